@@ -1,0 +1,24 @@
+namespace Steward.Contracts.Estate;
+
+/// <summary>What other modules may ask the estate. Every question takes and answers many at once.</summary>
+public interface IEstate
+{
+    Task<IReadOnlyDictionary<SiteId, string>> SiteNames(IEnumerable<SiteId> sites, CancellationToken ct = default);
+    Task<IReadOnlyDictionary<BuildingId, string>> BuildingNames(IEnumerable<BuildingId> buildings, CancellationToken ct = default);
+    Task<IReadOnlyDictionary<UnitId, UnitCard>> Units(IEnumerable<UnitId> units, CancellationToken ct = default);
+    Task<IReadOnlyDictionary<CustomerId, CustomerCard>> Customers(IEnumerable<CustomerId> customers, CancellationToken ct = default);
+
+    /// <summary>Who calls from a number: every customer with that telephone number that the actor may see, with the units held today.</summary>
+    Task<IReadOnlyList<Caller>> Callers(string number, CancellationToken ct = default);
+
+    /// <summary>Units the actor may see by any part of the house number, the best few.</summary>
+    Task<IReadOnlyList<UnitCard>> FindUnits(string words, int most = 10, CancellationToken ct = default);
+}
+
+/// <param name="Label">The house number as people say it: «3-2-1801».</param>
+public sealed record UnitCard(UnitId Id, SiteId Site, BuildingId Building, string Label, string BuildingName);
+
+/// <param name="Phone">The first telephone number, unmasked: whoever shows it masks it.</param>
+public sealed record CustomerCard(CustomerId Id, SiteId Site, string Name, string? Phone);
+
+public sealed record Caller(CustomerCard Customer, IReadOnlyList<UnitCard> Units);

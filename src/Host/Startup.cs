@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Localization;
+using Microsoft.EntityFrameworkCore;
+using Steward.Demo;
+using Steward.Platform;
+using Steward.Platform.Api;
+using Steward.Platform.Data;
+using Steward.Platform.Identity;
+using Steward.Platform.Outbox;
+using Steward.Platform.Pages;
+
+namespace Steward.Host;
+
+/// <summary>Puts the parts together.</summary>
+public static class Startup
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var modules = Modules.All();
+        builder.Services.AddPlatform(modules);
+        builder.Services.AddSingleton(new Icons(typeof(Startup).Assembly));
+        builder.Services.AddDbContext<Db>(options => Databases.Choose(options, builder.Configuration));
+        builder.Services.AddHostedService<OutboxService>();
+        builder.Services.AddScoped<Cast>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddStewardIdentity();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddOpenApi(OpenApi.Describe);
+        return Pipeline(builder.Build(), modules);
+    }
+
+    private static WebApplication Pipeline(WebApplication app, Module[] modules)
+    {
+        app.UseRequestLocalization(Languages.Options());
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler());
+        app.UseAuthentication();
+        app.UseMiddleware<Arrival>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseMiddleware<Arriving>();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapOpenApi();
+        var api = app.MapGroup("/api").RequireAuthorization();
+        foreach (var module in modules) module.Routes(api);
+        app.MapIdentity();
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(Module).Assembly, .. modules.Select(m => m.Assembly)]).RequireAuthorization();
+        return app;
+    }
+
+    /// <summary>Brings the database up to date and the standard roles into being.</summary>
+    public static async Task Prepare(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await Databases.Prepare(scope.ServiceProvider.GetRequiredService<Db>());
+        await scope.ServiceProvider.GetRequiredService<StandardRoles>().Bring();
+        if (app.Configuration.GetValue<bool>("Demo") && !await scope.ServiceProvider.GetRequiredService<Db>().Users.AnyAsync())
+            await scope.ServiceProvider.GetRequiredService<Cast>().Load();
+    }
+}
+
+internal static class Languages
+{
+    /// <summary>Chinese unless the reader chose English.</summary>
+    public static RequestLocalizationOptions Options()
+    {
+        var options = new RequestLocalizationOptions().SetDefaultCulture("zh-Hans").AddSupportedCultures("zh-Hans", "en").AddSupportedUICultures("zh-Hans", "en");
+        options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "lang" }];
+        return options;
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Buildings;
+using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
+using Steward.Estate.Sites;
+using Steward.Estate.Units;
+using Steward.Platform.Data;
+using Steward.Platform.Pages;
+using Steward.Platform.Search;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate;
+
+internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
+{
+    public async Task<IReadOnlyDictionary<SiteId, string>> SiteNames(IEnumerable<SiteId> sites, CancellationToken ct) =>
+        await db.Set<Site>().Where(s => sites.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+
+    public async Task<IReadOnlyDictionary<BuildingId, string>> BuildingNames(IEnumerable<BuildingId> buildings, CancellationToken ct) =>
+        await db.Set<Building>().Where(b => buildings.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, ct);
+
+    public async Task<IReadOnlyDictionary<UnitId, UnitCard>> Units(IEnumerable<UnitId> units, CancellationToken ct) =>
+        await Cards(db.Set<Unit>().Where(u => units.Contains(u.Id))).ToDictionaryAsync(u => u.Id, ct);
+
+    public async Task<IReadOnlyDictionary<CustomerId, CustomerCard>> Customers(IEnumerable<CustomerId> customers, CancellationToken ct) =>
+        await db.Set<Customer>().Where(c => customers.Contains(c.Id)).Select(Card).ToDictionaryAsync(c => c.Id, ct);
+
+    public async Task<IReadOnlyList<Caller>> Callers(string number, CancellationToken ct)
+    {
+        var today = Shown.DayOf(clock.GetUtcNow());
+        var customers = await db.Set<Customer>().VisibleTo(actor).Where(c => c.Phones.Any(p => p.Number == number)).Select(Card).ToListAsync(ct);
+        var ids = customers.Select(c => c.Id).ToArray();
+        var held = await db.Set<Occupancy>().Where(o => ids.Contains(o.Customer) && o.From <= today && (o.To == null || o.To >= today)).Select(o => new { o.Customer, o.Unit }).ToListAsync(ct);
+        var units = await Units(held.Select(h => h.Unit).Distinct(), ct);
+        return [.. customers.Select(c => new Caller(c, [.. held.Where(h => h.Customer == c.Id).Select(h => units[h.Unit]).DistinctBy(u => u.Id)]))];
+    }
+
+    public async Task<IReadOnlyList<UnitCard>> FindUnits(string words, int most, CancellationToken ct) =>
+        await Cards(db.Search<Unit>(words).VisibleTo(actor).OrderBy(u => u.Label).Take(most)).ToListAsync(ct);
+
+    private IQueryable<UnitCard> Cards(IQueryable<Unit> units) =>
+        units.Join(db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new UnitCard(u.Id, u.Site, u.Building, u.Label, b.Name));
+
+    private static readonly System.Linq.Expressions.Expression<Func<Customer, CustomerCard>> Card =
+        c => new CustomerCard(c.Id, c.Site, c.Name, c.Phones.OrderBy(p => p.Id).Select(p => p.Number).FirstOrDefault());
+}

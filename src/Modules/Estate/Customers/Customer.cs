@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Contracts.Estate;
+using Steward.Platform.Audit;
+using Steward.Platform.Lifecycles;
+using Steward.Platform.Search;
+
+namespace Steward.Estate.Customers;
+
+public enum CustomerKind { Person, Company }
+
+/// <summary>A customer (业户): a person or company that owns, rents or lives in units of a site.</summary>
+public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thing, ISearchable
+{
+    public CustomerId Id { get; private set; } = CustomerId.New();
+    public override Guid Key => Id.Value;
+    public SiteId Site { get; private set; } = site;
+    public CustomerKind Kind { get; private set; } = kind;
+    [Personal] public string Name { get; private set; } = name;
+    public string? Note { get; set; }
+    public List<CustomerPhone> Phones { get; private set; } = [];
+
+    public void Rename(string name) => Name = name;
+
+    public static string SearchKind => "cu";
+    string ISearchable.Kind => SearchKind;
+    IEnumerable<string?> ISearchable.SearchNames => [Name, .. Phones.Select(p => p.Number)];
+    IEnumerable<string?> ISearchable.SearchWords => [Note];
+
+    internal sealed class Table : IEntityTypeConfiguration<Customer>
+    {
+        public void Configure(EntityTypeBuilder<Customer> customer)
+        {
+            customer.ToTable("estate_customers");
+            customer.Property(c => c.Name).HasMaxLength(80);
+            customer.Property(c => c.Note).HasMaxLength(1000);
+            customer.HasMany(c => c.Phones).WithOne().HasForeignKey(p => p.Customer).OnDelete(DeleteBehavior.Cascade);
+            customer.HasIndex(c => new { c.Site, c.Name });
+        }
+    }
+}
+
+/// <summary>A telephone number of a customer, in digits only (a leading + for numbers abroad).</summary>
+public sealed class CustomerPhone(string number, string? label = null)
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public CustomerId Customer { get; private set; }
+    [Personal] public string Number { get; private set; } = number;
+    public string? Label { get; private set; } = label;
+
+    internal sealed class Table : IEntityTypeConfiguration<CustomerPhone>
+    {
+        public void Configure(EntityTypeBuilder<CustomerPhone> phone)
+        {
+            phone.ToTable("estate_customer_phones");
+            phone.Property(p => p.Id).ValueGeneratedNever();
+            phone.Property(p => p.Number).HasMaxLength(20);
+            phone.Property(p => p.Label).HasMaxLength(20);
+            phone.HasIndex(p => p.Number);
+        }
+    }
+}
+
+public static class CustomerVisibility
+{
+    /// <summary>Who sees which customers: staff those of their sites, residents themselves.</summary>
+    public static IQueryable<Customer> VisibleTo(this IQueryable<Customer> customers, Platform.UseCases.Actor actor) => actor.Kind switch
+    {
+        Platform.UseCases.ActorKind.System => customers,
+        Platform.UseCases.ActorKind.Resident => customers.Where(c => actor.Reach<CustomerId>().Contains(c.Id)),
+        _ => customers.Where(c => actor.Sites.Contains(c.Site)),
+    };
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
+using Steward.Platform.Data;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Sites;
+
+/// <summary>How far people reach: staff to the sites they are assigned to and the buildings they answer for,
+/// residents to the units they live in or own today.</summary>
+internal sealed class FurnishReach(Db db, TimeProvider clock) : IFurnishActors
+{
+    public Task Furnish(Actor actor, CancellationToken ct) => actor.Kind switch
+    {
+        ActorKind.Staff or ActorKind.Client => FurnishStaff(actor, ct),
+        ActorKind.Resident when actor.Phone is not null => FurnishResident(actor, ct),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task FurnishStaff(Actor actor, CancellationToken ct)
+    {
+        actor.Extend(await db.Set<Assignment>().Where(a => a.Account == actor.Account).Select(a => a.Site).ToListAsync(ct));
+        actor.Extend(await db.Set<Responsibility>().Where(r => r.Account == actor.Account).Select(r => r.Building).ToListAsync(ct));
+    }
+
+    private async Task FurnishResident(Actor actor, CancellationToken ct)
+    {
+        var today = Platform.Pages.Shown.DayOf(clock.GetUtcNow());
+        var homes = await (
+            from phone in db.Set<CustomerPhone>().Where(p => p.Number == actor.Phone)
+            join occupancy in db.Set<Occupancy>().Where(o => o.From <= today && (o.To == null || o.To >= today)) on phone.Customer equals occupancy.Customer
+            select new { occupancy.Customer, occupancy.Unit, occupancy.Site }).ToListAsync(ct);
+        actor.Extend(homes.Select(h => h.Customer));
+        actor.Extend(homes.Select(h => h.Unit));
+        actor.Extend(homes.Select(h => h.Site));
+    }
+}

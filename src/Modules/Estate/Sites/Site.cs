@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Contracts.Estate;
+using Steward.Platform.Audit;
+using Steward.Platform.Lifecycles;
+
+namespace Steward.Estate.Sites;
+
+/// <summary>A community (小区) under the company's care.</summary>
+public sealed class Site(string name, string code) : Thing
+{
+    public SiteId Id { get; private set; } = SiteId.New();
+    public override Guid Key => Id.Value;
+    public string Name { get; private set; } = name;
+    /// <summary>Short, for imports and the API.</summary>
+    public string Code { get; private set; } = code;
+    public string? Address { get; set; }
+    /// <summary>The number residents call, day and night.</summary>
+    public string? Phone { get; set; }
+    public string TimeZone { get; set; } = "Asia/Shanghai";
+
+    internal sealed class Table : IEntityTypeConfiguration<Site>
+    {
+        public void Configure(EntityTypeBuilder<Site> site)
+        {
+            site.ToTable("estate_sites");
+            site.Property(s => s.Name).HasMaxLength(60);
+            site.Property(s => s.Code).HasMaxLength(20);
+            site.Property(s => s.Address).HasMaxLength(200);
+            site.Property(s => s.Phone).HasMaxLength(30);
+            site.Property(s => s.TimeZone).HasMaxLength(60);
+            site.HasIndex(s => s.Code).OnlyOnce("There is a site with this code already.");
+        }
+    }
+}

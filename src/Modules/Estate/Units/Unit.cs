@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Contracts.Estate;
+using Steward.Platform.Audit;
+using Steward.Platform.Lifecycles;
+using Steward.Platform.Pages;
+using Steward.Platform.Search;
+
+namespace Steward.Estate.Units;
+
+public enum UnitUse { Residence, Shop, Office, Storage, Parking, Other }
+
+/// <summary>Whether and how a unit is lived in; the kinds of vacancy (空置) are those the trade tells apart.</summary>
+public enum UnitState
+{
+    [Tone("teal")] Occupied,
+    [Tone("azure")] Let,
+    [Tone("orange")] FittingOut,
+    [Tone("yellow")] SoldNotMovedIn,
+    [Tone("purple")] LongVacant,
+    [Tone("secondary")] Unsold,
+}
+
+/// <summary>A unit (房屋) of a building, known by its house number: building, entrance, room, as in 3-2-1801.</summary>
+public sealed class Unit(SiteId site, BuildingId building, string? entrance, int floor, string room, string label) : Thing, ISearchable
+{
+    public UnitId Id { get; private set; } = UnitId.New();
+    public override Guid Key => Id.Value;
+    public SiteId Site { get; private set; } = site;
+    public BuildingId Building { get; private set; } = building;
+    public string? Entrance { get; private set; } = entrance;
+    public int Floor { get; private set; } = floor;
+    public string Room { get; private set; } = room;
+    /// <summary>The whole house number as people say it, unique in the site.</summary>
+    public string Label { get; private set; } = label;
+    /// <summary>Built area in hundredths of a square metre; null when not known.</summary>
+    public long? AreaHundredths { get; set; }
+    public UnitUse Use { get; set; }
+    public UnitState State { get; set; }
+    public string? Note { get; set; }
+
+    public decimal? Area => AreaHundredths / 100m;
+
+    public static string SearchKind => "un";
+    string ISearchable.Kind => SearchKind;
+    IEnumerable<string?> ISearchable.SearchNames => [Label, Label.Replace("-", "")];
+    IEnumerable<string?> ISearchable.SearchWords => [Note];
+
+    /// <summary>«3-2-1801», or «3-1801» in a building without separate entrances.</summary>
+    public static string LabelOf(string building, string? entrance, string room) => string.IsNullOrEmpty(entrance) ? $"{building}-{room}" : $"{building}-{entrance}-{room}";
+
+    internal sealed class Table : IEntityTypeConfiguration<Unit>
+    {
+        public void Configure(EntityTypeBuilder<Unit> unit)
+        {
+            unit.ToTable("estate_units");
+            unit.Property(u => u.Entrance).HasMaxLength(20);
+            unit.Property(u => u.Room).HasMaxLength(20);
+            unit.Property(u => u.Label).HasMaxLength(60);
+            unit.Property(u => u.Note).HasMaxLength(1000);
+            unit.Ignore(u => u.Area);
+            unit.HasIndex(u => new { u.Site, u.Label }).OnlyOnce("There is a unit with this house number already.");
+            unit.HasIndex(u => new { u.Building, u.Floor });
+        }
+    }
+}
+
+public static class UnitVisibility
+{
+    /// <summary>Who sees which units: staff those of their sites, residents their own.</summary>
+    public static IQueryable<Unit> VisibleTo(this IQueryable<Unit> units, Platform.UseCases.Actor actor) => actor.Kind switch
+    {
+        Platform.UseCases.ActorKind.System => units,
+        Platform.UseCases.ActorKind.Resident => units.Where(u => actor.Reach<UnitId>().Contains(u.Id)),
+        _ => units.Where(u => actor.Sites.Contains(u.Site)),
+    };
+}

@@ -1,0 +1,47 @@
+using Steward.Platform.Lifecycles;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+using static Steward.ServiceDesk.Requests.RequestAction;
+using static Steward.ServiceDesk.Requests.RequestState;
+
+namespace Steward.ServiceDesk.Requests;
+
+public enum RequestState
+{
+    [Tone("red")] New,
+    [Tone("blue")] Accepted,
+    [Tone("yellow")] OnHold,
+    [Tone("teal")] Resolved,
+    [Tone("secondary")] Closed,
+    [Tone("secondary")] Cancelled,
+}
+
+public enum RequestAction { Accept, Answer, Assign, Transfer, Hold, Resume, Resolve, Close, Reopen, Cancel }
+
+/// <summary>What may happen to a request (诉求), and by whom.</summary>
+public static class RequestLifecycle
+{
+    public static readonly Lifecycle<Request, RequestState, RequestAction> Rules = new(New, request => request.State, final: Cancelled)
+    {
+        // from       action     to          who
+        { New,        Accept,    Accepted,   Handler },
+        { New,        Answer,    Resolved,   Handler },
+        { New,        Assign,    Accepted,   Desk },
+        { New,        Transfer,  New,        Desk },
+        { New,        Cancel,    Cancelled,  DeskOrReporter },
+        { Accepted,   Assign,    Accepted,   Desk },
+        { Accepted,   Transfer,  New,        Desk },
+        { Accepted,   Hold,      OnHold,     Handler },
+        { Accepted,   Resolve,   Resolved,   Handler },
+        { Accepted,   Cancel,    Cancelled,  DeskOrReporter },
+        { OnHold,     Resume,    Accepted,   Handler },
+        { OnHold,     Cancel,    Cancelled,  DeskOrReporter },
+        { Resolved,   Close,     Closed,     Desk },
+        { Resolved,   Reopen,    Accepted,   DeskOrReporter },
+        { Closed,     Reopen,    Accepted,   DeskOrReporter },
+    };
+
+    private static bool Desk(Request request, Actor actor) => actor.May(Permissions.Direct);
+    private static bool Handler(Request request, Actor actor) => actor.May(Permissions.Handle);
+    private static bool DeskOrReporter(Request request, Actor actor) => Desk(request, actor) || actor.Account is { } me && request.Reporter == me;
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+
+namespace Steward.ServiceDesk.Requests;
+
+/// <summary>Says what was done, in words the customer may read.</summary>
+public sealed class ResolveRequest(Work work) : Change<RequestId, ResolveRequest.Form>(work, Permissions.Handle)
+{
+    public sealed class Form : Bare
+    {
+        [Required, StringLength(4000, MinimumLength = 2)] public string Resolution { get; set; } = "";
+    }
+
+    protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
+    {
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.Resolve(form.Resolution, Actor, Now);
+        Refresh($"requests:{request.Site}");
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Steward.Contracts;
+using Steward.Platform.Data;
+using Steward.Platform.Lifecycles;
+using Steward.Platform.Search;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Audit;
+
+/// <summary>What the spine writes beside every change: versions, history, search text, audit.</summary>
+public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes)
+{
+    internal async Task Write(Deed deed, DateTimeOffset now, CancellationToken ct)
+    {
+        var subject = KeyOf(deed.Subject);
+        var things = db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Unchanged).ToArray();
+        int? version = null;
+        string? changes = null;
+        foreach (var entry in things)
+        {
+            if (entry.Entity.Key == subject) changes = Changes.Of(entry);
+            foreach (var move in entry.Entity.TakeMoves())
+            {
+                move.Sign(actor.Account, actor.Name, now);
+                db.Add(move);
+            }
+            if (entry.State is EntityState.Modified) Raise(entry, entry.Entity.Key == subject ? deed.Version : null);
+            if (entry.Entity is ISearchable found && entry.State is not EntityState.Unchanged) await Index(found, entry, ct);
+            if (entry.Entity.Key == subject) version = entry.Entity.Version;
+        }
+        db.Add(new AuditEntry(deed.UseCase.Name, subject, version, actor.Account, actor.Name, changes, now));
+    }
+
+    /// <summary>The refusal that a failed save amounts to; null when it is no fault of the sender.</summary>
+    internal async Task<Refusal?> Explain(DbUpdateException failure, Deed deed, CancellationToken ct) =>
+        failure is DbUpdateConcurrencyException ? await Stale(deed, ct) : clashes.Explain(failure, db.Model);
+
+    private async Task<Refused> Stale(Deed deed, CancellationToken ct)
+    {
+        var subject = KeyOf(deed.Subject);
+        var last = await db.Set<AuditEntry>().AsNoTracking().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct);
+        return last is null
+            ? new Refused("Somebody changed this while you were looking at it. Look again, then send.")
+            : new Refused("{0} changed this while you were looking at it ({1}). Look again, then send.", last.ByName, new Words(last.UseCase));
+    }
+
+    private static void Raise(EntityEntry<Thing> entry, int? seen)
+    {
+        var version = entry.Property(t => t.Version);
+        version.CurrentValue = version.OriginalValue + 1;
+        if (seen is { } looked) version.OriginalValue = looked;
+    }
+
+    private async Task Index(ISearchable found, EntityEntry<Thing> entry, CancellationToken ct)
+    {
+        var terms = Terms.Of(found);
+        var row = entry.State is EntityState.Added ? null : await db.Set<SearchRow>().SingleOrDefaultAsync(r => r.Owner == entry.Entity.Key, ct);
+        if (row is null) db.Add(new SearchRow(entry.Entity.Key, terms));
+        else row.Renew(terms);
+    }
+
+    private static Guid? KeyOf(object? subject) => subject switch
+    {
+        null => null,
+        Guid guid => guid,
+        _ when Ids.IsId(subject.GetType()) => (Guid)subject.GetType().GetProperty("Value")!.GetValue(subject)!,
+        _ => null,
+    };
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Steward.Platform.Data;
+using Steward.Platform.Lifecycles;
+
+namespace Steward.Platform.Audit;
+
+internal static class Changes
+{
+    /// <summary>Field to [before, after] as JSON, or null when nothing (that may be told) changed.</summary>
+    public static string? Of(EntityEntry<Thing> entry)
+    {
+        if (entry.State is not EntityState.Modified) return null;
+        var fields = entry.Properties
+            .Where(p => p.IsModified && p.Metadata.Name != nameof(Thing.Version) && p.Metadata.PropertyInfo?.IsDefined(typeof(PersonalAttribute), false) != true)
+            .ToDictionary(p => p.Metadata.Name, p => new[] { p.OriginalValue, p.CurrentValue });
+        return fields.Count == 0 ? null : JsonSerializer.Serialize(fields, Json.Options);
+    }
+}

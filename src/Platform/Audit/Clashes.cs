@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Npgsql;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Audit;
+
+/// <summary>Turns a broken database constraint into the sentence that the table declared for it.</summary>
+public sealed class Clashes
+{
+    private static readonly ConcurrentDictionary<string, string> Sentences = [];
+
+    internal static void Declare(IMutableIndex index, string sentence) =>
+        Sentences[Name(index.DeclaringEntityType.ClrType, index.Properties)] = sentence;
+
+    public Refusal? Explain(DbUpdateException failure, IModel model) => failure.InnerException switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } p => Say(model, i => i.GetDatabaseName() == p.ConstraintName),
+        SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } s => Say(model, i => s.Message.Contains($": {Columns(i)}'", StringComparison.Ordinal)),
+        PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } or SqliteException { SqliteExtendedErrorCode: 787 } => new Refused("Something this refers to is gone, or is still in use elsewhere."),
+        _ => null,
+    };
+
+    private static Refused Say(IModel model, Func<IIndex, bool> broken)
+    {
+        var index = model.GetEntityTypes().SelectMany(e => e.GetIndexes()).FirstOrDefault(i => i.IsUnique && broken(i));
+        return new Refused(index is not null && Sentences.TryGetValue(Name(index.DeclaringEntityType.ClrType, index.Properties), out var sentence) ? sentence : "This exists already.");
+    }
+
+    private static string Columns(IIndex index) =>
+        string.Join(", ", index.Properties.Select(p => $"{index.DeclaringEntityType.GetTableName()}.{p.GetColumnName()}"));
+
+    private static string Name(Type type, IEnumerable<IReadOnlyProperty> properties) => $"{type.FullName}:{string.Join(',', properties.Select(p => p.Name))}";
+}
+
+public static class ClashExtensions
+{
+    /// <summary>No two alike; whoever tries is told the sentence.</summary>
+    public static IndexBuilder<T> OnlyOnce<T>(this IndexBuilder<T> index, string sentence)
+    {
+        Clashes.Declare(index.Metadata, sentence);
+        return index.IsUnique();
+    }
+}

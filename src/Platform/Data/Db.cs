@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts;
+using Steward.Contracts.Identity;
+using Steward.Platform.Identity;
+
+namespace Steward.Platform.Data;
+
+/// <summary>The one database. Each module brings its own tables and can name only its own types.</summary>
+public sealed class Db(DbContextOptions<Db> options, IEnumerable<Module> modules)
+    : IdentityUserContext<Account, AccountId>(options), IDataProtectionKeyContext
+{
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
+        foreach (var module in modules) model.ApplyConfigurationsFromAssembly(module.Assembly);
+        Conventions.Apply(model, Database.IsNpgsql());
+    }
+
+    // Every rule here exists because SQLite and PostgreSQL disagree without it.
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<DateTimeOffset>().HaveConversion<Conversions.AsUtc>();
+        conventions.Properties<TimeSpan>().HaveConversion<Microsoft.EntityFrameworkCore.Storage.ValueConversion.TimeSpanToTicksConverter>();
+        conventions.Properties<Money>().HaveConversion<Conversions.AsFen>();
+        foreach (var id in Ids.All)
+            conventions.Properties(id).HaveConversion(typeof(Conversions.AsGuid<>).MakeGenericType(id));
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Steward.Contracts.Identity;
+
+namespace Steward.Platform.Lifecycles;
+
+/// <summary>Something of the trade that is kept, changes, and whose changes are remembered.</summary>
+public abstract class Thing
+{
+    private List<Moved>? moves;
+
+    /// <summary>Raised by the spine with every change; two people cannot overwrite each other.</summary>
+    public int Version { get; internal set; } = 1;
+
+    /// <summary>The key under which history, photos and remarks are kept.</summary>
+    [NotMapped] public abstract Guid Key { get; }
+
+    internal IReadOnlyList<Moved> TakeMoves()
+    {
+        var taken = moves ?? [];
+        moves = null;
+        return taken;
+    }
+
+    /// <summary>Remembers what happened, for the time line. Lifecycles do this for every move of state.</summary>
+    protected internal void Remember(string action, string? from, string? to, string? note) =>
+        (moves ??= []).Add(new(Key, GetType().Name, action, from, to, note));
+}
+
+/// <summary>One row of a thing's history (履历): who did what when, and what state it led to.</summary>
+public sealed class Moved(Guid thing, string kind, string action, string? from, string? to, string? note)
+{
+    public long Id { get; private set; }
+    public Guid Thing { get; private set; } = thing;
+    public string Kind { get; private set; } = kind;
+    public string Action { get; private set; } = action;
+    public string? From { get; private set; } = from;
+    public string? To { get; private set; } = to;
+    public string? Note { get; private set; } = note;
+    public AccountId? By { get; private set; }
+    public string ByName { get; private set; } = "";
+    public DateTimeOffset At { get; private set; }
+
+    internal void Sign(AccountId? by, string name, DateTimeOffset at) => (By, ByName, At) = (by, name, at);
+}

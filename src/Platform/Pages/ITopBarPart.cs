@@ -1,0 +1,8 @@
+namespace Steward.Platform.Pages;
+
+/// <summary>Something a module or the platform adds to the top bar: the site switch, the bell.</summary>
+public interface ITopBarPart
+{
+    int Order { get; }
+    Type Component { get; }
+}

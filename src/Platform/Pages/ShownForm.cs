@@ -1,0 +1,30 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Components.Forms;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Pages;
+
+/// <summary>A form as it stands on the page: what its fields need to draw themselves.</summary>
+public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> faults, FormMappingContext? mapping)
+{
+    public const string Prefix = "Model";
+
+    public string Name => name;
+
+    /// <summary>The path of a property below the form: «Contact.Phone».</summary>
+    public string PathOf(LambdaExpression property)
+    {
+        var names = new Stack<string>();
+        var expression = property.Body is UnaryExpression convert ? convert.Operand : property.Body;
+        for (; expression is MemberExpression member && expression.Type != model.GetType(); expression = member.Expression!) names.Push(member.Member.Name);
+        return string.Join('.', names);
+    }
+
+    public string FieldName(string path) => $"{Prefix}.{path}";
+    public string ElementId(string path) => $"{name}-{path.Replace('.', '-')}";
+    public IEnumerable<Fault> FaultsOf(string path) => faults.Where(f => f.Field == path);
+
+    /// <summary>What was typed, when it could not even be read as a value of the field's type.</summary>
+    public string? Attempted(string path) => Unread(path) ? mapping?.GetAttemptedValue(name, FieldName(path)) ?? mapping?.GetAttemptedValue(FieldName(path)) : null;
+    public bool Unread(string path) => mapping?.GetErrors(name, FieldName(path)) is not null || mapping?.GetErrors(FieldName(path)) is not null;
+}

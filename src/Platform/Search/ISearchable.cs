@@ -1,0 +1,13 @@
+namespace Steward.Platform.Search;
+
+/// <summary>A thing that the search box finds.</summary>
+public interface ISearchable
+{
+    /// <summary>Two lower-case letters that keep this kind's words apart from all others'.</summary>
+    static abstract string SearchKind { get; }
+    string Kind { get; }
+    /// <summary>Names and titles: found by any part, and by pinyin initials.</summary>
+    IEnumerable<string?> SearchNames { get; }
+    /// <summary>Longer words: found by any two characters or the beginning of a word.</summary>
+    IEnumerable<string?> SearchWords { get; }
+}

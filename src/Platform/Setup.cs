@@ -1,0 +1,42 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Steward.Platform.Api;
+using Steward.Platform.Audit;
+using Steward.Platform.Data;
+using Steward.Platform.Identity;
+using Steward.Platform.Jobs;
+using Steward.Platform.Languages;
+using Steward.Platform.Live;
+using Steward.Platform.Outbox;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform;
+
+public static class Setup
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, params Module[] modules)
+    {
+        Assembly[] assemblies = [typeof(Setup).Assembly, .. modules.Select(m => m.Assembly)];
+        var types = assemblies.SelectMany(a => a.GetTypes()).Where(t => t is { IsAbstract: false, IsClass: true }).ToArray();
+        var hearers = new Hearers(types);
+
+        services.AddSingleton<IEnumerable<Module>>(modules).AddSingleton(TimeProvider.System).AddSingleton(hearers);
+        services.AddSingleton<Clashes>().AddSingleton<Signals>().AddSingleton<OutboxPump>().AddSingleton<Catalogue>();
+        services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
+            .AddScoped<OutboxWriter>().AddScoped<Numbers>().AddScoped<StandardRoles>();
+        services.AddProblemDetails().AddExceptionHandler<RefusalHandler>();
+        services.AddLocalization();
+        services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
+
+        foreach (var type in types.Where(t => IsUseCase(t) || t.IsAssignableTo(typeof(IRunByClock))).Concat(hearers.Types)) services.AddScoped(type);
+        foreach (var module in modules) module.Services(services);
+        return services;
+    }
+
+    public static bool IsUseCase(Type type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+            if (t == typeof(UseCase) || t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Query<,>)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Steward.Platform.Tables;
+
+/// <summary>A column of a list: on the page and in its export.</summary>
+/// <param name="Title">English; translated where shown.</param>
+/// <param name="Value">What is exported and, without a cell, shown.</param>
+/// <param name="Sort">The name to sort by, when it can be sorted.</param>
+public sealed record Column<TRow>(string Title, Func<TRow, object?> Value, string? Sort = null)
+{
+    public RenderFragment<TRow>? Cell { get; init; }
+    public string? Class { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Steward.Platform.Tables;
+
+/// <summary>What any list can be asked: words, order, page.</summary>
+public record Listing
+{
+    /// <summary>Words to find.</summary>
+    public string? Q { get; init; }
+    /// <summary>The column to sort by, "-" before it for descending.</summary>
+    public string? Sort { get; init; }
+    public int? Page { get; init; }
+    public int? Size { get; init; }
+
+    public const int DefaultSize = 50, LargestSize = 200;
+    public int PageNumber() => Math.Max(1, Page ?? 1);
+    public int PageSize() => Math.Clamp(Size ?? DefaultSize, 1, LargestSize);
+}
+
+/// <param name="Total">How many there are on all pages.</param>
+public sealed record PageOf<TRow>(IReadOnlyList<TRow> Rows, int Total, int Page, int Size)
+{
+    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+    public PageOf<TOther> With<TOther>(IEnumerable<TOther> rows) => new([.. rows], Total, Page, Size);
+}

@@ -1,0 +1,52 @@
+using Steward.Contracts;
+using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
+
+namespace Steward.Platform.UseCases;
+
+public enum ActorKind { Nobody, Staff, Resident, Client, System }
+
+/// <summary>Who is acting now: what they may do, and how far they reach.</summary>
+public sealed class Actor
+{
+    private readonly Dictionary<Type, object> reach = [];
+
+    public AccountId? Account { get; private set; }
+    public string Name { get; private set; } = "nobody";
+    public ActorKind Kind { get; private set; }
+    public string? Phone { get; private set; }
+    public HashSet<string> Permissions { get; } = [];
+
+    public bool May(Permission permission) => Kind is ActorKind.System || Permissions.Contains(permission.Name);
+
+    /// <summary>The things of one kind that are this actor's own affair: sites assigned, buildings answered for, units lived in.
+    /// Empty until a module that knows has furnished it.</summary>
+    public IReadOnlySet<TId> Reach<TId>() where TId : struct, IId<TId> =>
+        reach.TryGetValue(typeof(TId), out var set) ? (IReadOnlySet<TId>)set : System.Collections.Frozen.FrozenSet<TId>.Empty;
+
+    public void Extend<TId>(IEnumerable<TId> ids) where TId : struct, IId<TId>
+    {
+        if (!reach.TryGetValue(typeof(TId), out var set)) reach[typeof(TId)] = set = new HashSet<TId>();
+        ((HashSet<TId>)set).UnionWith(ids);
+    }
+
+    /// <summary>Staff and clients see the sites they are assigned to.</summary>
+    public IReadOnlySet<SiteId> Sites => Reach<SiteId>();
+
+    public void Become(ActorKind kind, AccountId? account, string name, string? phone = null, IEnumerable<string>? permissions = null)
+    {
+        (Kind, Account, Name, Phone) = (kind, account, name, phone);
+        Permissions.Clear();
+        Permissions.UnionWith(permissions ?? []);
+        reach.Clear();
+    }
+
+    public const string SystemName = "Steward";
+    public void BecomeSystem() => Become(ActorKind.System, null, SystemName);
+}
+
+/// <summary>A module that knows how far accounts reach adds to each actor as it arrives.</summary>
+public interface IFurnishActors
+{
+    Task Furnish(Actor actor, CancellationToken ct);
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+
+namespace Steward.Platform.UseCases;
+
+/// <summary>Checks a form against its own annotations and rules, and tells every fault at once.</summary>
+public static class Checking
+{
+    public static void Check(object form)
+    {
+        var faults = new List<Fault>();
+        foreach (var property in form.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetIndexParameters().Length > 0) continue;
+            var value = property.GetValue(form);
+            var context = new ValidationContext(form) { MemberName = property.Name };
+            foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
+            {
+                if (value is null or "" && rule is not RequiredAttribute) continue;
+                if (rule.GetValidationResult(value, context) == ValidationResult.Success) continue;
+                faults.Add(Say(property.Name, rule));
+                break;
+            }
+        }
+        if (faults.Count == 0 && form is IValidatableObject more)
+            faults.AddRange(more.Validate(new(form)).Select(r => new Fault(r.MemberNames.FirstOrDefault() ?? "", r.ErrorMessage ?? "")));
+        if (faults.Count > 0) throw new Invalid(faults);
+    }
+
+    private static Fault Say(string field, ValidationAttribute rule) => rule switch
+    {
+        { ErrorMessage: { } own } => new(field, own),
+        RequiredAttribute => new(field, "{0} is needed."),
+        StringLengthAttribute { MinimumLength: > 0 } s => new(field, "{0} takes {1} to {2} characters.", s.MinimumLength, s.MaximumLength),
+        StringLengthAttribute s => new(field, "{0} takes at most {1} characters.", s.MaximumLength),
+        MaxLengthAttribute m => new(field, "{0} takes at most {1} characters.", m.Length),
+        RangeAttribute r => new(field, "{0} goes from {1} to {2}.", r.Minimum, r.Maximum),
+        EmailAddressAttribute => new(field, "{0} is not an e-mail address."),
+        PhoneAttribute => new(field, "{0} is not a telephone number."),
+        RegularExpressionAttribute => new(field, "{0} is not written as expected."),
+        _ => new(field, "{0} cannot be that."),
+    };
+}

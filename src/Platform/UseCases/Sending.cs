@@ -1,0 +1,16 @@
+namespace Steward.Platform.UseCases;
+
+/// <summary>How a form or call arrived.</summary>
+public sealed class Sending
+{
+    /// <summary>Chosen by the sender; the same key sent twice does the thing once (the API's Idempotency-Key header).</summary>
+    public string? Key { get; set; }
+
+    /// <summary>The page's antiforgery token was missing or out of date: nothing may be changed by it.</summary>
+    public bool Stale { get; set; }
+
+    public void RefuseStale()
+    {
+        if (Stale) throw new Refused("This page had been open for too long. What you typed is still here: please send it again.");
+    }
+}

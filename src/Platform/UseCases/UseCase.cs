@@ -1,0 +1,46 @@
+using Steward.Platform.Data;
+
+namespace Steward.Platform.UseCases;
+
+/// <summary>The spine. Whatever changes the system (a page, the API, a job, an import, another module's news)
+/// runs here, and so is permitted, checked, audited and committed in this one place.</summary>
+public abstract class UseCase(Work work, Permission permission)
+{
+    public Permission Permission => permission;
+
+    protected Db Db => work.Db;
+    protected Actor Actor => work.Actor;
+    protected DateTimeOffset Now => work.Now;
+
+    /// <summary>Tells other modules and the world outside, once this use case has committed.</summary>
+    protected void Announce(object news) => work.Outbox.Add(news);
+
+    /// <summary>Asks whoever is looking at a topic to look again, once this use case has committed.</summary>
+    protected void Refresh(string topic) => work.Refresh(topic);
+
+    protected async Task<TResult> Perform<TResult>(object? subject, object form, Func<Task<TResult>> handle, CancellationToken ct)
+    {
+        work.Permit(permission);
+        work.Sending.RefuseStale();
+        Checking.Check(form);
+        if (await work.Receipts.Earlier<TResult>(this, ct) is { } earlier) return earlier.Result;
+        var result = await handle();
+        work.Receipts.Keep(this, result);
+        return await work.Commit(new(GetType(), subject ?? result, (form as IVersioned)?.Version), result, this, ct);
+    }
+}
+
+/// <summary>Brings something new into being.</summary>
+public abstract class Create<TForm, TId>(Work work, Permission permission) : UseCase(work, permission) where TForm : notnull
+{
+    public Task<TId> Run(TForm form, CancellationToken ct = default) => Perform(null, form, () => Handle(form, ct), ct);
+    protected abstract Task<TId> Handle(TForm form, CancellationToken ct);
+}
+
+/// <summary>Changes one thing, named by its id: never by a field of the form.</summary>
+public abstract class Change<TId, TForm>(Work work, Permission permission) : UseCase(work, permission) where TId : notnull where TForm : notnull
+{
+    public Task Run(TId id, TForm form, CancellationToken ct = default) =>
+        Perform(id, form, async () => { await Handle(id, form, ct); return true; }, ct);
+    protected abstract Task Handle(TId id, TForm form, CancellationToken ct);
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Audit;
+using Steward.Platform.Data;
+using Steward.Platform.Live;
+using Steward.Platform.Outbox;
+
+namespace Steward.Platform.UseCases;
+
+/// <summary>What every use case works with, and the only place that commits.</summary>
+public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbox, Receipts receipts, Bookkeeping books, Signals signals, TimeProvider clock)
+{
+    private readonly HashSet<string> topics = [];
+
+    public Db Db => db;
+    public Actor Actor => actor;
+    public Sending Sending => sending;
+    public OutboxWriter Outbox => outbox;
+    public Receipts Receipts => receipts;
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public void Permit(Permission permission)
+    {
+        if (!actor.May(permission)) throw new Denied();
+    }
+
+    public void Refresh(string topic) => topics.Add(topic);
+
+    /// <summary>Change, history, audit, search text, news and receipt in one transaction; then whoever looks is told.</summary>
+    internal async Task<TResult> Commit<TResult>(Deed deed, TResult result, UseCase useCase, CancellationToken ct)
+    {
+        await books.Write(deed, Now, ct);
+        try { await db.SaveChangesAsync(ct); }
+        catch (DbUpdateException failure)
+        {
+            db.ChangeTracker.Clear();
+            if (await receipts.Earlier<TResult>(useCase, ct) is { } twin) return twin.Result;
+            throw await books.Explain(failure, deed, ct) ?? (Exception)failure;
+        }
+        signals.Send(topics);
+        if (outbox.TakeAny()) signals.Send([Signals.Outbox]);
+        topics.Clear();
+        return result;
+    }
+}
+
+/// <param name="UseCase">What was done.</param>
+/// <param name="Subject">The id of what it was done to.</param>
+/// <param name="Version">The version the sender was looking at, if told.</param>
+public sealed record Deed(Type UseCase, object? Subject, int? Version);
