@@ -17,19 +17,20 @@ public sealed class Receipts(Db db, Actor actor, Sending sending, TimeProvider c
 {
     public sealed record Found<T>(T Result);
 
-    /// <summary>Receipts are each actor's own: nobody can collect another's result by guessing a key.</summary>
-    private string? Key(UseCase useCase) =>
-        sending.Key is { Length: > 0 and <= 100 } key ? $"{actor.Account?.ToString() ?? actor.Name}:{useCase.GetType().Name}:{key}" : null;
+    /// <summary>Receipts are each actor's own: nobody can collect another's result by guessing a key.
+    /// They are each subject's own too, for a form that does one thing to many.</summary>
+    private string? Key(UseCase useCase, object? subject) =>
+        sending.Key is { Length: > 0 and <= 100 } key ? $"{actor.Account?.ToString() ?? actor.Name}:{useCase.GetType().Name}:{subject}:{key}" : null;
 
-    public async Task<Found<TResult>?> Earlier<TResult>(UseCase useCase, CancellationToken ct)
+    public async Task<Found<TResult>?> Earlier<TResult>(UseCase useCase, object? subject, CancellationToken ct)
     {
-        if (Key(useCase) is not { } key) return null;
+        if (Key(useCase, subject) is not { } key) return null;
         var receipt = await db.Set<Receipt>().AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, ct);
         return receipt is null ? null : new(JsonSerializer.Deserialize<TResult>(receipt.Result, Json.Options)!);
     }
 
-    public void Keep<TResult>(UseCase useCase, TResult result)
+    public void Keep<TResult>(UseCase useCase, object? subject, TResult result)
     {
-        if (Key(useCase) is { } key) db.Add(new Receipt(key, useCase.GetType().Name, JsonSerializer.Serialize(result, Json.Options), clock.GetUtcNow()));
+        if (Key(useCase, subject) is { } key) db.Add(new Receipt(key, useCase.GetType().Name, JsonSerializer.Serialize(result, Json.Options), clock.GetUtcNow()));
     }
 }

@@ -23,10 +23,10 @@ public abstract class UseCase(Work work, Permission permission)
         work.Permit(permission);
         work.Sending.RefuseStale();
         Checking.Check(form);
-        if (await work.Receipts.Earlier<TResult>(this, ct) is { } earlier) return earlier.Result;
+        if (await work.Receipts.Earlier<TResult>(this, subject, ct) is { } earlier) return earlier.Result;
         var result = await handle();
-        work.Receipts.Keep(this, result);
-        return await work.Commit(new(GetType(), subject ?? result, (form as IVersioned)?.Version), result, this, ct);
+        work.Receipts.Keep(this, subject, result);
+        return await work.Commit(new(this, subject, result, (form as IVersioned)?.Version), result, ct);
     }
 }
 

@@ -26,14 +26,14 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     public void Refresh(string topic) => topics.Add(topic);
 
     /// <summary>Change, history, audit, search text, news and receipt in one transaction; then whoever looks is told.</summary>
-    internal async Task<TResult> Commit<TResult>(Deed deed, TResult result, UseCase useCase, CancellationToken ct)
+    internal async Task<TResult> Commit<TResult>(Deed deed, TResult result, CancellationToken ct)
     {
         await books.Write(deed, Now, ct);
         try { await db.SaveChangesAsync(ct); }
         catch (DbUpdateException failure)
         {
             db.ChangeTracker.Clear();
-            if (await receipts.Earlier<TResult>(useCase, ct) is { } twin) return twin.Result;
+            if (await receipts.Earlier<TResult>(deed.UseCase, deed.Asked, ct) is { } twin) return twin.Result;
             throw await books.Explain(failure, deed, ct) ?? (Exception)failure;
         }
         signals.Send(topics);
@@ -44,6 +44,11 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
 }
 
 /// <param name="UseCase">What was done.</param>
-/// <param name="Subject">The id of what it was done to.</param>
+/// <param name="Asked">The id the sender named, or null for something new.</param>
+/// <param name="Result">What came of it: for something new, its id.</param>
 /// <param name="Version">The version the sender was looking at, if told.</param>
-public sealed record Deed(Type UseCase, object? Subject, int? Version);
+public sealed record Deed(UseCase UseCase, object? Asked, object? Result, int? Version)
+{
+    /// <summary>The id of what it was done to.</summary>
+    public object? Subject => Asked ?? Result;
+}
