@@ -1,51 +1,57 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Steward.Contracts.Identity;
-using Steward.Estate.Buildings;
+using Steward.Demo.People;
+using Steward.Demo.Places;
 using Steward.Estate.Sites;
-using Steward.Estate.Units;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
+using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 
 namespace Steward.Demo;
 
-/// <summary>The named cast: one community and the people in it, the same in tests, demonstrations and documents.</summary>
+/// <summary>The named cast: two communities and the people in them, the same in tests, demonstrations and documents.</summary>
 public sealed class Cast(Db db, UserManager<Account> accounts)
 {
     /// <summary>The password of every demonstration account; such accounts exist only in a database that was made for demonstration.</summary>
     public const string Password = "green-lake-garden";
 
-    public static readonly (string UserName, string Name, Post Post)[] Staff =
-    [
-        ("admin",  "系统管理员", Post.Administrator),
-        ("zhou",   "周经理",     Post.Manager),
-        ("lin",    "林主管",     Post.Head),
-        ("wang",   "王敏",       Post.Agent),
-        ("chen",   "陈助理",     Post.Assistant),
-        ("zhao",   "赵师傅",     Post.Engineer),
-    ];
+    /// <summary>翠湖花园 with some 800 units and 1,500 residents, and the smaller 云栖苑.</summary>
+    public Task Whole(CancellationToken ct = default) => Play(Plans.Whole(), ct);
 
-    public async Task Load(CancellationToken ct = default)
+    /// <summary>The same staff and the residents known by name, in a corner of each community: enough for tests, and quick.</summary>
+    public Task Small(CancellationToken ct = default) => Play(Plans.Corner(), ct);
+
+    /// <summary>Whether this database was made for demonstration and has its cast already.</summary>
+    public Task<bool> IsOnStage(CancellationToken ct = default) =>
+        db.Users.AnyAsync(u => u.UserName == "admin" && u.Name == Staff.All[0].Name, ct);
+
+    private async Task Play(Plot[] plots, CancellationToken ct)
     {
-        if (await db.Users.AnyAsync(ct)) throw new InvalidOperationException("The demonstration is loaded only into an empty database.");
-        var site = new Site("翠湖花园", "CH") { Phone = "0571-88880000", Address = "杭州市西湖区翠湖路 18 号" };
-        db.Add(site);
-        var building = new Building(site.Id, "3", "3栋");
-        db.Add(building);
-        foreach (var floor in Enumerable.Range(1, 18))
-            foreach (var room in Enumerable.Range(1, 4))
-                db.Add(new Unit(site.Id, building.Id, "2", floor, $"{floor}{room:00}", Unit.LabelOf("3", "2", $"{floor}{room:00}")) { State = UnitState.Occupied, AreaHundredths = 8950 });
-        await db.SaveChangesAsync(ct);
-        var roles = await db.Set<Role>().ToDictionaryAsync(r => r.Post, r => r.Id, ct);
-        foreach (var (userName, name, post) in Staff)
+        if (await db.Users.AnyAsync(ct) || await db.Set<Site>().AnyAsync(ct))
+            throw new Refused("The demonstration is loaded only into an empty database; this one holds data.");
+        var dice = new Random(20260);
+        var households = new Households(dice, new(dice), new());
+        Known.Settle(households, plots[0], plots[1]);
+        foreach (var plot in plots) households.Settle(plot);
+
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var plot in plots)
         {
-            var account = new Account(ActorKind.Staff, userName, name);
-            account.Roles.Add(new(account.Id, roles[post]));
-            var result = await accounts.CreateAsync(account, Password);
-            if (!result.Succeeded) throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
-            db.Add(new Assignment(account.Id, site.Id));
+            db.Add(plot.Site);
+            db.AddRange(plot.Buildings);
+            AddFindable(plot.Units);
         }
+        AddFindable(households.Customers);
+        db.AddRange(households.Occupancies);
+        await Staff.Hire(db, accounts, plots.ToDictionary(p => p.Site.Code), ct);
         await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    private void AddFindable<T>(IEnumerable<T> things) where T : Platform.Lifecycles.Thing, ISearchable
+    {
+        foreach (var thing in things) db.AddRange(thing, new SearchRow(thing.Key, Terms.Of(thing)));
     }
 }

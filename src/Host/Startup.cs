@@ -7,6 +7,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Identity;
 using Steward.Platform.Outbox;
 using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
 
 namespace Steward.Host;
 
@@ -53,8 +54,16 @@ public static class Startup
         await using var scope = app.Services.CreateAsyncScope();
         await Databases.Prepare(scope.ServiceProvider.GetRequiredService<Db>());
         await scope.ServiceProvider.GetRequiredService<StandardRoles>().Bring();
-        if (app.Configuration.GetValue<bool>("Demo") && !await scope.ServiceProvider.GetRequiredService<Db>().Users.AnyAsync())
-            await scope.ServiceProvider.GetRequiredService<Cast>().Load();
+        await Demonstrate(app, scope.ServiceProvider.GetRequiredService<Cast>());
+    }
+
+    /// <summary>Loads the demonstration if «Demo» says true, or small; in Development unless it says false.</summary>
+    private static async Task Demonstrate(WebApplication app, Cast cast)
+    {
+        var wish = app.Configuration["Demo"]?.ToLowerInvariant() ?? (app.Environment.IsDevelopment() ? "true" : "false");
+        if (wish is not ("true" or "small") || await cast.IsOnStage()) return;
+        try { await (wish is "small" ? cast.Small() : cast.Whole()); }
+        catch (Refusal refusal) { app.Logger.LogWarning("{Sentence}", refusal.Message); }
     }
 }
 
