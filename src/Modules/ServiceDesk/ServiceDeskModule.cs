@@ -5,6 +5,7 @@ using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform;
 using Steward.Platform.Pages;
+using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
 
@@ -23,7 +24,7 @@ public sealed class ServiceDeskModule : Module
     public override void Routes(IEndpointRouteBuilder api)
     {
         var requests = api.MapGroup("service-desk/requests").WithTags("Requests");
-        requests.MapGet ("",              ([AsParameters] RequestList.Filter filter, RequestList list, CancellationToken ct) => list.Run(filter, ct));
+        requests.MapList<RequestList, RequestList.Filter, RequestList.Row>("", RequestList.Columns, "Requests");
         requests.MapGet ("{id}",          (RequestId id, ShowRequest show, CancellationToken ct) => show.Run(id, ct));
         requests.MapPost("",              (OpenRequest.Form form, OpenRequest open, CancellationToken ct) => open.Run(form, ct));
         requests.MapPost("{id}/accept",   (RequestId id, Bare form, AcceptRequest accept, CancellationToken ct) => accept.Run(id, form, ct));

@@ -11,8 +11,15 @@ public record Listing
     public int? Size { get; init; }
 
     public const int DefaultSize = 50, LargestSize = 200;
-    public int PageNumber() => Math.Max(1, Page ?? 1);
-    public int PageSize() => Math.Clamp(Size ?? DefaultSize, 1, LargestSize);
+    public int PageNumber() => chunk ?? Math.Max(1, Page ?? 1);
+    public int PageSize() => chunk is null ? Math.Clamp(Size ?? DefaultSize, 1, LargestSize) : ChunkSize;
+
+    internal const int ChunkSize = 4000;
+    private int? chunk;
+
+    /// <summary>An export takes the whole list in large pieces, and needs no count.</summary>
+    internal bool IsChunk => chunk is not null;
+    internal void TakeChunk(int number) => chunk = number;
 }
 
 /// <param name="Total">How many there are on all pages.</param>

@@ -1,0 +1,111 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
+using Steward.Platform.Data;
+using Steward.Platform.Languages;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Tables;
+
+/// <summary>A list as a file: the rows of all pages under the same filter, the columns as on the page, piece by piece.</summary>
+public sealed class Export(Db db, Catalogue texts, TimeProvider clock)
+{
+    public const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", CsvType = "text/csv; charset=utf-8";
+    private static readonly OpenXmlConfiguration Plain = new() { TableStyles = TableStyles.None, AutoFilter = true };
+
+    public async Task Excel<TFilter, TRow>(HttpContext http, Query<TFilter, PageOf<TRow>> list, TFilter filter, IReadOnlyList<Column<TRow>> columns, string title) where TFilter : Listing
+    {
+        await using var snapshot = await Snapshot(http.RequestAborted);
+        await Excel(http, title, Heads(columns), Rows(list, filter, columns, http.RequestAborted));
+    }
+
+    public async Task Csv<TFilter, TRow>(HttpContext http, Query<TFilter, PageOf<TRow>> list, TFilter filter, IReadOnlyList<Column<TRow>> columns, string title) where TFilter : Listing
+    {
+        await using var snapshot = await Snapshot(http.RequestAborted);
+        await using var rows = Rows(list, filter, columns, http.RequestAborted).GetAsyncEnumerator();
+        var any = await rows.MoveNextAsync(); // A refusal must come before the first byte.
+        Name(http, title, "csv", CsvType);
+        await using var text = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024, leaveOpen: true);
+        await text.WriteAsync(CsvText.Line(Heads(columns)));
+        for (; any; any = await rows.MoveNextAsync()) await text.WriteAsync(CsvText.Line(rows.Current.Select(v => Shown.Text(texts, v))));
+    }
+
+    /// <summary>Written to a file on disk first: a failure is an answer, not half a workbook.</summary>
+    public async Task Excel(HttpContext http, string title, IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows)
+    {
+        await using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await MiniExcel.SaveAsAsync(file, Sheet(Unlike(heads), rows), configuration: Plain, cancellationToken: http.RequestAborted);
+        Name(http, title, "xlsx", ExcelType);
+        http.Response.ContentLength = file.Length;
+        file.Position = 0;
+        await file.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+
+    private IReadOnlyList<string> Heads<TRow>(IReadOnlyList<Column<TRow>> columns) => [.. columns.Select(c => texts[c.Title])];
+
+    private static async IAsyncEnumerable<object?[]> Rows<TFilter, TRow>(Query<TFilter, PageOf<TRow>> list, TFilter filter, IReadOnlyList<Column<TRow>> columns, [EnumeratorCancellation] CancellationToken ct) where TFilter : Listing
+    {
+        for (var number = 1; ; number++)
+        {
+            filter.TakeChunk(number);
+            var page = await list.Run(filter, ct);
+            foreach (var row in page.Rows) yield return [.. columns.Select(c => c.Value(row))];
+            if (page.Rows.Count < Listing.ChunkSize) break;
+        }
+    }
+
+    private async IAsyncEnumerable<IDictionary<string, object?>> Sheet(IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows)
+    {
+        var any = false;
+        await foreach (var row in rows)
+        {
+            any = true;
+            yield return heads.Zip(row, (head, value) => (head, Cell(value))).ToDictionary(p => p.head, p => p.Item2);
+        }
+        if (!any) yield return heads.ToDictionary(h => h, _ => (object?)null);
+    }
+
+    /// <summary>Numbers, money and days stay what they are, so that they can be reckoned with; times are the community's.</summary>
+    private object? Cell(object? value) => value switch
+    {
+        null => null,
+        Money money => money.InYuan,
+        int or long or decimal or double => value,
+        DateOnly day => day.ToDateTime(TimeOnly.MinValue),
+        DateTimeOffset at => Shown.Local(at).DateTime,
+        _ => Shown.Text(texts, value),
+    };
+
+    /// <summary>Two columns of one name would be one: the second gets a number.</summary>
+    private static IReadOnlyList<string> Unlike(IReadOnlyList<string> heads)
+    {
+        var seen = new Dictionary<string, int>();
+        return [.. heads.Select(h => (seen[h] = seen.GetValueOrDefault(h) + 1) is var n and > 1 ? $"{h} {n}" : h)];
+    }
+
+    private void Name(HttpContext http, string title, string extension, string type)
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName($"{texts[title]}-{Shown.Local(clock.GetUtcNow()):yyyyMMdd-HHmm}.{extension}");
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        http.Response.ContentType = type;
+        http.Response.Headers.CacheControl = "no-store";
+    }
+
+    /// <summary>All pieces from one moment, so that a row added meanwhile moves no other into two pieces or none.</summary>
+    private async Task<IAsyncDisposable> Snapshot(CancellationToken ct)
+    {
+        if (!db.Database.IsSqlite()) return await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        await db.Database.OpenConnectionAsync(ct);
+        DbTransaction reading = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(reading, ct);
+        return reading;
+    }
+}
