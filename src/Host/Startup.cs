@@ -14,7 +14,8 @@ namespace Steward.Host;
 /// <summary>Puts the parts together.</summary>
 public static class Startup
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="change">The last word on what is registered: another clock, another server.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         var modules = Modules.All();
@@ -27,6 +28,7 @@ public static class Startup
         builder.Services.AddStewardIdentity();
         builder.Services.AddRazorComponents();
         builder.Services.AddOpenApi(OpenApi.Describe);
+        change?.Invoke(builder);
         return Pipeline(builder.Build(), modules);
     }
 

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Steward.Contracts.Identity;
+using Steward.Platform.Data;
+using Steward.Platform.Identity;
+using Steward.Platform.UseCases;
+
+namespace Steward.Testing;
+
+/// <summary>Somebody who uses the system: by its use cases, its API or its pages.</summary>
+public sealed class Member(StewardApp app, AccountId? account)
+{
+    private HttpClient? http;
+
+    public AccountId Account => account ?? throw new InvalidOperationException("Nobody has no account.");
+    internal bool IsSystem { get; init; }
+
+    /// <summary>«en» for sentences as they stand in the code; «zh-Hans» for what people read.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>Runs a use case or asks a query, in a unit of work of its own: Do((OpenRequest open) => open.Run(form)).</summary>
+    /// <param name="key">The sender's key; the same key does it once.</param>
+    public async Task<TResult> Do<TUseCase, TResult>(Func<TUseCase, Task<TResult>> run, string? key = null) where TUseCase : notnull
+    {
+        await using var scope = await Arrive(key);
+        return await run(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    public async Task Do<TUseCase>(Func<TUseCase, Task> run, string? key = null) where TUseCase : notnull
+    {
+        await using var scope = await Arrive(key);
+        await run(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    /// <summary>A unit of work in which this person is the actor.</summary>
+    public async Task<AsyncServiceScope> Arrive(string? key = null)
+    {
+        var scope = app.Services.CreateAsyncScope();
+        if (IsSystem) scope.ServiceProvider.GetRequiredService<Actor>().BecomeSystem();
+        else if (account is { } id)
+        {
+            var arrive = new ApplicationBuilder(app.Services).UseMiddleware<Arrival>().Build();
+            await arrive(new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = await Principal(scope.ServiceProvider, id) });
+        }
+        scope.ServiceProvider.GetRequiredService<Sending>().Key = key;
+        return scope;
+    }
+
+    /// <summary>The JSON interface, and anything else by plain HTTP; redirects are not followed.</summary>
+    public HttpClient Http => http ??= MakeClient().GetAwaiter().GetResult();
+
+    /// <summary>Opens a page, as a browser does: redirects are followed.</summary>
+    public Task<Page> Open(string address) => Page.Load(this, new(HttpMethod.Get, address));
+
+    private async Task<HttpClient> MakeClient()
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(Page.Origin, new Cookie("lang", Uri.EscapeDataString($"c={Language}|uic={Language}")));
+        if (account is { } id) cookies.Add(Page.Origin, await SignedIn(id));
+        return new(new CookieContainerHandler(cookies) { InnerHandler = app.Handler() }) { BaseAddress = Page.Origin };
+    }
+
+    /// <summary>The cookie that signing in would give, without the slow check of a password.</summary>
+    private async Task<Cookie> SignedIn(AccountId id)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var options = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var now = app.Clock.GetUtcNow();
+        var ticket = new AuthenticationTicket(await Principal(scope.ServiceProvider, id), new() { IssuedUtc = now, ExpiresUtc = now.AddDays(1) }, IdentityConstants.ApplicationScheme);
+        return new(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
+    }
+
+    private static async Task<ClaimsPrincipal> Principal(IServiceProvider services, AccountId id) =>
+        await services.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(await services.GetRequiredService<Db>().Users.AsNoTracking().SingleAsync(a => a.Id == id));
+}

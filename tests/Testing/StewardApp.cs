@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Steward.Contracts.Estate;
+using Steward.Host;
+using Steward.Platform.Data;
+using Steward.Platform.Outbox;
+using Xunit;
+
+namespace Steward.Testing;
+
+/// <summary>The whole system on a database of its own: every module, the real pipeline, a clock that moves only when told.
+/// Nothing runs in the background; news is delivered by <see cref="DrainOutbox"/>.</summary>
+public sealed class StewardApp : IAsyncDisposable
+{
+    /// <summary>Monday 2 March 2026, nine in the morning in China.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    private readonly WebApplication app;
+    private readonly Database database;
+    private readonly string connection;
+
+    private StewardApp(WebApplication app, Database database, string connection, FakeTimeProvider clock, World world) =>
+        (this.app, this.database, this.connection, Clock, World) = (app, database, connection, clock, world);
+
+    public FakeTimeProvider Clock { get; }
+    public World World { get; }
+    public Database Database => database;
+    public IServiceProvider Services => app.Services;
+    public SiteId Site => World.Site;
+    public UnitId Unit(string label) => World.Units[label];
+
+    /// <param name="change">Registers something else before the system is built.</param>
+    public static async Task<StewardApp> Start(Database database, Action<WebApplicationBuilder>? change = null)
+    {
+        var template = await Template.Of(database);
+        var connection = await Databases.Copy(database, template.Connection);
+        var clock = new FakeTimeProvider(Monday);
+        var app = Build(database, connection, clock, change);
+        await app.StartAsync();
+        return new(app, database, connection, clock, template.World);
+    }
+
+    internal static WebApplication Build(Database database, string connection, FakeTimeProvider clock, Action<WebApplicationBuilder>? change)
+    {
+        string[] settings = ["--applicationName", "Steward.Host", "--environment", "Development", "--Database", database.ToString(), "--Connection", connection, "--Logging:LogLevel:Default", "Warning"];
+        return Startup.Build(settings, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders().AddProvider(new TestLog(TestContext.Current.TestOutputHelper));
+            builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(clock);
+            foreach (var background in builder.Services.Where(IsBackground).ToArray()) builder.Services.Remove(background);
+            change?.Invoke(builder);
+        });
+    }
+
+    private static bool IsBackground(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) != true;
+
+    /// <summary>Somebody of the cast, signed in.</summary>
+    public Member As(string name) => new(this, World.Accounts[name]);
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public Member Nobody() => new(this, null);
+
+    /// <summary>The system itself, as jobs and hearers are.</summary>
+    public Member Itself() => new(this, null) { IsSystem = true };
+
+    /// <summary>Looks straight into the database.</summary>
+    public async Task<T> Look<T>(Func<Db, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<Db>());
+    }
+
+    /// <summary>Arranges something straight in the database, past every rule; for beginnings that no use case can bring about quickly.</summary>
+    public Task Put(params object[] rows) => Look(db => { db.AddRange(rows); return db.SaveChangesAsync(); });
+
+    /// <summary>Delivers all news that is due; tells how many deliveries were tried.</summary>
+    public Task<int> DrainOutbox() => Services.GetRequiredService<OutboxPump>().Drain();
+
+    public HttpMessageHandler Handler() => app.GetTestServer().CreateHandler();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await Databases.Drop(database, connection);
+    }
+}
