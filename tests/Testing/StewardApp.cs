@@ -48,7 +48,7 @@ public sealed class StewardApp : IAsyncDisposable
 
     internal static WebApplication Build(Database database, string connection, FakeTimeProvider clock, Action<WebApplicationBuilder>? change)
     {
-        string[] settings = ["--applicationName", "Steward.Host", "--environment", "Development", "--Database", database.ToString(), "--Connection", connection, "--Logging:LogLevel:Default", "Warning"];
+        string[] settings = ["--applicationName", "Steward.Host", "--environment", "Development", "--Database", database.ToString(), "--Connection", connection, "--Demo", "false", "--Logging:LogLevel:Default", "Warning"];
         return Startup.Build(settings, builder =>
         {
             builder.WebHost.UseTestServer();
