@@ -4,6 +4,7 @@ using Steward.Demo;
 using Steward.Platform;
 using Steward.Platform.Api;
 using Steward.Platform.Data;
+using Steward.Platform.Files;
 using Steward.Platform.Identity;
 using Steward.Platform.Outbox;
 using Steward.Platform.Pages;
@@ -20,6 +21,7 @@ public static class Startup
         var builder = WebApplication.CreateBuilder(args);
         var modules = Modules.All();
         builder.Services.AddPlatform(modules);
+        builder.Services.AddFiles(builder.Configuration);
         builder.Services.AddSingleton(new Icons(typeof(Startup).Assembly));
         builder.Services.AddDbContext<Db>(options => Databases.Choose(options, builder.Configuration));
         builder.Services.AddHostedService<OutboxService>();
@@ -36,6 +38,7 @@ public static class Startup
     {
         app.UseRequestLocalization(Languages.Options());
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler());
+        app.UseUploadLimit();
         app.UseAuthentication();
         app.UseMiddleware<Arrival>();
         app.UseAuthorization();
@@ -46,6 +49,7 @@ public static class Startup
         var api = app.MapGroup("/api").RequireAuthorization();
         foreach (var module in modules) module.Routes(api);
         app.MapIdentity();
+        app.MapFiles();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(Module).Assembly, .. modules.Select(m => m.Assembly)]).RequireAuthorization();
         return app;
     }

@@ -102,6 +102,28 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Media = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsShown = table.Column<bool>(type: "boolean", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: true),
+                    Height = table.Column<int>(type: "integer", nullable: true),
+                    ThumbHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ScreenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_numbers",
                 columns: table => new
                 {
@@ -381,6 +403,31 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_remarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    ThingKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_remarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_remarks_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_roles",
                 columns: table => new
                 {
@@ -400,6 +447,38 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_identity_account_roles_identity_roles_Role",
                         column: x => x.Role,
                         principalTable: "identity_roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    ThingKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Caption = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_attachments_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_attachments_platform_files_File",
+                        column: x => x.File,
+                        principalTable: "platform_files",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -700,6 +779,21 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_By",
+                table: "platform_attachments",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_File",
+                table: "platform_attachments",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_Thing_At",
+                table: "platform_attachments",
+                columns: new[] { "Thing", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_audit_By",
                 table: "platform_audit",
                 column: "By");
@@ -729,6 +823,16 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_platform_receipts_At",
                 table: "platform_receipts",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_remarks_By",
+                table: "platform_remarks",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_remarks_Thing_Id",
+                table: "platform_remarks",
+                columns: new[] { "Thing", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_search_Owner",
@@ -827,6 +931,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "identity_known_permissions");
 
             migrationBuilder.DropTable(
+                name: "platform_attachments");
+
+            migrationBuilder.DropTable(
                 name: "platform_audit");
 
             migrationBuilder.DropTable(
@@ -842,6 +949,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "platform_receipts");
 
             migrationBuilder.DropTable(
+                name: "platform_remarks");
+
+            migrationBuilder.DropTable(
                 name: "platform_search");
 
             migrationBuilder.DropTable(
@@ -849,6 +959,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "identity_roles");
+
+            migrationBuilder.DropTable(
+                name: "platform_files");
 
             migrationBuilder.DropTable(
                 name: "estate_customers");

@@ -99,6 +99,28 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Media = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsShown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true),
+                    ThumbHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ScreenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_numbers",
                 columns: table => new
                 {
@@ -377,6 +399,31 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_remarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Thing = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThingKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_remarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_remarks_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_roles",
                 columns: table => new
                 {
@@ -396,6 +443,38 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_identity_account_roles_identity_roles_Role",
                         column: x => x.Role,
                         principalTable: "identity_roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Thing = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThingKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Caption = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_attachments_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_attachments_platform_files_File",
+                        column: x => x.File,
+                        principalTable: "platform_files",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -696,6 +775,21 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_By",
+                table: "platform_attachments",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_File",
+                table: "platform_attachments",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_Thing_At",
+                table: "platform_attachments",
+                columns: new[] { "Thing", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_audit_By",
                 table: "platform_audit",
                 column: "By");
@@ -725,6 +819,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_platform_receipts_At",
                 table: "platform_receipts",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_remarks_By",
+                table: "platform_remarks",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_remarks_Thing_Id",
+                table: "platform_remarks",
+                columns: new[] { "Thing", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_search_Owner",
@@ -817,6 +921,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "identity_known_permissions");
 
             migrationBuilder.DropTable(
+                name: "platform_attachments");
+
+            migrationBuilder.DropTable(
                 name: "platform_audit");
 
             migrationBuilder.DropTable(
@@ -832,6 +939,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_receipts");
 
             migrationBuilder.DropTable(
+                name: "platform_remarks");
+
+            migrationBuilder.DropTable(
                 name: "platform_search");
 
             migrationBuilder.DropTable(
@@ -839,6 +949,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "identity_roles");
+
+            migrationBuilder.DropTable(
+                name: "platform_files");
 
             migrationBuilder.DropTable(
                 name: "estate_customers");

@@ -40,5 +40,9 @@ public sealed class Moved(Guid thing, string kind, string action, string? from, 
     public string ByName { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>The same for a reader who is told only what they wrote themselves.</summary>
+    internal Moved WithoutNote(AccountId? reader) =>
+        By is { } by && by == reader ? this : new(Thing, Kind, Action, From, To, null) { Id = Id, By = By, ByName = ByName, At = At };
+
     internal void Sign(AccountId? by, string name, DateTimeOffset at) => (By, ByName, At) = (by, name, at);
 }

@@ -1,5 +1,7 @@
 // What only a script can do, as small custom elements. Every page works without it.
 import "./search-results.js";
+import "./photo-gallery.js";
+import "./file-field.js";
 
 addEventListener("keydown", event => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

@@ -1,0 +1,17 @@
+namespace Steward.Platform.Files;
+
+/// <summary>The section «Files» of the settings.</summary>
+public sealed class FileSettings
+{
+    /// <summary>Where contents are kept.</summary>
+    public string Folder { get; set; } = "data/files";
+    /// <summary>The largest single file, in megabytes.</summary>
+    public int LargestMegabytes { get; set; } = 40;
+    /// <summary>All the files of one form together, in megabytes.</summary>
+    public int LargestFormMegabytes { get; set; } = 200;
+    /// <summary>The largest picture that is opened, in millions of pixels: a small file can claim to be enormous.</summary>
+    public int LargestMegapixels { get; set; } = 60;
+
+    public long Largest => LargestMegabytes * 1024L * 1024;
+    public long LargestForm => LargestFormMegabytes * 1024L * 1024;
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Files;
+using Steward.Platform.Stories;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Files;
+
+public enum FileSize { Full, Screen, Thumb }
+
+/// <summary>Opens an attachment for whoever may see the thing it belongs to.</summary>
+public sealed class OpenFile(Work work, Guards guards, IFileStore store) : Query<OpenFile.Filter, OpenFile.View>(work, Permission.SignedIn)
+{
+    public sealed record Filter(AttachmentId Id, FileSize Size = FileSize.Full);
+
+    /// <param name="Content">A seekable stream, the reader's to close.</param>
+    public sealed record View(Stream Content, string Media, string Name, bool IsShown, string Hash);
+
+    protected override async Task<View> Handle(Filter filter, CancellationToken ct)
+    {
+        var own = Actor.Account;
+        var open = Actor.Kind is not ActorKind.Resident;
+        var attachment = await Db.Set<Attachment>().Where(a => a.Id == filter.Id && (open || a.IsPublic || a.By != null && a.By == own)).OrNotFound(ct);
+        if ((await guards.Visible([(attachment.ThingKind, attachment.Thing)], ct)).Count == 0) throw new NotFound();
+        var file = await Db.Set<StoredFile>().SingleAsync(f => f.Id == attachment.File, ct);
+        var (hash, media) = filter.Size switch
+        {
+            FileSize.Thumb when file.ThumbHash is { } thumb    => (thumb, FileType.Jpeg.Media),
+            FileSize.Screen when file.ScreenHash is { } screen => (screen, FileType.Jpeg.Media),
+            _                                                  => (file.Hash, file.Media),
+        };
+        return new(await store.Open(hash, ct), media, file.Name, file.IsShown, hash);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Data;
+using Steward.Platform.Files;
+using Steward.Platform.Lifecycles;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Stories;
+
+/// <summary>Tells the story of things whose visibility the asking use case has checked.
+/// Residents hear the public part: moves without the staff's notes, public words and files, and what they gave themselves.</summary>
+public sealed class Stories(Db db, Actor actor)
+{
+    public Task<Story> Of(Guid thing, CancellationToken ct = default) => Of([thing], ct);
+
+    public async Task<Story> Of(IReadOnlyCollection<Guid> things, CancellationToken ct = default)
+    {
+        var moves = await db.Set<Moved>().AsNoTracking().Where(m => things.Contains(m.Thing)).OrderBy(m => m.Id).ToListAsync(ct);
+        var open = actor.Kind is not ActorKind.Resident;
+        var remarks = await db.Set<Remark>().Where(r => things.Contains(r.Thing) && (open || r.IsPublic || r.By != null && r.By == actor.Account))
+            .OrderBy(r => r.Id).Select(r => new RemarkView(r.Words, r.IsPublic, r.ByName, r.At)).ToListAsync(ct);
+        return new(open ? moves : [.. moves.Select(m => m.WithoutNote(actor.Account))], remarks, await Files(things, ct));
+    }
+
+    public async Task<IReadOnlyList<AttachmentView>> Files(IReadOnlyCollection<Guid> things, CancellationToken ct = default)
+    {
+        var open = actor.Kind is not ActorKind.Resident;
+        return await db.Set<Attachment>().Where(a => things.Contains(a.Thing) && (open || a.IsPublic || a.By != null && a.By == actor.Account))
+            .Join(db.Set<StoredFile>(), a => a.File, f => f.Id, (a, f) => new { a, f }).OrderBy(x => x.a.At).ThenBy(x => x.f.At)
+            .Select(x => new AttachmentView(x.a.Id, x.a.Kind, x.f.Family, x.f.Name, x.f.Size, x.a.Caption, x.a.IsPublic, x.a.ByName, x.a.At)).ToListAsync(ct);
+    }
+}
