@@ -8,6 +8,7 @@ using Steward.Platform.Files;
 using Steward.Platform.Identity;
 using Steward.Platform.Outbox;
 using Steward.Platform.Pages;
+using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 
 namespace Steward.Host;
@@ -48,6 +49,7 @@ public static class Startup
         app.MapOpenApi();
         var api = app.MapGroup("/api").RequireAuthorization();
         foreach (var module in modules) module.Routes(api);
+        app.MapSearch(api);
         app.MapIdentity();
         app.MapFiles();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(Module).Assembly, .. modules.Select(m => m.Assembly)]).RequireAuthorization();
@@ -63,10 +65,10 @@ public static class Startup
         await Demonstrate(app, scope.ServiceProvider.GetRequiredService<Cast>());
     }
 
-    /// <summary>Loads the demonstration if «Demo» says true, or small; in Development unless it says false.</summary>
+    /// <summary>Loads the demonstration if «Demo» says true, or small.</summary>
     private static async Task Demonstrate(WebApplication app, Cast cast)
     {
-        var wish = app.Configuration["Demo"]?.ToLowerInvariant() ?? (app.Environment.IsDevelopment() ? "true" : "false");
+        var wish = app.Configuration["Demo"]?.ToLowerInvariant();
         if (wish is not ("true" or "small") || await cast.IsOnStage()) return;
         try { await (wish is "small" ? cast.Small() : cast.Whole()); }
         catch (Refusal refusal) { app.Logger.LogWarning("{Sentence}", refusal.Message); }

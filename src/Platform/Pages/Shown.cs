@@ -37,4 +37,7 @@ public static class Shown
         { Length: > 2 } => $"{phone[..1]}***{phone[^1..]}",
         _ => "***",
     };
+
+    /// <summary>«王**»: the surname alone.</summary>
+    public static string MaskedName(string? name) => string.IsNullOrEmpty(name) ? "" : $"{name[..(char.IsHighSurrogate(name[0]) && name.Length > 1 ? 2 : 1)]}**";
 }

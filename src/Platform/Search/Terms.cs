@@ -21,7 +21,7 @@ public static class Terms
         var asked = new List<(string, bool)>();
         foreach (var run in Runs(words))
         {
-            if (run.IsChinese && run.Text.Length > 1) asked.AddRange(Pairs(run.Text).Select(p => (p, false)));
+            if (run.IsChinese && Characters(run.Text).Length > 1) asked.AddRange(Pairs(run.Text).Select(p => (p, false)));
             else asked.Add((run.Text, true));
         }
         return [.. asked.Distinct().Take(16)];
@@ -34,21 +34,27 @@ public static class Terms
             if (run.IsChinese)
             {
                 terms.UnionWith(Pairs(run.Text));
-                terms.Add(run.Text[^1..]);
-                if (isName) terms.UnionWith(Tails(Pinyin.Initials(run.Text), 1));
+                terms.Add(Characters(run.Text)[^1]);
+                if (isName) terms.UnionWith(Pinyin.Readings(run.Text).SelectMany(initials => Tails(initials, 1)));
             }
             else if (run.Text.All(c => char.IsAsciiDigit(c) || c == 'x')) terms.UnionWith(Tails(run.Text, 2));
             else terms.UnionWith(isName ? Tails(run.Text, 2) : [run.Text]);
         }
     }
 
-    private static IEnumerable<string> Pairs(string run) => Enumerable.Range(0, run.Length - 1).Select(i => run.Substring(i, 2));
+    private static string[] Characters(string run) => [.. run.EnumerateRunes().Select(r => r.ToString())];
+
+    private static IEnumerable<string> Pairs(string run)
+    {
+        var characters = Characters(run);
+        return characters.Zip(characters.Skip(1), string.Concat);
+    }
 
     private static IEnumerable<string> Tails(string run, int least)
     {
-        yield return run;
+        if (run.Length > 0) yield return run;
         for (var i = 1; i <= run.Length - least; i++)
-            if (run[i] != 'x') yield return run[i..];
+            if (run[i] != 'x' && !char.IsLowSurrogate(run[i])) yield return run[i..];
     }
 
     private readonly record struct Run(string Text, bool IsChinese);
@@ -58,24 +64,31 @@ public static class Terms
     {
         var run = new StringBuilder();
         var chinese = false;
-        var normal = (text ?? "").Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-        for (var i = 0; i < normal.Length; i++)
+        var runes = Normal(text).EnumerateRunes().ToArray();
+        for (var i = 0; i < runes.Length; i++)
         {
-            var c = normal[i];
-            if (c is '-' or '#' && i > 0 && i + 1 < normal.Length && char.IsAsciiDigit(normal[i - 1]) && char.IsAsciiDigit(normal[i + 1])) c = 'x';
-            var isChinese = Pinyin.IsChinese(c);
-            if (run.Length > 0 && (isChinese != chinese || !char.IsLetterOrDigit(c)))
+            var c = runes[i];
+            if (c.Value is '-' or '#' && i > 0 && i + 1 < runes.Length && IsDigit(runes[i - 1]) && IsDigit(runes[i + 1])) c = new('x');
+            var isChinese = Pinyin.IsChinese(c.Value);
+            var isWord = isChinese || IsWord(c);
+            if (run.Length > 0 && (isChinese != chinese || !isWord || run.Length >= 60))
             {
                 yield return new(run.ToString(), chinese);
                 run.Clear();
             }
-            if (!char.IsLetterOrDigit(c)) continue;
+            if (!isWord) continue;
             chinese = isChinese;
-            run.Append(c);
-            if (run.Length < 60) continue;
-            yield return new(run.ToString(), chinese);
-            run.Clear();
+            run.Append(c.ToString());
         }
         if (run.Length > 0) yield return new(run.ToString(), chinese);
     }
+
+    /// <summary>Full-width forms become plain ones, capitals small; broken halves of characters are dropped.</summary>
+    private static string Normal(string? text) =>
+        string.Concat((text ?? "").EnumerateRunes().Where(r => r != Rune.ReplacementChar)).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+
+    private static bool IsDigit(Rune c) => c.Value is >= '0' and <= '9';
+
+    /// <summary>Letters and digits of the scripts that both databases tell from punctuation; others would match everything or nothing.</summary>
+    private static bool IsWord(Rune c) => c.IsBmp && Rune.IsLetterOrDigit(c) && c.Value is < 0x2e80 or >= 0x3041 and < 0xa4d0 or >= 0xac00 and < 0xd7a4;
 }

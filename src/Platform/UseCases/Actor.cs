@@ -33,12 +33,17 @@ public sealed class Actor
     /// <summary>Staff and clients see the sites they are assigned to.</summary>
     public IReadOnlySet<SiteId> Sites => Reach<SiteId>();
 
+    /// <summary>The one site that lists are narrowed to, if the actor chose one; what may be seen stays the same.</summary>
+    public SiteId? Chosen { get; private set; }
+    public void Choose(SiteId site) => Chosen = Sites.Contains(site) ? site : null;
+
     public void Become(ActorKind kind, AccountId? account, string name, string? phone = null, IEnumerable<string>? permissions = null)
     {
         (Kind, Account, Name, Phone) = (kind, account, name, phone);
         Permissions.Clear();
         Permissions.UnionWith(permissions ?? []);
         reach.Clear();
+        Chosen = null;
     }
 
     public const string SystemName = "Steward";
@@ -49,4 +54,17 @@ public sealed class Actor
 public interface IFurnishActors
 {
     Task Furnish(Actor actor, CancellationToken ct);
+}
+
+/// <summary>Something that belongs to one site.</summary>
+public interface IOfSite
+{
+    SiteId Site { get; }
+}
+
+public static class Choosing
+{
+    /// <summary>Narrowed to the site that the actor chose to look at; for lists, after VisibleTo.</summary>
+    public static IQueryable<T> InChosenSite<T>(this IQueryable<T> things, Actor actor) where T : class, IOfSite =>
+        actor.Chosen is { } site ? things.Where(t => t.Site == site) : things;
 }

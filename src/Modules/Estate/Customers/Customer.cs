@@ -4,13 +4,14 @@ using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Search;
+using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Customers;
 
 public enum CustomerKind { Person, Company }
 
 /// <summary>A customer (业户): a person or company that owns, rents or lives in units of a site.</summary>
-public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thing, ISearchable
+public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thing, ISearchable, IOfSite
 {
     public CustomerId Id { get; private set; } = CustomerId.New();
     public override Guid Key => Id.Value;
@@ -64,10 +65,10 @@ public sealed class CustomerPhone(string number, string? label = null)
 public static class CustomerVisibility
 {
     /// <summary>Who sees which customers: staff those of their sites, residents themselves.</summary>
-    public static IQueryable<Customer> VisibleTo(this IQueryable<Customer> customers, Platform.UseCases.Actor actor) => actor.Kind switch
+    public static IQueryable<Customer> VisibleTo(this IQueryable<Customer> customers, Actor actor) => actor.Kind switch
     {
-        Platform.UseCases.ActorKind.System => customers,
-        Platform.UseCases.ActorKind.Resident => customers.Where(c => actor.Reach<CustomerId>().Contains(c.Id)),
+        ActorKind.System => customers,
+        ActorKind.Resident => customers.Where(c => actor.Reach<CustomerId>().Contains(c.Id)),
         _ => customers.Where(c => actor.Sites.Contains(c.Site)),
     };
 }

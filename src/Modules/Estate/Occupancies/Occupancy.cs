@@ -34,3 +34,10 @@ public sealed class Occupancy(SiteId site, UnitId unit, CustomerId customer, Occ
         }
     }
 }
+
+public static class Occupied
+{
+    /// <summary>Those that hold on a day.</summary>
+    public static IQueryable<Occupancy> On(this IQueryable<Occupancy> occupancies, DateOnly day) =>
+        occupancies.Where(o => o.From <= day && (o.To == null || o.To >= day));
+}

@@ -5,6 +5,7 @@ using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
+using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Units;
 
@@ -22,7 +23,7 @@ public enum UnitState
 }
 
 /// <summary>A unit (房屋) of a building, known by its house number: building, entrance, room, as in 3-2-1801.</summary>
-public sealed class Unit(SiteId site, BuildingId building, string? entrance, int floor, string room, string label) : Thing, ISearchable
+public sealed class Unit(SiteId site, BuildingId building, string? entrance, int floor, string room, string label) : Thing, ISearchable, IOfSite
 {
     public UnitId Id { get; private set; } = UnitId.New();
     public override Guid Key => Id.Value;
@@ -43,11 +44,24 @@ public sealed class Unit(SiteId site, BuildingId building, string? entrance, int
 
     public static string SearchKind => "un";
     string ISearchable.Kind => SearchKind;
-    IEnumerable<string?> ISearchable.SearchNames => [Label, Label.Replace("-", "")];
+    IEnumerable<string?> ISearchable.SearchNames => Spoken(Label);
     IEnumerable<string?> ISearchable.SearchWords => [Note];
 
     /// <summary>«3-2-1801», or «3-1801» in a building without separate entrances.</summary>
     public static string LabelOf(string building, string? entrance, string room) => string.IsNullOrEmpty(entrance) ? $"{building}-{room}" : $"{building}-{entrance}-{room}";
+
+    /// <summary>The ways people say a house number: 3-2-1801, 32-1801, 3-1801, 321801, 3栋2单元1801室.</summary>
+    private static IEnumerable<string> Spoken(string label)
+    {
+        var parts = label.Split('-');
+        yield return label;
+        yield return string.Concat(parts);
+        if (parts is [var block, var door]) yield return $"{block}栋{door}室";
+        if (parts is not [var building, var entrance, var room]) yield break;
+        yield return $"{building}{entrance}-{room}";
+        yield return $"{building}-{room}";
+        yield return $"{building}栋{entrance}单元{room}室";
+    }
 
     internal sealed class Table : IEntityTypeConfiguration<Unit>
     {
@@ -68,10 +82,10 @@ public sealed class Unit(SiteId site, BuildingId building, string? entrance, int
 public static class UnitVisibility
 {
     /// <summary>Who sees which units: staff those of their sites, residents their own.</summary>
-    public static IQueryable<Unit> VisibleTo(this IQueryable<Unit> units, Platform.UseCases.Actor actor) => actor.Kind switch
+    public static IQueryable<Unit> VisibleTo(this IQueryable<Unit> units, Actor actor) => actor.Kind switch
     {
-        Platform.UseCases.ActorKind.System => units,
-        Platform.UseCases.ActorKind.Resident => units.Where(u => actor.Reach<UnitId>().Contains(u.Id)),
+        ActorKind.System => units,
+        ActorKind.Resident => units.Where(u => actor.Reach<UnitId>().Contains(u.Id)),
         _ => units.Where(u => actor.Sites.Contains(u.Site)),
     };
 }
