@@ -56,12 +56,13 @@ public static class Startup
         return app;
     }
 
-    /// <summary>Brings the database up to date and the standard roles into being.</summary>
+    /// <summary>Brings the database up to date, and the standard roles and dictionaries into being.</summary>
     public static async Task Prepare(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await Databases.Prepare(scope.ServiceProvider.GetRequiredService<Db>());
         await scope.ServiceProvider.GetRequiredService<StandardRoles>().Bring();
+        foreach (var module in scope.ServiceProvider.GetServices<IBegin>()) await module.Begin();
         await Demonstrate(app, scope.ServiceProvider.GetRequiredService<Cast>());
     }
 

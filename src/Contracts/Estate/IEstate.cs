@@ -1,3 +1,5 @@
+using Steward.Contracts.Identity;
+
 namespace Steward.Contracts.Estate;
 
 /// <summary>What other modules may ask the estate. Every question takes and answers many at once.</summary>
@@ -8,12 +10,22 @@ public interface IEstate
     Task<IReadOnlyDictionary<UnitId, UnitCard>> Units(IEnumerable<UnitId> units, CancellationToken ct = default);
     Task<IReadOnlyDictionary<CustomerId, CustomerCard>> Customers(IEnumerable<CustomerId> customers, CancellationToken ct = default);
 
+    Task<IReadOnlyList<BuildingCard>> BuildingsOf(IEnumerable<SiteId> sites, CancellationToken ct = default);
+
+    /// <summary>The staff assigned to each site.</summary>
+    Task<IReadOnlyDictionary<SiteId, IReadOnlyList<AccountId>>> StaffOf(IEnumerable<SiteId> sites, CancellationToken ct = default);
+
+    /// <summary>Who holds or lives in each unit today, owners first.</summary>
+    Task<IReadOnlyDictionary<UnitId, IReadOnlyList<CustomerCard>>> HoldersOf(IEnumerable<UnitId> units, CancellationToken ct = default);
+
     /// <summary>Who calls from a number: every customer with that telephone number that the actor may see, with the units held today.</summary>
     Task<IReadOnlyList<Caller>> Callers(string number, CancellationToken ct = default);
 
     /// <summary>Units the actor may see by any part of the house number, the best few.</summary>
     Task<IReadOnlyList<UnitCard>> FindUnits(string words, int most = 10, CancellationToken ct = default);
 }
+
+public sealed record BuildingCard(BuildingId Id, SiteId Site, string Name);
 
 /// <param name="Label">The house number as people say it: «3-2-1801».</param>
 public sealed record UnitCard(UnitId Id, SiteId Site, BuildingId Building, string Label, string BuildingName);

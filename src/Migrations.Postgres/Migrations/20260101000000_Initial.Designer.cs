@@ -893,15 +893,78 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("platform_receipts", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.CallBacks.CallBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Request", "At");
+
+                    b.HasIndex("Site", "At");
+
+                    b.ToTable("service_desk_call_backs", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Categories.Category", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool?>("CallBack")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Charge")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -914,7 +977,15 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<bool>("Retired")
                         .HasColumnType("boolean");
 
+                    b.Property<int?>("TargetHours")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Urgency")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -931,10 +1002,90 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("service_desk_categories", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Departments.Department", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_departments", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Handling.HandlingRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("CallBack")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("CallBackHours")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TargetHours")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("UrgentCallBackHours")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UrgentTargetHours")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Type")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_handling_rules", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AppointmentFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AppointmentTo")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Area")
                         .IsRequired()
@@ -944,6 +1095,12 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid?>("Building")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("CallBackDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("Category")
                         .HasColumnType("uuid");
 
@@ -952,8 +1109,16 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Charge")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ComplainedOf")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(80)
@@ -966,9 +1131,22 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid?>("Customer")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Department")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Details")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HeldBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("Holder")
                         .HasColumnType("uuid");
@@ -995,6 +1173,13 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
 
@@ -1007,6 +1192,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<int>("TimesReopened")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -1031,7 +1219,11 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Category");
 
+                    b.HasIndex("ComplainedOf");
+
                     b.HasIndex("Customer");
+
+                    b.HasIndex("Department");
 
                     b.HasIndex("Holder");
 
@@ -1040,11 +1232,31 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Reporter");
 
+                    b.HasIndex("ResolvedBy");
+
                     b.HasIndex("Unit");
+
+                    b.HasIndex("Site", "CalledBackAt");
 
                     b.HasIndex("Site", "State", "ReceivedAt");
 
                     b.ToTable("service_desk_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Requests.RequestTie", b =>
+                {
+                    b.Property<Guid>("One")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("One", "Other");
+
+                    b.HasIndex("Other", "One")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_request_ties", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Steward.Contracts.Identity.AccountId>", b =>
@@ -1271,6 +1483,26 @@ namespace Steward.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.CallBacks.CallBack", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
                 {
                     b.HasOne("Steward.Estate.Buildings.Building", null)
@@ -1283,9 +1515,19 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Category")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ComplainedOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Platform.Identity.Account", null)
@@ -1298,6 +1540,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Reporter")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ResolvedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
@@ -1308,6 +1555,21 @@ namespace Steward.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Unit")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Requests.RequestTie", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("One")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Other")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Steward.Estate.Customers.Customer", b =>

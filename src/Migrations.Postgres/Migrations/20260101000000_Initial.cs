@@ -193,13 +193,54 @@ namespace Steward.Migrations.Postgres.Migrations
                     Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Charge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CallBack = table.Column<bool>(type: "boolean", nullable: true),
+                    TargetHours = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_categories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_departments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Retired = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_service_desk_categories", x => x.Id);
+                    table.PrimaryKey("PK_service_desk_departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_handling_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TargetHours = table.Column<int>(type: "integer", nullable: false),
+                    UrgentTargetHours = table.Column<int>(type: "integer", nullable: false),
+                    CallBack = table.Column<bool>(type: "boolean", nullable: false),
+                    CallBackHours = table.Column<int>(type: "integer", nullable: false),
+                    UrgentCallBackHours = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_handling_rules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -610,6 +651,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Category = table.Column<Guid>(type: "uuid", nullable: true),
                     Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Charge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Unit = table.Column<Guid>(type: "uuid", nullable: true),
                     Building = table.Column<Guid>(type: "uuid", nullable: true),
                     Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -617,12 +659,24 @@ namespace Steward.Migrations.Postgres.Migrations
                     ContactName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     ContactPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Reporter = table.Column<Guid>(type: "uuid", nullable: true),
+                    AppointmentFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AppointmentTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ComplainedOf = table.Column<Guid>(type: "uuid", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Holder = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Resolution = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    TimesReopened = table.Column<int>(type: "integer", nullable: false),
+                    CallBackDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CalledBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -653,6 +707,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_service_desk_requests_identity_accounts_ComplainedOf",
+                        column: x => x.ComplainedOf,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_service_desk_requests_identity_accounts_Holder",
                         column: x => x.Holder,
                         principalTable: "identity_accounts",
@@ -665,9 +725,82 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_service_desk_requests_identity_accounts_ResolvedBy",
+                        column: x => x.ResolvedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_service_desk_requests_service_desk_categories_Category",
                         column: x => x.Category,
                         principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_departments_Department",
+                        column: x => x.Department,
+                        principalTable: "service_desk_departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_call_backs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_call_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_request_ties",
+                columns: table => new
+                {
+                    One = table.Column<Guid>(type: "uuid", nullable: false),
+                    Other = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_request_ties", x => new { x.One, x.Other });
+                    table.ForeignKey(
+                        name: "FK_service_desk_request_ties_service_desk_requests_One",
+                        column: x => x.One,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_request_ties_service_desk_requests_Other",
+                        column: x => x.Other,
+                        principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -847,9 +980,42 @@ namespace Steward.Migrations.Postgres.Migrations
                 .Annotation("Npgsql:IndexMethod", "GIN");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_By",
+                table: "service_desk_call_backs",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_Request_At",
+                table: "service_desk_call_backs",
+                columns: new[] { "Request", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_Site_At",
+                table: "service_desk_call_backs",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_categories_Type_Code",
                 table: "service_desk_categories",
                 columns: new[] { "Type", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_departments_Code",
+                table: "service_desk_departments",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_handling_rules_Type",
+                table: "service_desk_handling_rules",
+                column: "Type",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_request_ties_Other_One",
+                table: "service_desk_request_ties",
+                columns: new[] { "Other", "One" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -863,9 +1029,19 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Category");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ComplainedOf",
+                table: "service_desk_requests",
+                column: "ComplainedOf");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Customer",
                 table: "service_desk_requests",
                 column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Department",
+                table: "service_desk_requests",
+                column: "Department");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Holder",
@@ -882,6 +1058,16 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_requests_Reporter",
                 table: "service_desk_requests",
                 column: "Reporter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ResolvedBy",
+                table: "service_desk_requests",
+                column: "ResolvedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_CalledBackAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "CalledBackAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_State_ReceivedAt",
@@ -955,13 +1141,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "platform_search");
 
             migrationBuilder.DropTable(
-                name: "service_desk_requests");
+                name: "service_desk_call_backs");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_handling_rules");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_request_ties");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
                 name: "platform_files");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_requests");
 
             migrationBuilder.DropTable(
                 name: "estate_customers");
@@ -974,6 +1169,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_categories");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_departments");
 
             migrationBuilder.DropTable(
                 name: "estate_buildings");

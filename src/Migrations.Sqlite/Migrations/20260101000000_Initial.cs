@@ -189,13 +189,54 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Charge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CallBack = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TargetHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_categories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_departments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Retired = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_service_desk_categories", x => x.Id);
+                    table.PrimaryKey("PK_service_desk_departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_handling_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TargetHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    UrgentTargetHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    CallBack = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CallBackHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    UrgentCallBackHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_handling_rules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -606,6 +647,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Category = table.Column<Guid>(type: "TEXT", nullable: true),
                     Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Charge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Unit = table.Column<Guid>(type: "TEXT", nullable: true),
                     Building = table.Column<Guid>(type: "TEXT", nullable: true),
                     Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -613,12 +655,24 @@ namespace Steward.Migrations.Sqlite.Migrations
                     ContactName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     ContactPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Reporter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AppointmentFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AppointmentTo = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ComplainedOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Holder = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Department = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeldBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Resolution = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    TimesReopened = table.Column<int>(type: "INTEGER", nullable: false),
+                    CallBackDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CalledBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -649,6 +703,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_service_desk_requests_identity_accounts_ComplainedOf",
+                        column: x => x.ComplainedOf,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_service_desk_requests_identity_accounts_Holder",
                         column: x => x.Holder,
                         principalTable: "identity_accounts",
@@ -661,9 +721,82 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_service_desk_requests_identity_accounts_ResolvedBy",
+                        column: x => x.ResolvedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_service_desk_requests_service_desk_categories_Category",
                         column: x => x.Category,
                         principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_departments_Department",
+                        column: x => x.Department,
+                        principalTable: "service_desk_departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_call_backs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_call_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_request_ties",
+                columns: table => new
+                {
+                    One = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Other = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_request_ties", x => new { x.One, x.Other });
+                    table.ForeignKey(
+                        name: "FK_service_desk_request_ties_service_desk_requests_One",
+                        column: x => x.One,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_request_ties_service_desk_requests_Other",
+                        column: x => x.Other,
+                        principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -837,9 +970,42 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_By",
+                table: "service_desk_call_backs",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_Request_At",
+                table: "service_desk_call_backs",
+                columns: new[] { "Request", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_Site_At",
+                table: "service_desk_call_backs",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_categories_Type_Code",
                 table: "service_desk_categories",
                 columns: new[] { "Type", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_departments_Code",
+                table: "service_desk_departments",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_handling_rules_Type",
+                table: "service_desk_handling_rules",
+                column: "Type",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_request_ties_Other_One",
+                table: "service_desk_request_ties",
+                columns: new[] { "Other", "One" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -853,9 +1019,19 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Category");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ComplainedOf",
+                table: "service_desk_requests",
+                column: "ComplainedOf");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Customer",
                 table: "service_desk_requests",
                 column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Department",
+                table: "service_desk_requests",
+                column: "Department");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Holder",
@@ -872,6 +1048,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_requests_Reporter",
                 table: "service_desk_requests",
                 column: "Reporter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ResolvedBy",
+                table: "service_desk_requests",
+                column: "ResolvedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_CalledBackAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "CalledBackAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_State_ReceivedAt",
@@ -945,13 +1131,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_search");
 
             migrationBuilder.DropTable(
-                name: "service_desk_requests");
+                name: "service_desk_call_backs");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_handling_rules");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_request_ties");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
                 name: "platform_files");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_requests");
 
             migrationBuilder.DropTable(
                 name: "estate_customers");
@@ -964,6 +1159,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_categories");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_departments");
 
             migrationBuilder.DropTable(
                 name: "estate_buildings");

@@ -860,14 +860,77 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("platform_receipts", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.CallBacks.CallBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Request", "At");
+
+                    b.HasIndex("Site", "At");
+
+                    b.ToTable("service_desk_call_backs", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Categories.Category", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("CallBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Charge")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -881,7 +944,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<bool>("Retired")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("TargetHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Urgency")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -898,9 +969,89 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("service_desk_categories", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Departments.Department", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_departments", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Handling.HandlingRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CallBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CallBackHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TargetHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UrgentCallBackHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UrgentTargetHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Type")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_handling_rules", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppointmentFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppointmentTo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Area")
@@ -911,6 +1062,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Building")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CallBackDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Category")
                         .HasColumnType("TEXT");
 
@@ -919,7 +1076,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Charge")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ComplainedOf")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactName")
@@ -933,8 +1098,21 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Customer")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Department")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Details")
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Holder")
@@ -962,6 +1140,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Site")
                         .HasColumnType("TEXT");
 
@@ -974,6 +1159,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("TimesReopened")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -998,7 +1186,11 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Category");
 
+                    b.HasIndex("ComplainedOf");
+
                     b.HasIndex("Customer");
+
+                    b.HasIndex("Department");
 
                     b.HasIndex("Holder");
 
@@ -1007,11 +1199,31 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Reporter");
 
+                    b.HasIndex("ResolvedBy");
+
                     b.HasIndex("Unit");
+
+                    b.HasIndex("Site", "CalledBackAt");
 
                     b.HasIndex("Site", "State", "ReceivedAt");
 
                     b.ToTable("service_desk_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Requests.RequestTie", b =>
+                {
+                    b.Property<Guid>("One")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("One", "Other");
+
+                    b.HasIndex("Other", "One")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_request_ties", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Steward.Contracts.Identity.AccountId>", b =>
@@ -1238,6 +1450,26 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.CallBacks.CallBack", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
                 {
                     b.HasOne("Steward.Estate.Buildings.Building", null)
@@ -1250,9 +1482,19 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Category")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ComplainedOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Platform.Identity.Account", null)
@@ -1265,6 +1507,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Reporter")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ResolvedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
@@ -1275,6 +1522,21 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Unit")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Requests.RequestTie", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("One")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Other")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Steward.Estate.Customers.Customer", b =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
 using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
@@ -25,6 +26,20 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
 
     public async Task<IReadOnlyDictionary<CustomerId, CustomerCard>> Customers(IEnumerable<CustomerId> customers, CancellationToken ct) =>
         await db.Set<Customer>().Where(c => customers.Contains(c.Id)).Select(Card).ToDictionaryAsync(c => c.Id, ct);
+
+    public async Task<IReadOnlyList<BuildingCard>> BuildingsOf(IEnumerable<SiteId> sites, CancellationToken ct) =>
+        await db.Set<Building>().Where(b => sites.Contains(b.Site)).OrderBy(b => b.Order).ThenBy(b => b.Code).Select(b => new BuildingCard(b.Id, b.Site, b.Name)).ToListAsync(ct);
+
+    public async Task<IReadOnlyDictionary<SiteId, IReadOnlyList<AccountId>>> StaffOf(IEnumerable<SiteId> sites, CancellationToken ct) =>
+        (await db.Set<Assignment>().Where(a => sites.Contains(a.Site)).ToListAsync(ct)).GroupBy(a => a.Site).ToDictionary(g => g.Key, IReadOnlyList<AccountId> (g) => [.. g.Select(a => a.Account)]);
+
+    public async Task<IReadOnlyDictionary<UnitId, IReadOnlyList<CustomerCard>>> HoldersOf(IEnumerable<UnitId> units, CancellationToken ct)
+    {
+        var today = Shown.DayOf(clock.GetUtcNow());
+        var held = await db.Set<Occupancy>().Where(o => units.Contains(o.Unit) && o.From <= today && (o.To == null || o.To >= today)).Select(o => new { o.Unit, o.Customer, o.Role }).ToListAsync(ct);
+        var customers = await Customers(held.Select(h => h.Customer).Distinct().ToArray(), ct);
+        return held.GroupBy(h => h.Unit).ToDictionary(g => g.Key, IReadOnlyList<CustomerCard> (g) => [.. g.OrderBy(h => h.Role).Select(h => customers[h.Customer]).DistinctBy(c => c.Id)]);
+    }
 
     public async Task<IReadOnlyList<Caller>> Callers(string number, CancellationToken ct)
     {

@@ -1,44 +1,43 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Handling;
 
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Logs what a customer brings, by telephone, at the counter or from another system.</summary>
-public sealed class OpenRequest(Work work, Numbers numbers, IEstate estate) : Create<OpenRequest.Form, RequestId>(work, Permissions.Open)
+public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Rulebook rules) : Create<OpenRequest.Form, RequestId>(work, Permissions.Open)
 {
-    public sealed class Form
+    public sealed class Form : RequestFields
     {
-        public RequestType Type { get; set; } = RequestType.Repair;
-        public Channel Channel { get; set; }
         public SiteId? Site { get; set; }
-        public UnitId? Unit { get; set; }
-        public CustomerId? Customer { get; set; }
-        public CategoryId? Category { get; set; }
-        [Required, StringLength(200, MinimumLength = 2)] public string Subject { get; set; } = "";
-        [StringLength(20000)] public string? Details { get; set; }
-        [StringLength(200)] public string? Place { get; set; }
-        public Urgency Urgency { get; set; }
-        public Area Area { get; set; }
-        [StringLength(80)] public string? ContactName { get; set; }
-        [StringLength(20)] public string? ContactPhone { get; set; }
+        /// <summary>What the caller was told at once; the request is then done with.</summary>
+        [StringLength(4000, MinimumLength = 2)] public string? Answer { get; set; }
+        /// <summary>An earlier request this one follows.</summary>
+        public RequestId? Follows { get; set; }
     }
 
     protected override async Task<RequestId> Handle(Form form, CancellationToken ct)
     {
-        var unit = form.Unit is { } id ? (await estate.Units([id], ct)).GetValueOrDefault(id) ?? throw new Invalid(nameof(form.Unit), "{0} is not known.") : null;
-        var site = unit?.Site ?? form.Site ?? (Actor.Sites.Count == 1 ? Actor.Sites.Single() : throw new Invalid(nameof(form.Site), "{0} is needed."));
-        if (!Actor.Sites.Contains(site)) throw new NotFound();
-        var request = new Request(site, await numbers.Next("WX", ct), form.Type, form.Channel, form.Subject.Trim(), Now)
-        {
-            Unit = form.Unit, Building = unit?.Building, Customer = form.Customer, Category = form.Category, Details = form.Details, Place = form.Place,
-            Urgency = form.Urgency, Area = form.Area, ContactName = form.ContactName, ContactPhone = form.ContactPhone,
-        };
+        var spot = await intake.Locate(form, form.Site, ct);
+        var request = new Request(spot.Site, await numbers.Next("WX", ct), form.Type, form.Channel, form.Subject, Now);
+        await intake.Write(request, form, spot, ct);
         Db.Add(request);
-        Refresh($"requests:{site}");
+        if (form.Follows is { } earlier) await Db.Tie(request, earlier, Actor, ct);
+        Announce(request.Opened());
+        if (!string.IsNullOrWhiteSpace(form.Answer)) await AnswerAtOnce(request, form.Answer.Trim(), ct);
+        Refresh(request.Topic());
         return request.Id;
+    }
+
+    private async Task AnswerAtOnce(Request request, string answer, CancellationToken ct)
+    {
+        request.Answer(answer, await rules.For(request, ct), Actor, Now);
+        Announce(request.Done());
+        if (request.AwaitsCallBack || !Actor.May(Permissions.Direct)) return;
+        request.Close(Actor, Now);
+        Announce(request.Closed());
     }
 }

@@ -3,16 +3,19 @@ using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
+using Steward.Platform.Pages;
 using Steward.Platform.Search;
-using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
 using static Steward.ServiceDesk.Requests.RequestLifecycle;
 
 namespace Steward.ServiceDesk.Requests;
 
-public enum RequestType { Inquiry, Repair, Complaint, Help, Suggestion, Praise }
+public enum RequestType { Repair, Complaint, Inquiry, Help, Suggestion, Praise }
 public enum Channel { Telephone, Counter, Portal, WeChat, Patrol, Other }
-public enum Urgency { Normal, Urgent }
+public enum Urgency { [Tone("secondary")] Normal, [Tone("red")] Urgent }
 public enum Area { Private, Public }
+/// <summary>Whether the customer pays for the work (有偿/无偿), or is to be told a price first.</summary>
+public enum Charge { Free, Paid, ToBeQuoted }
 
 /// <summary>A request (诉求): whatever a customer brings to the department, from the first word to the call-back.</summary>
 public sealed partial class Request(SiteId site, string number, RequestType type, Channel channel, string subject, DateTimeOffset receivedAt) : Thing, ISearchable
@@ -28,6 +31,7 @@ public sealed partial class Request(SiteId site, string number, RequestType type
     public CategoryId? Category { get; set; }
     public Urgency Urgency { get; set; }
     public Area Area { get; set; }
+    public Charge Charge { get; set; }
 
     public UnitId? Unit { get; set; }
     public BuildingId? Building { get; set; }
@@ -38,32 +42,34 @@ public sealed partial class Request(SiteId site, string number, RequestType type
     [Personal] public string? ContactPhone { get; set; }
     /// <summary>The account that reported it through the portal, if any.</summary>
     public AccountId? Reporter { get; set; }
+    /// <summary>When the customer is at home for it.</summary>
+    public DateTimeOffset? AppointmentFrom { get; set; }
+    public DateTimeOffset? AppointmentTo { get; set; }
+    /// <summary>The member of staff a complaint is about (被投诉人).</summary>
+    public AccountId? ComplainedOf { get; set; }
 
     public RequestState State { get; private set; } = Rules.Initial;
+    /// <summary>Who sees to it now.</summary>
     public AccountId? Holder { get; private set; }
+    /// <summary>The department it was handed to, if it left the desk.</summary>
+    public DepartmentId? Department { get; private set; }
+    public string? HeldBecause { get; private set; }
+    public DateTimeOffset? HeldUntil { get; private set; }
     public DateTimeOffset ReceivedAt { get; private set; } = receivedAt;
+    /// <summary>When it is to be done: the appointment, or the target of its type and category.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
     public DateTimeOffset? ResolvedAt { get; private set; }
+    public AccountId? ResolvedBy { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
     /// <summary>What was done or answered, in words the customer may read.</summary>
     public string? Resolution { get; private set; }
+    public int TimesReopened { get; private set; }
 
-    public void Accept(Actor actor)
-    {
-        State = Rules.After(RequestAction.Accept, this, actor);
-        Holder = actor.Account;
-    }
-
-    public void Resolve(string resolution, Actor actor, DateTimeOffset now)
-    {
-        State = Rules.After(RequestAction.Resolve, this, actor, resolution);
-        (Resolution, ResolvedAt) = (resolution, now);
-    }
-
-    public void Close(Actor actor, DateTimeOffset now, string? note)
-    {
-        State = Rules.After(RequestAction.Close, this, actor, note);
-        ClosedAt = now;
-    }
+    /// <summary>By when the customer is to be called back; null when nobody need call.</summary>
+    public DateTimeOffset? CallBackDueAt { get; private set; }
+    public DateTimeOffset? CalledBackAt { get; private set; }
+    /// <summary>What the customer last said of it.</summary>
+    public Satisfaction? Satisfaction { get; private set; }
 
     public static string SearchKind => "rq";
     string ISearchable.Kind => SearchKind;

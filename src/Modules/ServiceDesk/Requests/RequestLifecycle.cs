@@ -16,7 +16,7 @@ public enum RequestState
     [Tone("secondary")] Cancelled,
 }
 
-public enum RequestAction { Accept, Answer, Assign, Transfer, Hold, Resume, Resolve, Close, Reopen, Cancel }
+public enum RequestAction { Accept, Answer, Assign, Transfer, Hold, Resume, Resolve, CallBack, Close, Reopen, Cancel }
 
 /// <summary>What may happen to a request (诉求), and by whom.</summary>
 public static class RequestLifecycle
@@ -29,15 +29,20 @@ public static class RequestLifecycle
         { New,        Assign,    Accepted,   Desk },
         { New,        Transfer,  New,        Desk },
         { New,        Cancel,    Cancelled,  DeskOrReporter },
+        { Accepted,   Resolve,   Resolved,   Handler },
+        { Accepted,   Hold,      OnHold,     Handler },
         { Accepted,   Assign,    Accepted,   Desk },
         { Accepted,   Transfer,  New,        Desk },
-        { Accepted,   Hold,      OnHold,     Handler },
-        { Accepted,   Resolve,   Resolved,   Handler },
         { Accepted,   Cancel,    Cancelled,  DeskOrReporter },
         { OnHold,     Resume,    Accepted,   Handler },
+        { OnHold,     Resolve,   Resolved,   Handler },
+        { OnHold,     Assign,    Accepted,   Desk },
+        { OnHold,     Transfer,  New,        Desk },
         { OnHold,     Cancel,    Cancelled,  DeskOrReporter },
+        { Resolved,   CallBack,  Resolved,   DeskOrReporter },
         { Resolved,   Close,     Closed,     Desk },
         { Resolved,   Reopen,    Accepted,   DeskOrReporter },
+        { Closed,     CallBack,  Closed,     DeskOrReporter },
         { Closed,     Reopen,    Accepted,   DeskOrReporter },
     };
 

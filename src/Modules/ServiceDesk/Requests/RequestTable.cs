@@ -18,8 +18,11 @@ internal sealed class RequestTable : IEntityTypeConfiguration<Request>
         request.Property(r => r.ContactName).HasMaxLength(80);
         request.Property(r => r.ContactPhone).HasMaxLength(20);
         request.Property(r => r.Resolution).HasMaxLength(4000);
+        request.Property(r => r.HeldBecause).HasMaxLength(1000);
         request.HasIndex(r => r.Number).OnlyOnce("This number is taken.");
         request.HasIndex(r => new { r.Site, r.State, r.ReceivedAt });
+        request.HasIndex(r => new { r.Site, r.CalledBackAt });
+        request.Ignore(r => r.IsOpen).Ignore(r => r.AwaitsCallBack);
     }
 }
 

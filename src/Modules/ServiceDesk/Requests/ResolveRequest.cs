@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Handling;
 
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Says what was done, in words the customer may read.</summary>
-public sealed class ResolveRequest(Work work) : Change<RequestId, ResolveRequest.Form>(work, Permissions.Handle)
+public sealed class ResolveRequest(Work work, Rulebook rules) : Change<RequestId, ResolveRequest.Form>(work, Permissions.Handle)
 {
     public sealed class Form : Bare
     {
@@ -16,7 +17,8 @@ public sealed class ResolveRequest(Work work) : Change<RequestId, ResolveRequest
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        request.Resolve(form.Resolution, Actor, Now);
-        Refresh($"requests:{request.Site}");
+        request.Resolve(form.Resolution.Trim(), await rules.For(request, ct), Actor, Now);
+        Announce(request.Done());
+        Refresh(request.Topic());
     }
 }

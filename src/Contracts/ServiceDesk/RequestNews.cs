@@ -1,0 +1,29 @@
+using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
+
+namespace Steward.Contracts.ServiceDesk;
+
+// What becomes of a request, told to whoever listens. Types, urgency and grades are told by their stable English names.
+
+/// <summary>Somebody brought a request.</summary>
+public sealed record RequestOpened(RequestId Request, SiteId Site, UnitId? Unit, string Number, string Type, bool Urgent, string Subject, AccountId? Reporter);
+
+/// <summary>Somebody holds it now: by taking it, or because a colleague gave it.</summary>
+public sealed record RequestAccepted(RequestId Request, SiteId Site, string Number, string Subject, AccountId Holder, AccountId? By, AccountId? Reporter);
+
+/// <summary>It was handed to another department and waits there for somebody to take it.</summary>
+public sealed record RequestTransferred(RequestId Request, SiteId Site, string Number, string Subject, DepartmentId Department, string Reason);
+
+/// <summary>It is done or answered, in words the customer may read.</summary>
+public sealed record RequestResolved(RequestId Request, SiteId Site, string Number, string Subject, string Resolution, AccountId? Reporter, DateTimeOffset? CallBackDueAt);
+
+/// <summary>The customer was called back, or rated it by themselves.</summary>
+/// <param name="Satisfaction">"Satisfied", "Fairly" or "Dissatisfied".</param>
+public sealed record RequestRated(RequestId Request, SiteId Site, string Satisfaction, string? Words);
+
+public sealed record RequestClosed(RequestId Request, SiteId Site, string Number, string Subject, AccountId? Reporter);
+
+/// <summary>It was thought done and is not.</summary>
+public sealed record RequestReopened(RequestId Request, SiteId Site, string Number, string Subject, string Reason, AccountId? Holder, AccountId? Reporter);
+
+public sealed record RequestCancelled(RequestId Request, SiteId Site, string Number, string Reason, AccountId? Holder, AccountId? Reporter);

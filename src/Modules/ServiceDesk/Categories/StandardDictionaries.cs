@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Platform;
+using Steward.Platform.Data;
+using Steward.ServiceDesk.Departments;
+using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Requests;
+using static Steward.ServiceDesk.Requests.Charge;
+using static Steward.ServiceDesk.Requests.RequestType;
+
+namespace Steward.ServiceDesk.Categories;
+
+/// <summary>The dictionaries a new company starts with; from then on they are its own.</summary>
+internal sealed class StandardDictionaries(Db db) : IBegin
+{
+    private sealed record Line(RequestType Type, string Code, string Name, string English, Charge Charge = Free, Area Area = Area.Private, Urgency Urgency = Urgency.Normal);
+
+    private static readonly Line[] Categories =
+    [
+        new(Repair,     "water",          "给排水",           "Water supply"),
+        new(Repair,     "electricity",    "供配电",           "Electricity"),
+        new(Repair,     "drains",         "管道疏通",         "Blocked drains",        ToBeQuoted),
+        new(Repair,     "leak",           "渗漏水",           "Leaks",                 Free, Area.Private, Urgency.Urgent),
+        new(Repair,     "masonry",        "土建（墙地顶）",   "Walls and ceilings"),
+        new(Repair,     "doors",          "门窗五金",         "Doors and windows",     ToBeQuoted),
+        new(Repair,     "intercom",       "可视对讲门禁",     "Intercom and access"),
+        new(Repair,     "monitoring",     "监控及弱电",       "Cameras and low voltage", Free, Area.Public),
+        new(Repair,     "lighting",       "公共照明",         "Public lighting",       Free, Area.Public),
+        new(Repair,     "lift",           "电梯",             "Lifts",                 Free, Area.Public, Urgency.Urgent),
+        new(Repair,     "fire",           "消防设施",         "Fire protection",       Free, Area.Public, Urgency.Urgent),
+        new(Repair,     "hvac",           "空调暖通",         "Heating and cooling",   ToBeQuoted),
+        new(Repair,     "gas",            "燃气（转燃气公司）", "Gas (to the gas company)", Free, Area.Private, Urgency.Urgent),
+        new(Repair,     "cleaning",       "家政保洁",         "Housekeeping",          Paid),
+        new(Repair,     "installation",   "安装服务",         "Installation",          Paid),
+        new(Repair,     "other",          "其他报修",         "Other repairs"),
+        new(Complaint,  "engineering",    "工程维修",         "Repairs and engineering"),
+        new(Complaint,  "security",       "秩序维护（安全）", "Security"),
+        new(Complaint,  "parking",        "车辆停放",         "Parking",               Free, Area.Public),
+        new(Complaint,  "cleanliness",    "环境保洁",         "Cleanliness",           Free, Area.Public),
+        new(Complaint,  "greenery",       "绿化养护",         "Greenery",              Free, Area.Public),
+        new(Complaint,  "attitude",       "客服态度",         "Staff manners"),
+        new(Complaint,  "fees",           "收费",             "Fees"),
+        new(Complaint,  "noise",          "噪声扰民",         "Noise"),
+        new(Complaint,  "fit-out",        "违规装修搭建",     "Unlawful fit-out"),
+        new(Complaint,  "thrown-objects", "高空抛物",         "Thrown objects",        Free, Area.Public, Urgency.Urgent),
+        new(Complaint,  "pets",           "宠物",             "Pets",                  Free, Area.Public),
+        new(Complaint,  "neighbours",     "邻里纠纷",         "Neighbours"),
+        new(Complaint,  "build-quality",  "房屋质量（转地产）", "Build quality (to the developer)"),
+        new(Complaint,  "surroundings",   "外部配套",         "Surroundings",          Free, Area.Public),
+        new(Complaint,  "other",          "其他投诉",         "Other complaints"),
+        new(Inquiry,    "fees",           "费用咨询",         "Fees"),
+        new(Inquiry,    "fit-out",        "装修咨询",         "Fit-out"),
+        new(Inquiry,    "moving",         "入住搬家",         "Moving in and out"),
+        new(Inquiry,    "parking",        "车位停车",         "Parking"),
+        new(Inquiry,    "outage",         "停水停电",         "Outages"),
+        new(Inquiry,    "facilities",     "会所设施",         "Clubhouse"),
+        new(Inquiry,    "other",          "其他咨询",         "Other inquiries"),
+        new(Help,       "trapped",        "电梯困人",         "Trapped in a lift",     Free, Area.Public, Urgency.Urgent),
+        new(Help,       "medical",        "急病受伤",         "Illness and injury",    Free, Area.Private, Urgency.Urgent),
+        new(Help,       "locked-out",     "被锁门外",         "Locked out"),
+        new(Help,       "lost",           "走失寻物",         "Lost people and things", Free, Area.Public),
+        new(Help,       "elderly",        "老弱帮扶",         "Help for the frail"),
+        new(Help,       "other",          "其他求助",         "Other help"),
+        new(Suggestion, "service",        "服务建议",         "Service"),
+        new(Suggestion, "facilities",     "设施建议",         "Facilities",            Free, Area.Public),
+        new(Suggestion, "community",      "社区活动",         "Community life",        Free, Area.Public),
+        new(Praise,     "staff",          "表扬员工",         "Praise for staff"),
+        new(Praise,     "service",        "表扬服务",         "Praise for service"),
+    ];
+
+    private static readonly (string Code, string Name, string English)[] Departments =
+    [
+        ("service",     "客服部", "Customer service"),
+        ("engineering", "工程部", "Engineering"),
+        ("order",       "秩序部", "Security"),
+        ("cleaning",    "保洁部", "Cleaning"),
+        ("greenery",    "绿化部", "Greenery"),
+        ("finance",     "财务部", "Finance"),
+        ("personnel",   "行政人事部", "Administration"),
+        ("developer",   "地产公司", "Developer"),
+    ];
+
+    public async Task Begin(CancellationToken ct)
+    {
+        if (!await db.Set<Category>().AnyAsync(ct))
+            db.AddRange(Categories.Select((c, i) => new Category(c.Type, c.Code, c.Name) { EnglishName = c.English, Order = 10 * (i + 1), Urgency = c.Urgency, Charge = c.Charge, Area = c.Area }));
+        if (!await db.Set<Department>().AnyAsync(ct))
+            db.AddRange(Departments.Select((d, i) => new Department(d.Code, d.Name) { EnglishName = d.English, Order = 10 * (i + 1) }));
+        var ruled = await db.Set<HandlingRule>().Select(r => r.Type).ToListAsync(ct);
+        db.AddRange(Enum.GetValues<RequestType>().Except(ruled).Select(HandlingRule.Default));
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+
+namespace Steward.ServiceDesk.Departments;
+
+/// <summary>Adds a department that requests can be handed to.</summary>
+public sealed class AddDepartment(Work work) : Create<AddDepartment.Form, DepartmentId>(work, Permissions.Dictionaries)
+{
+    public sealed class Form : EditDepartment.Form
+    {
+        /// <summary>Lower-case Latin letters, digits and dashes; stays for good.</summary>
+        [Required, StringLength(40), RegularExpression("[a-z0-9][a-z0-9-]*")] public string Code { get; set; } = "";
+    }
+
+    protected override Task<DepartmentId> Handle(Form form, CancellationToken ct)
+    {
+        var department = new Department(form.Code, form.Name);
+        form.Write(department);
+        Db.Add(department);
+        return Task.FromResult(department.Id);
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Handling;
+
+namespace Steward.ServiceDesk.Requests;
+
+/// <summary>Answers at once what needs nobody to go anywhere.</summary>
+public sealed class AnswerRequest(Work work, Rulebook rules) : Change<RequestId, AnswerRequest.Form>(work, Permissions.Handle)
+{
+    public sealed class Form : Bare
+    {
+        [Required, StringLength(4000, MinimumLength = 2)] public string Answer { get; set; } = "";
+    }
+
+    protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
+    {
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.Answer(form.Answer.Trim(), await rules.For(request, ct), Actor, Now);
+        Announce(request.Done());
+        Refresh(request.Topic());
+    }
+}

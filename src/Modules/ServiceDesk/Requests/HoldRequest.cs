@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.ServiceDesk.Requests;
+
+/// <summary>Lets a request wait for a reason: parts, the customer, another company (挂起).</summary>
+public sealed class HoldRequest(Work work) : Change<RequestId, HoldRequest.Form>(work, Permissions.Handle)
+{
+    public sealed class Form : Bare
+    {
+        [Required, StringLength(1000, MinimumLength = 2)] public string Reason { get; set; } = "";
+        /// <summary>When to look at it again, by the community's clock.</summary>
+        public DateTime? Until { get; set; }
+    }
+
+    protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
+    {
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        DateTimeOffset? until = form.Until is { } local ? Shown.At(local) : null;
+        if (until <= Now) throw new Invalid(nameof(form.Until), "{0} lies in the past.");
+        request.Hold(form.Reason.Trim(), until, Actor);
+        Refresh(request.Topic());
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Platform.Data;
+using Steward.Platform.Identity;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Handling;
+
+namespace Steward.ServiceDesk.Requests;
+
+/// <summary>Reads what was written down: where it is, who brought it, and what its category adds.</summary>
+public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
+{
+    public sealed record Spot(SiteId Site, UnitId? Unit, BuildingId? Building);
+
+    /// <summary>Where it is: the unit picked or typed, else the building, else only the site.</summary>
+    public async Task<Spot> Locate(RequestFields form, SiteId? site, CancellationToken ct)
+    {
+        var unit = await Unit(form, site, ct);
+        var place = unit?.Site ?? site ?? (actor.Sites.Count == 1 ? actor.Sites.Single() : throw new Invalid("Site", "{0} is needed."));
+        if (actor.Kind is not ActorKind.System && !actor.Sites.Contains(place)) throw new NotFound();
+        if (unit is not null || form.Building is not { } building) return new(place, unit?.Id, unit?.Building);
+        if (!(await estate.BuildingsOf([place], ct)).Any(b => b.Id == building)) throw new Invalid(nameof(form.Building), "{0} is not known.");
+        return new(place, null, building);
+    }
+
+    private async Task<UnitCard?> Unit(RequestFields form, SiteId? site, CancellationToken ct)
+    {
+        if (form.Unit is { } id)
+            return (await estate.Units([id], ct)).GetValueOrDefault(id) ?? throw new Invalid(nameof(form.House), "There is no unit with this house number.");
+        if (form.House?.Trim() is not { Length: > 0 } typed) return null;
+        var found = (await estate.FindUnits(typed, 20, ct)).Where(u => site is null || u.Site == site).ToArray();
+        var exact = found.Where(u => u.Label == typed).ToArray();
+        return (exact.Length > 0 ? exact : found) switch
+        {
+            [] => throw new Invalid(nameof(form.House), "There is no unit with this house number."),
+            [var only] => only,
+            var several => throw new Invalid(nameof(form.House), "Several units match: {1}. Which one?", string.Join(", ", several.Take(5).Select(u => u.Label))),
+        };
+    }
+
+    public async Task Write(Request request, RequestFields form, Spot spot, CancellationToken ct)
+    {
+        var category = await rules.Chosen(form.Type, form.Category, request.Category, nameof(form.Category), ct);
+        request.Describe(form.Type, form.Channel, form.Subject.Trim());
+        (request.Unit, request.Building, request.Place, request.Details) = (spot.Unit, spot.Building, Blank(form.Place), Blank(form.Details));
+        (request.Category, request.ComplainedOf) = (category?.Id, form.Type is RequestType.Complaint ? form.ComplainedOf : null);
+        request.Urgency = form.Urgency ?? category?.Urgency ?? Urgency.Normal;
+        request.Charge = form.Charge ?? category?.Charge ?? Charge.Free;
+        request.Area = form.Area ?? (spot.Unit is null || category?.Area is Area.Public ? Area.Public : Area.Private);
+        (request.AppointmentFrom, request.AppointmentTo) = (At(form.AppointmentFrom), At(form.AppointmentTo));
+        (request.ContactName, request.ContactPhone) = (Blank(form.ContactName), Digits(form.ContactPhone));
+        request.Customer = await Customer(form, request, spot.Site, ct);
+        if (request.ComplainedOf is { } person && !await db.Users.AnyAsync(a => a.Id == person && a.Kind == ActorKind.Staff, ct)) throw new Invalid(nameof(form.ComplainedOf), "{0} is not known.");
+        request.Promise(await rules.For(request, ct));
+    }
+
+    /// <summary>The customer chosen, or the only one of this site with that telephone number.</summary>
+    private async Task<CustomerId?> Customer(RequestFields form, Request request, SiteId site, CancellationToken ct)
+    {
+        if (form.Customer is { } id)
+            return (await estate.Customers([id], ct)).GetValueOrDefault(id)?.Site == site ? id : throw new Invalid(nameof(form.Customer), "{0} is not known.");
+        if (request.ContactPhone is not { } phone) return null;
+        return (await estate.Callers(phone, ct)).Where(c => c.Customer.Site == site).ToArray() is [var only] ? only.Customer.Id : null;
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static DateTimeOffset? At(DateTime? local) => local is { } at ? Shown.At(at) : null;
+
+    /// <summary>A telephone number as it is kept: digits only, without China's own country code, a leading + for numbers abroad.</summary>
+    public static string? Digits(string? phone)
+    {
+        var digits = string.Concat((phone ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where((c, i) => char.IsAsciiDigit(c) || c == '+' && i == 0));
+        if (digits.StartsWith("+86", StringComparison.Ordinal)) digits = digits[3..];
+        return digits.Length == 0 ? null : digits;
+    }
+}

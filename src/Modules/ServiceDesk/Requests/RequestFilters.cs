@@ -1,0 +1,50 @@
+using Steward.Contracts.Estate;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.ServiceDesk.Requests;
+
+public static class RequestFilters
+{
+    public static IQueryable<Request> Apply(IQueryable<Request> requests, RequestList.Filter f, Actor actor, DateTimeOffset now)
+    {
+        if (f.State is { } state) requests = requests.Where(r => r.State == state);
+        if (f.Type is { } type) requests = requests.Where(r => r.Type == type);
+        if (f.Category is { } category) requests = requests.Where(r => r.Category == category);
+        if (f.Channel is { } channel) requests = requests.Where(r => r.Channel == channel);
+        if (f.Urgency is { } urgency) requests = requests.Where(r => r.Urgency == urgency);
+        if (f.Satisfaction is { } satisfaction) requests = requests.Where(r => r.Satisfaction == satisfaction);
+        if (f.Site is { } site) requests = requests.Where(r => r.Site == site);
+        if (f.Building is { } building) requests = requests.Where(r => r.Building == building);
+        if (f.Unit is { } unit) requests = requests.Where(r => r.Unit == unit);
+        if (f.Customer is { } customer) requests = requests.Where(r => r.Customer == customer);
+        if (f.Department is { } department) requests = requests.Where(r => r.Department == department);
+        if (f.Holder is { } holder) requests = requests.Where(r => r.Holder == holder);
+        if (f.Mine is true) requests = requests.Where(r => r.Holder == actor.Account);
+        if (f.Unheld is true) requests = requests.Where(r => r.Holder == null);
+        if (f.Open is true || f.Late is true || f.Unheld is true) requests = requests.Open();
+        if (f.Late is true) requests = requests.Where(r => r.DueAt < now);
+        if (f.ToCallBack is true) requests = requests.ToCallBack();
+        if (f.From is { } from) { var since = Start(from); requests = requests.Where(r => r.ReceivedAt >= since); }
+        if (f.To is { } to) { var until = Start(to.AddDays(1)); requests = requests.Where(r => r.ReceivedAt < until); }
+        if (f.RatedFrom is { } ratedFrom) { var since = Start(ratedFrom); requests = requests.Where(r => r.CalledBackAt >= since); }
+        if (f.RatedTo is { } ratedTo) { var until = Start(ratedTo.AddDays(1)); requests = requests.Where(r => r.CalledBackAt < until); }
+        return requests;
+    }
+
+    public static IQueryable<Request> Open(this IQueryable<Request> requests) =>
+        requests.Where(r => r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold);
+
+    public static IQueryable<Request> ToCallBack(this IQueryable<Request> requests) =>
+        requests.Where(r => r.State == RequestState.Resolved && r.CallBackDueAt != null && r.CalledBackAt == null);
+
+    /// <summary>When a day begins by the community's clock.</summary>
+    public static DateTimeOffset Start(DateOnly day) => Shown.At(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>Where it is, in one line: the house number, else the building, and the place in it.</summary>
+    public static string? Where(this Request r, IReadOnlyDictionary<UnitId, UnitCard> units, IReadOnlyDictionary<BuildingId, string> buildings)
+    {
+        var spot = r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : r.Building is { } b ? buildings.GetValueOrDefault(b) : null;
+        return spot is null ? r.Place : r.Place is null ? spot : $"{spot} {r.Place}";
+    }
+}

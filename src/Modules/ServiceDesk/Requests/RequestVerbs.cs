@@ -1,0 +1,114 @@
+using Steward.Contracts.Identity;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Handling;
+using static Steward.ServiceDesk.Requests.RequestLifecycle;
+
+namespace Steward.ServiceDesk.Requests;
+
+public sealed partial class Request
+{
+    public bool IsOpen => State is RequestState.New or RequestState.Accepted or RequestState.OnHold;
+    public bool AwaitsCallBack => CallBackDueAt is not null && CalledBackAt is null;
+
+    /// <summary>Sets when it is to be done; said again whenever what that depends on has changed.</summary>
+    public void Promise(Terms terms) => DueAt = AppointmentTo ?? AppointmentFrom ?? ReceivedAt + terms.Target;
+
+    public void Describe(RequestType type, Channel channel, string subject) => (Type, Channel, Subject) = (type, channel, subject);
+
+    public void Accept(Actor actor)
+    {
+        State = Rules.After(RequestAction.Accept, this, actor);
+        Holder = actor.Account;
+    }
+
+    public void Assign(AccountId holder, string name, string? note, Actor actor)
+    {
+        State = Rules.After(RequestAction.Assign, this, actor, note is null ? $"→ {name}" : $"→ {name}: {note}");
+        Holder = holder;
+        Unhold();
+    }
+
+    public void Transfer(DepartmentId department, string name, string reason, Actor actor)
+    {
+        State = Rules.After(RequestAction.Transfer, this, actor, $"→ {name}: {reason}");
+        (Department, Holder) = (department, null);
+        Unhold();
+    }
+
+    public void Hold(string reason, DateTimeOffset? until, Actor actor)
+    {
+        State = Rules.After(RequestAction.Hold, this, actor, reason);
+        (HeldBecause, HeldUntil) = (reason, until);
+    }
+
+    public void Resume(Actor actor)
+    {
+        State = Rules.After(RequestAction.Resume, this, actor);
+        Holder ??= actor.Account;
+        Unhold();
+    }
+
+    public void Answer(string answer, Terms terms, Actor actor, DateTimeOffset now) => Finish(RequestAction.Answer, answer, terms, actor, now);
+
+    public void Resolve(string resolution, Terms terms, Actor actor, DateTimeOffset now) => Finish(RequestAction.Resolve, resolution, terms, actor, now);
+
+    private void Finish(RequestAction action, string resolution, Terms terms, Actor actor, DateTimeOffset now)
+    {
+        State = Rules.After(action, this, actor, resolution);
+        (Resolution, ResolvedAt, ResolvedBy) = (resolution, now, actor.Account);
+        Holder ??= actor.Account;
+        CallBackDueAt = terms.CallBack ? now + terms.CallBackWithin : null;
+        CalledBackAt = null;
+        Unhold();
+    }
+
+    public void Close(Actor actor, DateTimeOffset now, string? note = null)
+    {
+        if (State is RequestState.Resolved)
+        {
+            if (string.IsNullOrWhiteSpace(Resolution)) throw new Refused("Say what was done before closing it.");
+            if (AwaitsCallBack) throw new Refused("The customer has to be called back before this is closed.");
+        }
+        State = Rules.After(RequestAction.Close, this, actor, note);
+        ClosedAt = now;
+    }
+
+    /// <summary>Hears the customer out. Nobody calls back about a complaint of which they are a part; dissatisfied opens it again.</summary>
+    public void CallBack(CallBack call, Actor actor)
+    {
+        if (Type is RequestType.Complaint && call.By is { } caller)
+        {
+            if (caller == ComplainedOf) throw new Refused("This complaint is about you: somebody else calls back.");
+            if (caller == ResolvedBy) throw new Refused("You settled this complaint yourself: somebody else calls back.");
+        }
+        State = Rules.After(RequestAction.CallBack, this, actor, call.Words);
+        if (call.Satisfaction is not { } said) return;
+        (Satisfaction, CalledBackAt) = (said, call.At);
+        if (said is CallBacks.Satisfaction.Dissatisfied) Reopen(call.Words!, actor);
+    }
+
+    public void Reopen(string reason, Actor actor)
+    {
+        State = Rules.After(RequestAction.Reopen, this, actor, reason);
+        (ResolvedAt, ResolvedBy, ClosedAt, CallBackDueAt) = (null, null, null, null);
+        TimesReopened++;
+    }
+
+    public void Cancel(string reason, Actor actor)
+    {
+        State = Rules.After(RequestAction.Cancel, this, actor, reason);
+        Unhold();
+    }
+
+    /// <summary>Words for colleagues, or words the customer may read as well.</summary>
+    public void Remark(string words, bool isPublic) => Remember(isPublic ? PublicRemark : InternalRemark, null, null, words);
+
+    internal void NoteEdit() => Remember("Edit", null, null, null);
+    internal void NoteTie(string number) => Remember("Link", null, null, number);
+
+    public const string InternalRemark = "Remark", PublicRemark = "Tell";
+
+    private void Unhold() => (HeldBecause, HeldUntil) = (null, null);
+}

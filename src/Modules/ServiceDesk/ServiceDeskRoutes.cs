@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Tables;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Departments;
+using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk;
+
+internal static class ServiceDeskRoutes
+{
+    public static void Requests(IEndpointRouteBuilder api)
+    {
+        var requests = api.MapGroup("service-desk/requests").WithTags("Requests");
+        requests.MapList<RequestList, RequestList.Filter, RequestList.Row>("", RequestList.Columns, "Requests");
+        requests.MapPost("",                (OpenRequest.Form form, OpenRequest open, CancellationToken ct) => open.Run(form, ct));
+        requests.MapPost("accept",          (AcceptRequests.Form form, AcceptRequests accept, CancellationToken ct) => accept.Run(form, ct));
+        requests.MapPost("assign",          (AssignRequests.Form form, AssignRequests assign, CancellationToken ct) => assign.Run(form, ct));
+        requests.MapGet ("{id}",            (RequestId id, ShowRequest show, CancellationToken ct) => show.Run(id, ct));
+        requests.MapPut ("{id}",            (RequestId id, RequestFields form, EditRequest edit, CancellationToken ct) => edit.Run(id, form, ct));
+        requests.MapPost("{id}/accept",     (RequestId id, Bare form, AcceptRequest accept, CancellationToken ct) => accept.Run(id, form, ct));
+        requests.MapPost("{id}/answer",     (RequestId id, AnswerRequest.Form form, AnswerRequest answer, CancellationToken ct) => answer.Run(id, form, ct));
+        requests.MapPost("{id}/assign",     (RequestId id, AssignRequest.Form form, AssignRequest assign, CancellationToken ct) => assign.Run(id, form, ct));
+        requests.MapPost("{id}/transfer",   (RequestId id, TransferRequest.Form form, TransferRequest transfer, CancellationToken ct) => transfer.Run(id, form, ct));
+        requests.MapPost("{id}/hold",       (RequestId id, HoldRequest.Form form, HoldRequest hold, CancellationToken ct) => hold.Run(id, form, ct));
+        requests.MapPost("{id}/resume",     (RequestId id, Bare form, ResumeRequest resume, CancellationToken ct) => resume.Run(id, form, ct));
+        requests.MapPost("{id}/resolve",    (RequestId id, ResolveRequest.Form form, ResolveRequest resolve, CancellationToken ct) => resolve.Run(id, form, ct));
+        requests.MapPost("{id}/call-back",  (RequestId id, RecordCallBack.Form form, RecordCallBack record, CancellationToken ct) => record.Run(id, form, ct));
+        requests.MapPost("{id}/close",      (RequestId id, CloseRequest.Form form, CloseRequest close, CancellationToken ct) => close.Run(id, form, ct));
+        requests.MapPost("{id}/reopen",     (RequestId id, ReopenRequest.Form form, ReopenRequest reopen, CancellationToken ct) => reopen.Run(id, form, ct));
+        requests.MapPost("{id}/cancel",     (RequestId id, CancelRequest.Form form, CancelRequest cancel, CancellationToken ct) => cancel.Run(id, form, ct));
+        requests.MapPost("{id}/remarks",    (RequestId id, RemarkOnRequest.Form form, RemarkOnRequest remark, CancellationToken ct) => remark.Run(id, form, ct));
+        requests.MapPost("{id}/link",       (RequestId id, LinkRequests.Form form, LinkRequests link, CancellationToken ct) => link.Run(id, form, ct));
+        requests.MapPost("{id}/unlink",     (RequestId id, UnlinkRequests.Form form, UnlinkRequests unlink, CancellationToken ct) => unlink.Run(id, form, ct));
+    }
+
+    public static void Dictionaries(IEndpointRouteBuilder api)
+    {
+        var desk = api.MapGroup("service-desk").WithTags("Service desk dictionaries");
+        desk.MapGet ("units",                ([AsParameters] FindUnits.Filter filter, FindUnits find, CancellationToken ct) => find.Run(filter, ct));
+        desk.MapGet ("categories",           ([AsParameters] CategoryList.Filter filter, CategoryList list, CancellationToken ct) => list.Run(filter, ct));
+        desk.MapPost("categories",           (AddCategory.Form form, AddCategory add, CancellationToken ct) => add.Run(form, ct));
+        desk.MapPut ("categories/{id}",      (CategoryId id, EditCategory.Form form, EditCategory edit, CancellationToken ct) => edit.Run(id, form, ct));
+        desk.MapGet ("departments",          ([AsParameters] DepartmentList.Filter filter, DepartmentList list, CancellationToken ct) => list.Run(filter, ct));
+        desk.MapPost("departments",          (AddDepartment.Form form, AddDepartment add, CancellationToken ct) => add.Run(form, ct));
+        desk.MapPut ("departments/{id}",     (DepartmentId id, EditDepartment.Form form, EditDepartment edit, CancellationToken ct) => edit.Run(id, form, ct));
+        desk.MapGet ("handling-rules",       (HandlingRules rules, CancellationToken ct) => rules.Run(new(), ct));
+        desk.MapPut ("handling-rules/{id}",  (HandlingRuleId id, EditHandlingRule.Form form, EditHandlingRule edit, CancellationToken ct) => edit.Run(id, form, ct));
+    }
+}
