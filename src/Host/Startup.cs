@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Steward.Demo;
+using Steward.Host.Security;
 using Steward.Platform;
-using Steward.Platform.Api;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Identity;
+using Steward.Platform.Identity.Entering;
 using Steward.Platform.Outbox;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
@@ -28,7 +29,10 @@ public static class Startup
         builder.Services.AddHostedService<OutboxService>();
         builder.Services.AddScoped<Cast>();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddStewardIdentity();
+        builder.Services.AddStewardIdentity(builder.Configuration, builder.Environment);
+        builder.AddLimits();
+        builder.AddProxies();
+        builder.AddCookies();
         builder.Services.AddRazorComponents();
         builder.Services.AddOpenApi(OpenApi.Describe);
         change?.Invoke(builder);
@@ -38,19 +42,13 @@ public static class Startup
     private static WebApplication Pipeline(WebApplication app, Module[] modules)
     {
         app.UseRequestLocalization(Languages.Options());
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler());
-        app.UseUploadLimit();
-        app.UseAuthentication();
-        app.UseMiddleware<Arrival>();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-        app.UseMiddleware<Arriving>();
+        app.UseSecurity();
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi();
         var api = app.MapGroup("/api").RequireAuthorization();
         foreach (var module in modules) module.Routes(api);
         app.MapSearch(api);
-        app.MapIdentity();
+        app.MapIdentity(api);
         app.MapFiles();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(Module).Assembly, .. modules.Select(m => m.Assembly)]).RequireAuthorization();
         return app;
@@ -64,6 +62,7 @@ public static class Startup
         await scope.ServiceProvider.GetRequiredService<StandardRoles>().Bring();
         foreach (var module in scope.ServiceProvider.GetServices<IBegin>()) await module.Begin();
         await Demonstrate(app, scope.ServiceProvider.GetRequiredService<Cast>());
+        await WayIn.Tell(app, scope.ServiceProvider.GetRequiredService<FirstStart>());
     }
 
     /// <summary>Loads the demonstration if «Demo» says true, or small.</summary>
@@ -82,7 +81,7 @@ internal static class Languages
     public static RequestLocalizationOptions Options()
     {
         var options = new RequestLocalizationOptions().SetDefaultCulture("zh-Hans").AddSupportedCultures("zh-Hans", "en").AddSupportedUICultures("zh-Hans", "en");
-        options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "lang" }];
+        options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Platform.Languages.LanguageCookie.Name }];
         return options;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -66,7 +67,27 @@ public sealed class Member(StewardApp app, AccountId? account)
         var cookies = new CookieContainer();
         cookies.Add(Page.Origin, new Cookie("lang", Uri.EscapeDataString($"c={Language}|uic={Language}")));
         if (account is { } id) cookies.Add(Page.Origin, await SignedIn(id));
-        return new(new CookieContainerHandler(cookies) { InnerHandler = app.Handler() }) { BaseAddress = Page.Origin };
+        var proof = account is null ? null : await Prove(cookies);
+        return new(new Proving(proof) { InnerHandler = new CookieContainerHandler(cookies) { InnerHandler = app.Handler() } }) { BaseAddress = Page.Origin };
+    }
+
+    /// <summary>The antiforgery token that scripts of our pages send along with changes.</summary>
+    private async Task<string> Prove(CookieContainer cookies)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = await Principal(scope.ServiceProvider, Account) };
+        var tokens = scope.ServiceProvider.GetRequiredService<IAntiforgery>().GetTokens(http);
+        cookies.Add(Page.Origin, new Cookie(app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!, tokens.CookieToken));
+        return tokens.RequestToken!;
+    }
+
+    private sealed class Proving(string? proof) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+        {
+            if (proof is not null && request.RequestUri!.AbsolutePath.StartsWith("/api/", StringComparison.Ordinal)) request.Headers.TryAddWithoutValidation("RequestVerificationToken", proof);
+            return base.SendAsync(request, ct);
+        }
     }
 
     /// <summary>The cookie that signing in would give, without the slow check of a password.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Steward.Platform.Identity.Tokens;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Api;
@@ -10,18 +12,28 @@ public sealed class Arriving(RequestDelegate next)
 {
     public const string KeyField = "_once";
 
-    public async Task InvokeAsync(HttpContext http, Sending sending)
+    public async Task InvokeAsync(HttpContext http, Sending sending, IAntiforgery antiforgery)
     {
         sending.Key = http.Request.Headers["Idempotency-Key"].ToString();
+        sending.From = http.Connection.RemoteIpAddress?.ToString();
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
-            sending.Stale = true;
+            sending.Stale = !IsByToken(http);
             http.Features.Set<IAntiforgeryValidationFeature>(new Stale());
         }
+        if (IsForgeable(http) && !await antiforgery.IsRequestValidAsync(http))
+            throw new Refused("A change sent with a sign-in cookie needs the antiforgery token of a page in the header “RequestVerificationToken”. Programs use an API token instead.");
         if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType)
-            sending.Key = (await http.Request.ReadFormAsync(http.RequestAborted))[KeyField].ToString();
+            sending.Key = (await http.Request.ReadFormAsync(http.RequestAborted))[KeyField].ToString() is { Length: > 0 } key ? key : sending.Key;
         await next(http);
     }
+
+    /// <summary>A browser sends its cookie along with whatever another site makes it send; a token nobody sends by accident.</summary>
+    private static bool IsForgeable(HttpContext http) => http.Request.Path.StartsWithSegments("/api")
+        && http.User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme
+        && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HttpMethods.IsOptions(http.Request.Method);
+
+    private static bool IsByToken(HttpContext http) => http.User.Identity?.AuthenticationType == Bearer.Name;
 
     private sealed class Stale : IAntiforgeryValidationFeature
     {

@@ -1,56 +1,72 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Localization;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Steward.Platform.Data;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Steward.Platform.Identity.Entering;
+using Steward.Platform.Identity.Residents;
+using Steward.Platform.Identity.Tokens;
 
 namespace Steward.Platform.Identity;
 
 public static class IdentitySetup
 {
-    public static IServiceCollection AddStewardIdentity(this IServiceCollection services)
+    private const string CookieOrToken = "CookieOrToken";
+
+    public static IServiceCollection AddStewardIdentity(this IServiceCollection services, IConfiguration settings, IHostEnvironment environment)
     {
-        services.AddIdentityCore<Account>(options =>
-        {
-            options.Password.RequiredLength = 10;
-            options.Password.RequireNonAlphanumeric = options.Password.RequireUppercase = options.Password.RequireLowercase = options.Password.RequireDigit = false;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-        }).AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(o =>
-        {
-            (o.LoginPath, o.AccessDeniedPath, o.ExpireTimeSpan) = ("/sign-in", "/sign-in", TimeSpan.FromHours(12));
-            o.Events.OnRedirectToLogin = context =>
+        services.AddIdentityCore<Account>(Rules).AddUserStore<AccountStore>().AddSignInManager<AccountSignIn>().AddDefaultTokenProviders();
+        services.RemoveAll<IPasswordValidator<Account>>();
+        services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<Accounts>(provider, WithoutSaving(provider)));
+        services.AddScoped<ShownOnce>().AddScoped<Administrators>().AddScoped<FirstStart>();
+        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromDays(2));
+        services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement, o.ServerDomain) = ("required", "required", settings["PasskeyDomain"]));
+        services.AddAuthentication(CookieOrToken)
+            .AddPolicyScheme(CookieOrToken, null, o => o.ForwardDefaultSelector = http => Bearer.IsBrought(http) ? Bearer.Name : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, Bearer>(Bearer.Name, null)
+            .AddIdentityCookies(cookies =>
             {
-                if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                else context.Response.Redirect(context.RedirectUri);
-                return Task.CompletedTask;
-            };
-        }));
+                cookies.ApplicationCookie!.Configure(SignedIn);
+                cookies.TwoFactorUserIdCookie!.Configure(o => o.ExpireTimeSpan = TimeSpan.FromMinutes(10));
+            });
         services.AddAuthorization();
-        services.AddDataProtection().SetApplicationName("Steward").PersistKeysToDbContext<Db>();
-        return services;
+        services.AddResidentCodes(settings, environment);
+        return services.AddKeys(settings);
     }
 
-    public static void MapIdentity(this IEndpointRouteBuilder app)
+    private static void Rules(IdentityOptions options)
     {
-        app.MapPost("/sign-out", async (SignInManager<Account> signIn) => { await signIn.SignOutAsync(); return Results.LocalRedirect("/sign-in"); }).RequireAuthorization();
-        app.MapGet("/choose/lang/{value}", (string value, string? back, HttpContext http) =>
-        {
-            http.Response.Cookies.Append("lang", CookieRequestCultureProvider.MakeCookieValue(new(value is "en" ? "en" : "zh-Hans")), Remembered);
-            return Back(back);
-        });
-        app.MapGet("/choose/theme/{value}", (string value, string? back, HttpContext http) =>
-        {
-            http.Response.Cookies.Append("theme", value is "dark" ? "dark" : "light", Remembered);
-            return Back(back);
-        });
+        options.User.AllowedUserNameCharacters = "";
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.Tokens.AuthenticatorIssuer = "Steward";
     }
 
-    private static readonly CookieOptions Remembered = new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true };
-    private static IResult Back(string? to) => Results.LocalRedirect(to is ['/', not ('/' or '\\'), ..] ? to : "/");
+    private static AccountStore WithoutSaving(IServiceProvider provider)
+    {
+        var store = ActivatorUtilities.CreateInstance<AccountStore>(provider);
+        store.AutoSaveChanges = false;
+        return store;
+    }
+
+    private static void SignedIn(CookieAuthenticationOptions o)
+    {
+        (o.LoginPath, o.AccessDeniedPath, o.ExpireTimeSpan, o.Cookie.Name) = (Doors.StaffSignIn, Doors.StaffSignIn, TimeSpan.FromHours(12), "steward");
+        // Arrival compares the security stamp on every request.
+        o.Events.OnValidatePrincipal = _ => Task.CompletedTask;
+        o.Events.OnRedirectToLogin = context =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else if (Doors.IsPortal(context.HttpContext)) context.Response.Redirect(context.RedirectUri.Replace(Doors.StaffSignIn + "?", Doors.ResidentSignIn + "?", StringComparison.Ordinal));
+            else context.Response.Redirect(context.RedirectUri);
+            return Task.CompletedTask;
+        };
+        o.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = StatusCodes.Status403Forbidden; return Task.CompletedTask; };
+    }
 }

@@ -17,7 +17,7 @@ public sealed class Actor
     public string? Phone { get; private set; }
     public HashSet<string> Permissions { get; } = [];
 
-    public bool May(Permission permission) => Kind is ActorKind.System || Permissions.Contains(permission.Name);
+    public bool May(Permission permission) => Kind is ActorKind.System || permission == Permission.Anyone || Permissions.Contains(permission.Name);
 
     /// <summary>The things of one kind that are this actor's own affair: sites assigned, buildings answered for, units lived in.
     /// Empty until a module that knows has furnished it.</summary>

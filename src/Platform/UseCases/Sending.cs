@@ -9,6 +9,9 @@ public sealed class Sending
     /// <summary>The page's antiforgery token was missing or out of date: nothing may be changed by it.</summary>
     public bool Stale { get; set; }
 
+    /// <summary>The network address it came from.</summary>
+    public string? From { get; set; }
+
     public void RefuseStale()
     {
         if (Stale) throw new Refused("This page had been open for too long. What you typed is still here: please send it again.");

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Steward.Platform.Api;
+
+namespace Steward.Host.Security;
+
+/// <summary>What is shown when something failed or is not there: a problem document to programs, a page to people.</summary>
+internal static class Failures
+{
+    public static void UseFailures(this WebApplication app)
+    {
+        app.UseWhen(IsApi, api =>
+        {
+            api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Outages.StatusOf, SuppressDiagnosticsCallback = Refusals });
+            api.UseStatusCodePages();
+        });
+        app.UseWhen(http => !IsApi(http), pages =>
+        {
+            pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/failed", CreateScopeForErrors = true, StatusCodeSelector = Outages.StatusOf });
+            pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        });
+        app.UseWhen(http => !IsApi(http) && IsFile(http), files => files.Use((http, next) =>
+        {
+            if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            return next(http);
+        }));
+    }
+
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
+
+    /// <summary>Nobody reads a page where a picture or a script should be.</summary>
+    private static bool IsFile(HttpContext http) => Path.HasExtension(http.Request.Path.Value) || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) && http.Request.Headers.Accept.Count > 0 && HttpMethods.IsGet(http.Request.Method);
+
+    private static bool Refusals(ExceptionHandlerSuppressDiagnosticsContext context) => context.Exception is Platform.UseCases.Refusal;
+}

@@ -1,0 +1,46 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Steward.Platform.Identity.Tokens;
+
+namespace Steward.Host.Security;
+
+/// <summary>How much one sender may ask for, so that guessing and flooding are not worth the trouble.</summary>
+internal static class Limits
+{
+    public const long LargestForm = 2 << 20;
+
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = LargestForm);
+        var forms = builder.Configuration.GetValue("Limits:AnonymousFormsPerMinute", 30);
+        var calls = builder.Configuration.GetValue("Limits:ApiCallsPerMinute", 6000);
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                IsApi(http)       ? PerMinute($"api:{Sender(http)}", calls) :
+                IsUninvited(http) ? PerMinute($"form:{Address(http)}", forms) :
+                                    RateLimitPartition.GetNoLimiter(""));
+            limiter.OnRejected = async (rejected, ct) =>
+            {
+                var http = rejected.HttpContext;
+                http.Response.Headers.RetryAfter = "60";
+                if (IsApi(http)) await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+            };
+        });
+    }
+
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
+
+    /// <summary>A form sent by somebody not signed in: signing in, asking for a code, a public form.</summary>
+    private static bool IsUninvited(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.User.Identity?.IsAuthenticated != true;
+
+    private static string Sender(HttpContext http) =>
+        http.User.FindFirstValue(Bearer.TokenClaim) ?? http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Address(http);
+
+    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+
+    private static RateLimitPartition<string> PerMinute(string who, int most) =>
+        RateLimitPartition.GetSlidingWindowLimiter(who, _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
+}

@@ -1,0 +1,25 @@
+using Steward.Platform.Api;
+using Steward.Platform.Files;
+using Steward.Platform.Identity;
+
+namespace Steward.Host.Security;
+
+/// <summary>What every request passes before a page or a route sees it.</summary>
+internal static class Security
+{
+    public static void UseSecurity(this WebApplication app)
+    {
+        app.UseProxiesAndHttps();
+        app.UseSecurityHeaders();
+        app.UseFailures();
+        app.UseRouting();
+        app.UseUploadLimit();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseMiddleware<Arrival>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseMiddleware<Arriving>();
+        app.UseMiddleware<Doors>();
+    }
+}
