@@ -13,9 +13,10 @@ internal static class Security
         app.UseSecurityHeaders();
         app.UseFailures();
         app.UseRouting();
-        app.UseUploadLimit();
         app.UseAuthentication();
         app.UseRateLimiter();
+        // Large forms are for people who have signed in.
+        app.UseWhen(http => http.User.Identity?.IsAuthenticated == true, known => known.UseUploadLimit());
         app.UseMiddleware<Arrival>();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -55,6 +55,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -63,7 +64,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -99,6 +100,38 @@ namespace Steward.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_set_up_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_set_up_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_sign_in_codes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minute = table.Column<long>(type: "bigint", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_sign_in_codes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -385,6 +418,31 @@ namespace Steward.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_assignments_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_api_tokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_api_tokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_identity_api_tokens_identity_accounts_Account",
                         column: x => x.Account,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
@@ -906,9 +964,36 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_identity_api_tokens_Account",
+                table: "identity_api_tokens",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_api_tokens_Hash",
+                table: "identity_api_tokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_identity_roles_Name",
                 table: "identity_roles",
                 column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_sign_in_codes_Address_IssuedAt",
+                table: "identity_sign_in_codes",
+                columns: new[] { "Address", "IssuedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_sign_in_codes_IssuedAt",
+                table: "identity_sign_in_codes",
+                column: "IssuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_sign_in_codes_Phone_Minute",
+                table: "identity_sign_in_codes",
+                columns: new[] { "Phone", "Minute" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1114,7 +1199,16 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "identity_account_roles");
 
             migrationBuilder.DropTable(
+                name: "identity_api_tokens");
+
+            migrationBuilder.DropTable(
                 name: "identity_known_permissions");
+
+            migrationBuilder.DropTable(
+                name: "identity_set_up_links");
+
+            migrationBuilder.DropTable(
+                name: "identity_sign_in_codes");
 
             migrationBuilder.DropTable(
                 name: "platform_attachments");

@@ -52,6 +52,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Title = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -60,7 +61,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -96,6 +97,38 @@ namespace Steward.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_set_up_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_set_up_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_sign_in_codes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minute = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_sign_in_codes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -381,6 +414,31 @@ namespace Steward.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_assignments_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_api_tokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_api_tokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_identity_api_tokens_identity_accounts_Account",
                         column: x => x.Account,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
@@ -902,9 +960,36 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_identity_api_tokens_Account",
+                table: "identity_api_tokens",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_api_tokens_Hash",
+                table: "identity_api_tokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_identity_roles_Name",
                 table: "identity_roles",
                 column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_sign_in_codes_Address_IssuedAt",
+                table: "identity_sign_in_codes",
+                columns: new[] { "Address", "IssuedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_sign_in_codes_IssuedAt",
+                table: "identity_sign_in_codes",
+                column: "IssuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_sign_in_codes_Phone_Minute",
+                table: "identity_sign_in_codes",
+                columns: new[] { "Phone", "Minute" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1104,7 +1189,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "identity_account_roles");
 
             migrationBuilder.DropTable(
+                name: "identity_api_tokens");
+
+            migrationBuilder.DropTable(
                 name: "identity_known_permissions");
+
+            migrationBuilder.DropTable(
+                name: "identity_set_up_links");
+
+            migrationBuilder.DropTable(
+                name: "identity_sign_in_codes");
 
             migrationBuilder.DropTable(
                 name: "platform_attachments");
