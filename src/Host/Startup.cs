@@ -7,6 +7,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Identity;
 using Steward.Platform.Identity.Entering;
+using Steward.Platform.Live;
 using Steward.Platform.Outbox;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
@@ -26,7 +27,9 @@ public static class Startup
         builder.Services.AddFiles(builder.Configuration);
         builder.Services.AddSingleton(new Icons(typeof(Startup).Assembly));
         builder.Services.AddDbContext<Db>(options => Databases.Choose(options, builder.Configuration));
+        builder.Services.AddLive();
         builder.Services.AddHostedService<OutboxService>();
+        if (Databases.IsPostgres(builder.Configuration)) builder.Services.AddHostedService<SignalRelay>();
         builder.Services.AddScoped<Cast>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddStewardIdentity(builder.Configuration, builder.Environment);
@@ -50,6 +53,8 @@ public static class Startup
         app.MapSearch(api);
         app.MapIdentity(api);
         app.MapFiles();
+        app.MapLive();
+        PlatformRoutes.Map(api);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(Module).Assembly, .. modules.Select(m => m.Assembly)]).RequireAuthorization();
         return app;
     }

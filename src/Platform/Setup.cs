@@ -24,7 +24,7 @@ public static class Setup
         services.AddSingleton<IEnumerable<Module>>(modules).AddSingleton(TimeProvider.System).AddSingleton(hearers);
         services.AddSingleton<Clashes>().AddSingleton<Signals>().AddSingleton<OutboxPump>().AddSingleton<Catalogue>();
         services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
-            .AddScoped<OutboxWriter>().AddScoped<Export>().AddScoped<Numbers>().AddScoped<StandardRoles>();
+            .AddScoped<OutboxWriter>().AddScoped<Export>().AddScoped<Numbers>().AddScoped<Settings.SettingReader>().AddScoped<StandardRoles>();
         services.AddProblemDetails().AddExceptionHandler<RefusalHandler>();
         services.AddLocalization();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));

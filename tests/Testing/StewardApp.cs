@@ -46,6 +46,14 @@ public sealed class StewardApp : IAsyncDisposable
         return new(app, database, connection, clock, template.World);
     }
 
+    /// <summary>A second node over the same database, with the same clock.</summary>
+    public async Task<WebApplication> AnotherNode(Action<WebApplicationBuilder>? change = null)
+    {
+        var node = Build(database, connection, Clock, change);
+        await node.StartAsync();
+        return node;
+    }
+
     internal static WebApplication Build(Database database, string connection, FakeTimeProvider clock, Action<WebApplicationBuilder>? change)
     {
         string[] settings = ["--applicationName", "Steward.Host", "--environment", "Development", "--Database", database.ToString(), "--Connection", connection, "--Demo", "false", "--Logging:LogLevel:Default", "Warning"];

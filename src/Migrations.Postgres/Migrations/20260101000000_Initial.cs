@@ -527,6 +527,38 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_settings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_settings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_settings_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_settings_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_roles",
                 columns: table => new
                 {
@@ -1065,6 +1097,21 @@ namespace Steward.Migrations.Postgres.Migrations
                 .Annotation("Npgsql:IndexMethod", "GIN");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_settings_By",
+                table: "platform_settings",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_settings_Key_From",
+                table: "platform_settings",
+                columns: new[] { "Key", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_settings_Site",
+                table: "platform_settings",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_call_backs_By",
                 table: "service_desk_call_backs",
                 column: "By");
@@ -1233,6 +1280,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_search");
+
+            migrationBuilder.DropTable(
+                name: "platform_settings");
 
             migrationBuilder.DropTable(
                 name: "service_desk_call_backs");

@@ -523,6 +523,38 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_settings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_settings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_settings_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_settings_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_roles",
                 columns: table => new
                 {
@@ -1055,6 +1087,21 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_settings_By",
+                table: "platform_settings",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_settings_Key_From",
+                table: "platform_settings",
+                columns: new[] { "Key", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_settings_Site",
+                table: "platform_settings",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_call_backs_By",
                 table: "service_desk_call_backs",
                 column: "By");
@@ -1223,6 +1270,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_search");
+
+            migrationBuilder.DropTable(
+                name: "platform_settings");
 
             migrationBuilder.DropTable(
                 name: "service_desk_call_backs");

@@ -67,6 +67,7 @@ public sealed class OutboxPump(IServiceScopeFactory scopes, Hearers hearers, Tim
         await db.SaveChangesAsync(ct);
         await MarkDelivered(db, message.Id, ct);
         await transaction.CommitAsync(ct);
+        services.GetRequiredService<Work>().Tell();
     }
 
     private Task<int> MarkDelivered(Db db, long id, CancellationToken ct)

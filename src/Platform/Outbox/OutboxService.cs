@@ -11,7 +11,7 @@ public sealed class OutboxService(OutboxPump pump, Signals signals, TimeProvider
 
     protected override async Task ExecuteAsync(CancellationToken ct)
     {
-        using var news = signals.Listen(topic => topic == Signals.Outbox);
+        using var news = signals.Listen(topic => topic == Signals.Outbox, onlyLocal: true);
         while (!ct.IsCancellationRequested)
         {
             try

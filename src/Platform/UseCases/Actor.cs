@@ -10,6 +10,7 @@ public enum ActorKind { Nobody, Staff, Resident, Client, System }
 public sealed class Actor
 {
     private readonly Dictionary<Type, object> reach = [];
+    private readonly HashSet<Guid> reached = [];
 
     public AccountId? Account { get; private set; }
     public string Name { get; private set; } = "nobody";
@@ -24,10 +25,17 @@ public sealed class Actor
     public IReadOnlySet<TId> Reach<TId>() where TId : struct, IId<TId> =>
         reach.TryGetValue(typeof(TId), out var set) ? (IReadOnlySet<TId>)set : System.Collections.Frozen.FrozenSet<TId>.Empty;
 
+    /// <summary>Whether the id is among what this actor reaches, of whatever kind.</summary>
+    public bool Reaches(Guid id) => reached.Contains(id);
+
     public void Extend<TId>(IEnumerable<TId> ids) where TId : struct, IId<TId>
     {
         if (!reach.TryGetValue(typeof(TId), out var set)) reach[typeof(TId)] = set = new HashSet<TId>();
-        ((HashSet<TId>)set).UnionWith(ids);
+        foreach (var id in ids)
+        {
+            ((HashSet<TId>)set).Add(id);
+            reached.Add(id.Value);
+        }
     }
 
     /// <summary>Staff and clients see the sites they are assigned to.</summary>
@@ -44,6 +52,7 @@ public sealed class Actor
         Permissions.UnionWith(permissions ?? []);
         reach.Clear();
         Chosen = null;
+        reached.Clear();
     }
 
     public const string SystemName = "Steward";

@@ -36,10 +36,16 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
             if (await receipts.Earlier<TResult>(deed.UseCase, deed.Asked, ct) is { } twin) return twin.Result;
             throw await books.Explain(failure, deed, ct) ?? (Exception)failure;
         }
+        if (db.Database.CurrentTransaction is null) Tell();
+        return result;
+    }
+
+    /// <summary>Wakes whoever looks; who runs use cases inside a larger transaction does it when that has committed.</summary>
+    internal void Tell()
+    {
         signals.Send(topics);
         if (outbox.TakeAny()) signals.Send([Signals.Outbox]);
         topics.Clear();
-        return result;
     }
 }
 

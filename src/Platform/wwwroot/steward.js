@@ -1,11 +1,9 @@
 // What only a script can do, as small custom elements. Every page works without it.
 import "./search-results.js";
-<<<<<<< HEAD
 import "./photo-gallery.js";
 import "./file-field.js";
-=======
 import "./passkey-button.js";
->>>>>>> cc4c3ca (Open the doors: staff by password, second factor and passkey, residents by code, programs by token)
+import "./live-region.js";
 
 addEventListener("keydown", event => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

@@ -1,0 +1,76 @@
+// <live-region topics="a,b">: fetches its page again when a topic has changed and swaps its own content, never under somebody's typing.
+// All regions of a page share one stream; a page that is not looked at lets go of it.
+import { toast } from "./toast.js";
+
+const regions = new Set();
+let stream, open = "", missed = false;
+
+function listen() {
+  const topics = [...new Set([...regions].flatMap(region => region.topics))].sort().join(",");
+  const wanted = document.hidden ? "" : topics;
+  if (wanted === open && stream?.readyState !== 2) return;
+  stream?.close();
+  stream = null;
+  open = wanted;
+  if (!wanted) { missed = true; return; }
+  stream = new EventSource(`/live?topics=${encodeURIComponent(wanted)}`);
+  stream.addEventListener("hello", () => { if (missed) changed(null); missed = false; });
+  stream.addEventListener("changed", event => changed(event.data.split(" ")));
+  stream.addEventListener("error", () => { missed = true; });
+}
+
+let waiting = null;
+function changed(topics) {
+  for (const region of regions) if (!topics || region.topics.some(topic => topics.includes(topic))) region.stale = true;
+  waiting ??= setTimeout(() => { waiting = null; look(); }, 100);
+}
+
+async function look() {
+  const stale = [...regions].filter(region => region.stale && !region.typing);
+  if (!stale.length) return;
+  for (const region of stale) region.stale = false;
+  try {
+    const answer = await fetch(location.href, { headers: { "X-Live": "1" }, redirect: "error" });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const region of stale) {
+      const fresh = region.isConnected && page.getElementById(region.id);
+      if (fresh) region.swap(fresh);
+    }
+  } catch { /* The next signal, or the reader, tries again. */ }
+}
+
+document.addEventListener("visibilitychange", listen);
+
+customElements.define("live-region", class extends HTMLElement {
+  get topics() { return (this.getAttribute("topics") ?? "").split(",").filter(Boolean); }
+
+  get typing() {
+    const at = document.activeElement;
+    return this.contains(at) && at.matches("input, textarea, select, [contenteditable]") || !!this.querySelector("dialog[open], [data-changed]");
+  }
+
+  connectedCallback() {
+    regions.add(this);
+    this.addEventListener("focusout", () => setTimeout(() => this.stale && look()));
+    this.addEventListener("input", event => event.target.form?.setAttribute("data-changed", ""));
+    queueMicrotask(listen);
+  }
+
+  disconnectedCallback() { regions.delete(this); queueMicrotask(listen); }
+
+  rows(of) { return new Set([...of.querySelectorAll("tbody tr, li, .live-row")].map(row => row.querySelector("a[href]")?.getAttribute("href")).filter(Boolean)); }
+
+  swap(fresh) {
+    if (fresh.innerHTML === this.innerHTML) return;
+    const known = this.rows(this);
+    const added = [...this.rows(fresh)].filter(row => !known.has(row)).length;
+    const focused = this.contains(document.activeElement) ? document.activeElement : null;
+    const mark = focused?.id ? `#${CSS.escape(focused.id)}` : focused?.getAttribute("href") ? `a[href="${CSS.escape(focused.getAttribute("href"))}"]` : null;
+    const [x, y] = [scrollX, scrollY];
+    this.replaceChildren(...[...fresh.childNodes].map(node => document.importNode(node, true)));
+    scrollTo(x, y);
+    if (mark) this.querySelector(mark)?.focus({ preventScroll: true });
+    if (added && this.dataset.toast) toast(this.dataset.toast.replace("{0}", added), this.dataset.href ?? `#${this.id}`);
+  }
+});
