@@ -1,11 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
+using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
 using Steward.Estate.Sites;
 using Steward.Estate.Units;
 using Steward.Platform;
+using Steward.Platform.Pages;
 using Steward.Platform.Search;
+using Steward.Platform.Stories;
+using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate;
@@ -15,11 +23,58 @@ public sealed class EstateModule : Module
 {
     public override string Name => "Estate";
 
+    public override IReadOnlyList<MenuItem> Menu =>
+    [
+        new(50,  "Buildings", "building-skyscraper", "/buildings",   Permissions.See,   "Records"),
+        new(51,  "Units",     "door",                "/units",       Permissions.See,   "Records"),
+        new(52,  "Customers", "users",               "/customers",   Permissions.See,   "Records"),
+        new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
+    ];
+
     public override void Services(IServiceCollection services) => services
         .AddScoped<IEstate, Answers>()
         .AddScoped<IFurnishActors, FurnishReach>()
         .AddScoped<ISearchBox, UnitBox>()
-        .AddScoped<ISearchBox, CustomerBox>();
+        .AddScoped<ISearchBox, CustomerBox>()
+        .AddSingleton<ITopBarPart, SiteTopBar>()
+        .GuardThings<Unit, UnitId>(UnitVisibility.VisibleTo)
+        .GuardThings<Customer, CustomerId>(CustomerVisibility.VisibleTo);
+
+    public override void Routes(IEndpointRouteBuilder api)
+    {
+        var units = api.MapGroup("estate/units").WithTags("Units");
+        units.MapList<UnitList, UnitList.Filter, UnitList.Row>("", UnitList.Columns, "Units");
+        units.MapGet ("{id}",           (UnitId id, ShowUnit show, CancellationToken ct) => show.Run(id, ct));
+        units.MapPost("",               (AddUnit.Form form, AddUnit add, CancellationToken ct) => add.Run(form, ct));
+        units.MapPost("{id}/edit",      (UnitId id, UnitFields form, EditUnit edit, CancellationToken ct) => edit.Run(id, form, ct));
+
+        var customers = api.MapGroup("estate/customers").WithTags("Customers");
+        customers.MapList<CustomerList, CustomerList.Filter, CustomerList.Row>("", CustomerList.Columns, "Customers");
+        customers.MapGet ("{id}",        (CustomerId id, ShowCustomer show, CancellationToken ct) => show.Run(id, ct));
+        customers.MapPost("",            (AddCustomer.Form form, AddCustomer add, CancellationToken ct) => add.Run(form, ct));
+        customers.MapPost("{id}/edit",   (CustomerId id, CustomerFields form, EditCustomer edit, CancellationToken ct) => edit.Run(id, form, ct));
+        customers.MapPost("{id}/reveal", (CustomerId id, RevealPhones.Form form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+
+        var occupancies = api.MapGroup("estate/occupancies").WithTags("Occupancies");
+        occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
+        occupancies.MapPost("",             (MoveIn.Form form, MoveIn moveIn, CancellationToken ct) => moveIn.Run(form, ct));
+        occupancies.MapPost("{id}/end",     (OccupancyId id, EndOccupancy.Form form, EndOccupancy end, CancellationToken ct) => end.Run(id, form, ct));
+        occupancies.MapPost("{id}/correct", (OccupancyId id, CorrectOccupancy.Form form, CorrectOccupancy correct, CancellationToken ct) => correct.Run(id, form, ct));
+
+        var buildings = api.MapGroup("estate/buildings").WithTags("Buildings");
+        buildings.MapGet ("",          (BuildingOverview overview, CancellationToken ct) => overview.Run(new(), ct));
+        buildings.MapGet ("{id}/grid", (BuildingId id, BuildingGrid grid, CancellationToken ct) => grid.Run(id, ct));
+        buildings.MapPost("",          (AddBuilding.Form form, AddBuilding add, CancellationToken ct) => add.Run(form, ct));
+        buildings.MapPost("{id}/edit", (BuildingId id, EditBuilding.Form form, EditBuilding edit, CancellationToken ct) => edit.Run(id, form, ct));
+
+        var sites = api.MapGroup("estate/sites").WithTags("Sites");
+        sites.MapGet ("",                  (bool? all, SiteList list, CancellationToken ct) => list.Run(new(all), ct));
+        sites.MapGet ("{id}",              (SiteId id, ShowSite show, CancellationToken ct) => show.Run(id, ct));
+        sites.MapPost("",                  (SiteFields form, AddSite add, CancellationToken ct) => add.Run(form, ct));
+        sites.MapPost("{id}/edit",         (SiteId id, SiteFields form, EditSite edit, CancellationToken ct) => edit.Run(id, form, ct));
+        sites.MapGet ("assignments/{id}",  (AccountId id, ShowAssignment show, CancellationToken ct) => show.Run(id, ct));
+        sites.MapPost("assignments/{id}",  (AccountId id, AssignStaff.Form form, AssignStaff assign, CancellationToken ct) => assign.Run(id, form, ct));
+    }
 }
 
 public static class Permissions

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Identity;
+using Steward.Contracts.ServiceDesk;
 using Steward.Platform;
 using Steward.Platform.Pages;
+using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Handling;
@@ -21,6 +23,8 @@ public sealed class ServiceDeskModule : Module
     ];
 
     public override void Services(IServiceCollection services) => services
+        .AddScoped<IServiceDesk, Answers>()
+        .AddScoped<ISearchBox, RequestBox>()
         .AddScoped<Colleagues>()
         .AddScoped<Intake>()
         .AddScoped<Rulebook>()

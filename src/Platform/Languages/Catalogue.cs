@@ -24,6 +24,9 @@ public sealed class Catalogue(IStringLocalizerFactory factory, IEnumerable<Modul
     /// <summary>A member of an enumeration: first as «RequestState.New», for a word that differs by context, then as plain words.</summary>
     public string Of(Enum? value) => value is null ? "" : Find($"{value.GetType().Name}.{value}") ?? this[Words.Split(value.ToString())];
 
+    /// <summary>Every member of an enumeration, for a choice.</summary>
+    public IEnumerable<(string Key, string Text)> Choices<T>() where T : struct, Enum => Enum.GetValues<T>().Select(v => (v.ToString(), Of(v)));
+
     /// <summary>A state or action known only by its text, e.g. in a history row.</summary>
     public string Of(string type, string value) => Find($"{type}.{value}") ?? this[Words.Split(value)];
 

@@ -13,8 +13,12 @@ public sealed class ToneAttribute(string tone) : Attribute
 
 public static class Tones
 {
-    private static readonly ConcurrentDictionary<Enum, string> Known = [];
+    private static readonly ConcurrentDictionary<Enum, string?> Known = [];
 
-    public static string Of(Enum value) => Known.GetOrAdd(value, v =>
-        v.GetType().GetField(v.ToString())?.GetCustomAttribute<ToneAttribute>()?.Tone ?? "secondary");
+    public static string Of(Enum value) => Declared(value) ?? "secondary";
+
+    /// <summary>Whether a tone was declared: such values are shown as badges in lists.</summary>
+    public static bool Has(Enum value) => Declared(value) is not null;
+
+    private static string? Declared(Enum value) => Known.GetOrAdd(value, v => v.GetType().GetField(v.ToString())?.GetCustomAttribute<ToneAttribute>()?.Tone);
 }

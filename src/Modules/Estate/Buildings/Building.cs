@@ -15,7 +15,7 @@ public sealed class Building(SiteId site, string code, string name) : Thing, IOf
     public SiteId Site { get; private set; } = site;
     /// <summary>As written in house numbers: the 3 of 3-2-1801.</summary>
     public string Code { get; private set; } = code;
-    public string Name { get; private set; } = name;
+    public string Name { get; set; } = name;
     public int Order { get; set; }
 
     internal sealed class Table : IEntityTypeConfiguration<Building>
@@ -28,4 +28,14 @@ public sealed class Building(SiteId site, string code, string name) : Thing, IOf
             building.HasIndex(b => new { b.Site, b.Code }).OnlyOnce("There is a building with this code already.");
         }
     }
+}
+
+public static class BuildingVisibility
+{
+    /// <summary>Who sees which buildings: whoever sees the site.</summary>
+    public static IQueryable<Building> VisibleTo(this IQueryable<Building> buildings, Actor actor) => actor.Kind switch
+    {
+        ActorKind.System => buildings,
+        _ => buildings.Where(b => actor.Sites.Contains(b.Site)),
+    };
 }

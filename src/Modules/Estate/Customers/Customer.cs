@@ -22,6 +22,16 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
     public List<CustomerPhone> Phones { get; private set; } = [];
 
     public void Rename(string name) => Name = name;
+    public void Call(CustomerKind kind, string name, string? note) => (Kind, Name, Note) = (kind, name, note);
+    public void Recall(CustomerAction action, string? note = null) => Remember(action.ToString(), null, null, note);
+
+    /// <summary>Reached by these numbers from now on, in this order; what stays the same is left alone.</summary>
+    public void Reach(IReadOnlyList<(string Number, string? Label)> numbers)
+    {
+        if (Phones.OrderBy(p => p.Id).Select(p => (p.Number, p.Label)).SequenceEqual(numbers)) return;
+        Phones.Clear();
+        foreach (var (number, label) in numbers) Phones.Add(new(number, label));
+    }
 
     public static string SearchKind => "cu";
     string ISearchable.Kind => SearchKind;

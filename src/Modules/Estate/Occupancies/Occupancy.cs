@@ -4,10 +4,17 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
 using Steward.Platform.Audit;
+using Steward.Platform.Pages;
 
 namespace Steward.Estate.Occupancies;
 
-public enum OccupancyRole { Owner, Tenant, Family, Staff }
+public enum OccupancyRole
+{
+    [Tone("blue")] Owner,
+    [Tone("purple")] Tenant,
+    [Tone("teal")] Family,
+    [Tone("azure")] Staff,
+}
 
 /// <summary>A customer holds or lives in a unit from one day to another; open-ended while it lasts.</summary>
 public sealed class Occupancy(SiteId site, UnitId unit, CustomerId customer, OccupancyRole role, DateOnly from, DateOnly? to = null)
@@ -22,6 +29,8 @@ public sealed class Occupancy(SiteId site, UnitId unit, CustomerId customer, Occ
     public DateOnly? To { get; private set; } = to;
 
     public void End(DateOnly last) => To = last;
+    public void Correct(OccupancyRole role, DateOnly from, DateOnly? to) => (Role, From, To) = (role, from, to);
+    public bool Overlaps(DateOnly from, DateOnly? to) => From <= (to ?? DateOnly.MaxValue) && from <= (To ?? DateOnly.MaxValue);
 
     internal sealed class Table : IEntityTypeConfiguration<Occupancy>
     {

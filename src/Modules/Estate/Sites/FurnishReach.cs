@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
@@ -9,7 +10,7 @@ namespace Steward.Estate.Sites;
 
 /// <summary>How far people reach: staff to the sites they are assigned to and the buildings they answer for,
 /// residents to the units they live in or own today.</summary>
-internal sealed class FurnishReach(Db db, TimeProvider clock) : IFurnishActors
+internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccessor http) : IFurnishActors
 {
     public Task Furnish(Actor actor, CancellationToken ct) => actor.Kind switch
     {
@@ -22,6 +23,7 @@ internal sealed class FurnishReach(Db db, TimeProvider clock) : IFurnishActors
     {
         actor.Extend(await db.Set<Assignment>().Where(a => a.Account == actor.Account).Select(a => a.Site).ToListAsync(ct));
         actor.Extend(await db.Set<Responsibility>().Where(r => r.Account == actor.Account).Select(r => r.Building).ToListAsync(ct));
+        ChooseSite.Recall(actor, http.HttpContext);
     }
 
     private async Task FurnishResident(Actor actor, CancellationToken ct)
@@ -29,7 +31,7 @@ internal sealed class FurnishReach(Db db, TimeProvider clock) : IFurnishActors
         var today = Platform.Pages.Shown.DayOf(clock.GetUtcNow());
         var homes = await (
             from phone in db.Set<CustomerPhone>().Where(p => p.Number == actor.Phone)
-            join occupancy in db.Set<Occupancy>().Where(o => o.From <= today && (o.To == null || o.To >= today)) on phone.Customer equals occupancy.Customer
+            join occupancy in db.Set<Occupancy>().On(today) on phone.Customer equals occupancy.Customer
             select new { occupancy.Customer, occupancy.Unit, occupancy.Site }).ToListAsync(ct);
         actor.Extend(homes.Select(h => h.Customer));
         actor.Extend(homes.Select(h => h.Unit));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
+using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Sites;
 
@@ -19,6 +20,9 @@ public sealed class Site(string name, string code) : Thing
     public string? Phone { get; set; }
     public string TimeZone { get; set; } = "Asia/Shanghai";
 
+    public void Describe(string name, string code, string? address, string? phone) =>
+        (Name, Code, Address, Phone) = (name, code, string.IsNullOrWhiteSpace(address) ? null : address.Trim(), string.IsNullOrWhiteSpace(phone) ? null : phone.Trim());
+
     internal sealed class Table : IEntityTypeConfiguration<Site>
     {
         public void Configure(EntityTypeBuilder<Site> site)
@@ -32,4 +36,11 @@ public sealed class Site(string name, string code) : Thing
             site.HasIndex(s => s.Code).OnlyOnce("There is a site with this code already.");
         }
     }
+}
+
+public static class SiteVisibility
+{
+    /// <summary>Who sees which sites: whoever works there, and whoever keeps the sites all of them.</summary>
+    public static IQueryable<Site> VisibleTo(this IQueryable<Site> sites, Actor actor) =>
+        actor.May(Permissions.Sites) ? sites : sites.Where(s => actor.Sites.Contains(s.Id));
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
@@ -39,8 +41,44 @@ public sealed class Unit(SiteId site, BuildingId building, string? entrance, int
     public UnitUse Use { get; set; }
     public UnitState State { get; set; }
     public string? Note { get; set; }
+    /// <summary>Raised whenever somebody comes or goes, so that two people cannot record overlapping occupancies at once.</summary>
+    public int Turns { get; private set; }
 
     public decimal? Area => AreaHundredths / 100m;
+
+    public void Number(string building, string? entrance, int floor, string room) =>
+        (Entrance, Floor, Room, Label) = (entrance, floor, room, LabelOf(building, entrance, room));
+
+    public void Recall(UnitAction action, string? note = null) => Remember(action.ToString(), null, null, note);
+
+    /// <summary>Somebody holds or lives here for some time, unless the same person does so already in the same role.</summary>
+    /// <param name="held">What is on record of this person here in this role.</param>
+    public Occupancy MoveIn(Customer customer, OccupancyRole role, DateOnly from, DateOnly? to, IEnumerable<Occupancy> held)
+    {
+        RefuseOverlap(from, to, held);
+        Recall(UnitAction.MoveIn);
+        return new(Site, Id, customer.Id, role, from, to);
+    }
+
+    public void MoveOut(UnitState? state)
+    {
+        Turns++;
+        State = state ?? State;
+        Recall(UnitAction.MoveOut);
+    }
+
+    public void Correct(Occupancy occupancy, OccupancyRole role, DateOnly from, DateOnly? to, IEnumerable<Occupancy> others)
+    {
+        RefuseOverlap(from, to, others);
+        occupancy.Correct(role, from, to);
+        Recall(UnitAction.Correct);
+    }
+
+    private void RefuseOverlap(DateOnly from, DateOnly? to, IEnumerable<Occupancy> others)
+    {
+        if (others.Any(o => o.Overlaps(from, to))) throw new Refused("This customer is on record for this unit in this role and these days already.");
+        Turns++;
+    }
 
     public static string SearchKind => "un";
     string ISearchable.Kind => SearchKind;

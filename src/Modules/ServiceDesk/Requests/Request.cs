@@ -5,6 +5,7 @@ using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
+using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using static Steward.ServiceDesk.Requests.RequestLifecycle;
 
@@ -18,7 +19,7 @@ public enum Area { Private, Public }
 public enum Charge { Free, Paid, ToBeQuoted }
 
 /// <summary>A request (诉求): whatever a customer brings to the department, from the first word to the call-back.</summary>
-public sealed partial class Request(SiteId site, string number, RequestType type, Channel channel, string subject, DateTimeOffset receivedAt) : Thing, ISearchable
+public sealed partial class Request(SiteId site, string number, RequestType type, Channel channel, string subject, DateTimeOffset receivedAt) : Thing, ISearchable, IOfSite
 {
     public RequestId Id { get; private set; } = RequestId.New();
     public override Guid Key => Id.Value;

@@ -70,7 +70,7 @@ public sealed class RequestList(Work work, IEstate estate, Colleagues colleagues
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var page = await RequestOrder.By(filter.Sort, RequestFilters.Apply(Db.Search<Request>(filter.Q).VisibleTo(Actor), filter, Actor, Now)).PageFor(filter, ct);
+        var page = await RequestOrder.By(filter.Sort, RequestFilters.Apply(Db.Search<Request>(filter.Q).VisibleTo(Actor).InChosenSite(Actor), filter, Actor, Now)).PageFor(filter, ct);
         var rows = page.Rows;
         var units = await estate.Units(rows.Select(r => r.Unit).OfType<UnitId>().Distinct(), ct);
         var buildings = await estate.BuildingNames(rows.Select(r => r.Building).OfType<BuildingId>().Distinct(), ct);

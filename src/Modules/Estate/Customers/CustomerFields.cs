@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using Steward.Platform.Data;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Customers;
+
+/// <summary>What is typed about a customer.</summary>
+public partial class CustomerFields : Bare
+{
+    public CustomerKind Kind { get; set; }
+    [Required, StringLength(80)] public string Name { get; set; } = "";
+    /// <summary>One number a line; words after it say whose it is. A masked number stands for the one already on record.</summary>
+    [StringLength(400)] public string? Phones { get; set; }
+    [StringLength(1000)] public string? Note { get; set; }
+
+    internal void Fill(Customer customer)
+    {
+        customer.Call(Kind, Name.Trim(), string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
+        customer.Reach(Numbers(customer));
+    }
+
+    /// <summary>The numbers as they will be kept.</summary>
+    internal IReadOnlyList<(string Number, string? Label)> Numbers(Customer? kept = null)
+    {
+        var numbers = new List<(string, string?)>();
+        foreach (var line in (Phones ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (digits, label) = Line().Match(line) is { Success: true } match ? (match.Groups[1].Value.Trim(), match.Groups[2].Value.Trim()) : (line, "");
+            var masked = digits.Contains('*') ? kept?.Phones.FirstOrDefault(p => Shown.Masked(p.Number) == digits && numbers.All(n => n.Item1 != p.Number))?.Number : null;
+            var number = masked ?? Platform.Data.Phones.Normal(digits) ?? throw new Invalid(nameof(Phones), "“{1}” is not a telephone number.", digits);
+            if (label.Length > 20) throw new Invalid(nameof(Phones), "“{1}” is too long: at most {2} characters after a number.", label, 20);
+            if (numbers.All(n => n.Item1 != number)) numbers.Add((number, label.Length == 0 ? null : label));
+        }
+        return numbers;
+    }
+
+    [GeneratedRegex(@"^([+＋\d０-９*（(][-\s\d０-９*()（）./–—－]*)(.*)$")] private static partial Regex Line();
+}

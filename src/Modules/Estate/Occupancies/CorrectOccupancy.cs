@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Units;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Occupancies;
+
+/// <summary>Corrects the role or the days of an occupancy that was recorded wrongly.</summary>
+public sealed class CorrectOccupancy(Work work) : Change<OccupancyId, CorrectOccupancy.Form>(work, Permissions.Keep)
+{
+    public sealed class Form
+    {
+        public OccupancyRole Role { get; set; }
+        [Required] public DateOnly? From { get; set; }
+        public DateOnly? To { get; set; }
+    }
+
+    protected override async Task Handle(OccupancyId id, Form form, CancellationToken ct)
+    {
+        var occupancy = await Db.Set<Occupancy>().Where(o => o.Id == id).OrNotFound(ct);
+        var unit = await Db.Set<Unit>().VisibleTo(Actor).Where(u => u.Id == occupancy.Unit).OrNotFound(ct);
+        if (form.To < form.From) throw new Invalid(nameof(form.To), "The last day is before the first.");
+        var others = await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Customer == occupancy.Customer && o.Role == form.Role && o.Id != id).ToListAsync(ct);
+        unit.Correct(occupancy, form.Role, form.From!.Value, form.To, others);
+    }
+}

@@ -1,0 +1,9 @@
+using Steward.Platform.Pages;
+
+namespace Steward.Estate.Sites;
+
+internal sealed class SiteTopBar : ITopBarPart
+{
+    public int Order => 10;
+    public Type Component => typeof(SiteSwitch);
+}
