@@ -67,7 +67,7 @@ public sealed class UnitList(Work work) : Query<UnitList.Filter, PageOf<UnitList
         "-use"   => units.OrderByDescending(p => p.Unit.Use).ThenBy(p => p.Unit.Label),
         "state"  => units.OrderBy(p => p.Unit.State).ThenBy(p => p.Unit.Label),
         "-state" => units.OrderByDescending(p => p.Unit.State).ThenBy(p => p.Unit.Label),
-        "-label" => units.OrderByDescending(p => p.Building.Order).ThenByDescending(p => p.Unit.Label),
-        _        => units.OrderBy(p => p.Building.Order).ThenBy(p => p.Unit.Label),
+        "-label" => units.OrderBy(p => p.Unit.Site).ThenByDescending(p => p.Building.Order).ThenByDescending(p => p.Unit.Label),
+        _        => units.OrderBy(p => p.Unit.Site).ThenBy(p => p.Building.Order).ThenBy(p => p.Unit.Label),
     };
 }
