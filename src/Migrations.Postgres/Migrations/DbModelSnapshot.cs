@@ -366,6 +366,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("Turns")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Use")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -358,6 +358,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Use")
                         .IsRequired()
                         .HasMaxLength(40)

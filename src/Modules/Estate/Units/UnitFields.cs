@@ -10,7 +10,7 @@ public class UnitFields : Bare
     [Range(-9, 200)] public int Floor { get; set; } = 1;
     [Required, StringLength(20)] public string Room { get; set; } = "";
     /// <summary>Built area in square metres, two decimals.</summary>
-    [Range(0, 1_000_000)] public decimal? Area { get; set; }
+    [Range(0, 1_000_000)] public decimal? BuiltArea { get; set; }
     public UnitUse Use { get; set; }
     public UnitState State { get; set; }
     [StringLength(1000)] public string? Note { get; set; }
@@ -18,7 +18,7 @@ public class UnitFields : Bare
     internal void Fill(Unit unit)
     {
         (unit.Use, unit.State, unit.Note) = (Use, State, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
-        unit.AreaHundredths = Area is { } area ? (long)decimal.Round(area * 100, MidpointRounding.AwayFromZero) : null;
+        unit.AreaHundredths = BuiltArea is { } area ? (long)decimal.Round(area * 100, MidpointRounding.AwayFromZero) : null;
     }
 
     internal string? Staircase => string.IsNullOrWhiteSpace(Entrance) ? null : Entrance.Trim();
