@@ -892,6 +892,95 @@ namespace Steward.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "service_desk_work_orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Task = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Helpers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Dispatcher = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AppointedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DispatchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeldFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Findings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    SignedOnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Grade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    GradeWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Free = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Quoted = table.Column<long>(type: "INTEGER", nullable: true),
+                    QuoteNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AgreedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_work_orders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_identity_accounts_Dispatcher",
+                        column: x => x.Dispatcher,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_identity_accounts_Worker",
+                        column: x => x.Worker,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_work_order_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Thousandths = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Price = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_work_order_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_order_lines_service_desk_work_orders_Order",
+                        column: x => x.Order,
+                        principalTable: "service_desk_work_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -1201,6 +1290,37 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_requests_Unit",
                 table: "service_desk_requests",
                 column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_order_lines_Order",
+                table: "service_desk_work_order_lines",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_Dispatcher",
+                table: "service_desk_work_orders",
+                column: "Dispatcher");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_Number",
+                table: "service_desk_work_orders",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_Request",
+                table: "service_desk_work_orders",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_Site_State_DispatchedAt",
+                table: "service_desk_work_orders",
+                columns: new[] { "Site", "State", "DispatchedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_Worker_State",
+                table: "service_desk_work_orders",
+                columns: new[] { "Worker", "State" });
         }
 
         /// <inheritdoc />
@@ -1285,10 +1405,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_request_ties");
 
             migrationBuilder.DropTable(
+                name: "service_desk_work_order_lines");
+
+            migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
                 name: "platform_files");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_work_orders");
 
             migrationBuilder.DropTable(
                 name: "service_desk_requests");

@@ -5,10 +5,13 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
+using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk;
 
@@ -20,6 +23,8 @@ public sealed class ServiceDeskModule : Module
     public override IReadOnlyList<MenuItem> Menu =>
     [
         new(20, "Requests", "inbox", "/requests", Permissions.See),
+        new(10, "My orders", "tool", "/my-orders", Permissions.Work),
+        new(21, "Work orders", "clipboard-list", "/work-orders", Permissions.Dispatch),
     ];
 
     public override void Services(IServiceCollection services) => services
@@ -28,12 +33,17 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Colleagues>()
         .AddScoped<Intake>()
         .AddScoped<Rulebook>()
+        .AddScoped<Workers>()
+        .GuardThings<Request, RequestId>(RequestVisibility.VisibleTo)
+        .AddScoped<Guard, WorkOrderGuard>()
         .AddScoped<IBegin, StandardDictionaries>();
 
     public override void Routes(IEndpointRouteBuilder api)
     {
         ServiceDeskRoutes.Requests(api);
         ServiceDeskRoutes.Dictionaries(api);
+        api.MapWorkOrders();
+        api.MapPortal();
     }
 }
 
@@ -45,4 +55,11 @@ public static class Permissions
     public static readonly Permission Direct       = new("requests.direct",           "Assign, transfer, close and cancel requests",      Post.Desk);
     public static readonly Permission Figures      = new("requests.figures",          "See the department's figures",                     Post.Head | Post.Manager);
     public static readonly Permission Dictionaries = new("requests.dictionaries",     "Change categories, departments and handling rules", Post.Head | Post.Administrator);
+
+    public static readonly Permission SeeOrders    = new("work-orders.see",           "See work orders",                                  Post.Staff | Post.Contractor | Post.Client);
+    public static readonly Permission Dispatch     = new("work-orders.dispatch",      "Send workers and direct work orders",              Post.Desk);
+    public static readonly Permission Work         = new("work-orders.work",          "Accept and do work orders",                        Post.Field | Post.Contractor);
+    public static readonly Permission Offer        = new("work-orders.offer",         "Offer a price for work",                           Post.Desk | Post.Field | Post.Contractor);
+    public static readonly Permission Agree        = new("work-orders.agree",         "Agree to a price and confirm finished work",       Post.Desk | Post.Resident);
+    public static readonly Permission Portal       = new("portal.use",                "Use the residents' portal",                        Post.Resident);
 }

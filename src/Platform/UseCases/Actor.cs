@@ -11,6 +11,7 @@ public sealed class Actor
 {
     private readonly Dictionary<Type, object> reach = [];
     private readonly HashSet<Guid> reached = [];
+    private readonly Dictionary<object, DateOnly> since = [];
 
     public AccountId? Account { get; private set; }
     public string Name { get; private set; } = "nobody";
@@ -38,6 +39,15 @@ public sealed class Actor
         }
     }
 
+    /// <summary>From which day on something is this actor's affair: what happened in a home before is the affair of whoever lived there.</summary>
+    public DateOnly Since<TId>(TId id) where TId : struct, IId<TId> => since.GetValueOrDefault(id);
+
+    public void ExtendSince<TId>(TId id, DateOnly day) where TId : struct, IId<TId>
+    {
+        Extend([id]);
+        since[id] = since.TryGetValue(id, out var known) && known < day ? known : day;
+    }
+
     /// <summary>Staff and clients see the sites they are assigned to.</summary>
     public IReadOnlySet<SiteId> Sites => Reach<SiteId>();
 
@@ -51,6 +61,7 @@ public sealed class Actor
         Permissions.Clear();
         Permissions.UnionWith(permissions ?? []);
         reach.Clear();
+        since.Clear();
         Chosen = null;
         reached.Clear();
     }

@@ -3,11 +3,9 @@ import "./search-results.js";
 import "./photo-gallery.js";
 import "./file-field.js";
 import "./passkey-button.js";
-<<<<<<< HEAD
 import "./live-region.js";
-=======
 import "./print-page.js";
->>>>>>> 20cf3b4 (Keep units, customers and who lives where, show each building as a grid, and let staff choose their site)
+import "./signature-field.js";
 
 addEventListener("keydown", event => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

@@ -32,9 +32,9 @@ internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccess
         var homes = await (
             from phone in db.Set<CustomerPhone>().Where(p => p.Number == actor.Phone)
             join occupancy in db.Set<Occupancy>().On(today) on phone.Customer equals occupancy.Customer
-            select new { occupancy.Customer, occupancy.Unit, occupancy.Site }).ToListAsync(ct);
+            select new { occupancy.Customer, occupancy.Unit, occupancy.Site, occupancy.From }).ToListAsync(ct);
         actor.Extend(homes.Select(h => h.Customer));
-        actor.Extend(homes.Select(h => h.Unit));
+        foreach (var home in homes) actor.ExtendSince(home.Unit, home.From);
         actor.Extend(homes.Select(h => h.Site));
     }
 }

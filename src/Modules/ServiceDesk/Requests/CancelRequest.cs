@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Requests;
 
@@ -16,6 +17,7 @@ public sealed class CancelRequest(Work work) : Change<RequestId, CancelRequest.F
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        await Db.CallOffOrders(request, form.Reason.Trim(), Actor, ct);
         request.Cancel(form.Reason.Trim(), Actor);
         Announce(request.Cancelled(form.Reason.Trim()));
         Refresh(request.Topic());

@@ -1,3 +1,4 @@
+using Steward.Contracts.Estate;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -28,25 +29,28 @@ public static class RequestLifecycle
         { New,        Answer,    Resolved,   Handler },
         { New,        Assign,    Accepted,   Desk },
         { New,        Transfer,  New,        Desk },
-        { New,        Cancel,    Cancelled,  DeskOrReporter },
+        { New,        Cancel,    Cancelled,  DeskOrCustomer },
         { Accepted,   Resolve,   Resolved,   Handler },
         { Accepted,   Hold,      OnHold,     Handler },
         { Accepted,   Assign,    Accepted,   Desk },
         { Accepted,   Transfer,  New,        Desk },
-        { Accepted,   Cancel,    Cancelled,  DeskOrReporter },
+        { Accepted,   Cancel,    Cancelled,  DeskOrCustomer },
         { OnHold,     Resume,    Accepted,   Handler },
         { OnHold,     Resolve,   Resolved,   Handler },
         { OnHold,     Assign,    Accepted,   Desk },
         { OnHold,     Transfer,  New,        Desk },
-        { OnHold,     Cancel,    Cancelled,  DeskOrReporter },
-        { Resolved,   CallBack,  Resolved,   DeskOrReporter },
-        { Resolved,   Close,     Closed,     Desk },
-        { Resolved,   Reopen,    Accepted,   DeskOrReporter },
-        { Closed,     CallBack,  Closed,     DeskOrReporter },
-        { Closed,     Reopen,    Accepted,   DeskOrReporter },
+        { OnHold,     Cancel,    Cancelled,  DeskOrCustomer },
+        { Resolved,   CallBack,  Resolved,   DeskOrCustomer },
+        { Resolved,   Close,     Closed,     DeskOrCustomer },
+        { Resolved,   Reopen,    Accepted,   DeskOrCustomer },
+        { Closed,     CallBack,  Closed,     DeskOrCustomer },
+        { Closed,     Reopen,    Accepted,   DeskOrCustomer },
     };
 
     private static bool Desk(Request request, Actor actor) => actor.May(Permissions.Direct);
     private static bool Handler(Request request, Actor actor) => actor.May(Permissions.Handle);
-    private static bool DeskOrReporter(Request request, Actor actor) => Desk(request, actor) || actor.Account is { } me && request.Reporter == me;
+
+    /// <summary>The customer is who reported it, or in whose name the desk logged it.</summary>
+    private static bool DeskOrCustomer(Request request, Actor actor) => Desk(request, actor)
+        || actor.Account is { } me && request.Reporter == me || request.Customer is { } customer && actor.Kind is ActorKind.Resident && actor.Reach<CustomerId>().Contains(customer);
 }

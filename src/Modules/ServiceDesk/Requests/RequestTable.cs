@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Requests;
@@ -28,11 +29,17 @@ internal sealed class RequestTable : IEntityTypeConfiguration<Request>
 
 public static class RequestVisibility
 {
-    /// <summary>Who sees which requests: staff those of their sites, residents those of their own units and their own reports.</summary>
+    /// <summary>Who sees which requests: staff those of their sites, residents those they reported, those logged in their name,
+    /// and the repairs of their homes since they came. Complaints and all else are the affair of who brought them.</summary>
     public static IQueryable<Request> VisibleTo(this IQueryable<Request> requests, Actor actor) => actor.Kind switch
     {
         ActorKind.System => requests,
-        ActorKind.Resident => requests.Where(r => r.Reporter == actor.Account || r.Unit != null && r.Area == Area.Private && actor.Reach<UnitId>().Contains(r.Unit.Value)),
+        ActorKind.Resident => actor.Reach<UnitId>().Aggregate(
+            requests.Where(r => r.Reporter == actor.Account || r.Customer != null && actor.Reach<CustomerId>().Contains(r.Customer.Value)),
+            (seen, home) => seen.Union(requests.RepairsAt(home, Shown.At(actor.Since(home).ToDateTime(TimeOnly.MinValue))))),
         _ => requests.Where(r => actor.Sites.Contains(r.Site)),
     };
+
+    private static IQueryable<Request> RepairsAt(this IQueryable<Request> requests, UnitId home, DateTimeOffset since) =>
+        requests.Where(r => r.Unit == home && r.Area == Area.Private && r.Type == RequestType.Repair && r.ReceivedAt >= since);
 }

@@ -76,7 +76,7 @@ public sealed partial class Request
     }
 
     /// <summary>Hears the customer out. Nobody calls back about a complaint of which they are a part; dissatisfied opens it again.</summary>
-    public void CallBack(CallBack call, Actor actor)
+    public void CallBack(CallBack call, Actor actor, bool reopens = true)
     {
         if (Type is RequestType.Complaint && call.By is { } caller)
         {
@@ -86,7 +86,7 @@ public sealed partial class Request
         State = Rules.After(RequestAction.CallBack, this, actor, call.Words);
         if (call.Satisfaction is not { } said) return;
         (Satisfaction, CalledBackAt) = (said, call.At);
-        if (said is CallBacks.Satisfaction.Dissatisfied) Reopen(call.Words!, actor);
+        if (reopens && said is CallBacks.Satisfaction.Dissatisfied) Reopen(call.Words!, actor);
     }
 
     public void Reopen(string reason, Actor actor)

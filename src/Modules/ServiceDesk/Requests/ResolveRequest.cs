@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Requests;
 
@@ -17,6 +18,7 @@ public sealed class ResolveRequest(Work work, Rulebook rules) : Change<RequestId
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        await Db.RefuseWhileOrdersOpen(id, ct);
         request.Resolve(form.Resolution.Trim(), await rules.For(request, ct), Actor, Now);
         Announce(request.Done());
         Refresh(request.Topic());

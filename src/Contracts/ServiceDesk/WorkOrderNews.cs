@@ -1,0 +1,21 @@
+using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
+
+namespace Steward.Contracts.ServiceDesk;
+
+/// <summary>A worker was sent: a new work order, or one sent again.</summary>
+public sealed record WorkOrderDispatched(WorkOrderId Order, RequestId Request, SiteId Site, string Number, AccountId Worker);
+
+/// <summary>The worker gave the work order back; the desk has to send somebody else.</summary>
+public sealed record WorkOrderReturned(WorkOrderId Order, RequestId Request, SiteId Site, string Number, string Reason);
+
+/// <summary>A price was offered and waits for the customer's word.</summary>
+public sealed record WorkOrderQuoted(WorkOrderId Order, RequestId Request, SiteId Site, string Number, long Fen);
+
+/// <summary>The work is done.</summary>
+/// <param name="Result">What was done, in words the customer may read.</param>
+/// <param name="Last">No other work order of the request is open any more.</param>
+public sealed record WorkOrderCompleted(WorkOrderId Order, RequestId Request, SiteId Site, string Number, string Result, bool Last);
+
+/// <summary>The customer added words, photos or a recording to a request under way.</summary>
+public sealed record CustomerWrote(RequestId Request, SiteId Site, string Number, string Subject, AccountId? Holder);

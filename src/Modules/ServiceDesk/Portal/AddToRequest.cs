@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Files;
+using Steward.Platform.Stories;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Portal;
+
+/// <summary>The resident adds words, photos or a recording to a request under way.</summary>
+public sealed class AddToRequest(Work work, Remarks remarks, Attachments attachments) : Change<RequestId, AddToRequest.Form>(work, Permissions.Portal)
+{
+    public sealed class Form
+    {
+        [StringLength(2000)] public string? Words { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Voice { get; set; }
+    }
+
+    protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
+    {
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        if (request.State is RequestState.Closed or RequestState.Cancelled) throw new Refused("This request is over. Please report anew, or open it again.");
+        if (string.IsNullOrWhiteSpace(form.Words) && form.Photos is not { Count: > 0 } && form.Voice is not { Count: > 0 }) throw new Invalid(nameof(form.Words), "{0} is needed.");
+        remarks.Add(request, form.Words, isPublic: true);
+        await attachments.Add(request, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
+        await attachments.Add(request, form.Voice, AttachmentKind.Voice, isPublic: true, ct: ct);
+        Announce(new CustomerWrote(id, request.Site, request.Number, request.Subject, request.Holder));
+        Refresh(request.Topic());
+    }
+}

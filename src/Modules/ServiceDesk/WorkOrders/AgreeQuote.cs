@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+
+namespace Steward.ServiceDesk.WorkOrders;
+
+/// <summary>The customer agrees to the price, in the portal or through the desk.</summary>
+public sealed class AgreeQuote(Work work) : Change<WorkOrderId, AgreeQuote.Form>(work, Permissions.Agree)
+{
+    public sealed class Form : Bare
+    {
+        /// <summary>Who said yes, when the desk notes it for the customer.</summary>
+        [StringLength(80)] public string? AgreedBy { get; set; }
+    }
+
+    protected override async Task Handle(WorkOrderId id, Form form, CancellationToken ct)
+    {
+        var order = await Db.Order(id, Actor, ct);
+        order.Agree(form.AgreedBy.OrNull() ?? Actor.Name, Actor, Now);
+        Refresh(order.Topic);
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Identity;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.WorkOrders;
+
+/// <summary>Sends a worker to do what a request needs (派单); a request that nobody had taken is thereby accepted.</summary>
+public sealed class DispatchOrder(Work work, Numbers numbers, Workers workers) : Create<DispatchOrder.Form, WorkOrderId>(work, Permissions.Dispatch)
+{
+    public sealed class Form
+    {
+        public RequestId Request { get; set; }
+        [Required] public AccountId? Worker { get; set; }
+        /// <summary>What is to be done; the request's subject unless said otherwise.</summary>
+        [StringLength(500)] public string? Task { get; set; }
+        [StringLength(200)] public string? Helpers { get; set; }
+        /// <summary>Local time.</summary>
+        public DateTime? AppointedAt { get; set; }
+    }
+
+    protected override async Task<WorkOrderId> Handle(Form form, CancellationToken ct)
+    {
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == form.Request).OrNotFound(ct);
+        var worker = await workers.OrInvalid(form.Worker, request.Site, nameof(form.Worker), ct);
+        Take(request);
+        if (request.State is not RequestState.Accepted) throw new Refused("Nobody can be sent while the request is “{0}”.", request.State);
+        var order = new WorkOrder(request.Id, request.Site, await numbers.Next("GD", ct), form.Task.OrNull() ?? request.Subject, worker, Now)
+        {
+            Urgent = request.Urgency is Urgency.Urgent, Helpers = form.Helpers.OrNull(), Dispatcher = Actor.Account,
+            AppointedAt = form.AppointedAt is { } local ? Shown.At(local) : null,
+        };
+        order.Waive(request.Area is Area.Public ? FreeReason.PublicArea : FreeReason.Service);
+        Db.Add(order);
+        Announce(new WorkOrderDispatched(order.Id, request.Id, request.Site, order.Number, worker));
+        Refresh(order.Topic);
+        Refresh(request.Topic());
+        return order.Id;
+    }
+
+    private void Take(Request request)
+    {
+        if (request.State is not RequestState.New) return;
+        request.Accept(Actor);
+        Announce(request.Taken(Actor));
+    }
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.Identity;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.ServiceDesk.WorkOrders;
+
+/// <summary>Sends the job to another worker, or again to the same at another time.</summary>
+public sealed class RedispatchOrder(Work work, Workers workers) : Change<WorkOrderId, RedispatchOrder.Form>(work, Permissions.Dispatch)
+{
+    public sealed class Form : Bare
+    {
+        [Required] public AccountId? Worker { get; set; }
+        public DateTime? AppointedAt { get; set; }
+        [StringLength(500)] public string? Note { get; set; }
+    }
+
+    protected override async Task Handle(WorkOrderId id, Form form, CancellationToken ct)
+    {
+        var order = await Db.Order(id, Actor, ct);
+        var worker = await workers.OrInvalid(form.Worker, order.Site, nameof(form.Worker), ct);
+        order.Redispatch(worker, form.AppointedAt is { } local ? Shown.At(local) : null, form.Note.OrNull(), Actor, Now);
+        Announce(new WorkOrderDispatched(order.Id, order.Request, order.Site, order.Number, worker));
+        Refresh(order.Topic);
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.Identity;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+
+namespace Steward.ServiceDesk.WorkOrders;
+
+/// <summary>The work was not right: it is done again (返工), free of charge.</summary>
+public sealed class ReworkOrder(Work work, Workers workers) : Change<WorkOrderId, ReworkOrder.Form>(work, Permissions.Dispatch)
+{
+    public sealed class Form : Bare
+    {
+        [Required] public AccountId? Worker { get; set; }
+        [Required, StringLength(500, MinimumLength = 2)] public string Reason { get; set; } = "";
+    }
+
+    protected override async Task Handle(WorkOrderId id, Form form, CancellationToken ct)
+    {
+        var order = await Db.Order(id, Actor, ct);
+        var worker = await workers.OrInvalid(form.Worker, order.Site, nameof(form.Worker), ct);
+        order.Rework(worker, form.Reason, Actor, Now);
+        Announce(new WorkOrderDispatched(order.Id, order.Request, order.Site, order.Number, worker));
+        Refresh(order.Topic);
+    }
+}

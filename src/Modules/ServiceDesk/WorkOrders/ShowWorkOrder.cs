@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
+using Steward.Platform.Files;
+using Steward.Platform.Pages;
+using Steward.Platform.Stories;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.WorkOrders;
+
+/// <summary>One work order with its request, its bill, its history and what can be done now.</summary>
+public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, Stories stories) : Query<WorkOrderId, ShowWorkOrder.View>(work, Permissions.SeeOrders)
+{
+    public sealed record View(WorkOrderId Id, string Number, WorkOrderState State, bool Urgent, string Task, SiteId Site, string SiteName, string Dispatcher,
+        AccountId Worker, string WorkerName, string? Helpers, HoldFor? HeldFor, string? Findings, string? Result, string? SignedBy, bool SignedOnPaper,
+        Satisfaction? Grade, string? GradeWords, Of Of, Times Times, Bill Bill, IReadOnlyList<WorkOrderAction> Open, bool IsMine, Story Story, IReadOnlyList<AttachmentView> RequestFiles, int Version);
+
+    /// <summary>The request it belongs to; the telephone number is masked.</summary>
+    public sealed record Of(RequestId Id, string Number, string Subject, string? Details, RequestType Type, Channel Channel, Area Area, DateTimeOffset ReceivedAt,
+        string? Building, string? Unit, string? Place, string? Contact, string Phone);
+
+    public sealed record Times(DateTimeOffset Dispatched, DateTimeOffset? Appointed, DateTimeOffset? Accepted, DateTimeOffset? Arrived, DateTimeOffset? Started, DateTimeOffset? Finished, DateTimeOffset? Confirmed);
+
+    public sealed record Bill(IReadOnlyList<Line> Lines, Money Materials, Money Labour, Money Total, Money Due, FreeReason? Free, Money? Quoted, string? QuoteNote, DateTimeOffset? AgreedAt, string? AgreedBy);
+    public sealed record Line(WorkOrderLineId Id, LineKind Kind, string Name, decimal Quantity, string? Unit, Money Price, Money Amount);
+
+    protected override async Task<View> Handle(WorkOrderId id, CancellationToken ct)
+    {
+        var o = await Db.Order(id, Actor, ct);
+        var r = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == o.Request).OrNotFound(ct);
+        var unit = r.Unit is { } u ? (await estate.Units([u], ct)).GetValueOrDefault(u) : null;
+        var building = unit?.BuildingName ?? (r.Building is { } b ? (await estate.BuildingNames([b], ct)).GetValueOrDefault(b) : null);
+        var names = await workers.Names(new[] { o.Worker, o.Dispatcher }.OfType<AccountId>(), ct);
+        var site = (await estate.SiteNames([o.Site], ct)).GetValueOrDefault(o.Site) ?? "";
+        var story = await stories.Of(id.Value, ct);
+        return new(o.Id, o.Number, o.State, o.Urgent, o.Task, o.Site, site, o.Dispatcher is { } d ? names.GetValueOrDefault(d) ?? "" : "",
+            o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.Helpers, o.HeldFor, o.Findings, o.Result, o.SignedBy, o.SignedOnPaper, o.Grade, o.GradeWords,
+            new(r.Id, r.Number, r.Subject, r.Details, r.Type, r.Channel, r.Area, r.ReceivedAt, building, unit?.Label, r.Place, r.ContactName, Shown.Masked(r.ContactPhone)),
+            new(o.DispatchedAt, o.AppointedAt, o.AcceptedAt, o.ArrivedAt, o.StartedAt, o.FinishedAt, o.ConfirmedAt),
+            BillOf(o), WorkOrderLifecycle.Rules.Open(o, Actor), o.Worker == Actor.Account, story, await stories.Files([r.Key], ct), o.Version);
+    }
+
+    private static Bill BillOf(WorkOrder o) =>
+        new([.. o.Lines.OrderBy(l => l.Kind).ThenBy(l => l.Name).Select(l => new Line(l.Id, l.Kind, l.Name, l.Quantity, l.Unit, l.Price, l.Amount))],
+            o.Materials, o.Labour, o.Total, o.Due, o.Free, o.Quoted, o.QuoteNote, o.AgreedAt, o.AgreedBy);
+}

@@ -1,0 +1,15 @@
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+
+namespace Steward.ServiceDesk.WorkOrders;
+
+/// <summary>The worker begins.</summary>
+public sealed class StartWork(Work work) : Change<WorkOrderId, Bare>(work, Permissions.Work)
+{
+    protected override async Task Handle(WorkOrderId id, Bare form, CancellationToken ct)
+    {
+        var order = await Db.Order(id, Actor, ct);
+        order.Start(Actor, Now);
+        Refresh(order.Topic);
+    }
+}

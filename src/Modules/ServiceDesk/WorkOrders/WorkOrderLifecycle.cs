@@ -1,0 +1,93 @@
+using Steward.Platform.Lifecycles;
+using Steward.Platform.Pages;
+using Steward.Platform.Stories;
+using Steward.Platform.UseCases;
+using static Steward.ServiceDesk.WorkOrders.WorkOrderAction;
+using static Steward.ServiceDesk.WorkOrders.WorkOrderState;
+
+namespace Steward.ServiceDesk.WorkOrders;
+
+public enum WorkOrderState
+{
+    [Tone("orange")] Dispatched,
+    [Tone("azure")] Accepted,
+    [Tone("blue")] OnSite,
+    [Tone("purple")] Quoted,
+    [Tone("indigo")] Agreed,
+    [Tone("pink")] Declined,
+    [Tone("blue")] Working,
+    [Tone("yellow")] OnHold,
+    [Tone("red")] Returned,
+    [Tone("teal")] Completed,
+    [Tone("secondary")] Confirmed,
+    [Tone("secondary")] Cancelled,
+}
+
+public enum WorkOrderAction
+{
+    [Told("{0} took the job",                   Icon = "check")]          Accept,
+    [Told("{0} gave the job back",              Icon = "arrow-back-up")]  Return,
+    [Told("{0} sent the job again",             Icon = "send")]           Redispatch,
+    [Told("{0} arrived",                        Icon = "map-pin")]        Arrive,
+    [Told("{0} offered a price",                Icon = "tag")]            Quote,
+    [Told("The price was agreed ({0})",         Icon = "circle-check")]   Agree,
+    [Told("The price was declined ({0})",       Icon = "x")]              Decline,
+    [Told("{0} began the work",                 Icon = "tool")]           Start,
+    [Told("{0} put the job on hold",            Icon = "hand-stop")]      Hold,
+    [Told("{0} goes on with the job",           Icon = "refresh")]        Resume,
+    [Told("{0} finished the work",              Icon = "checks")]         Complete,
+    [Told("{0} confirmed the work",             Icon = "star")]           Confirm,
+    [Told("{0} sent the job to be done again",  Icon = "refresh")]        Rework,
+    [Told("{0} called the job off",             Icon = "x")]              Cancel,
+}
+
+/// <summary>What may happen to a work order (工单), and by whom.</summary>
+public static class WorkOrderLifecycle
+{
+    public static readonly Lifecycle<WorkOrder, WorkOrderState, WorkOrderAction> Rules = new(Dispatched, order => order.State, final: [Confirmed, Cancelled])
+    {
+        // from        action       to           who
+        { Dispatched,  Accept,      Accepted,    Worker },
+        { Dispatched,  Return,      Returned,    Worker },
+        { Dispatched,  Redispatch,  Dispatched,  Dispatcher },
+        { Dispatched,  Cancel,      Cancelled,   CustomerOrDispatcher },
+        { Accepted,    Arrive,      OnSite,      Worker },
+        { Accepted,    Hold,        OnHold,      Worker },
+        { Accepted,    Return,      Returned,    Worker },
+        { Accepted,    Redispatch,  Dispatched,  Dispatcher },
+        { Accepted,    Cancel,      Cancelled,   CustomerOrDispatcher },
+        { OnSite,      Start,       Working,     Worker },
+        { OnSite,      Quote,       Quoted,      WorkerOrDispatcher },
+        { OnSite,      Hold,        OnHold,      Worker },
+        { OnSite,      Return,      Returned,    Worker },
+        { OnSite,      Complete,    Completed,   Worker },
+        { Quoted,      Agree,       Agreed,      CustomerOrDispatcher },
+        { Quoted,      Decline,     Declined,    CustomerOrDispatcher },
+        { Quoted,      Quote,       Quoted,      WorkerOrDispatcher },
+        { Quoted,      Hold,        OnHold,      Worker },
+        { Quoted,      Cancel,      Cancelled,   CustomerOrDispatcher },
+        { Declined,    Quote,       Quoted,      WorkerOrDispatcher },
+        { Declined,    Cancel,      Cancelled,   CustomerOrDispatcher },
+        { Agreed,      Start,       Working,     Worker },
+        { Agreed,      Quote,       Quoted,      WorkerOrDispatcher },
+        { Agreed,      Hold,        OnHold,      Worker },
+        { Agreed,      Cancel,      Cancelled,   Dispatcher },
+        { Working,     Quote,       Quoted,      WorkerOrDispatcher },
+        { Working,     Hold,        OnHold,      Worker },
+        { Working,     Complete,    Completed,   Worker },
+        { OnHold,      Resume,      Accepted,    Worker },
+        { OnHold,      Redispatch,  Dispatched,  Dispatcher },
+        { OnHold,      Cancel,      Cancelled,   Dispatcher },
+        { Returned,    Redispatch,  Dispatched,  Dispatcher },
+        { Returned,    Cancel,      Cancelled,   CustomerOrDispatcher },
+        { Completed,   Confirm,     Confirmed,   CustomerOrDispatcher },
+        { Completed,   Rework,      Dispatched,  Dispatcher },
+    };
+
+    private static bool Dispatcher(WorkOrder order, Actor actor) => actor.May(Permissions.Dispatch);
+    private static bool Worker(WorkOrder order, Actor actor) => actor.May(Permissions.Work) && order.Worker == actor.Account;
+    private static bool WorkerOrDispatcher(WorkOrder order, Actor actor) => Worker(order, actor) || Dispatcher(order, actor);
+
+    /// <summary>A resident who sees the order is its customer: visibility has decided that before.</summary>
+    private static bool CustomerOrDispatcher(WorkOrder order, Actor actor) => actor.Kind is ActorKind.Resident || Dispatcher(order, actor);
+}

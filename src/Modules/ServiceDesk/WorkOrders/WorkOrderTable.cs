@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Audit;
+using Steward.Platform.Data;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.WorkOrders;
+
+internal sealed class WorkOrderTable : IEntityTypeConfiguration<WorkOrder>
+{
+    public void Configure(EntityTypeBuilder<WorkOrder> order)
+    {
+        order.ToTable("service_desk_work_orders");
+        order.Property(o => o.Number).HasMaxLength(20);
+        order.Property(o => o.Task).HasMaxLength(500);
+        order.Property(o => o.Helpers).HasMaxLength(200);
+        order.Property(o => o.Findings).HasMaxLength(2000);
+        order.Property(o => o.Result).HasMaxLength(2000);
+        order.Property(o => o.QuoteNote).HasMaxLength(1000);
+        order.Property(o => o.SignedBy).HasMaxLength(80);
+        order.Property(o => o.AgreedBy).HasMaxLength(80);
+        order.Property(o => o.GradeWords).HasMaxLength(1000);
+        order.Ignore(o => o.IsOpen).Ignore(o => o.Topic).Ignore(o => o.MayBeWithdrawn).Ignore(o => o.Materials).Ignore(o => o.Labour).Ignore(o => o.Due);
+        order.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.Order).OnDelete(DeleteBehavior.Cascade);
+        order.HasIndex(o => o.Number).OnlyOnce("This number is taken.");
+        order.HasIndex(o => new { o.Worker, o.State });
+        order.HasIndex(o => new { o.Site, o.State, o.DispatchedAt });
+    }
+}
+
+public static class WorkOrderVisibility
+{
+    /// <summary>A work order is seen by whoever sees its request.</summary>
+    public static IQueryable<WorkOrder> VisibleTo(this IQueryable<WorkOrder> orders, Actor actor, Db db)
+    {
+        var requests = db.Set<Request>().VisibleTo(actor);
+        return orders.Where(o => requests.Any(r => r.Id == o.Request));
+    }
+
+    /// <summary>Nobody has finished or called off these yet.</summary>
+    public static IQueryable<WorkOrder> StillOpen(this IQueryable<WorkOrder> orders) =>
+        orders.Where(o => o.State != WorkOrderState.Completed && o.State != WorkOrderState.Confirmed && o.State != WorkOrderState.Cancelled);
+
+    /// <summary>The order with its lines, as far as the actor sees it.</summary>
+    public static Task<WorkOrder> Order(this Db db, WorkOrderId id, Actor actor, CancellationToken ct) =>
+        db.Set<WorkOrder>().VisibleTo(actor, db).Include(o => o.Lines).Where(o => o.Id == id).OrNotFound(ct);
+
+    /// <summary>A request that is dropped takes its orders with it, unless somebody is at work already.</summary>
+    public static async Task CallOffOrders(this Db db, Request request, string reason, Actor actor, CancellationToken ct)
+    {
+        var open = await db.Set<WorkOrder>().VisibleTo(actor, db).StillOpen().Where(o => o.Request == request.Id).ToListAsync(ct);
+        if (open.FirstOrDefault(o => !o.MayBeWithdrawn) is { } busy) throw new Refused("Somebody is at work on it already (“{0}”).", busy.State);
+        foreach (var order in open) order.Cancel(reason, actor);
+    }
+
+    /// <summary>A request is not settled while somebody is still on the way or at work.</summary>
+    public static async Task RefuseWhileOrdersOpen(this Db db, RequestId request, CancellationToken ct)
+    {
+        var open = await db.Set<WorkOrder>().StillOpen().Where(o => o.Request == request).OrderBy(o => o.Number).FirstOrDefaultAsync(ct);
+        if (open is not null) throw new Refused("Work order {0} is still “{1}”.", open.Number, open.State);
+    }
+}

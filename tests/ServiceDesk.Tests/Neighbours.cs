@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Identity;
+using Steward.Contracts.ServiceDesk;
+using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
+using Steward.Platform.Identity;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Portal;
+using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
+
+namespace Steward.ServiceDesk.Tests;
+
+/// <summary>People and jobs that the tests of work orders and the portal begin with.</summary>
+internal static class Neighbours
+{
+    /// <summary>Somebody moves in, with a telephone number and an account of their own.</summary>
+    public static async Task<Member> MoveIn(this StewardApp app, string name, string phone, string unit, OccupancyRole role, DateOnly from, DateOnly? to = null)
+    {
+        var customer = new Customer(app.Site, CustomerKind.Person, name);
+        customer.Phones.Add(new(phone));
+        var account = new Account(ActorKind.Resident, phone, name, phone) { PhoneNumberConfirmed = true, NormalizedUserName = phone, SecurityStamp = Guid.NewGuid().ToString("N") };
+        account.Roles.Add(new(account.Id, await app.Look(db => db.Set<Role>().Where(r => r.Post == Post.Resident).Select(r => r.Id).SingleAsync())));
+        await app.Put(customer, account, new Occupancy(app.Site, app.Unit(unit), customer.Id, role, from, to));
+        return new(app, account.Id);
+    }
+
+    public static Task<RequestId> Report(this Member resident, StewardApp app, string words, RequestType type = RequestType.Repair, string unit = "3-2-1801") =>
+        resident.Do((ReportRequest report) => report.Run(new() { Type = type, Where = app.Unit(unit).Value, Words = words }));
+
+    /// <summary>Sends 赵师傅 with a work order.</summary>
+    public static Task<WorkOrderId> Send(this StewardApp app, RequestId request, string worker = "zhao") =>
+        app.As("wang").Do((DispatchOrder dispatch) => dispatch.Run(new() { Request = request, Worker = app.World.Accounts[worker] }));
+
+    public static async Task<WorkOrderId> Sent(this StewardApp app) => await app.Send(await app.As("wu").Report(app, "厨房水龙头漏水"));
+
+    public static async Task Arrives(this Member worker, WorkOrderId order)
+    {
+        await worker.Do((AcceptOrder accept) => accept.Run(order, new()));
+        await worker.Do((ArriveOnSite arrive) => arrive.Run(order, new()));
+    }
+
+    public static Task Finishes(this Member worker, WorkOrderId order, FreeReason? free = FreeReason.Service) =>
+        worker.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "已更换阀芯，不再漏水。", FreeBecause = free }));
+
+    public static Task<ShowWorkOrder.View> Order(this Member member, WorkOrderId order) => member.Do((ShowWorkOrder show) => show.Run(order));
+}
