@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Steward.Demo;
+using Steward.Host.Operations;
 using Steward.Host.Security;
 using Steward.Platform;
 using Steward.Platform.Data;
@@ -8,10 +9,12 @@ using Steward.Platform.Files;
 using Steward.Platform.Identity;
 using Steward.Platform.Identity.Entering;
 using Steward.Platform.Live;
+using Steward.Platform.Notifications;
 using Steward.Platform.Outbox;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
+using Steward.Platform.Webhooks;
 
 namespace Steward.Host;
 
@@ -28,6 +31,10 @@ public static class Startup
         builder.Services.AddSingleton(new Icons(typeof(Startup).Assembly));
         builder.Services.AddDbContext<Db>(options => Databases.Choose(options, builder.Configuration));
         builder.Services.AddLive();
+        builder.Services.AddNotifications(builder.Configuration);
+        builder.Services.AddWebhooks();
+        builder.Services.AddHealth();
+        builder.AddObservability();
         builder.Services.AddHostedService<OutboxService>();
         if (Databases.IsPostgres(builder.Configuration)) builder.Services.AddHostedService<SignalRelay>();
         builder.Services.AddScoped<Cast>();
@@ -47,13 +54,15 @@ public static class Startup
         app.UseRequestLocalization(Languages.Options());
         app.UseSecurity();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapOpenApi();
+        app.MapApiPages();
+        app.MapHealth();
         var api = app.MapGroup("/api").RequireAuthorization();
         foreach (var module in modules) module.Routes(api);
         app.MapSearch(api);
         app.MapIdentity(api);
         app.MapFiles();
         app.MapLive();
+        app.MapNotifications();
         PlatformRoutes.Map(api);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(Module).Assembly, .. modules.Select(m => m.Assembly)]).RequireAuthorization();
         return app;

@@ -22,9 +22,9 @@ public static class Setup
         var hearers = new Hearers(types);
 
         services.AddSingleton<IEnumerable<Module>>(modules).AddSingleton(TimeProvider.System).AddSingleton(hearers);
-        services.AddSingleton<Clashes>().AddSingleton<Signals>().AddSingleton<OutboxPump>().AddSingleton<Catalogue>();
+        services.AddSingleton<Clashes>().AddSingleton<Signals>().AddSingleton<OutboxPump>().AddSingleton<OutboxMeter>().AddSingleton<Catalogue>();
         services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
-            .AddScoped<OutboxWriter>().AddScoped<Export>().AddScoped<Numbers>().AddScoped<Settings.SettingReader>().AddScoped<StandardRoles>();
+            .AddScoped<OutboxWriter>().AddScoped<Delivery>().AddScoped<Export>().AddScoped<Numbers>().AddScoped<Settings.SettingReader>().AddScoped<StandardRoles>();
         services.AddProblemDetails().AddExceptionHandler<RefusalHandler>();
         services.AddLocalization();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));

@@ -178,11 +178,14 @@ namespace Steward.Migrations.Postgres.Migrations
                     Hearer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outside = table.Column<bool>(type: "boolean", nullable: false),
+                    Target = table.Column<Guid>(type: "uuid", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Error = table.Column<string>(type: "text", nullable: true)
+                    Error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Dropped = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -314,6 +317,32 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_estate_customers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_estate_customers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Events = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Secret = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    OldSecret = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    OldSecretUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_webhooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_webhooks_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -496,6 +525,51 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_platform_history_identity_accounts_By",
                         column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notice_choices",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    InApp = table.Column<bool>(type: "boolean", nullable: false),
+                    Mail = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_notice_choices", x => new { x.Account, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_platform_notice_choices_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notifications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Href = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_notifications_identity_accounts_Account",
+                        column: x => x.Account,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -691,6 +765,32 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "estate_customers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_webhook_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Webhook = table.Column<Guid>(type: "uuid", nullable: false),
+                    Message = table.Column<long>(type: "bigint", nullable: false),
+                    News = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_webhook_attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_webhook_attempts_platform_webhooks_Webhook",
+                        column: x => x.Webhook,
+                        principalTable: "platform_webhooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1154,10 +1254,32 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Thing", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_outbox_DueAt",
+                name: "IX_platform_notifications_Account_Id",
+                table: "platform_notifications",
+                columns: new[] { "Account", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_notifications_Account_ReadAt",
+                table: "platform_notifications",
+                columns: new[] { "Account", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DeliveredAt",
                 table: "platform_outbox",
-                column: "DueAt",
+                column: "DeliveredAt",
+                filter: "\"DeliveredAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_Outside_DueAt",
+                table: "platform_outbox",
+                columns: new[] { "Outside", "DueAt" },
                 filter: "\"DeliveredAt\" IS NULL AND \"ParkedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_ParkedAt",
+                table: "platform_outbox",
+                column: "ParkedAt",
+                filter: "\"ParkedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_receipts_At",
@@ -1199,6 +1321,27 @@ namespace Steward.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_platform_settings_Site",
                 table: "platform_settings",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhook_attempts_At",
+                table: "platform_webhook_attempts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhook_attempts_Webhook_Id",
+                table: "platform_webhook_attempts",
+                columns: new[] { "Webhook", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhooks_Name",
+                table: "platform_webhooks",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhooks_Site",
+                table: "platform_webhooks",
                 column: "Site");
 
             migrationBuilder.CreateIndex(
@@ -1388,6 +1531,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "platform_history");
 
             migrationBuilder.DropTable(
+                name: "platform_notice_choices");
+
+            migrationBuilder.DropTable(
+                name: "platform_notifications");
+
+            migrationBuilder.DropTable(
                 name: "platform_numbers");
 
             migrationBuilder.DropTable(
@@ -1406,6 +1555,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "platform_settings");
 
             migrationBuilder.DropTable(
+                name: "platform_webhook_attempts");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_call_backs");
 
             migrationBuilder.DropTable(
@@ -1422,6 +1574,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_files");
+
+            migrationBuilder.DropTable(
+                name: "platform_webhooks");
 
             migrationBuilder.DropTable(
                 name: "service_desk_work_orders");

@@ -175,11 +175,14 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Hearer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Target = table.Column<Guid>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                    Error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Dropped = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,6 +313,32 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_estate_customers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_estate_customers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Events = table.Column<string>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    OldSecret = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    OldSecretUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_webhooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_webhooks_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -492,6 +521,51 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_platform_history_identity_accounts_By",
                         column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notice_choices",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    InApp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Mail = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_notice_choices", x => new { x.Account, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_platform_notice_choices_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notifications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Href = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_notifications_identity_accounts_Account",
+                        column: x => x.Account,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -687,6 +761,32 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "estate_customers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_webhook_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Webhook = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Message = table.Column<long>(type: "INTEGER", nullable: false),
+                    News = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_webhook_attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_webhook_attempts_platform_webhooks_Webhook",
+                        column: x => x.Webhook,
+                        principalTable: "platform_webhooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1150,10 +1250,32 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Thing", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_outbox_DueAt",
+                name: "IX_platform_notifications_Account_Id",
+                table: "platform_notifications",
+                columns: new[] { "Account", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_notifications_Account_ReadAt",
+                table: "platform_notifications",
+                columns: new[] { "Account", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DeliveredAt",
                 table: "platform_outbox",
-                column: "DueAt",
+                column: "DeliveredAt",
+                filter: "\"DeliveredAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_Outside_DueAt",
+                table: "platform_outbox",
+                columns: new[] { "Outside", "DueAt" },
                 filter: "\"DeliveredAt\" IS NULL AND \"ParkedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_ParkedAt",
+                table: "platform_outbox",
+                column: "ParkedAt",
+                filter: "\"ParkedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_receipts_At",
@@ -1189,6 +1311,27 @@ namespace Steward.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_platform_settings_Site",
                 table: "platform_settings",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhook_attempts_At",
+                table: "platform_webhook_attempts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhook_attempts_Webhook_Id",
+                table: "platform_webhook_attempts",
+                columns: new[] { "Webhook", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhooks_Name",
+                table: "platform_webhooks",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhooks_Site",
+                table: "platform_webhooks",
                 column: "Site");
 
             migrationBuilder.CreateIndex(
@@ -1378,6 +1521,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_history");
 
             migrationBuilder.DropTable(
+                name: "platform_notice_choices");
+
+            migrationBuilder.DropTable(
+                name: "platform_notifications");
+
+            migrationBuilder.DropTable(
                 name: "platform_numbers");
 
             migrationBuilder.DropTable(
@@ -1396,6 +1545,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_settings");
 
             migrationBuilder.DropTable(
+                name: "platform_webhook_attempts");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_call_backs");
 
             migrationBuilder.DropTable(
@@ -1412,6 +1564,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_files");
+
+            migrationBuilder.DropTable(
+                name: "platform_webhooks");
 
             migrationBuilder.DropTable(
                 name: "service_desk_work_orders");

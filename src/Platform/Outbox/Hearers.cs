@@ -5,7 +5,10 @@ namespace Steward.Platform.Outbox;
 /// <summary>Who hears which news, found once from the code.</summary>
 public sealed class Hearers
 {
-    public sealed record Hearer(Type Type, Type News);
+    public sealed record Hearer(Type Type, Type News)
+    {
+        public bool IsOutside => Type.IsAssignableTo(typeof(IActOutside));
+    }
 
     private readonly ILookup<Type, Hearer> byNews;
     private readonly Dictionary<(string, string), Hearer> byName;

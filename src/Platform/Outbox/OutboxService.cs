@@ -1,22 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Steward.Platform.Data;
 using Steward.Platform.Live;
 
 namespace Steward.Platform.Outbox;
 
-/// <summary>Pumps whenever something was announced on this node, and every few seconds for what came due or was left by another.</summary>
-public sealed class OutboxService(OutboxPump pump, Signals signals, TimeProvider clock, ILogger<OutboxService> log) : BackgroundService
+/// <summary>Pumps both lanes whenever something was announced on this node, and every few seconds for what came due or was left by another.
+/// On shutdown the delivery under way is finished and the rest given back.</summary>
+public sealed class OutboxService(OutboxPump pump, Signals signals, OutboxMeter meter, IServiceScopeFactory scopes, TimeProvider clock, ILogger<OutboxService> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken ct)
+    protected override Task ExecuteAsync(CancellationToken ct) => Task.WhenAll(Lane(outside: false, ct), Lane(outside: true, ct));
+
+    private async Task Lane(bool outside, CancellationToken ct)
     {
         using var news = signals.Listen(topic => topic == Signals.Outbox, onlyLocal: true);
         while (!ct.IsCancellationRequested)
         {
             try
             {
-                await pump.Drain(ct);
+                await pump.Drain(outside, ct);
+                if (!outside) await Measure(ct);
                 await Task.WhenAny(news.Reader.WaitToReadAsync(ct).AsTask(), Task.Delay(Pause, clock, ct));
                 while (news.Reader.TryRead(out _)) { }
             }
@@ -24,8 +30,14 @@ public sealed class OutboxService(OutboxPump pump, Signals signals, TimeProvider
             catch (Exception failure)
             {
                 log.LogError(failure, "The outbox rests for a moment");
-                await Task.Delay(Pause, clock, ct);
+                await Task.Delay(Pause, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    private async Task Measure(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await meter.Look(scope.ServiceProvider.GetRequiredService<Db>(), clock.GetUtcNow(), ct);
     }
 }

@@ -28,6 +28,7 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     /// <summary>Change, history, audit, search text, news and receipt in one transaction; then whoever looks is told.</summary>
     internal async Task<TResult> Commit<TResult>(Deed deed, TResult result, CancellationToken ct)
     {
+        await outbox.AddressWebhooks(ct);
         await books.Write(deed, Now, ct);
         try { await db.SaveChangesAsync(ct); }
         catch (DbUpdateException failure)
