@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Steward.Demo.History;
 using Steward.Demo.People;
 using Steward.Demo.Places;
 using Steward.Estate.Sites;
@@ -11,27 +12,27 @@ using Steward.Platform.UseCases;
 namespace Steward.Demo;
 
 /// <summary>The named cast: two communities and the people in them, the same in tests, demonstrations and documents.</summary>
-public sealed class Cast(Db db, UserManager<Account> accounts)
+public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, TimeProvider clock)
 {
     /// <summary>The password of every demonstration account; such accounts exist only in a database that was made for demonstration.</summary>
     public const string Password = "green-lake-garden";
 
-    /// <summary>翠湖花园 with some 800 units and 1,500 residents, and the smaller 云栖苑.</summary>
-    public Task Whole(CancellationToken ct = default) => Play(Plans.Whole(), ct);
+    /// <summary>翠湖花园 with some 800 units and 1,500 residents, and the smaller 云栖苑, with four months of requests.</summary>
+    public Task Whole(CancellationToken ct = default) => Play(Plans.Whole(), withPast: true, ct);
 
     /// <summary>The same staff and the residents known by name, in a corner of each community: enough for tests, and quick.</summary>
-    public Task Small(CancellationToken ct = default) => Play(Plans.Corner(), ct);
+    public Task Small(CancellationToken ct = default) => Play(Plans.Corner(), withPast: false, ct);
 
     /// <summary>Whether this database was made for demonstration and has its cast already.</summary>
     public Task<bool> IsOnStage(CancellationToken ct = default) =>
         db.Users.AnyAsync(u => u.UserName == "admin" && u.Name == Staff.All[0].Name, ct);
 
-    private async Task Play(Plot[] plots, CancellationToken ct)
+    private async Task Play(Plot[] plots, bool withPast, CancellationToken ct)
     {
         if (await db.Users.AnyAsync(ct) || await db.Set<Site>().AnyAsync(ct))
             throw new Refused("The demonstration is loaded only into an empty database; this one holds data.");
         var dice = new Random(20260);
-        var households = new Households(dice, new(dice), new());
+        var households = new Households(dice, new(dice), new PhoneBook());
         Known.Settle(households, plots[0], plots[1]);
         foreach (var plot in plots) households.Settle(plot);
 
@@ -44,8 +45,15 @@ public sealed class Cast(Db db, UserManager<Account> accounts)
         }
         AddFindable(households.Customers);
         db.AddRange(households.Occupancies);
-        await Staff.Hire(db, accounts, plots.ToDictionary(p => p.Site.Code), ct);
+        var staff = await Staff.Hire(db, accounts, plots.ToDictionary(p => p.Site.Code), ct);
         await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        if (withPast)
+        {
+            var past = new Past(db, numbers, dice, clock.GetUtcNow());
+            await past.Prepare(plots, households, staff, ct);
+            await new Chronicle(past).Tell(plots, ct);
+        }
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;
     }

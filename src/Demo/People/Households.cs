@@ -7,7 +7,7 @@ using Steward.Estate.Units;
 namespace Steward.Demo.People;
 
 /// <summary>Who owns, rents and lives in each unit, drawn with the same dice every time.</summary>
-internal sealed class Households(Random dice, Names names, Numbers numbers)
+internal sealed class Households(Random dice, Names names, PhoneBook numbers)
 {
     private static readonly DateOnly HandedOver = new(2018, 9, 30);
     private readonly List<Customer> customers = [];

@@ -1,7 +1,7 @@
 namespace Steward.Demo.People;
 
 /// <summary>Telephone numbers that nobody has: no operator was ever given 142, and no local number begins with 0.</summary>
-internal sealed class Numbers
+internal sealed class PhoneBook
 {
     private int last;
 

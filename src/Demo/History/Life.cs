@@ -1,0 +1,120 @@
+using Steward.Contracts.Identity;
+using Steward.Estate.Units;
+using Steward.Platform.Audit;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.Demo.History;
+
+/// <summary>One request from its first word until now, or until it is closed.</summary>
+internal sealed class Life(Past past, Request request, Scenario scenario, Terms terms, Unit unit)
+{
+    private readonly Actor agent = past.OnDuty(request.Site, Post.Agent);
+    private DateTimeOffset at = request.ReceivedAt;
+
+    public async Task Live()
+    {
+        switch (request.Type)
+        {
+            case RequestType.Inquiry or RequestType.Praise: AnswerAtOnce(); break;
+            case RequestType.Repair when request.Area is Area.Private || past.Chance(90): await Repair(); break;
+            default: See(); break;
+        }
+    }
+
+    private void AnswerAtOnce()
+    {
+        if (!After(past.Minutes(1, 12))) return;
+        Do(agent, () => request.Answer(scenario.Result, terms, agent, at));
+        if (!request.AwaitsCallBack) Do(agent, () => request.Close(agent, at));
+    }
+
+    private async Task Repair()
+    {
+        if (!Soon()) return;
+        Do(agent, () => request.Accept(agent));
+        if (past.Chance(4) && After(past.Minutes(10, 90))) { Do(agent, () => request.Cancel("业主来电，已自行处理好。", agent)); return; }
+        if (past.Chance(2)) return;
+        var job = new Job(past, request, scenario, agent, at);
+        if (!await job.Work()) return;
+        at = job.At;
+        Finish(job.Worker, scenario.Result);
+        Hear();
+    }
+
+    private void See()
+    {
+        if (!Soon()) return;
+        var assistant = past.Assistant(request.Site, unit.Label);
+        if (scenario.Department is { } code && past.Departments[code] is var department)
+        {
+            Do(agent, () => request.Transfer(department.Id, department.Title, "请现场核实处理，并把结果反馈客服。", agent));
+            if (!After(past.Minutes(20, 240))) return;
+            Do(assistant, () => request.Accept(assistant));
+        }
+        else Do(agent, () => request.Assign(assistant.Account!.Value, assistant.Name, null, agent));
+        if (past.Chance(25) && After(past.Minutes(10, 60))) Do(assistant, () => request.Remark("已联系业主了解情况，约时间上门。", isPublic: false));
+        if (past.Chance(8) && After(past.Minutes(60, 400)))
+        {
+            Do(assistant, () => request.Hold("等对方业主出差回来当面沟通", null, assistant));
+            if (past.Chance(10) || !After(TimeSpan.FromHours(past.Dice.Next(20, 70)))) return;
+            Do(assistant, () => request.Resume(assistant));
+        }
+        if (past.Chance(3) || !After(request.Type is RequestType.Help ? past.Minutes(15, 50) : TimeSpan.FromHours(past.Dice.Next(3, 60)))) return;
+        Finish(assistant, scenario.Result);
+        Hear();
+    }
+
+    private void Finish(Actor by, string words) => Do(by, () => request.Resolve(words, terms, by, at));
+
+    /// <summary>The desk calls back where it must, and otherwise now and then; whoever is not satisfied is seen to again.</summary>
+    private void Hear()
+    {
+        if (request.AwaitsCallBack || past.Chance(40))
+        {
+            if (past.Chance(12) && After(past.Minutes(60, 300))) Call(null, null);
+            if (!After(past.Minutes(120, 1900))) return;
+            var said = past.Dice.Next(100) switch { < 80 => Satisfaction.Satisfied, < 94 => Satisfaction.Fairly, _ => Satisfaction.Dissatisfied };
+            Call(said, said switch { Satisfaction.Satisfied => past.Pick(Pleased), Satisfaction.Fairly => past.Pick(Content), _ => past.Pick(Displeased) });
+            if (said is Satisfaction.Dissatisfied)
+            {
+                if (!After(TimeSpan.FromHours(past.Dice.Next(3, 30)))) return;
+                Finish(past.OnDuty(request.Site, Post.Assistant), $"再次上门处理：{scenario.Result}");
+                if (!After(past.Minutes(200, 1500))) return;
+                Call(Satisfaction.Fairly, "这次处理好了。");
+            }
+        }
+        if (!request.AwaitsCallBack && After(past.Minutes(5, 900))) Do(agent, () => request.Close(agent, at));
+    }
+
+    private void Call(Satisfaction? said, string? words)
+    {
+        var call = new CallBack(request.Id, request.Site, CallMethod.Telephone, said, words, agent.Account, agent.Name, at);
+        Do(agent, () => request.CallBack(call, agent));
+        past.Db.Add(call);
+    }
+
+    private void Do(Actor by, Action step)
+    {
+        step();
+        past.Db.Recount(request, by, at);
+    }
+
+    /// <summary>Within minutes while the desk is staffed or when it is urgent; else in the morning.</summary>
+    private bool Soon()
+    {
+        var hour = Shown.Local(at).Hour;
+        if (request.Urgency is Urgency.Urgent || hour is >= 8 and < 20) return After(past.Minutes(1, 22));
+        var morning = Shown.At(Shown.Local(at).Date.AddDays(hour < 8 ? 0 : 1).AddHours(8));
+        return After(morning - at + past.Minutes(5, 50));
+    }
+
+    private bool After(TimeSpan span) => (at += span) < past.Now;
+
+    private static readonly string[] Pleased = ["处理得很及时，谢谢。", "师傅很专业，满意。", "挺好的。", "解决了，感谢。"];
+    private static readonly string[] Content = ["可以，就是来得晚了点。", "还行，希望以后快一点。", "基本解决了。"];
+    private static readonly string[] Displeased = ["没过两天又这样了。", "只是说了一下，问题还在。", "约的时间没来，等了一下午。"];
+}

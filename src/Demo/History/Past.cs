@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
+using Steward.Contracts.ServiceDesk;
+using Steward.Demo.People;
+using Steward.Demo.Places;
+using Steward.Estate.Customers;
+using Steward.Estate.Units;
+using Steward.Platform.Data;
+using Steward.Platform.Identity;
+using Steward.Platform.Lifecycles;
+using Steward.Platform.Search;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Departments;
+using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.Demo.History;
+
+/// <summary>What the past is made of: who works where, what was agreed, and the numbers that were given.</summary>
+internal sealed class Past(Db db, Numbers numbers, Random dice, DateTimeOffset now)
+{
+    private Dictionary<string, Actor> staff = [];
+    private ILookup<SiteId, Person> posts = null!;
+    private ILookup<UnitId, Customer> residents = null!;
+
+    public Db Db => db;
+    public Random Dice => dice;
+    public DateTimeOffset Now => now;
+    public IReadOnlyDictionary<(RequestType, string), Category> Categories { get; private set; } = null!;
+    public IReadOnlyDictionary<RequestType, HandlingRule> Rules { get; private set; } = null!;
+    public IReadOnlyDictionary<string, Department> Departments { get; private set; } = null!;
+
+    public async Task Prepare(Plot[] plots, Households households, IReadOnlyDictionary<string, Account> accounts, CancellationToken ct)
+    {
+        Categories = await db.Set<Category>().AsNoTracking().ToDictionaryAsync(c => (c.Type, c.Code), ct);
+        Rules = await db.Set<HandlingRule>().AsNoTracking().ToDictionaryAsync(r => r.Type, ct);
+        Departments = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Code, ct);
+        var roles = await db.Set<Role>().AsNoTracking().ToDictionaryAsync(r => r.Post, r => r.Permissions, ct);
+        staff = Staff.All.ToDictionary(p => p.UserName, p => Actor(accounts[p.UserName], roles[p.Post]));
+        posts = plots.SelectMany(plot => Staff.All.Where(p => p.Sites.Split(' ')[0] == plot.Site.Code).Select(p => (plot.Site.Id, Person: p))).ToLookup(x => x.Id, x => x.Person);
+        var customers = households.Customers.ToDictionary(c => c.Id);
+        residents = households.Occupancies.Where(o => o.To is null).ToLookup(o => o.Unit, o => customers[o.Customer]);
+    }
+
+    public Actor OnDuty(SiteId site, Post post) => Pick([.. posts[site].Where(p => p.Post == post).Select(p => staff[p.UserName])]);
+
+    /// <summary>The assistant who answers for the building of a house number.</summary>
+    public Actor Assistant(SiteId site, string label) =>
+        posts[site].FirstOrDefault(p => p.Post is Post.Assistant && p.Buildings.Split(' ').Contains(label.Split('-')[0])) is { } person ? staff[person.UserName] : OnDuty(site, Post.Assistant);
+
+    public Customer? Resident(Unit unit) => residents[unit.Id].ToArray() is { Length: > 0 } people ? Pick(people) : null;
+
+    public Task<string> Number(string prefix) => numbers.Next(prefix, default);
+
+    public void Find<T>(T thing) where T : Thing, ISearchable => db.AddRange(thing, new SearchRow(thing.Key, Platform.Search.Terms.Of(thing)));
+
+    public T Pick<T>(IReadOnlyList<T> of) => of[dice.Next(of.Count)];
+    public bool Chance(int percent) => dice.Next(100) < percent;
+    public TimeSpan Minutes(int from, int to) => TimeSpan.FromMinutes(dice.Next(from, to));
+
+    private static Actor Actor(Account account, IEnumerable<string> permissions)
+    {
+        var actor = new Actor();
+        actor.Become(ActorKind.Staff, account.Id, account.Name, permissions: permissions);
+        return actor;
+    }
+}
