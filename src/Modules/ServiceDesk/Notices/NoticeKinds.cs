@@ -1,0 +1,16 @@
+using Steward.Platform.Notifications;
+
+namespace Steward.ServiceDesk.Notices;
+
+/// <summary>What people of the service desk, workers and customers can be told.</summary>
+public static class NoticeKinds
+{
+    public static readonly NoticeKind Given     = new("request.given",     "A request is given to me",                      Mail: true);
+    public static readonly NoticeKind Reopened  = new("request.reopened",  "A request of mine is reopened",                 Mail: true);
+    public static readonly NoticeKind Wrote     = new("request.wrote",     "A customer adds to a request I hold");
+    public static readonly NoticeKind Withdrawn = new("request.withdrawn", "A request I hold is cancelled");
+    public static readonly NoticeKind Progress  = new("request.progress",  "Something happens to a request I reported");
+    public static readonly NoticeKind Sent      = new("order.sent",        "A work order is sent to me",                    Mail: true);
+    public static readonly NoticeKind Back      = new("order.back",        "A worker gives back an order of my request",    Mail: true);
+    public static readonly NoticeKind Finished  = new("order.finished",    "The work for a request I hold is finished");
+}
