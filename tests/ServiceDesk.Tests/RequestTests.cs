@@ -24,8 +24,8 @@ public sealed class RequestTests
 
         var request = await wang.Do((ShowRequest show) => show.Run(id));
         Assert.Equal((RequestState.Resolved, "WX-2026-00001"), (request.State, request.Number));
-        Assert.Equal(["Accept", "Resolve"], request.History.Where(m => m.To is not null && m.From is not null).Select(m => m.Action));
-        Assert.Equal((StewardApp.Monday.AddMinutes(5), "王敏"), (request.History[^1].At, request.History[^1].ByName));
+        Assert.Equal(["Accept", "Resolve"], request.Story.Moves.Where(m => m.To is not null && m.From is not null).Select(m => m.Action));
+        Assert.Equal((StewardApp.Monday.AddMinutes(5), "王敏"), (request.Story.Moves[^1].At, request.Story.Moves[^1].ByName));
     }
 
     [Theory, OnEveryDatabase]

@@ -21,6 +21,9 @@ public interface IEstate
     /// <summary>Who calls from a number: every customer with that telephone number that the actor may see, with the units held today.</summary>
     Task<IReadOnlyList<Caller>> Callers(string number, CancellationToken ct = default);
 
+    /// <summary>Units the actor may see by their whole house numbers; one number may stand in several communities.</summary>
+    Task<IReadOnlyList<UnitCard>> UnitsNumbered(IEnumerable<string> labels, CancellationToken ct = default);
+
     /// <summary>Units the actor may see by any part of the house number, the best few.</summary>
     Task<IReadOnlyList<UnitCard>> FindUnits(string words, int most = 10, CancellationToken ct = default);
 }

@@ -2,6 +2,7 @@ using Steward.Contracts.Identity;
 using Steward.Estate.Units;
 using Steward.Platform.Audit;
 using Steward.Platform.Pages;
+using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Handling;
@@ -56,7 +57,7 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
             Do(assistant, () => request.Accept(assistant));
         }
         else Do(agent, () => request.Assign(assistant.Account!.Value, assistant.Name, null, agent));
-        if (past.Chance(25) && After(past.Minutes(10, 60))) Do(assistant, () => request.Remark("已联系业主了解情况，约时间上门。", isPublic: false));
+        if (past.Chance(25) && After(past.Minutes(10, 60))) Say(assistant, "已联系业主了解情况，约时间上门。");
         if (past.Chance(8) && After(past.Minutes(60, 400)))
         {
             Do(assistant, () => request.Hold("等对方业主出差回来当面沟通", null, assistant));
@@ -96,6 +97,8 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
         Do(agent, () => request.CallBack(call, agent));
         past.Db.Add(call);
     }
+
+    private void Say(Actor by, string words) => past.Db.Add(new Remark(request.Key, nameof(Request), words, isPublic: false, by.Account, by.Name, at));
 
     private void Do(Actor by, Action step)
     {

@@ -51,6 +51,9 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
         return [.. customers.Select(c => new Caller(c, [.. held.Where(h => h.Customer == c.Id).Select(h => units[h.Unit]).DistinctBy(u => u.Id)]))];
     }
 
+    public async Task<IReadOnlyList<UnitCard>> UnitsNumbered(IEnumerable<string> labels, CancellationToken ct) =>
+        await Cards(db.Set<Unit>().VisibleTo(actor).Where(u => labels.Contains(u.Label))).ToListAsync(ct);
+
     public async Task<IReadOnlyList<UnitCard>> FindUnits(string words, int most, CancellationToken ct) =>
         await Cards(db.Search<Unit>(words).VisibleTo(actor).OrderBy(u => u.Label).Take(most)).ToListAsync(ct);
 

@@ -22,9 +22,13 @@ public sealed class ServiceDeskModule : Module
 
     public override IReadOnlyList<MenuItem> Menu =>
     [
-        new(20, "Requests", "inbox", "/requests", Permissions.See),
-        new(10, "My orders", "tool", "/my-orders", Permissions.Work),
-        new(21, "Work orders", "clipboard-list", "/work-orders", Permissions.Dispatch),
+        new(5,  "How we stand",         "chart-bar",      "/",                          Permissions.Figures),
+        new(10, "Desk",                 "headset",        "/desk",                      Permissions.Direct),
+        new(12, "My orders",            "tool",           "/my-orders",                 Permissions.Work),
+        new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
+        new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
+        new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.Direct),
+        new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Settings"),
     ];
 
     public override void Services(IServiceCollection services) => services
@@ -33,6 +37,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Colleagues>()
         .AddScoped<Intake>()
         .AddScoped<Rulebook>()
+        .AddScoped<RequestRows>()
         .AddScoped<Workers>()
         .GuardThings<Request, RequestId>(RequestVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
@@ -41,6 +46,7 @@ public sealed class ServiceDeskModule : Module
     public override void Routes(IEndpointRouteBuilder api)
     {
         ServiceDeskRoutes.Requests(api);
+        ServiceDeskRoutes.Desk(api);
         ServiceDeskRoutes.Dictionaries(api);
         api.MapWorkOrders();
         api.MapPortal();

@@ -7,6 +7,8 @@ using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Departments;
+using Steward.ServiceDesk.Desk;
+using Steward.ServiceDesk.Figures;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
 
@@ -34,9 +36,21 @@ internal static class ServiceDeskRoutes
         requests.MapPost("{id}/close",      (RequestId id, CloseRequest.Form form, CloseRequest close, CancellationToken ct) => close.Run(id, form, ct));
         requests.MapPost("{id}/reopen",     (RequestId id, ReopenRequest.Form form, ReopenRequest reopen, CancellationToken ct) => reopen.Run(id, form, ct));
         requests.MapPost("{id}/cancel",     (RequestId id, CancelRequest.Form form, CancelRequest cancel, CancellationToken ct) => cancel.Run(id, form, ct));
+        requests.MapPost("{id}/reveal",     (RequestId id, Bare form, RevealContact reveal, CancellationToken ct) => reveal.Run(id, form, ct));
         requests.MapPost("{id}/remarks",    (RequestId id, RemarkOnRequest.Form form, RemarkOnRequest remark, CancellationToken ct) => remark.Run(id, form, ct));
         requests.MapPost("{id}/link",       (RequestId id, LinkRequests.Form form, LinkRequests link, CancellationToken ct) => link.Run(id, form, ct));
         requests.MapPost("{id}/unlink",     (RequestId id, UnlinkRequests.Form form, UnlinkRequests unlink, CancellationToken ct) => unlink.Run(id, form, ct));
+    }
+
+    public static void Desk(IEndpointRouteBuilder api)
+    {
+        var desk = api.MapGroup("service-desk").WithTags("Service desk");
+        desk.MapGet("desk",    ([AsParameters] DeskQueue.Filter filter, DeskQueue queue, CancellationToken ct) => queue.Run(filter, ct));
+        desk.MapGet("call",    ([AsParameters] CallerCard.Filter filter, CallerCard card, CancellationToken ct) => card.Run(filter, ct));
+        desk.MapGet("choices", ([AsParameters] RequestChoices.Filter filter, RequestChoices choices, CancellationToken ct) => choices.Run(filter, ct));
+        desk.MapGet("figures", (DeskFigures figures, CancellationToken ct) => figures.Run(new(), ct));
+        desk.MapList<DueCallBacks, DueCallBacks.Filter, DueCallBacks.Row>("call-backs/due", DueCallBacks.Columns, "Call-backs due");
+        desk.MapList<CallBackList, CallBackList.Filter, CallBackList.Row>("call-backs", CallBackList.Columns, "Call-backs");
     }
 
     public static void Dictionaries(IEndpointRouteBuilder api)

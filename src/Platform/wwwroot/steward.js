@@ -6,6 +6,9 @@ import "./passkey-button.js";
 import "./live-region.js";
 import "./print-page.js";
 import "./signature-field.js";
+import "./log-form.js";
+import "./desk-keys.js";
+import "./steward-chart.js";
 
 addEventListener("keydown", event => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

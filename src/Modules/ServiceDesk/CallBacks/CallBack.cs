@@ -4,16 +4,17 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Pages;
-using Steward.ServiceDesk.Requests;
+using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.CallBacks;
 
 /// <summary>What the customer says of the outcome (满意/较满意/不满意).</summary>
 public enum Satisfaction { [Tone("green")] Satisfied, [Tone("yellow")] Fairly, [Tone("red")] Dissatisfied }
+public enum CallOutcome { [Tone("green")] Satisfied, [Tone("yellow")] Fairly, [Tone("red")] Dissatisfied, [Tone("secondary")] NotReached }
 public enum CallMethod { Telephone, Visit, Online }
 
-/// <summary>One attempt to hear from the customer what became of a request (回访): reached, and what they said; or not reached.</summary>
-public sealed class CallBack(RequestId request, SiteId site, CallMethod method, Satisfaction? satisfaction, string? words, AccountId? by, string byName, DateTimeOffset at)
+/// <summary>One attempt to hear from the customer what became of a request (回访): what they said; or that nobody was reached.</summary>
+public sealed class CallBack(RequestId request, SiteId site, CallMethod method, Satisfaction? satisfaction, string? words, AccountId? by, string byName, DateTimeOffset at) : IOfSite
 {
     public CallBackId Id { get; private set; } = CallBackId.New();
     public RequestId Request { get; private set; } = request;
@@ -25,6 +26,14 @@ public sealed class CallBack(RequestId request, SiteId site, CallMethod method, 
     public AccountId? By { get; private set; } = by;
     public string ByName { get; private set; } = byName;
     public DateTimeOffset At { get; private set; } = at;
+
+    public static Satisfaction? Said(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.Satisfied => CallBacks.Satisfaction.Satisfied,
+        CallOutcome.Fairly => CallBacks.Satisfaction.Fairly,
+        CallOutcome.Dissatisfied => CallBacks.Satisfaction.Dissatisfied,
+        _ => null,
+    };
 
     internal sealed class Table : IEntityTypeConfiguration<CallBack>
     {
@@ -38,4 +47,10 @@ public sealed class CallBack(RequestId request, SiteId site, CallMethod method, 
             call.HasIndex(c => new { c.Site, c.At });
         }
     }
+}
+
+public static class CallBackVisibility
+{
+    public static IQueryable<CallBack> VisibleTo(this IQueryable<CallBack> calls, Actor actor) =>
+        actor.Kind is ActorKind.System ? calls : calls.Where(c => actor.Sites.Contains(c.Site));
 }

@@ -6,21 +6,20 @@ using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.CallBacks;
 
-/// <summary>Writes down a call-back: reached or not, and what the customer says. Dissatisfied opens the request again.</summary>
+/// <summary>Writes down a call-back: what the customer says, or that nobody was reached. Dissatisfied opens the request again.</summary>
 public sealed class RecordCallBack(Work work) : Change<RequestId, RecordCallBack.Form>(work, Permissions.Direct)
 {
     public sealed class Form : Bare, IValidatableObject
     {
+        [Required] public CallOutcome? Outcome { get; set; }
         public CallMethod Method { get; set; }
-        /// <summary>Left open when nobody was reached.</summary>
-        public Satisfaction? Satisfaction { get; set; }
         [StringLength(4000)] public string? Words { get; set; }
         /// <summary>Files the request as well, once the customer is content.</summary>
         public bool CloseToo { get; set; }
 
         public IEnumerable<ValidationResult> Validate(ValidationContext context)
         {
-            if (Satisfaction is CallBacks.Satisfaction.Dissatisfied && string.IsNullOrWhiteSpace(Words)) yield return new("Write down what the customer is not satisfied with.", [nameof(Words)]);
+            if (Outcome is CallOutcome.Dissatisfied && string.IsNullOrWhiteSpace(Words)) yield return new("Write down what the customer is not satisfied with.", [nameof(Words)]);
         }
     }
 
@@ -28,7 +27,7 @@ public sealed class RecordCallBack(Work work) : Change<RequestId, RecordCallBack
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var words = string.IsNullOrWhiteSpace(form.Words) ? null : form.Words.Trim();
-        var call = new CallBack(id, request.Site, form.Method, form.Satisfaction, words, Actor.Account, Actor.Name, Now);
+        var call = new CallBack(id, request.Site, form.Method, CallBack.Said(form.Outcome!.Value), words, Actor.Account, Actor.Name, Now);
         request.CallBack(call, Actor);
         Db.Add(call);
         if (call.Satisfaction is { } said) Announce(new RequestRated(id, request.Site, said.ToString(), words));

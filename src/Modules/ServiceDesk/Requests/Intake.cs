@@ -29,14 +29,15 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
         if (form.Unit is { } id)
             return (await estate.Units([id], ct)).GetValueOrDefault(id) ?? throw new Invalid(nameof(form.House), "There is no unit with this house number.");
         if (form.House?.Trim() is not { Length: > 0 } typed) return null;
-        var found = (await estate.FindUnits(typed, 20, ct)).Where(u => site is null || u.Site == site).ToArray();
-        var exact = found.Where(u => u.Label == typed).ToArray();
-        return (exact.Length > 0 ? exact : found) switch
+        var found = OfSite(await estate.UnitsNumbered([typed.Replace('－', '-')], ct));
+        if (found.Length == 0) found = OfSite(await estate.FindUnits(typed, 20, ct));
+        return found switch
         {
             [] => throw new Invalid(nameof(form.House), "There is no unit with this house number."),
             [var only] => only,
             var several => throw new Invalid(nameof(form.House), "Several units match: {1}. Which one?", string.Join(", ", several.Take(5).Select(u => u.Label))),
         };
+        UnitCard[] OfSite(IEnumerable<UnitCard> units) => [.. units.Where(u => site is null || u.Site == site)];
     }
 
     public async Task Write(Request request, RequestFields form, Spot spot, CancellationToken ct)
@@ -49,7 +50,7 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
         request.Charge = form.Charge ?? category?.Charge ?? Charge.Free;
         request.Area = form.Area ?? (spot.Unit is null || category?.Area is Area.Public ? Area.Public : Area.Private);
         (request.AppointmentFrom, request.AppointmentTo) = (At(form.AppointmentFrom), At(form.AppointmentTo));
-        (request.ContactName, request.ContactPhone) = (Blank(form.ContactName), Digits(form.ContactPhone));
+        (request.ContactName, request.ContactPhone) = (Blank(form.ContactName), form.ContactPhone?.Contains('*') is true ? request.ContactPhone : Digits(form.ContactPhone));
         request.Customer = await Customer(form, request, spot.Site, ct);
         if (request.ComplainedOf is { } person && !await db.Users.AnyAsync(a => a.Id == person && a.Kind == ActorKind.Staff, ct)) throw new Invalid(nameof(form.ComplainedOf), "{0} is not known.");
         request.Promise(await rules.For(request, ct));

@@ -1,20 +1,25 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
+using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Handling;
 
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Logs what a customer brings, by telephone, at the counter or from another system.</summary>
-public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Rulebook rules) : Create<OpenRequest.Form, RequestId>(work, Permissions.Open)
+public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Rulebook rules, Attachments attachments) : Create<OpenRequest.Form, RequestId>(work, Permissions.Open)
 {
     public sealed class Form : RequestFields
     {
         public SiteId? Site { get; set; }
         /// <summary>What the caller was told at once; the request is then done with.</summary>
         [StringLength(4000, MinimumLength = 2)] public string? Answer { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Voice { get; set; }
         /// <summary>An earlier request this one follows.</summary>
         public RequestId? Follows { get; set; }
     }
@@ -25,6 +30,8 @@ public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Ruleb
         var request = new Request(spot.Site, await numbers.Next("WX", ct), form.Type, form.Channel, form.Subject, Now);
         await intake.Write(request, form, spot, ct);
         Db.Add(request);
+        await attachments.Add(request, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
+        await attachments.Add(request, form.Voice, AttachmentKind.Voice, isPublic: true, ct: ct);
         if (form.Follows is { } earlier) await Db.Tie(request, earlier, Actor, ct);
         Announce(request.Opened());
         if (!string.IsNullOrWhiteSpace(form.Answer)) await AnswerAtOnce(request, form.Answer.Trim(), ct);

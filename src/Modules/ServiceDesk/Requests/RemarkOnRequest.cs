@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Adds words to a request: for colleagues only, or for the customer to read as well.</summary>
-public sealed class RemarkOnRequest(Work work) : Change<RequestId, RemarkOnRequest.Form>(work, Permissions.Handle)
+public sealed class RemarkOnRequest(Work work, Remarks remarks) : Change<RequestId, RemarkOnRequest.Form>(work, Permissions.Handle)
 {
     public sealed class Form
     {
@@ -17,7 +18,7 @@ public sealed class RemarkOnRequest(Work work) : Change<RequestId, RemarkOnReque
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        request.Remark(form.Words.Trim(), form.CustomerMayRead);
+        remarks.Add(request, form.Words, form.CustomerMayRead);
         Refresh(request.Topic());
     }
 }

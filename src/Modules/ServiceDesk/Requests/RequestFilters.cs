@@ -29,6 +29,7 @@ public static class RequestFilters
         if (f.To is { } to) { var until = Start(to.AddDays(1)); requests = requests.Where(r => r.ReceivedAt < until); }
         if (f.RatedFrom is { } ratedFrom) { var since = Start(ratedFrom); requests = requests.Where(r => r.CalledBackAt >= since); }
         if (f.RatedTo is { } ratedTo) { var until = Start(ratedTo.AddDays(1)); requests = requests.Where(r => r.CalledBackAt < until); }
+        if (f.ResolvedFrom is { } resolved) { var since = Start(resolved); requests = requests.Where(r => r.ResolvedAt >= since); }
         return requests;
     }
 

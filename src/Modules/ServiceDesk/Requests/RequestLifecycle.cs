@@ -1,6 +1,7 @@
 using Steward.Contracts.Estate;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
+using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using static Steward.ServiceDesk.Requests.RequestAction;
 using static Steward.ServiceDesk.Requests.RequestState;
@@ -17,7 +18,20 @@ public enum RequestState
     [Tone("secondary")] Cancelled,
 }
 
-public enum RequestAction { Accept, Answer, Assign, Transfer, Hold, Resume, Resolve, CallBack, Close, Reopen, Cancel }
+public enum RequestAction
+{
+    [Told("{0} took it in hand", Icon = "check")] Accept,
+    [Told("{0} answered at once", Icon = "message")] Answer,
+    [Told("{0} gave it to a colleague", Icon = "user-plus")] Assign,
+    [Told("{0} handed it to another department", Icon = "arrows-exchange")] Transfer,
+    [Told("{0} put it on hold", Icon = "hand-stop")] Hold,
+    [Told("{0} went on with it", Icon = "refresh")] Resume,
+    [Told("{0} resolved it", Icon = "checks")] Resolve,
+    [Told("{0} called the customer back", Icon = "phone-call")] CallBack,
+    [Told("{0} closed it", Icon = "lock")] Close,
+    [Told("{0} opened it again", Icon = "arrow-back-up")] Reopen,
+    [Told("{0} cancelled it", Icon = "x")] Cancel,
+}
 
 /// <summary>What may happen to a request (诉求), and by whom.</summary>
 public static class RequestLifecycle

@@ -2,18 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
-using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
-using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.CallBacks;
-using Steward.ServiceDesk.Departments;
 
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Requests by words and all that tells them apart, the newest first.</summary>
-public sealed class RequestList(Work work, IEstate estate, Colleagues colleagues) : Query<RequestList.Filter, PageOf<RequestList.Row>>(work, Permissions.See)
+public sealed class RequestList(Work work, RequestRows rows) : Query<RequestList.Filter, PageOf<RequestList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {
@@ -46,6 +43,8 @@ public sealed class RequestList(Work work, IEstate estate, Colleagues colleagues
         /// <summary>The customer spoke in this stretch of days.</summary>
         public DateOnly? RatedFrom { get; init; }
         public DateOnly? RatedTo { get; init; }
+        /// <summary>Resolved on this day or after.</summary>
+        public DateOnly? ResolvedFrom { get; init; }
     }
 
     public sealed record Row(RequestId Id, string Number, RequestType Type, string? Category, RequestState State, Urgency Urgency, string Subject, string? Where, string? Contact,
@@ -70,15 +69,8 @@ public sealed class RequestList(Work work, IEstate estate, Colleagues colleagues
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var page = await RequestOrder.By(filter.Sort, RequestFilters.Apply(Db.Search<Request>(filter.Q).VisibleTo(Actor).InChosenSite(Actor), filter, Actor, Now)).PageFor(filter, ct);
-        var rows = page.Rows;
-        var units = await estate.Units(rows.Select(r => r.Unit).OfType<UnitId>().Distinct(), ct);
-        var buildings = await estate.BuildingNames(rows.Select(r => r.Building).OfType<BuildingId>().Distinct(), ct);
-        var names = await colleagues.Names(rows.Select(r => r.Holder), ct);
-        var categories = await Db.Set<Category>().ToDictionaryAsync(c => c.Id, ct);
-        var departments = await Db.Set<Department>().ToDictionaryAsync(d => d.Id, ct);
-        return page.With(rows.Select(r => new Row(r.Id, r.Number, r.Type, r.Category is { } c ? categories[c].Title : null, r.State, r.Urgency, r.Subject, r.Where(units, buildings), r.ContactName,
-            r.Holder is { } h ? names.GetValueOrDefault(h) : null, r.Holder, r.Channel, r.ReceivedAt, r.DueAt, r.AwaitsCallBack ? r.CallBackDueAt : null, r.IsOpen && r.DueAt < Now, r.Satisfaction,
-            r.Department is { } d ? departments[d].Title : null, r.Version)));
+        var requests = RequestFilters.Apply(Db.Search<Request>(filter.Q).VisibleTo(Actor).InChosenSite(Actor), filter, Actor, Now);
+        var page = await RequestOrder.By(filter.Sort, requests).PageFor(filter, ct);
+        return page.With(await rows.Of(page.Rows, ct));
     }
 }

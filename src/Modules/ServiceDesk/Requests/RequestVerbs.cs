@@ -102,13 +102,10 @@ public sealed partial class Request
         Unhold();
     }
 
-    /// <summary>Words for colleagues, or words the customer may read as well.</summary>
-    public void Remark(string words, bool isPublic) => Remember(isPublic ? PublicRemark : InternalRemark, null, null, words);
-
     internal void NoteEdit() => Remember("Edit", null, null, null);
     internal void NoteTie(string number) => Remember("Link", null, null, number);
-
-    public const string InternalRemark = "Remark", PublicRemark = "Tell";
+    internal void NoteReveal() => Remember(Revealed, null, null, null);
+    internal const string Revealed = "Reveal";
 
     private void Unhold() => (HeldBecause, HeldUntil) = (null, null);
 }

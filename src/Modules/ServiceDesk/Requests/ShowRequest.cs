@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
-using Steward.Platform.Lifecycles;
+using Steward.Platform.Pages;
+using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Categories;
@@ -11,14 +12,14 @@ using Steward.ServiceDesk.Departments;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>One request with all that is known of it and what can be done now.</summary>
-public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues) : Query<RequestId, ShowRequest.View>(work, Permissions.See)
+public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues, Stories stories) : Query<RequestId, ShowRequest.View>(work, Permissions.See)
 {
     public sealed record View(RequestId Id, SiteId Site, string SiteName, string Number, RequestType Type, RequestState State, Channel Channel, CategoryId? Category, string? CategoryName,
         Urgency Urgency, Area Area, Charge Charge, string Subject, string? Details, UnitId? Unit, string? UnitLabel, BuildingId? Building, string? BuildingName, string? Place,
-        CustomerId? Customer, string? CustomerName, string? ContactName, string? ContactPhone, DateTimeOffset? AppointmentFrom, DateTimeOffset? AppointmentTo, AccountId? ComplainedOf, string? ComplainedOfName,
+        CustomerId? Customer, string? CustomerName, string? ContactName, string? ContactPhone, bool PhoneShown, DateTimeOffset? AppointmentFrom, DateTimeOffset? AppointmentTo, AccountId? ComplainedOf, string? ComplainedOfName,
         AccountId? Holder, string? HolderName, DepartmentId? Department, string? DepartmentName, string? HeldBecause, DateTimeOffset? HeldUntil, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, bool IsLate,
         DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt, string? Resolution, int TimesReopened, DateTimeOffset? CallBackDueAt, bool AwaitsCallBack, Satisfaction? Satisfaction,
-        IReadOnlyList<Call> Calls, IReadOnlyList<Tied> Tied, IReadOnlyList<RequestAction> Open, bool CanEdit, IReadOnlyList<Moved> History, int Version);
+        IReadOnlyList<Call> Calls, IReadOnlyList<Tied> Tied, IReadOnlyList<RequestAction> Open, bool CanEdit, Story Story, int Version);
 
     public sealed record Call(CallMethod Method, Satisfaction? Satisfaction, string? Words, string ByName, DateTimeOffset At);
     public sealed record Tied(RequestId Id, string Number, string Subject, RequestState State);
@@ -35,12 +36,13 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
         var department = r.Department is { } d ? await Db.Set<Department>().SingleAsync(x => x.Id == d, ct) : null;
         var calls = await Db.Set<CallBack>().Where(x => x.Request == id).OrderBy(x => x.At).Select(x => new Call(x.Method, x.Satisfaction, x.Words, x.ByName, x.At)).ToListAsync(ct);
         var tied = await Db.TiedTo(id, Actor, ct);
-        var history = await Db.Set<Moved>().Where(m => m.Thing == id.Value).OrderBy(m => m.Id).ToListAsync(ct);
+        var story = await stories.Of(id.Value, ct);
+        var shown = r.IsOpen && r.Holder == Actor.Account || story.Moves.Any(m => m.Action == Request.Revealed && m.By == Actor.Account && m.At > Now - RevealContact.Lasts);
         return new(r.Id, r.Site, site, r.Number, r.Type, r.State, r.Channel, r.Category, category?.Title, r.Urgency, r.Area, r.Charge, r.Subject, r.Details, r.Unit, unit?.Label, r.Building, unit?.BuildingName ?? building, r.Place,
-            r.Customer, customer?.Name, r.ContactName, r.ContactPhone, r.AppointmentFrom, r.AppointmentTo, r.ComplainedOf, Name(names, r.ComplainedOf),
+            r.Customer, customer?.Name, r.ContactName, shown ? r.ContactPhone : r.ContactPhone is null ? null : Shown.Masked(r.ContactPhone), shown, r.AppointmentFrom, r.AppointmentTo, r.ComplainedOf, Name(names, r.ComplainedOf),
             r.Holder, Name(names, r.Holder), r.Department, department?.Title, r.HeldBecause, r.HeldUntil, r.ReceivedAt, r.DueAt, r.IsOpen && r.DueAt < Now,
             r.ResolvedAt, r.ClosedAt, r.Resolution, r.TimesReopened, r.CallBackDueAt, r.AwaitsCallBack, r.Satisfaction,
-            calls, [.. tied.Select(t => new Tied(t.Id, t.Number, t.Subject, t.State))], RequestLifecycle.Rules.Open(r, Actor), r.State is not (RequestState.Closed or RequestState.Cancelled) && Actor.May(Permissions.Handle), history, r.Version);
+            calls, [.. tied.Select(t => new Tied(t.Id, t.Number, t.Subject, t.State))], RequestLifecycle.Rules.Open(r, Actor), r.State is not (RequestState.Closed or RequestState.Cancelled) && Actor.May(Permissions.Handle), story, r.Version);
     }
 
     private static string? Name(IReadOnlyDictionary<AccountId, string> names, AccountId? id) => id is { } a ? names.GetValueOrDefault(a) : null;

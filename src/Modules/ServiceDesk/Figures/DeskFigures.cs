@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Figures;
+
+/// <summary>How the department stands: what is open and how old, what is late, whom to call back, how content the customers are, what it is about.</summary>
+public sealed class DeskFigures(Work work, RequestRows rows) : Query<DeskFigures.Filter, DeskFigures.View>(work, Permissions.Figures)
+{
+    public sealed record Filter;
+
+    /// <summary>A stretch of days in which requests were received; open at its older end for the last.</summary>
+    public sealed record Age(string Title, DateOnly? From, DateOnly? To);
+    public sealed record OpenLine(RequestState State, IReadOnlyList<int> ByAge) { public int Total => ByAge.Sum(); }
+    public sealed record Mood(DateOnly From, DateOnly To, int Satisfied, int Fairly, int Dissatisfied)
+    {
+        public int Total => Satisfied + Fairly + Dissatisfied;
+        /// <summary>Satisfied or fairly so, of all who were reached; null when nobody was.</summary>
+        public double? Rate => Total == 0 ? null : (double)(Satisfied + Fairly) / Total;
+    }
+    public sealed record ByCategory(CategoryId? Category, RequestType Type, string? Title, int Count);
+    public sealed record View(DateOnly Today, IReadOnlyList<Age> Ages, IReadOnlyList<OpenLine> Open, int Late, IReadOnlyList<RequestList.Row> Latest, int Unheld, int UrgentOpen,
+        int CallBacksDue, int CallBacksLate, int CallBacksDone, int ReceivedToday, int ResolvedToday, Mood ThisMonth, Mood LastMonth, IReadOnlyList<ByCategory> Categories);
+
+    protected override async Task<View> Handle(Filter filter, CancellationToken ct)
+    {
+        var today = Shown.DayOf(Now);
+        var (start, end) = (RequestFilters.Start(today), RequestFilters.Start(today.AddDays(1)));
+        var requests = Db.Set<Request>().VisibleTo(Actor).InChosenSite(Actor);
+        var late = requests.Open().Where(r => r.DueAt < Now);
+        var due = requests.ToCallBack().Where(r => r.CallBackDueAt < end);
+        var month = new DateOnly(today.Year, today.Month, 1);
+        Age[] ages = [new("Today", today, today), new("1–3 days", today.AddDays(-3), today.AddDays(-1)), new("4–7 days", today.AddDays(-7), today.AddDays(-4)), new("8–30 days", today.AddDays(-30), today.AddDays(-8)), new("Older", null, today.AddDays(-31))];
+        return new(today, ages, await OpenByAge(requests.Open(), today, ct), await late.CountAsync(ct), await rows.Of(await RequestOrder.By("due", late).Take(8).ToListAsync(ct), ct),
+            await requests.Open().CountAsync(r => r.Holder == null, ct), await requests.Open().CountAsync(r => r.Urgency == Urgency.Urgent, ct),
+            await due.CountAsync(ct), await due.CountAsync(r => r.CallBackDueAt < Now, ct), await Db.Set<CallBack>().VisibleTo(Actor).InChosenSite(Actor).CountAsync(c => c.At >= start && c.Satisfaction != null, ct),
+            await requests.CountAsync(r => r.ReceivedAt >= start, ct), await requests.CountAsync(r => r.ResolvedAt >= start, ct),
+            await MoodOf(requests, month, today, ct), await MoodOf(requests, month.AddMonths(-1), month.AddDays(-1), ct), await Categories(requests, month, ct));
+    }
+
+    private static async Task<IReadOnlyList<OpenLine>> OpenByAge(IQueryable<Request> open, DateOnly today, CancellationToken ct)
+    {
+        var (d0, d3, d7, d30) = (RequestFilters.Start(today), RequestFilters.Start(today.AddDays(-3)), RequestFilters.Start(today.AddDays(-7)), RequestFilters.Start(today.AddDays(-30)));
+        var lines = await open.GroupBy(r => r.State).Select(g => new
+        {
+            State = g.Key, All = g.Count(), Since30 = g.Count(r => r.ReceivedAt >= d30), Since7 = g.Count(r => r.ReceivedAt >= d7), Since3 = g.Count(r => r.ReceivedAt >= d3), Since0 = g.Count(r => r.ReceivedAt >= d0),
+        }).ToListAsync(ct);
+        return [.. new[] { RequestState.New, RequestState.Accepted, RequestState.OnHold }.Select(s => lines.SingleOrDefault(l => l.State == s) is { } l
+            ? new OpenLine(s, [l.Since0, l.Since3 - l.Since0, l.Since7 - l.Since3, l.Since30 - l.Since7, l.All - l.Since30]) : new OpenLine(s, [0, 0, 0, 0, 0]))];
+    }
+
+    private static async Task<Mood> MoodOf(IQueryable<Request> requests, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var (start, end) = (RequestFilters.Start(from), RequestFilters.Start(to.AddDays(1)));
+        var said = await requests.Where(r => r.CalledBackAt >= start && r.CalledBackAt < end && r.Satisfaction != null)
+            .GroupBy(r => r.Satisfaction!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        return new(from, to, said.GetValueOrDefault(Satisfaction.Satisfied), said.GetValueOrDefault(Satisfaction.Fairly), said.GetValueOrDefault(Satisfaction.Dissatisfied));
+    }
+
+    private async Task<IReadOnlyList<ByCategory>> Categories(IQueryable<Request> requests, DateOnly from, CancellationToken ct)
+    {
+        var start = RequestFilters.Start(from);
+        var counts = await requests.Where(r => r.ReceivedAt >= start && r.Category != null).GroupBy(r => r.Category!.Value).Select(g => new { g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).Take(12).ToListAsync(ct);
+        var names = await Db.Set<Category>().ToDictionaryAsync(c => c.Id, ct);
+        return [.. counts.Select(c => new ByCategory(c.Key, names[c.Key].Type, names[c.Key].Title, c.Count))];
+    }
+}

@@ -1,0 +1,17 @@
+using Steward.Platform;
+using Steward.Platform.UseCases;
+
+namespace Steward.ServiceDesk.Figures;
+
+/// <summary>Where each post begins its day.</summary>
+public static class FirstPages
+{
+    public static string For(Actor actor) => actor switch
+    {
+        { Kind: ActorKind.Resident }              => "/portal",
+        _ when actor.May(Permissions.Direct)      => "/desk",
+        _ when actor.May(Permissions.Handle)      => "/my-orders",
+        _ when actor.May(Permissions.See)         => "/requests",
+        _                                         => "/me",
+    };
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Departments;
+
+namespace Steward.ServiceDesk.Requests;
+
+/// <summary>What can be chosen in forms and filters about requests: communities, buildings, colleagues, categories, departments.</summary>
+public sealed class RequestChoices(Work work, IEstate estate, Colleagues colleagues, CategoryList categories) : Query<RequestChoices.Filter, RequestChoices.View>(work, Permissions.See)
+{
+    public sealed record Filter
+    {
+        /// <summary>Only for this community; otherwise for all that the actor sees.</summary>
+        public SiteId? Site { get; init; }
+    }
+
+    public sealed record View(IReadOnlyDictionary<SiteId, string> Sites, IReadOnlyList<BuildingCard> Buildings, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<CategoryList.Row> Categories, IReadOnlyList<Choice> Departments);
+    public sealed record Choice(string Id, string Title);
+
+    protected override async Task<View> Handle(Filter filter, CancellationToken ct)
+    {
+        SiteId[] sites = filter.Site is { } site ? Actor.Sites.Contains(site) ? [site] : throw new NotFound() : [.. Actor.Sites];
+        var departments = await Db.Set<Department>().Where(d => !d.Retired).OrderBy(d => d.Order).ThenBy(d => d.Code).ToListAsync(ct);
+        return new(await estate.SiteNames(sites, ct), await estate.BuildingsOf(sites, ct), await colleagues.At(sites, Permissions.Handle, ct), await categories.Run(new(), ct),
+            [.. departments.Select(d => new Choice(d.Id.ToString(), d.Title))]);
+    }
+}
