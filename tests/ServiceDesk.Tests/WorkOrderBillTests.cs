@@ -79,4 +79,20 @@ public sealed class WorkOrderBillTests
         await zhao.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "已更换角阀", SignedOnPaper = true, SignedBy = "吴晓梅" }));
         Assert.Equal(Money.Yuan(25), (await zhao.Order(order)).Bill.Due);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_price_agreed_as_a_whole_is_what_the_customer_pays(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var order = await app.Sent();
+        var zhao = app.As("zhao");
+        await zhao.Arrives(order);
+        await zhao.Do((QuoteWork quote) => quote.Run(order, new() { Amount = Money.Yuan(80), QuoteNote = "更换龙头，含材料" }));
+        await app.As("wu").Do((AgreeQuote agree) => agree.Run(order, new()));
+        await zhao.Do((StartWork start) => start.Run(order, new()));
+        await zhao.Finishes(order, free: null);
+
+        var bill = (await zhao.Order(order)).Bill;
+        Assert.Equal((Money.Yuan(80), "更换龙头，含材料", "吴晓梅"), (bill.Due, Assert.Single(bill.Lines).Name, bill.AgreedBy));
+    }
 }

@@ -46,8 +46,8 @@ internal static class PublicStory
     public static IReadOnlyList<Entry> Entries(Request request, IReadOnlyList<WorkOrder> orders, IReadOnlyDictionary<AccountId, string> names, Story story, string reader) =>
     [
         .. new[] { new Entry(request.ReceivedAt, "send", "We have received your request.") }
-            .Concat(orders.Where(o => o.State is not WorkOrderState.Cancelled).Select(o => new Entry(o.DispatchedAt, "user", "{0} has been asked to see to it.", names.GetValueOrDefault(o.Worker))))
             .Concat(story.Moves.Select(m => Tell(m, request)).OfType<Entry>())
+            .Concat(orders.Where(o => o.State is not WorkOrderState.Cancelled).Select(o => new Entry(o.DispatchedAt, "user", "{0} has been asked to see to it.", names.GetValueOrDefault(o.Worker))))
             .Concat(story.Remarks.Select(r => new Entry(r.At, "message", r.ByName == reader ? "You wrote" : "{0} wrote", r.ByName, r.Words)))
             .Concat(story.Files.Where(f => f.Kind is not AttachmentKind.Signature).GroupBy(f => (f.At, f.ByName)).Select(g => new Entry(g.Key.At, "photo", g.Key.ByName == reader ? "You added photos or a recording" : "{0} added photos or a recording", g.Key.ByName, null, [.. g])))
             .OrderBy(e => e.At),
@@ -57,7 +57,7 @@ internal static class PublicStory
     {
         var table = move.Kind == nameof(WorkOrder) ? OfOrder : OfRequest;
         if (!table.TryGetValue(move.Action, out var told)) return null;
-        var words = move.Action is nameof(RequestAction.Resolve) or nameof(RequestAction.Answer) && move.At == request.ResolvedAt ? request.Resolution : move.Note;
+        var words = move.Action is nameof(RequestAction.Resolve) or nameof(RequestAction.Answer) && move.At == request.ResolvedAt ? request.Resolution : move.Action is nameof(WorkOrderAction.Agree) ? null : move.Note;
         return new(move.At, told.Icon, told.Sentence, move.Kind == nameof(WorkOrder) ? move.ByName : null, words);
     }
 }

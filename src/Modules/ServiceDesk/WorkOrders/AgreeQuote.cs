@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Portal;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>The customer agrees to the price, in the portal or through the desk.</summary>
-public sealed class AgreeQuote(Work work) : Change<WorkOrderId, AgreeQuote.Form>(work, Permissions.Agree)
+public sealed class AgreeQuote(Work work, IEstate estate) : Change<WorkOrderId, AgreeQuote.Form>(work, Permissions.Agree)
 {
     public sealed class Form : Bare
     {
@@ -16,7 +18,7 @@ public sealed class AgreeQuote(Work work) : Change<WorkOrderId, AgreeQuote.Form>
     protected override async Task Handle(WorkOrderId id, Form form, CancellationToken ct)
     {
         var order = await Db.Order(id, Actor, ct);
-        order.Agree(form.AgreedBy.OrNull() ?? Actor.Name, Actor, Now);
+        order.Agree(form.AgreedBy.OrNull() ?? await estate.NameOf(Actor, ct), Actor, Now);
         Refresh(order.Topic);
     }
 }

@@ -20,7 +20,7 @@ public sealed class OrdersOfRequest(Work work, Workers workers) : Query<RequestI
         var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => o.Request == id).OrderBy(o => o.Number).ToListAsync(ct);
         var names = await workers.Names(orders.Select(o => o.Worker).Distinct(), ct);
         var sendable = request.State is RequestState.New or RequestState.Accepted && Actor.May(Permissions.Dispatch);
-        return new(id, request.Subject, null,
+        return new(id, request.Subject, request.AppointmentFrom,
             [.. orders.Select(o => new Row(o.Id, o.Number, o.State, o.Task, o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.AppointedAt, o.FinishedAt, o.Result, o.Free is null ? o.Total : Money.Zero))],
             sendable ? await workers.Of(request.Site, ct) : []);
     }

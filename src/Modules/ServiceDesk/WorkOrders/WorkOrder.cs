@@ -96,6 +96,7 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
 
     public void Complete(string? findings, string result, Actor actor, DateTimeOffset now)
     {
+        BillAsAgreed();
         RefuseUnagreed();
         State = Rules.After(WorkOrderAction.Complete, this, actor, result);
         (Findings, Result, FinishedAt) = (findings, result, now);

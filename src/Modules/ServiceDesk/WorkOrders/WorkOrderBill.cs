@@ -70,6 +70,13 @@ public sealed partial class WorkOrder
         if (!IsOpen) throw new Refused("The bill can no longer be changed: the work order is “{0}”.", State);
     }
 
+    /// <summary>A price agreed as a whole stands on the bill as one line when nothing else does.</summary>
+    private void BillAsAgreed()
+    {
+        if (Free is null && Quoted is { } quoted && AgreedAt is not null && lines.Count == 0)
+            Add(new(LineKind.Labour, (QuoteNote ?? Task) is { Length: > 80 } name ? name[..80] : QuoteNote ?? Task, 1, null, quoted));
+    }
+
     /// <summary>Nobody pays for what they have not agreed to, and never more than that.</summary>
     private void RefuseUnagreed()
     {
