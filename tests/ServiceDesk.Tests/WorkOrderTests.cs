@@ -1,5 +1,6 @@
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
+using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -107,5 +108,24 @@ public sealed class WorkOrderTests
         var fresh = await app.Send(other);
         await app.As("wang").Do((CancelRequest cancel) => cancel.Run(other, new() { Reason = "重复报修" }));
         Assert.Equal(WorkOrderState.Cancelled, (await app.As("wang").Order(fresh)).State);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Customer_and_worker_are_told_of_the_price_and_of_the_answer(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var order = await app.Sent();
+        await app.As("zhao").Arrives(order);
+        await app.As("zhao").Do((QuoteWork quote) => quote.Run(order, new() { Amount = Money.Yuan(80) }));
+        await app.DrainOutbox();
+        var before = await Told("zhao");
+        Assert.Contains(await Told("wu"), h => h.StartsWith("/portal/requests/", StringComparison.Ordinal));
+
+        await app.As("wu").Do((AgreeQuote agree) => agree.Run(order, new()));
+        await app.DrainOutbox();
+        Assert.Equal(before.Count + 1, (await Told("zhao")).Count);
+        Assert.Empty(await Told("qian"));
+
+        async Task<IReadOnlyList<string>> Told(string who) => [.. (await app.As(who).Do((MyNotifications mine) => mine.Run(new()))).Rows.Select(n => n.Href)];
     }
 }

@@ -12,6 +12,9 @@ public sealed record WorkOrderReturned(WorkOrderId Order, RequestId Request, Sit
 /// <summary>A price was offered and waits for the customer's word.</summary>
 public sealed record WorkOrderQuoted(WorkOrderId Order, RequestId Request, SiteId Site, string Number, long Fen);
 
+/// <summary>The customer said yes or no to the price.</summary>
+public sealed record WorkOrderAnswered(WorkOrderId Order, RequestId Request, SiteId Site, string Number, AccountId Worker, bool Agreed);
+
 /// <summary>The work is done.</summary>
 /// <param name="Result">What was done, in words the customer may read.</param>
 /// <param name="Last">No other work order of the request is open any more.</param>
