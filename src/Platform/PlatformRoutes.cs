@@ -29,7 +29,7 @@ public static class PlatformRoutes
         notices.MapPost("read",           (ReadNotification.Form form, ReadNotification read, CancellationToken ct) => read.Run(form, ct));
         notices.MapPost("read-all",       (ReadAllNotifications read, CancellationToken ct) => read.Run(new(), ct));
         notices.MapGet ("choices",        (MyChoices choices, CancellationToken ct) => choices.Run(new(), ct));
-        notices.MapPut ("choices/{kind}", (string kind, ChooseNotices.Form form, ChooseNotices choose, CancellationToken ct) => choose.Run(kind, form, ct));
+        notices.MapPut ("choices",        (ChooseNotices.Form form, ChooseNotices choose, CancellationToken ct) => choose.Run(form, ct));
 
         var outbox = api.MapGroup("outbox").WithTags("Administration");
         outbox.MapGet ("",            ([AsParameters] OutboxList.Filter filter, OutboxList list, CancellationToken ct) => list.Run(filter, ct));

@@ -28,7 +28,7 @@ public sealed class NoticeTests
     public async Task A_notice_can_be_declined(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        await app.As("wang").Do((ChooseNotices choose) => choose.Run("request.given", new() { InApp = false }));
+        await app.As("wang").Do((ChooseNotices choose) => choose.Run(new() { InApp = ["request.wrote"] }));
         var lin = app.As("lin");
         var id = await lin.Do((OpenRequest open) => open.Run(new() { Subject = "厨房水管漏水", Unit = app.Unit("3-2-1801") }));
         await lin.Do((AssignRequest assign) => assign.Run(id, new() { To = app.World.Accounts["wang"] }));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Webhooks;
@@ -43,12 +44,12 @@ public sealed class ChangeWebhook(Work work, Destinations destinations) : Change
     }
 }
 
-/// <summary>Gives a webhook a new secret; for a day both sign, so that the receiver can change over in peace.</summary>
-public sealed class RotateSecret(Work work, Secrets secrets) : Change<WebhookId, Bare>(work, WebhookPermissions.Keep)
+/// <summary>Gives a webhook a new secret; for a while both sign, so that the receiver can change over in peace.</summary>
+public sealed class RotateSecret(Work work, Secrets secrets, SettingReader settings) : Change<WebhookId, Bare>(work, WebhookPermissions.Keep)
 {
     protected override async Task Handle(WebhookId id, Bare form, CancellationToken ct)
     {
         var hook = await Db.Set<Webhook>().Where(w => w.Id == id).OrNotFound(ct);
-        hook.Rotate(secrets.Make(), Now.AddDays(1));
+        hook.Rotate(secrets.Make(), Now.AddHours(await settings.Get(WebhookSettings.Overlap, ct: ct)));
     }
 }
