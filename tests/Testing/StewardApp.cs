@@ -67,6 +67,10 @@ public sealed class StewardApp : IAsyncDisposable
         });
     }
 
+    /// <summary>The system with nothing behind it: for reading its routes, its model and its texts.</summary>
+    public static WebApplication Blueprint(Database database = Database.Sqlite) =>
+        Build(database, database is Database.Postgres ? "Host=nowhere" : "Data Source=nowhere", new(Monday), null);
+
     private static bool IsBackground(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) != true;
 

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Steward.Platform.Data;
+
+namespace Steward.Architecture.Tests;
+
+public sealed class DatabaseTests
+{
+    public static TheoryData<Database> Both => [.. Enum.GetValues<Database>()];
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Migrations_say_all_that_the_code_says(Database database)
+    {
+        await using var app = StewardApp.Blueprint(database);
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>().Database;
+        Assert.NotEmpty(db.GetMigrations());
+        Assert.False(db.HasPendingModelChanges(), "The model has changed since the last migration: bin/migrate NAME");
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Wherever_an_id_is_kept_the_database_guards_it(Database database)
+    {
+        await using var app = StewardApp.Blueprint(database);
+        await using var scope = app.Services.CreateAsyncScope();
+        var unguarded =
+            from entity in scope.ServiceProvider.GetRequiredService<Db>().Model.GetEntityTypes()
+            from property in entity.GetProperties()
+            where Ids.IsId(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+            where !property.IsForeignKey() && entity.FindPrimaryKey()?.Properties is not [{ } key] || !property.IsForeignKey() && !property.IsPrimaryKey()
+            select $"{entity.ClrType.Name}.{property.Name}";
+        Assert.Empty(unguarded);
+    }
+
+    [Fact]
+    public void Only_the_spine_and_its_engines_commit()
+    {
+        var committing = Repository.Files("src/Modules").Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(Repository.Path(f)).Contains(".SaveChanges", StringComparison.Ordinal));
+        Assert.Empty(committing);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Steward.Architecture.Tests;
+
+public sealed class PageTests
+{
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    [Fact]
+    public void Pages_never_touch_the_database()
+    {
+        var touching = Parts.Pages.Where(p =>
+            p.GetFields(Any).Any(f => IsDatabase(f.FieldType)) || p.GetProperties(Any).Any(m => IsDatabase(m.PropertyType)) ||
+            p.GetConstructors(Any).SelectMany(c => c.GetParameters()).Any(a => IsDatabase(a.ParameterType)) ||
+            p.GetMethods(Any).SelectMany(m => m.GetParameters()).Any(a => IsDatabase(a.ParameterType)));
+        Assert.Empty(touching.Select(p => p.FullName));
+    }
+
+    [Fact]
+    public void No_page_brings_script_or_style_of_its_own()
+    {
+        var inline = from file in Repository.Files("src")
+                     where file.EndsWith(".razor", StringComparison.Ordinal)
+                     from line in File.ReadAllLines(Repository.Path(file)).Index()
+                     where System.Text.RegularExpressions.Regex.IsMatch(line.Item, @"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son(click|change|load|input|submit)=""[^@]")
+                     select $"{file}:{line.Index + 1}: {line.Item.Trim()}";
+        Assert.Empty(inline);
+    }
+
+    private static bool IsDatabase(Type type) => type.IsAssignableTo(typeof(DbContext)) || type.IsAssignableTo(typeof(IQueryable));
+}
