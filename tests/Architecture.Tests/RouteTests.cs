@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Identity;
@@ -10,11 +11,12 @@ namespace Steward.Architecture.Tests;
 public sealed class RouteTests
 {
     [Fact]
-    public async Task Every_use_case_has_a_route()
+    public async Task Every_use_case_is_reached_by_a_route_or_a_page()
     {
         await using var app = StewardApp.Blueprint();
         var reached = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints)
             .SelectMany(e => e.Metadata.OfType<MethodInfo>().SelectMany(m => m.GetParameters()).Select(p => p.ParameterType)).ToHashSet();
+        reached.UnionWith(Parts.Pages.SelectMany(p => p.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)).Where(p => p.IsDefined(typeof(InjectAttribute))).Select(p => p.PropertyType));
         Assert.Empty(Parts.UseCases.Where(u => !reached.Contains(u)).Select(u => u.FullName));
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
 using Steward.Host;
 using Steward.Platform.Data;
 using Steward.Platform.Outbox;
@@ -36,9 +37,14 @@ public sealed class StewardApp : IAsyncDisposable
     public UnitId Unit(string label) => World.Units[label];
 
     /// <param name="change">Registers something else before the system is built.</param>
-    public static async Task<StewardApp> Start(Database database, Action<WebApplicationBuilder>? change = null)
+    public static Task<StewardApp> Start(Database database, Action<WebApplicationBuilder>? change = null) => Start(database, Template.Of(database), change);
+
+    /// <summary>With the small demonstration in place of the tests' own world.</summary>
+    public static Task<StewardApp> Demonstration(Database database) => Start(database, Template.Demonstration(database), null);
+
+    private static async Task<StewardApp> Start(Database database, Task<Template> made, Action<WebApplicationBuilder>? change)
     {
-        var template = await Template.Of(database);
+        var template = await made;
         var connection = await Databases.Copy(database, template.Connection);
         var clock = new FakeTimeProvider(Monday);
         var app = Build(database, connection, clock, change);
@@ -67,6 +73,9 @@ public sealed class StewardApp : IAsyncDisposable
         });
     }
 
+    /// <summary>The system on a database that is there already.</summary>
+    public static WebApplication On(Database database, string connection) => Build(database, connection, new(DateTimeOffset.UtcNow), null);
+
     /// <summary>The system with nothing behind it: for reading its routes, its model and its texts.</summary>
     public static WebApplication Blueprint(Database database = Database.Sqlite) =>
         Build(database, database is Database.Postgres ? "Host=nowhere" : "Data Source=nowhere", new(Monday), null);
@@ -76,6 +85,8 @@ public sealed class StewardApp : IAsyncDisposable
 
     /// <summary>Somebody of the cast, signed in.</summary>
     public Member As(string name) => new(this, World.Accounts[name]);
+
+    public Member As(AccountId account) => new(this, account);
 
     /// <summary>Somebody who has not signed in.</summary>
     public Member Nobody() => new(this, null);

@@ -88,5 +88,15 @@ public sealed record World(SiteId Site, SiteId OtherSite, BuildingId Building, I
         }
     }
 
+    /// <summary>The small demonstration, with everybody in it by user name.</summary>
+    internal static async Task<World> Play(IServiceProvider services)
+    {
+        await services.GetRequiredService<Demo.Cast>().Small();
+        var db = services.GetRequiredService<Db>();
+        var sites = await db.Set<Site>().OrderBy(s => s.Code).Select(s => s.Id).ToListAsync();
+        return new(sites[0], sites[^1], default, await db.Set<Unit>().GroupBy(u => u.Label).ToDictionaryAsync(u => u.Key, u => u.First().Id),
+            new Dictionary<string, CustomerId>(), await db.Users.ToDictionaryAsync(u => u.UserName!, u => u.Id));
+    }
+
     private static readonly string Hashed = new PasswordHasher<Account>().HashPassword(null!, Password);
 }

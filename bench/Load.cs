@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace Steward.Bench;
+
+/// <param name="Rate">Answers a second.</param>
+/// <param name="P50">Milliseconds that half of the answers took at most.</param>
+/// <param name="Bytes">Size of one answer.</param>
+internal sealed record Measured(int Connections, double Rate, double P50, double P99, int Errors, long Bytes);
+
+/// <summary>Asks over a fixed number of connections, one question at a time on each, for so long or so often.</summary>
+internal static class Load
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3), Longest = TimeSpan.FromSeconds(10);
+    private const int Most = 50_000;
+
+    public static async Task<Measured> Measure(Uri server, int connections, Func<int, HttpRequestMessage> ask)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections, AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = server };
+        await Run(http, connections, ask, WarmUp);
+        return await Run(http, connections, ask, Longest);
+    }
+
+    private static async Task<Measured> Run(HttpClient http, int connections, Func<int, HttpRequestMessage> ask, TimeSpan longest)
+    {
+        var (asked, errors, bytes) = (0, 0, 0L);
+        var times = new List<double>[connections];
+        var clock = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(worker => Task.Run(async () =>
+        {
+            var own = times[worker] = [];
+            while (clock.Elapsed < longest && Interlocked.Increment(ref asked) is var turn && turn <= Most)
+            {
+                var start = Stopwatch.GetTimestamp();
+                using var request = ask(turn);
+                using var answer = await http.SendAsync(request);
+                var body = await answer.Content.ReadAsByteArrayAsync();
+                own.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref errors);
+                Interlocked.Exchange(ref bytes, body.Length);
+            }
+        })));
+        return Of(connections, [.. times.SelectMany(t => t)], clock.Elapsed, errors, bytes);
+    }
+
+    public static Measured Of(int connections, double[] milliseconds, TimeSpan took, int errors, long bytes)
+    {
+        Array.Sort(milliseconds);
+        double At(double part) => milliseconds.Length == 0 ? 0 : milliseconds[Math.Min(milliseconds.Length - 1, (int)(milliseconds.Length * part))];
+        return new(connections, milliseconds.Length / took.TotalSeconds, At(.5), At(.99), errors, bytes);
+    }
+}

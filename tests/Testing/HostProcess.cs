@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Steward.Testing;
+
+/// <summary>The real program as a process of its own: served by Kestrel on a loopback port, and killed when a test says so.</summary>
+public sealed partial class HostProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly List<string> log = [];
+
+    private HostProcess(Process process) => this.process = process;
+
+    public Uri Address { get; private set; } = null!;
+    public long ResidentBytes { get { process.Refresh(); return process.WorkingSet64; } }
+    public string Log { get { lock (log) return string.Join('\n', log); } }
+
+    public static async Task<HostProcess> Start(Database database, string connection, params (string Name, string Value)[] settings)
+    {
+        var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Host", new DirectoryInfo(AppContext.BaseDirectory).Name, "Steward.Host.dll"));
+        var start = new ProcessStartInfo("dotnet", [program, "--contentRoot", Path.GetDirectoryName(program)!]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        (string, string)[] usual = [("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Database", database.ToString()), ("Connection", connection), ("Demo", "false")];
+        foreach (var (name, value) in usual.Concat(settings)) start.Environment[name] = value;
+        var host = new HostProcess(Process.Start(start)!);
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.process.OutputDataReceived += (_, line) => host.Read(line.Data, listening);
+        host.process.ErrorDataReceived += (_, line) => host.Read(line.Data, listening);
+        host.process.EnableRaisingEvents = true;
+        host.process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The program ended before it listened:\n{host.Log}"));
+        host.process.BeginOutputReadLine();
+        host.process.BeginErrorReadLine();
+        host.Address = await listening.Task;
+        return host;
+    }
+
+    public HttpClient Client(bool follows = true) => new(new SocketsHttpHandler { AllowAutoRedirect = follows }) { BaseAddress = Address };
+
+    /// <summary>As when the power fails: nothing is tidied up.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) await Kill();
+        process.Dispose();
+    }
+
+    private void Read(string? line, TaskCompletionSource<Uri> listening)
+    {
+        if (line is null) return;
+        lock (log) log.Add(line);
+        if (Listening().Match(line) is { Success: true } found) listening.TrySetResult(new(found.Groups[1].Value));
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
+    private static partial Regex Listening();
+}
