@@ -31,4 +31,14 @@ public sealed class FileTests
                      select $"{file}: {word}";
         Assert.Empty(naming);
     }
+
+    [Fact]
+    public void No_merge_was_left_half_done()
+    {
+        var torn = from file in Repository.Files()
+                   where Path.GetExtension(file) is not (".png" or ".jpg" or ".xlsx" or ".woff2")
+                   where File.ReadLines(Repository.Path(file)).Any(l => l.StartsWith(new string('<', 7) + " ", StringComparison.Ordinal) || l.StartsWith(new string('>', 7) + " ", StringComparison.Ordinal))
+                   select file;
+        Assert.Empty(torn);
+    }
 }

@@ -41,6 +41,6 @@ internal static class Plausible
         if (property.IsDefined(typeof(EmailAddressAttribute))) return "someone@example.com";
         if (property.IsDefined(typeof(PhoneAttribute)) || property.Name.EndsWith("Phone", StringComparison.Ordinal)) return "13800001234";
         var (least, most) = property.GetCustomAttribute<StringLengthAttribute>() is { } length ? (length.MinimumLength, length.MaximumLength) : (0, 100);
-        return property.IsDefined(typeof(RequiredAttribute)) || least > 0 ? new string('好', Math.Min(most, Math.Max(least, 4))) : null;
+        return new string('好', Math.Min(most, Math.Max(least, 4)));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Platform.Data;
@@ -12,7 +13,7 @@ namespace Steward.Architecture.Tests;
 /// <summary>One route of the system, with what it takes.</summary>
 internal sealed record Route(RouteEndpoint Endpoint, string Method)
 {
-    private static readonly string[] NoRoute = ["_framework", "_content", "_blazor", "lib/"];
+    private static readonly string[] NoRoute = ["_framework", "_content", "_blazor", "lib/", "scalar"];
 
     public string Pattern => "/" + Endpoint.RoutePattern.RawText!.TrimStart('/');
     public bool IsApi => Pattern.StartsWith("/api/", StringComparison.Ordinal);
@@ -24,6 +25,8 @@ internal sealed record Route(RouteEndpoint Endpoint, string Method)
     /// <summary>The form that the route reads from the body, if any.</summary>
     public Type? Form => Method == "GET" ? null : Parameters.Select(p => p.ParameterType).FirstOrDefault(t => t.IsClass && t.GetConstructor([]) is not null && Parts.UseCases.Any(u => Parts.Arguments(u).Contains(t)));
 
+    private bool TakesFiles => Endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true;
+
     /// <summary>Which kinds of id a part of the address may be.</summary>
     public Type[] IdsOf(string parameter)
     {
@@ -33,6 +36,8 @@ internal sealed record Route(RouteEndpoint Endpoint, string Method)
         return [.. Page.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(p => p.IsDefined(typeof(InjectAttribute)))
             .Select(p => Parts.Arguments(p.PropertyType).FirstOrDefault()).OfType<Type>().Where(Ids.IsId).Distinct()];
     }
+
+    public bool TakesNumber(string parameter) => Endpoint.RoutePattern.GetParameter(parameter)?.ParameterPolicies.Any(p => p.Content is "int" or "long") == true;
 
     /// <summary>The address with its parts filled in.</summary>
     public string Address(Func<string, string> part) => "/" + string.Join('/', Endpoint.RoutePattern.PathSegments.Select(segment =>
@@ -46,7 +51,7 @@ internal sealed record Route(RouteEndpoint Endpoint, string Method)
 
     public HttpRequestMessage Request(Func<string, string> part) => new(new(Method), Address(part))
     {
-        Content = Method == "GET" ? null : IsApi ? System.Net.Http.Json.JsonContent.Create(Form is null ? [] : Plausible.Form(Form)) : new FormUrlEncodedContent([]),
+        Content = Method == "GET" ? null : TakesFiles ? new MultipartFormDataContent { { new ByteArrayContent([0]), "files", "photo.jpg" } } : IsApi ? System.Net.Http.Json.JsonContent.Create(Form is null ? [] : Plausible.Form(Form)) : new FormUrlEncodedContent([]),
     };
 
     /// <summary>Every route but the static files'.</summary>

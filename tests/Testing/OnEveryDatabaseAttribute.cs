@@ -12,9 +12,8 @@ public sealed class OnEveryDatabaseAttribute(params object?[] more) : DataAttrib
 {
     public override bool SupportsDiscoveryEnumeration() => true;
 
-    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo method, DisposalTracker disposal) => new(
-    [
-        new TheoryDataRow([Database.Sqlite, .. more]),
-        new TheoryDataRow([Database.Postgres, .. more]) { Skip = Databases.Server is null ? "PostgreSQL is not at hand: set Tests__Postgres, or run bin/test." : null },
-    ]);
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo method, DisposalTracker disposal) => new([Row(Database.Sqlite, more), Row(Database.Postgres, more)]);
+
+    internal static TheoryDataRow Row(Database database, params object?[] more) =>
+        new([database, .. more]) { Skip = database is Database.Postgres && Databases.Server is null ? "PostgreSQL is not at hand: set Tests__Postgres, or run bin/test." : null };
 }

@@ -19,5 +19,9 @@ public static class Outages
     public static int StatusOf(Exception failure) =>
         (failure as BadHttpRequestException)?.StatusCode
         ?? (failure as UseCases.Refusal)?.Status
-        ?? (IsOutage(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+        ?? (IsUnread(failure) ? StatusCodes.Status400BadRequest : IsOutage(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+
+    /// <summary>A page asked for with «?Page=abc»: the framework has no exception of its own for it.</summary>
+    private static bool IsUnread(Exception failure) =>
+        failure is InvalidOperationException { TargetSite.DeclaringType.Namespace: { } place } && place.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal) && failure.Message.StartsWith("Cannot parse the value", StringComparison.Ordinal);
 }

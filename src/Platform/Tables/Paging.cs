@@ -8,7 +8,7 @@ public static class Paging
     {
         var (page, size) = (listing.PageNumber(), listing.PageSize());
         var total = listing.IsChunk ? 0 : await rows.CountAsync(ct);
-        if (!listing.IsChunk && page > 1 && (page - 1) * size >= total) page = Math.Max(1, (total + size - 1) / size);
+        if (!listing.IsChunk && page > 1 && (page - 1L) * size >= total) page = Math.Max(1, (total + size - 1) / size);
         var shown = await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct);
         return new(shown, total, page, size);
     }

@@ -14,6 +14,7 @@ public static class Checking
             if (property.GetIndexParameters().Length > 0) continue;
             var value = property.GetValue(form);
             var context = new ValidationContext(form) { MemberName = property.Name };
+            if (Unkept(value)) { faults.Add(new(property.Name, "{0} cannot be that.")); continue; }
             foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
             {
                 if (value is null or "" && rule is not RequiredAttribute) continue;
@@ -26,6 +27,14 @@ public static class Checking
             faults.AddRange(more.Validate(new(form)).Select(r => new Fault(r.MemberNames.FirstOrDefault() ?? "", r.ErrorMessage ?? "")));
         if (faults.Count > 0) throw new Invalid(faults);
     }
+
+    /// <summary>What no database keeps: the character nought, half a character, a choice that is not offered.</summary>
+    private static bool Unkept(object? value) => value switch
+    {
+        string text => text.Contains('\0') || text.Where((c, i) => char.IsSurrogate(c) && !char.IsSurrogatePair(text, char.IsLowSurrogate(c) && i > 0 ? i - 1 : i)).Any(),
+        Enum choice => !choice.GetType().IsDefined(typeof(FlagsAttribute), false) && !Enum.IsDefined(choice.GetType(), choice),
+        _ => false,
+    };
 
     private static Fault Say(string field, ValidationAttribute rule) => rule switch
     {

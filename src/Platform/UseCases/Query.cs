@@ -12,7 +12,9 @@ public abstract class Query<TFilter, TResult>(Work work, Permission permission)
     protected Actor Actor => work.Actor;
     protected DateTimeOffset Now => work.Now;
 
-    public async Task<TResult> Run(TFilter filter, CancellationToken ct = default)
+    public Task<TResult> Run(TFilter filter, CancellationToken ct = default) => work.Turn.Take(() => Answer(filter, ct), ct);
+
+    private async Task<TResult> Answer(TFilter filter, CancellationToken ct)
     {
         work.Permit(permission);
         var tracking = Db.ChangeTracker.QueryTrackingBehavior;

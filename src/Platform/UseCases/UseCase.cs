@@ -18,7 +18,10 @@ public abstract class UseCase(Work work, Permission permission)
     /// <summary>Asks whoever is looking at a topic to look again, once this use case has committed.</summary>
     protected void Refresh(string topic) => work.Refresh(topic);
 
-    protected async Task<TResult> Perform<TResult>(object? subject, object form, Func<Task<TResult>> handle, CancellationToken ct)
+    protected Task<TResult> Perform<TResult>(object? subject, object form, Func<Task<TResult>> handle, CancellationToken ct) =>
+        work.Turn.Take(() => Act(subject, form, handle, ct), ct);
+
+    private async Task<TResult> Act<TResult>(object? subject, object form, Func<Task<TResult>> handle, CancellationToken ct)
     {
         work.Permit(permission);
         work.Sending.RefuseStale();

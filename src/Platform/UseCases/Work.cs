@@ -12,6 +12,7 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     private readonly HashSet<string> topics = [];
 
     public Db Db => db;
+    public Turn Turn { get; } = new();
     public Actor Actor => actor;
     public Sending Sending => sending;
     public OutboxWriter Outbox => outbox;

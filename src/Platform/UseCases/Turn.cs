@@ -1,0 +1,22 @@
+namespace Steward.Platform.UseCases;
+
+/// <summary>The parts of one page ask side by side, but a database context answers one at a time: each waits its turn.
+/// What a question asks in turn belongs to it and does not wait.</summary>
+public sealed class Turn
+{
+    private readonly SemaphoreSlim free = new(1);
+    private readonly AsyncLocal<bool> mine = new();
+
+    public async Task<T> Take<T>(Func<Task<T>> run, CancellationToken ct)
+    {
+        if (mine.Value) return await run();
+        await free.WaitAsync(ct);
+        mine.Value = true;
+        try { return await run(); }
+        finally
+        {
+            mine.Value = false;
+            free.Release();
+        }
+    }
+}

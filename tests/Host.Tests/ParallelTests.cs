@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.Host.Tests;
+
+public sealed class ParallelTests
+{
+    [Theory, OnEveryDatabase]
+    public async Task Two_hundred_at_once_get_two_hundred_numbers_in_one_series(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(n => app.As("wang").Do((OpenRequest open) => open.Run(new() { Subject = $"第 {n} 个电话" }))));
+
+        var numbers = await app.Look(db => db.Set<Request>().Select(r => r.Number).ToListAsync());
+
+        Assert.Equal(Enumerable.Range(1, 200).Select(n => $"2026-{n:00000}"), numbers.Select(n => n[^10..]).Order());
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_same_key_sent_twenty_times_at_once_logs_it_once(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+
+        var ids = await Task.WhenAll(Enumerable.Range(1, 20).Select(_ => app.As("wang").Do((OpenRequest open) => open.Run(new() { Subject = "厨房水管漏水" }), key: "twenty")));
+
+        Assert.Single(ids.Distinct());
+        Assert.Equal(1, await app.Look(db => db.Set<Request>().CountAsync()));
+    }
+}
