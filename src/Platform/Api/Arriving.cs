@@ -14,6 +14,8 @@ public sealed class Arriving(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http, Sending sending, IAntiforgery antiforgery)
     {
+        // No database can be asked about the character nought.
+        if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true) throw new BadHttpRequestException("The address holds a character nought.");
         sending.Key = http.Request.Headers["Idempotency-Key"].ToString();
         sending.From = http.Connection.RemoteIpAddress?.ToString();
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
