@@ -1,13 +1,13 @@
 using Steward.Bench;
 
 if (args is ["serve", var folder]) { await Floor.Serve(folder); return; }
-if (args is not [var server]) { Console.Error.WriteLine("usage: bin/bench"); Environment.ExitCode = 1; return; }
+if (args is not [var program, var server]) { Console.Error.WriteLine("usage: bin/bench"); Environment.ExitCode = 1; return; }
 
 int[] connections = [1, 8];
 var report = new Report();
 foreach (var rows in new[] { 1_000, 100_000 })
 {
-    await using var subject = await Subject.Start(server, rows);
+    await using var subject = await Subject.Start(program, server, rows);
     (string What, Func<int, HttpRequestMessage> Ask)[] questions =
     [
         ("Show a request page", subject.Show), ("List the newest 50 open", subject.List), ("Search a word that about 50 have", subject.Search), ("Create a request by API", subject.Create),

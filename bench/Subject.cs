@@ -6,16 +6,16 @@ using Steward.Testing;
 namespace Steward.Bench;
 
 /// <summary>The program under measurement: the Release build on a PostgreSQL database that holds so many requests.</summary>
-internal sealed class Subject(HostProcess host, string connection, string cookie) : IAsyncDisposable
+internal sealed class Subject(HostProcess host, string connection, (string Cookie, string Proof) pass) : IAsyncDisposable
 {
     private Guid[] ids = [];
     private string[] words = [];
 
-    public static async Task<Subject> Start(string server, int requests)
+    public static async Task<Subject> Start(string program, string server, int requests)
     {
         var connection = new NpgsqlConnectionStringBuilder(server) { Database = $"steward_{requests}" }.ToString();
         (string, string)[] settings = [("ASPNETCORE_ENVIRONMENT", "Production"), ("Demo", "small"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information")];
-        var host = await HostProcess.Start(Database.Postgres, connection, settings);
+        var host = await HostProcess.Start(program, Database.Postgres, connection, settings);
         var subject = new Subject(host, connection, await SignIn(host));
         subject.words = await Filling.Fill(connection, requests);
         await using var database = NpgsqlDataSource.Create(connection);
@@ -42,18 +42,27 @@ internal sealed class Subject(HostProcess host, string connection, string cookie
 
     private HttpRequestMessage Signed(HttpRequestMessage request)
     {
-        request.Headers.Add("Cookie", cookie);
+        request.Headers.Add("Cookie", pass.Cookie);
+        if (request.Method == HttpMethod.Post) request.Headers.Add("RequestVerificationToken", pass.Proof);
         return request;
     }
 
-    private static async Task<string> SignIn(HostProcess host)
+    /// <summary>Signs in by the page, and keeps the cookies and the proof that a script of our pages sends along.</summary>
+    private static async Task<(string, string)> SignIn(HostProcess host)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = host.Address };
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await http.GetStringAsync("/sign-in"));
-        var fields = page.QuerySelectorAll("form#sign-in input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+        var cookies = new System.Net.CookieContainer();
+        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = host.Address };
+        var fields = (await Page(http, "/sign-in")).QuerySelectorAll("form#sign-in input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
         (fields["Model.UserName"], fields["Model.Password"]) = ("wang", Demo.Cast.Password);
-        var answer = await http.PostAsync("/sign-in", new FormUrlEncodedContent(fields));
-        var cookie = answer.Headers.TryGetValues("Set-Cookie", out var set) ? set.FirstOrDefault(c => c.Contains("Identity.Application", StringComparison.Ordinal)) : null;
-        return cookie?.Split(';')[0] ?? throw new InvalidOperationException($"wang could not sign in: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        (await http.PostAsync("/sign-in", new FormUrlEncodedContent(fields))).EnsureSuccessStatusCode();
+        var proof = (await Page(http, "/requests/new")).QuerySelector("form#open [name=__RequestVerificationToken]")?.GetAttribute("value");
+        return (cookies.GetCookieHeader(host.Address), proof ?? throw new InvalidOperationException("wang could not sign in."));
+
+        async Task<AngleSharp.Html.Dom.IHtmlDocument> Page(HttpClient http, string address)
+        {
+            var answer = await http.GetAsync(address);
+            return answer.IsSuccessStatusCode ? new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())
+                : throw new InvalidOperationException($"{address}: {(int)answer.StatusCode}\n{host.Log}");
+        }
     }
 }

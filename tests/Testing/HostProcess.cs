@@ -15,9 +15,12 @@ public sealed partial class HostProcess : IAsyncDisposable
     public long ResidentBytes { get { process.Refresh(); return process.WorkingSet64; } }
     public string Log { get { lock (log) return string.Join('\n', log); } }
 
-    public static async Task<HostProcess> Start(Database database, string connection, params (string Name, string Value)[] settings)
+    /// <summary>The program as built beside the tests.</summary>
+    public static Task<HostProcess> Start(Database database, string connection, params (string Name, string Value)[] settings) =>
+        Start(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Host", new DirectoryInfo(AppContext.BaseDirectory).Name, "Steward.Host.dll")), database, connection, settings);
+
+    public static async Task<HostProcess> Start(string program, Database database, string connection, params (string Name, string Value)[] settings)
     {
-        var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Host", new DirectoryInfo(AppContext.BaseDirectory).Name, "Steward.Host.dll"));
         var start = new ProcessStartInfo("dotnet", [program, "--contentRoot", Path.GetDirectoryName(program)!]) { RedirectStandardOutput = true, RedirectStandardError = true };
         (string, string)[] usual = [("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Database", database.ToString()), ("Connection", connection), ("Demo", "false")];
         foreach (var (name, value) in usual.Concat(settings)) start.Environment[name] = value;
