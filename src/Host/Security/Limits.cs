@@ -13,6 +13,8 @@ internal static class Limits
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = LargestForm);
+        // Addresses asked for carry telephone numbers («/call?number=») and links that work once.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         var forms = builder.Configuration.GetValue("Limits:AnonymousFormsPerMinute", 30);
         var calls = builder.Configuration.GetValue("Limits:ApiCallsPerMinute", 6000);
         builder.Services.AddRateLimiter(limiter =>

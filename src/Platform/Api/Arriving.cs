@@ -17,10 +17,11 @@ public sealed class Arriving(RequestDelegate next)
         // No database can be asked about the character nought.
         if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true) throw new BadHttpRequestException("The address holds a character nought.");
         sending.Key = http.Request.Headers["Idempotency-Key"].ToString();
+        sending.ByToken = IsByToken(http);
         sending.From = http.Connection.RemoteIpAddress?.ToString();
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
-            sending.Stale = !IsByToken(http);
+            sending.Stale = !sending.ByToken;
             http.Features.Set<IAntiforgeryValidationFeature>(new Stale());
         }
         if (IsForgeable(http) && !await antiforgery.IsRequestValidAsync(http))

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Identity;
 using Steward.Platform.Audit;
+using Steward.Platform.Identity.Staff;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Identity;
@@ -28,6 +29,8 @@ public sealed class Account : IdentityUser<AccountId>
     public DateTimeOffset? ClosedAt { get; private set; }
     public DateTimeOffset? LastSignInAt { get; set; }
     public List<AccountRole> Roles { get; private set; } = [];
+
+    public AccountState StateAt(DateTimeOffset now) => ClosedAt is not null ? AccountState.Closed : LockoutEnd > now ? AccountState.Locked : AccountState.Open;
 
     /// <summary>Ends every sign-in of this account, wherever it is.</summary>
     public void SignOutEverywhere() => SecurityStamp = Secret.New();

@@ -32,6 +32,20 @@ public sealed class AccountSignIn(UserManager<Account> accounts, IHttpContextAcc
         catch (Exception unreadable) when (unreadable is PasskeyException or InvalidOperationException or System.Text.Json.JsonException) { return SignInResult.Failed; }
     }
 
+    /// <summary>What a device made of the offer it was given; null when it cannot be read.</summary>
+    public async Task<PasskeyAttestationResult?> NewPasskey(string? credential)
+    {
+        if (string.IsNullOrEmpty(credential) || credential.Length > 20_000) return null;
+        try { return await PerformPasskeyAttestationAsync(credential); }
+        catch (Exception unreadable) when (unreadable is PasskeyException or InvalidOperationException or System.Text.Json.JsonException) { return null; }
+    }
+
+    /// <summary>Keeps this very sign-in after its account got a new security stamp; all others end.</summary>
+    public async Task Renew(Contracts.Identity.AccountId id)
+    {
+        if (await UserManager.FindByIdAsync(id.ToString()) is { } account) await RefreshSignInAsync(account);
+    }
+
     /// <summary>Wrong recovery codes count as wrong passwords do.</summary>
     public async Task<SignInResult> WithRecoveryCode(string code)
     {

@@ -15,6 +15,14 @@ public sealed class AccountStore(Db db, IdentityErrorDescriber describer, IDataP
     public override AccountId ConvertIdFromString(string? id) => AccountId.TryParse(id, null, out var account) ? account : default;
     public override string ConvertIdToString(AccountId id) => id.ToString();
 
+    /// <summary>Inside a use case the account is followed already, and several changes make one.</summary>
+    public override Task<IdentityResult> UpdateAsync(Account user, CancellationToken ct)
+    {
+        if (AutoSaveChanges) return base.UpdateAsync(user, ct);
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        return Task.FromResult(IdentityResult.Success);
+    }
+
     public override Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken ct) => base.SetAuthenticatorKeyAsync(user, protector.Protect(key), ct);
 
     public override async Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken ct) =>

@@ -17,6 +17,13 @@ public sealed class Accounts(AccountStore store, IOptions<IdentityOptions> optio
             throw bad.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? new Refused("This user name is taken.") : new Invalid(field, "{0} is not written as expected.");
     }
 
+    public async Task WithoutSecondFactor(Account account)
+    {
+        await SetTwoFactorEnabledAsync(account, false);
+        await ResetAuthenticatorKeyAsync(account);
+        await GenerateNewTwoFactorRecoveryCodesAsync(account, 0);
+    }
+
     /// <summary>Sets a new password, or says beside the field what is wrong with it.</summary>
     public async Task Set(Account account, string password, string field)
     {

@@ -13,19 +13,17 @@ public sealed class Doors(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http, Actor actor)
     {
-        if (!IsClosedPage(http) || actor.Kind is ActorKind.Nobody or ActorKind.System) return next(http);
-        if (actor.Kind is ActorKind.Resident && http.Request.Path == Residents && actor.Reach<UnitId>().Count == 0) http.Response.Redirect(Unknown);
-        else if (IsOwn(http, actor)) return next(http);
-        else if (actor.Kind is ActorKind.Resident && http.Request.Path == Staff) http.Response.Redirect(Residents);
-        else http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        var path = http.Request.Path;
+        if (actor.Kind is ActorKind.Resident && path == Staff) http.Response.Redirect(Residents);
+        else if (actor.Kind is ActorKind.Resident && path == Residents && actor.Reach<UnitId>().Count == 0) http.Response.Redirect(Unknown);
+        else if (IsClosedPage(http) && !IsOwn(http, actor)) http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else return next(http);
         return Task.CompletedTask;
     }
 
     public static bool IsPortal(HttpContext http) => http.Request.Path.StartsWithSegments(Residents);
 
-    public static string Home(Actor actor) => actor.Kind is ActorKind.Resident ? Residents : Staff;
-
-    private static bool IsOwn(HttpContext http, Actor actor) => actor.Kind is ActorKind.Resident == IsPortal(http);
+    private static bool IsOwn(HttpContext http, Actor actor) => actor.Kind is ActorKind.Nobody or ActorKind.System || actor.Kind is ActorKind.Resident == IsPortal(http);
 
     private static bool IsClosedPage(HttpContext http) =>
         http.GetEndpoint()?.Metadata is { } about && about.GetMetadata<ComponentTypeMetadata>() is not null && about.GetMetadata<IAllowAnonymous>() is null;

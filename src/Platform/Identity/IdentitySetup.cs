@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Steward.Platform.Identity.Entering;
+using Steward.Platform.Identity.Me;
 using Steward.Platform.Identity.Residents;
 using Steward.Platform.Identity.Tokens;
 
@@ -23,7 +24,7 @@ public static class IdentitySetup
         services.RemoveAll<IPasswordValidator<Account>>();
         services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<Accounts>(provider, WithoutSaving(provider)));
-        services.AddScoped<ShownOnce>().AddScoped<Administrators>().AddScoped<FirstStart>();
+        services.AddScoped<ShownOnce>().AddScoped<Administrators>().AddScoped<FirstStart>().AddScoped<Myself>().AddScoped<Staff.KeptAccounts>().AddSingleton<Roles.Rights>();
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromDays(2));
         services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement, o.ServerDomain) = ("required", "required", settings["PasskeyDomain"]));
         services.AddAuthentication(CookieOrToken)

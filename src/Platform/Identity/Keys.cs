@@ -15,6 +15,8 @@ internal static class Keys
         var keys = services.AddDataProtection().SetApplicationName("Steward").PersistKeysToDbContext<Db>();
         if (settings["Keys:Certificate"] is { Length: > 0 } file)
             keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, settings["Keys:Password"]));
+        if (settings["Keys:OldCertificate"] is { Length: > 0 } old)
+            keys.UnprotectKeysWithAnyCertificate(X509CertificateLoader.LoadPkcs12FromFile(old, settings["Keys:OldPassword"]));
         return services;
     }
 }

@@ -18,6 +18,18 @@ public sealed class Role(string name, Post post) : Thing
 
     public void Allow(IEnumerable<string> permissions) => Permissions = [.. permissions.Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Gives exactly these of the rights in question, and remembers what was given and what taken.</summary>
+    public void Allow(IEnumerable<string> permissions, Func<string, bool> inQuestion)
+    {
+        var (before, wanted) = (Permissions.ToHashSet(), permissions.ToHashSet());
+        string[] given = [.. wanted.Except(before).Order(StringComparer.Ordinal)], taken = [.. before.Where(inQuestion).Except(wanted).Order(StringComparer.Ordinal)];
+        if (given.Length + taken.Length == 0) return;
+        Allow(before.Except(taken).Concat(given));
+        Remember("Allow", null, null, string.Join('\n', given.Select(g => "+ " + g).Concat(taken.Select(t => "− " + t))));
+    }
+
+    public void Rename(string name) => Name = name;
+
     internal sealed class Table : IEntityTypeConfiguration<Role>
     {
         public void Configure(EntityTypeBuilder<Role> role)

@@ -20,7 +20,7 @@ public sealed class StandardRoles(Db db, IEnumerable<Module> modules)
             roles.Add(role);
         }
         var known = await db.Set<KnownPermission>().Select(k => k.Name).ToListAsync(ct);
-        foreach (var permission in Permission.In([typeof(Db).Assembly, .. modules.Select(m => m.Assembly)]).ExceptBy(known, p => p.Name))
+        foreach (var permission in Permission.In([typeof(Db).Assembly, .. modules.Select(m => m.Assembly)]).Where(p => p.IsGiven).ExceptBy(known, p => p.Name))
         {
             db.Add(new KnownPermission(permission.Name));
             foreach (var role in roles.Where(r => permission.Posts.HasFlag(r.Post) || r.Post is Post.Administrator && permission.Posts != Post.None && permission.Posts != Post.Resident))

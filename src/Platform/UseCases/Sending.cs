@@ -9,6 +9,9 @@ public sealed class Sending
     /// <summary>The page's antiforgery token was missing or out of date: nothing may be changed by it.</summary>
     public bool Stale { get; set; }
 
+    /// <summary>It came with an API token, not from a person's hands.</summary>
+    public bool ByToken { get; set; }
+
     /// <summary>The network address it came from.</summary>
     public string? From { get; set; }
 

@@ -20,6 +20,6 @@ public sealed class SetPassword(Work work, Accounts accounts) : Change<AccountId
         if (account is null || !await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, UserManager<Account>.ResetPasswordTokenPurpose, form.Token ?? ""))
             throw new Refused("This link has expired or has been used. Ask your administrator for a new one.");
         await accounts.Set(account, form.Password, nameof(form.Password));
-        Db.Add(History.Of(account, "SetPassword"));
+        Db.Add(History.Of(Actor, Now, account, "SetPassword"));
     }
 }

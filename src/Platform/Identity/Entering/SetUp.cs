@@ -26,7 +26,7 @@ public sealed class SetUp(Work work, Accounts accounts) : Create<SetUp.Form, Acc
         account.Take([await Db.Set<Role>().Where(r => r.Post == Post.Administrator).Select(r => r.Id).SingleAsync(ct)]);
         await accounts.Open(account, nameof(form.UserName));
         Db.Remove(link);
-        Db.Add(History.Of(account, "Open"));
+        Db.Add(History.Of(Actor, Now, account, "Open"));
         return account.Id;
     }
 }

@@ -23,7 +23,7 @@ public sealed class EnterByCode(Work work, IPasswordHasher<Account> hasher, Acco
         var account = new Account(ActorKind.Resident, $"resident:{phone}", Pages.Shown.Masked(phone), phone) { PhoneNumberConfirmed = true };
         account.Take([await Db.Set<Role>().Where(r => r.Post == Post.Resident).Select(r => r.Id).SingleAsync(ct)]);
         await accounts.Open(account, nameof(form.Code));
-        Db.Add(History.Of(account, "Open"));
+        Db.Add(History.Of(Actor, Now, account, "Open"));
         return account.Id;
     }
 

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.Identity;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Identity.Staff;
+
+/// <summary>Changes a colleague's name, title and roles.</summary>
+public sealed class EditAccount(Work work, KeptAccounts kept, Administrators administrators) : Change<AccountId, EditAccount.Form>(work, Permissions.KeepStaff)
+{
+    public sealed class Form
+    {
+        [Required, StringLength(80)] public string Name { get; set; } = "";
+        [StringLength(80)] public string? Title { get; set; }
+        public List<RoleId> Roles { get; set; } = [];
+    }
+
+    protected override async Task Handle(AccountId id, Form form, CancellationToken ct)
+    {
+        var account = await kept.Find(id, ct);
+        var roles = await kept.Roles(form.Roles, account.Kind, ct);
+        (account.Name, account.Title) = (form.Name.Trim(), form.Title?.Trim());
+        if (roles.ToHashSet().SetEquals(account.Roles.Select(r => r.Role))) return;
+        account.Take(roles);
+        if (account.Kind is ActorKind.Staff) await administrators.Remain(ct, (account.Id, roles));
+        Db.Add(History.Of(Actor, Now, account, "ChangeRoles"));
+    }
+}
