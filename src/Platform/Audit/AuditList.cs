@@ -27,7 +27,7 @@ public sealed class AuditList(Work work) : Query<AuditList.Filter, PageOf<AuditL
         new("When",    r => r.At)                { Class = "nowrap" },
         new("Who",     r => r.ByName)            { Class = "nowrap" },
         new("What",    r => new Words(r.UseCase)),
-        new("Subject", r => r.Subject),
+        new("Done to", r => r.Subject),
         new("Changes", r => r.Changes),
     ];
 

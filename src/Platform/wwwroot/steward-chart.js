@@ -55,7 +55,7 @@ customElements.define("steward-chart", class extends HTMLElement {
     return {
       color: colours, animationDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300, textStyle: { fontFamily: "inherit" },
       grid: { left: 8, right: 24, top: stacked ? 32 : 8, bottom: 8, containLabel: true },
-      legend: stacked ? { top: 0, textStyle: { color: text } } : undefined,
+      legend: stacked ? { type: "scroll", top: 0, textStyle: { color: text } } : undefined,
       tooltip: { renderMode: "richText", trigger: "item" },
       xAxis: { type: "value", minInterval: share ? undefined : 1, max: share ? 100 : undefined, axisLabel: { color: text, formatter: share ? "{value}%" : "{value}" }, splitLine: { lineStyle: { color: line } } },
       yAxis: { type: "category", data: names, inverse: true, axisLabel: { color: text }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },

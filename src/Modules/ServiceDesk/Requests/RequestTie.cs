@@ -10,6 +10,7 @@ namespace Steward.ServiceDesk.Requests;
 /// <summary>Two requests that have to do with each other (关联诉求): the same cause, or one follows the other.</summary>
 public sealed class RequestTie(RequestId request, RequestId other)
 {
+    public long Id { get; private set; }
     /// <summary>The smaller id stands first, so that a pair is tied once whichever way round.</summary>
     public RequestId One { get; private set; } = request.Value.CompareTo(other.Value) < 0 ? request : other;
     public RequestId Other { get; private set; } = request.Value.CompareTo(other.Value) < 0 ? other : request;
@@ -20,8 +21,8 @@ public sealed class RequestTie(RequestId request, RequestId other)
     {
         public void Configure(EntityTypeBuilder<RequestTie> tie)
         {
-            tie.ToTable("service_desk_request_ties").HasKey(t => new { t.One, t.Other });
-            tie.HasIndex(t => new { t.Other, t.One }).OnlyOnce("These two are linked already.");
+            tie.ToTable("service_desk_request_ties");
+            tie.HasIndex(t => new { t.One, t.Other }).OnlyOnce("These two are linked already.");
         }
     }
 }
