@@ -6,13 +6,17 @@ using Steward.Host.Security;
 using Steward.Platform;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
+using Steward.Platform.Calendars;
 using Steward.Platform.Identity;
+using Steward.Platform.Jobs;
 using Steward.Platform.Identity.Entering;
 using Steward.Platform.Live;
 using Steward.Platform.Notifications;
 using Steward.Platform.Outbox;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
+using Steward.Platform.Tables.Imports;
+using Steward.Platform.Tables.Views;
 using Steward.Platform.UseCases;
 using Steward.Platform.Webhooks;
 
@@ -37,6 +41,8 @@ public static class Startup
         builder.AddObservability();
         builder.Services.AddHostedService<OutboxService>();
         if (Databases.IsPostgres(builder.Configuration)) builder.Services.AddHostedService<SignalRelay>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ImportService>());
+        builder.Services.AddJobs(Databases.IsPostgres(builder.Configuration) ? builder.Configuration["Connection"] : null, modules);
         builder.Services.AddScoped<Cast>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddStewardIdentity(builder.Configuration, builder.Environment);
@@ -57,6 +63,10 @@ public static class Startup
         app.MapApiPages();
         app.MapHealth();
         var api = app.MapGroup("/api").RequireAuthorization();
+        api.MapImports();
+        api.MapJobs();
+        api.MapCalendar();
+        api.MapViews();
         foreach (var module in modules) module.Routes(api);
         app.MapSearch(api);
         app.MapIdentity(api);

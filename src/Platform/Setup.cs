@@ -9,6 +9,7 @@ using Steward.Platform.Languages;
 using Steward.Platform.Live;
 using Steward.Platform.Outbox;
 using Steward.Platform.Tables;
+using Steward.Platform.Tables.Imports;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform;
@@ -25,11 +26,14 @@ public static class Setup
         services.AddSingleton<Clashes>().AddSingleton<Signals>().AddSingleton<OutboxPump>().AddSingleton<OutboxMeter>().AddSingleton<Catalogue>();
         services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
             .AddScoped<OutboxWriter>().AddScoped<Delivery>().AddScoped<Export>().AddScoped<Numbers>().AddScoped<Settings.SettingReader>().AddScoped<StandardRoles>();
+        services.AddScoped<ImportKinds>().AddScoped<Calendars.WorkingCalendar>().AddScoped<IBegin, Calendars.BeginCalendar>();
         services.AddProblemDetails().AddExceptionHandler<RefusalHandler>();
         services.AddLocalization();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
 
         foreach (var type in types.Where(t => IsUseCase(t) || t.IsAssignableTo(typeof(IRunByClock))).Concat(hearers.Types)) services.AddScoped(type);
+        foreach (var type in types.Where(t => t.IsAssignableTo(typeof(ImportKind)))) services.AddScoped(typeof(ImportKind), type);
+        services.AddSingleton<ImportService>();
         foreach (var module in modules) module.Services(services);
         return services;
     }

@@ -132,6 +132,20 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_calendar_days",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_calendar_days", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_files",
                 columns: table => new
                 {
@@ -151,6 +165,37 @@ namespace Steward.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_import_memories",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Headings = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Matching = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_import_memories", x => new { x.Kind, x.Headings });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_job_runs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Job = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_job_runs", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -527,6 +572,49 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Permission = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Headers = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bad = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false),
+                    Matching = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_imports_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_imports_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_notice_choices",
                 columns: table => new
                 {
@@ -591,6 +679,27 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_platform_remarks_identity_accounts_By",
                         column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_saved_views",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_saved_views", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_saved_views_identity_accounts_Account",
+                        column: x => x.Account,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -790,6 +899,46 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_import_faults",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_import_faults", x => new { x.Import, x.Row });
+                    table.ForeignKey(
+                        name: "FK_platform_import_faults_platform_imports_Import",
+                        column: x => x.Import,
+                        principalTable: "platform_imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_import_parts",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_import_parts", x => new { x.Import, x.From });
+                    table.ForeignKey(
+                        name: "FK_platform_import_parts_platform_imports_Import",
+                        column: x => x.Import,
+                        principalTable: "platform_imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_occupancies",
                 columns: table => new
                 {
@@ -962,6 +1111,35 @@ namespace Steward.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_service_desk_call_backs_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_imported_originals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Row = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_imported_originals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_imported_originals_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_imported_originals_service_desk_requests_Request",
                         column: x => x.Request,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
@@ -1250,6 +1428,26 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Thing", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_imports_By",
+                table: "platform_imports",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_imports_Site",
+                table: "platform_imports",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_imports_State_At",
+                table: "platform_imports",
+                columns: new[] { "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_job_runs_Job_Id",
+                table: "platform_job_runs",
+                columns: new[] { "Job", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_notifications_Account_Id",
                 table: "platform_notifications",
                 columns: new[] { "Account", "Id" });
@@ -1291,6 +1489,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_platform_remarks_Thing_Id",
                 table: "platform_remarks",
                 columns: new[] { "Thing", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_saved_views_Account_List_Name",
+                table: "platform_saved_views",
+                columns: new[] { "Account", "List", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_search_Owner",
@@ -1365,6 +1569,18 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_handling_rules_Type",
                 table: "service_desk_handling_rules",
                 column: "Type",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_imported_originals_Request",
+                table: "service_desk_imported_originals",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_imported_originals_Site_Source_Reference",
+                table: "service_desk_imported_originals",
+                columns: new[] { "Site", "Source", "Reference" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1518,7 +1734,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_audit");
 
             migrationBuilder.DropTable(
+                name: "platform_calendar_days");
+
+            migrationBuilder.DropTable(
                 name: "platform_history");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_faults");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_memories");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_parts");
+
+            migrationBuilder.DropTable(
+                name: "platform_job_runs");
 
             migrationBuilder.DropTable(
                 name: "platform_notice_choices");
@@ -1539,6 +1770,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_remarks");
 
             migrationBuilder.DropTable(
+                name: "platform_saved_views");
+
+            migrationBuilder.DropTable(
                 name: "platform_search");
 
             migrationBuilder.DropTable(
@@ -1554,6 +1788,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_handling_rules");
 
             migrationBuilder.DropTable(
+                name: "service_desk_imported_originals");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
 
             migrationBuilder.DropTable(
@@ -1564,6 +1801,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_files");
+
+            migrationBuilder.DropTable(
+                name: "platform_imports");
 
             migrationBuilder.DropTable(
                 name: "platform_webhooks");

@@ -6,6 +6,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
+using Steward.Estate.Imports;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Sites;
 using Steward.Estate.Units;
@@ -74,6 +75,10 @@ public sealed class EstateModule : Module
         sites.MapPost("{id}/edit",         (SiteId id, SiteFields form, EditSite edit, CancellationToken ct) => edit.Run(id, form, ct));
         sites.MapGet ("assignments/{id}",  (AccountId id, ShowAssignment show, CancellationToken ct) => show.Run(id, ct));
         sites.MapPost("assignments/{id}",  (AccountId id, AssignStaff.Form form, AssignStaff assign, CancellationToken ct) => assign.Run(id, form, ct));
+
+        var forms = api.MapGroup("estate/forms").WithTags("Estate forms");
+        forms.MapList<UnitForms, UnitForms.Filter, UnitForms.Row>("units", UnitForms.Columns, "Units");
+        forms.MapList<ResidentForms, ResidentForms.Filter, ResidentForms.Row>("residents", ResidentForms.Columns, "Residents");
     }
 }
 

@@ -10,6 +10,7 @@ using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Desk;
 using Steward.ServiceDesk.Figures;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Imports;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk;
@@ -24,6 +25,7 @@ internal static class ServiceDeskRoutes
         requests.MapPost("accept",          (AcceptRequests.Form form, AcceptRequests accept, CancellationToken ct) => accept.Run(form, ct));
         requests.MapPost("assign",          (AssignRequests.Form form, AssignRequests assign, CancellationToken ct) => assign.Run(form, ct));
         requests.MapGet ("{id}",            (RequestId id, ShowRequest show, CancellationToken ct) => show.Run(id, ct));
+        requests.MapGet ("{id}/original",   (RequestId id, ShowOriginal show, CancellationToken ct) => show.Run(id, ct));
         requests.MapPut ("{id}",            (RequestId id, RequestFields form, EditRequest edit, CancellationToken ct) => edit.Run(id, form, ct));
         requests.MapPost("{id}/accept",     (RequestId id, Bare form, AcceptRequest accept, CancellationToken ct) => accept.Run(id, form, ct));
         requests.MapPost("{id}/answer",     (RequestId id, AnswerRequest.Form form, AnswerRequest answer, CancellationToken ct) => answer.Run(id, form, ct));

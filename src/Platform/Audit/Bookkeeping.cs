@@ -29,7 +29,7 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes)
             if (entry.Entity is ISearchable found && entry.State is not EntityState.Unchanged) await Index(found, entry, ct);
             if (entry.Entity.Key == subject) version = entry.Entity.Version;
         }
-        db.Add(new AuditEntry(deed.UseCase.GetType().Name, subject, version, actor.Account, actor.Name, changes, now));
+        if (deed.UseCase is not IStep) db.Add(new AuditEntry(deed.UseCase.GetType().Name, subject, version, actor.Account, actor.Name, changes, now));
     }
 
     /// <summary>The refusal that a failed save amounts to; null when it is no fault of the sender.</summary>

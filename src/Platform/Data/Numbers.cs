@@ -17,6 +17,20 @@ public sealed class Numbers(Db db, TimeProvider clock)
         return $"{series}-{number:00000}";
     }
 
+    /// <summary>Several in a row at once, for what comes in by the hundred.</summary>
+    public async Task<IReadOnlyList<string>> Many(string prefix, int count, CancellationToken ct)
+    {
+        if (count == 0) return [];
+        var series = $"{prefix}-{TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).Year}";
+        var last = (await db.Database.SqlQueryRaw<long>(TakeMany, series, (long)count).ToListAsync(ct)).Single();
+        return [.. Enumerable.Range(0, count).Select(i => $"{series}-{last - count + 1 + i:00000}")];
+    }
+
+    private const string TakeMany = """
+        INSERT INTO platform_numbers ("Series", "Last") VALUES ({0}, {1})
+        ON CONFLICT ("Series") DO UPDATE SET "Last" = platform_numbers."Last" + {1} RETURNING "Last" AS "Value"
+        """;
+
     private const string Take = """
         INSERT INTO platform_numbers ("Series", "Last") VALUES ({0}, 1)
         ON CONFLICT ("Series") DO UPDATE SET "Last" = platform_numbers."Last" + 1 RETURNING "Last" AS "Value"

@@ -1,4 +1,7 @@
+using Steward.Platform.Calendars;
 using Steward.Platform.Identity;
+using Steward.Platform.Jobs;
+using Steward.Platform.Tables.Imports;
 
 namespace Steward.Platform.Pages;
 
@@ -9,14 +12,17 @@ public static class PlatformMenu
 
     public static readonly IReadOnlyList<MenuItem> Items =
     [
-        new(890, "Overview",    "activity",    "/admin",          Operations.OperationsPermissions.See, Administration),
-        new(900, "Staff",       "users",       "/admin/staff",    Permissions.SeeStaff,                 Administration),
-        new(910, "Roles",       "shield-lock", "/admin/roles",    Permissions.SeeStaff,                 Administration),
-        new(920, "API clients", "plug",        "/admin/clients",  Permissions.KeepStaff,                Administration),
-        new(930, "Settings",    "adjustments", "/admin/settings", Settings.SettingPermissions.Keep,     Administration),
-        new(940, "Audit",       "history",     "/admin/audit",    Audit.AuditPermissions.See,           Administration),
-        new(950, "Webhooks",    "webhook",     "/admin/webhooks", Webhooks.WebhookPermissions.Keep,     Administration),
-        new(960, "Deliveries",  "send",        "/admin/outbox",   Outbox.OutboxPermissions.Operate,     Administration),
-        new(990, "API",         "plug",        "/scalar",         Operations.OperationsPermissions.See, Administration),
+        new(800, "Imports",          "file-import", "/imports",        ImportPermissions.Use,                    Administration),
+        new(890, "Overview",         "activity",    "/admin",          Operations.OperationsPermissions.See,     Administration),
+        new(900, "Staff",            "users",       "/admin/staff",    Permissions.SeeStaff,                     Administration),
+        new(910, "Roles",            "shield-lock", "/admin/roles",    Permissions.SeeStaff,                     Administration),
+        new(920, "API clients",      "plug",        "/admin/clients",  Permissions.KeepStaff,                    Administration),
+        new(930, "Settings",         "adjustments", "/admin/settings", Settings.SettingPermissions.Keep,         Administration),
+        new(940, "Working calendar", "calendar",    "/admin/calendar", CalendarPermissions.See,                  Administration),
+        new(950, "Audit",            "history",     "/admin/audit",    Audit.AuditPermissions.See,               Administration),
+        new(960, "Scheduled jobs",   "clock",       "/admin/jobs",     JobPermissions.Operate,                   Administration),
+        new(970, "Deliveries",       "send",        "/admin/outbox",   Outbox.OutboxPermissions.Operate,         Administration),
+        new(980, "Webhooks",         "webhook",     "/admin/webhooks", Webhooks.WebhookPermissions.Keep,         Administration),
+        new(990, "API",              "plug",        "/scalar",         Operations.OperationsPermissions.See,     Administration),
     ];
 }

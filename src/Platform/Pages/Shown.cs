@@ -13,6 +13,7 @@ public static class Shown
     {
         null => "",
         Enum e => texts.Of(e),
+        UseCases.Words words => texts[words.ToString()],
         bool b => texts[b ? "Yes" : "No"],
         DateTimeOffset at => Time(at),
         DateOnly day => Day(day),

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
+using Steward.Platform.Data;
+using Steward.Platform.Pages;
+using Steward.Platform.Tables.Imports;
+
+namespace Steward.Estate.Imports;
+
+/// <summary>The customers and stays that some rows are about, with what these rows add to them.</summary>
+internal sealed class Register(Db db, ImportScope scope, IEnumerable<Customer> customers, List<Occupancy> stays)
+{
+    private readonly Dictionary<string, List<Customer>> byName = customers.GroupBy(c => c.Name).ToDictionary(g => g.Key, g => g.ToList());
+
+    /// <summary>Somebody of this name with one of these telephones, or else somebody of this name in this unit.</summary>
+    public Customer? Find(string name, IReadOnlyList<string> phones, UnitId unit)
+    {
+        if (!byName.TryGetValue(name, out var namesakes)) return null;
+        return namesakes.Find(c => c.Phones.Exists(p => phones.Contains(p.Number))) ?? namesakes.Find(c => stays.Exists(o => o.Unit == unit && o.Customer == c.Id));
+    }
+
+    public Customer Add(CustomerKind kind, string name)
+    {
+        var customer = new Customer(scope.Site, kind, name);
+        db.Add(customer);
+        if (!byName.TryGetValue(name, out var namesakes)) byName[name] = namesakes = [];
+        namesakes.Add(customer);
+        return customer;
+    }
+
+    /// <summary>Telephones are added, never taken away; a note replaces the one before.</summary>
+    public void Complete(Customer customer, IReadOnlyList<string> phones, string? note)
+    {
+        var missing = phones.Where(n => !customer.Phones.Exists(p => p.Number == n)).ToArray();
+        customer.Phones.AddRange(missing.Select(n => new CustomerPhone(n)));
+        if (note is not null && customer.Note != note) customer.Note = note;
+        var entry = db.Entry(customer);
+        if (missing.Length > 0 && entry.State is EntityState.Unchanged) entry.Property(c => c.Note).IsModified = true;
+    }
+
+    public Occupancy? Stay(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from) =>
+        stays.Find(o => o.Unit == unit && o.Customer == customer && o.Role == role && (from is null || o.From == from));
+
+    public Occupancy? Overlapping(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from, DateOnly? to) =>
+        stays.Find(o => o.Unit == unit && o.Customer == customer && o.Role == role && (to is null || o.From <= to) && (o.To is null || o.To >= (from ?? Today)));
+
+    public Occupancy Add(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from, DateOnly? to)
+    {
+        var stay = new Occupancy(scope.Site, unit, customer, role, from ?? (to < Today ? to.Value : Today), to);
+        db.Add(stay);
+        stays.Add(stay);
+        return stay;
+    }
+
+    private DateOnly Today => Shown.DayOf(scope.Now);
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
+using Steward.Estate.Units;
+using Steward.Platform.Tables;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Imports;
+
+/// <summary>Who lives where, as a form that can be imported again: one row for each stay.</summary>
+public sealed class ResidentForms(Work work) : Query<ResidentForms.Filter, PageOf<ResidentForms.Row>>(work, Permissions.Import)
+{
+    public sealed record Filter : Listing
+    {
+        public SiteId? Site { get; init; }
+    }
+
+    public sealed record Row(string HouseNumber, string Name, CustomerKind Kind, OccupancyRole Role, string Phones, DateOnly FirstDay, DateOnly? LastDay, string? Note);
+
+    public static readonly IReadOnlyList<Column<Row>> Columns =
+    [
+        new("House number", r => r.HouseNumber),
+        new("Name",         r => r.Name),
+        new("Kind",         r => Dictionary.WordOf(Dictionary.Kinds, r.Kind)),
+        new("Role",         r => Dictionary.WordOf(Dictionary.Roles, r.Role)),
+        new("Phones",       r => r.Phones),
+        new("First day",    r => r.FirstDay),
+        new("Last day",     r => r.LastDay),
+        new("Note",         r => r.Note),
+    ];
+
+    protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
+    {
+        var customers = Db.Set<Customer>().VisibleTo(Actor);
+        if (filter.Site is { } site) customers = customers.Where(c => c.Site == site);
+        var page = await (
+            from c in customers
+            join o in Db.Set<Occupancy>() on c.Id equals o.Customer
+            join u in Db.Set<Unit>() on o.Unit equals u.Id
+            orderby u.Label, o.Role, o.From, o.Id
+            select new { u.Label, Customer = c.Id, c.Name, c.Kind, o.Role, o.From, o.To, c.Note }).PageFor(filter, ct);
+        var ids = page.Rows.Select(r => r.Customer).Distinct().ToArray();
+        var phones = (await Db.Set<CustomerPhone>().Where(p => ids.Contains(p.Customer)).OrderBy(p => p.Id).Select(p => new { p.Customer, p.Number }).ToListAsync(ct)).ToLookup(p => p.Customer, p => p.Number);
+        return page.With(page.Rows.Select(r => new Row(r.Label, r.Name, r.Kind, r.Role, string.Join('、', phones[r.Customer]), r.From, r.To, r.Note)));
+    }
+}

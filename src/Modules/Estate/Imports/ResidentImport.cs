@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
+using Steward.Estate.Units;
+using Steward.Platform.Data;
+using Steward.Platform.Pages;
+using Steward.Platform.Tables.Imports;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Imports;
+
+/// <summary>Who owns, rents or lives in which unit (业户): one row for each stay, so a customer with two units has two rows.
+/// A customer is known again by name and telephone, or by name in the same unit.</summary>
+public sealed class ResidentImport(Db db) : ImportKind
+{
+    public override string Name => "residents";
+    public override string Title => "Residents";
+    public override string Icon => "users";
+    public override Permission Permission => Permissions.Import;
+    public override string Href => "/estate/customers";
+    public override string Export => "/api/estate/forms/residents/export.xlsx";
+
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("HouseNumber", true,  "房号", "房屋", "房间编号", "房屋编号", "门牌号", "house no", "unit", "address"),
+        new("Building",    false, "楼栋", "楼号", "栋号", "幢号", "楼栋号", "building"),
+        new("Entrance",    false, "单元", "单元号", "entrance"),
+        new("Room",        false, "室号", "房间号", "户号", "room"),
+        new("Name",        true,  "姓名", "业主姓名", "客户名称", "客户姓名", "住户姓名", "名称", "name"),
+        new("Kind",        false, "类型", "客户类型", "客户类别", "kind"),
+        new("Role",        false, "身份", "关系", "与业主关系", "住户类型", "角色", "role"),
+        new("Phones",      false, "电话", "手机", "手机号", "联系电话", "手机号码", "联系方式", "phone", "mobile", "telephone"),
+        new("FirstDay",    false, "起始日期", "入住日期", "入住时间", "开始日期", "租期起", "from", "moved in"),
+        new("LastDay",     false, "截止日期", "最后一天", "迁出日期", "搬离日期", "结束日期", "租期止", "to", "moved out"),
+        new("Note",        false, "备注", "说明", "note", "remark"),
+    ];
+
+    private sealed record Line(ImportRow Row, string Label, string Name, CustomerKind Kind, OccupancyRole Role, IReadOnlyList<string> Phones, DateOnly? From, DateOnly? To, string? Note);
+
+    public override async Task Write(IReadOnlyList<ImportRow> rows, ImportScope scope, CancellationToken ct)
+    {
+        var lines = rows.Select(Read).OfType<Line>().ToArray();
+        var labels = lines.Select(l => l.Label).Distinct().ToArray();
+        var units = await db.Set<Unit>().AsNoTracking().Where(u => u.Site == scope.Site && labels.Contains(u.Label)).ToDictionaryAsync(u => u.Label, u => u.Id, ct);
+        var unitIds = units.Values.ToArray();
+        var stays = await db.Set<Occupancy>().Where(o => unitIds.Contains(o.Unit)).ToListAsync(ct);
+        var phones = lines.SelectMany(l => l.Phones).Distinct().ToArray();
+        var called = await db.Set<CustomerPhone>().Where(p => phones.Contains(p.Number)).Select(p => p.Customer).ToListAsync(ct);
+        var ids = called.Concat(stays.Select(o => o.Customer)).Distinct().ToArray();
+        var customers = await db.Set<Customer>().Include(c => c.Phones).Where(c => c.Site == scope.Site && ids.Contains(c.Id)).ToListAsync(ct);
+        var known = new Register(db, scope, customers, stays);
+        foreach (var line in lines)
+            if (units.TryGetValue(line.Label, out var unit)) Write(line, unit, known);
+            else line.Row.Refuse("HouseNumber", "There is no unit {1} here: import the units first.", line.Label);
+    }
+
+    private static Line? Read(ImportRow row)
+    {
+        var place = Places.Of(row);
+        var name = row.Needed("Name", 80);
+        var kind = row.OneOf("Kind", Dictionary.Kinds) ?? (name.Contains("公司", StringComparison.Ordinal) ? CustomerKind.Company : CustomerKind.Person);
+        var role = row.OneOf("Role", Dictionary.Roles) ?? OccupancyRole.Owner;
+        var phones = PhoneNumbers.Parse(row.Text("Phones"), out var wrong);
+        if (wrong is not null) row.Refuse("Phones", "«{1}» is not a telephone number.", wrong);
+        var (from, to) = (row.Day("FirstDay"), row.Day("LastDay"));
+        if (from > to) row.Refuse("LastDay", "{0} is before the first day.");
+        var note = row.Text("Note", 1000);
+        return place is null || row.IsRefused ? null : new(row, place.Label, name, kind, role, phones, from, to, note);
+    }
+
+    private static void Write(Line line, UnitId unit, Register known)
+    {
+        var customer = known.Find(line.Name, line.Phones, unit) ?? known.Add(line.Kind, line.Name);
+        var stay = known.Stay(unit, customer.Id, line.Role, line.From);
+        if (stay is null && known.Overlapping(unit, customer.Id, line.Role, line.From, line.To) is { } other)
+        {
+            line.Row.Refuse("FirstDay", "This stay is on record already, from {1}.", Shown.Day(other.From));
+            return;
+        }
+        known.Complete(customer, line.Phones, line.Note);
+        stay ??= known.Add(unit, customer.Id, line.Role, line.From, line.To);
+        if (line.To is { } last && stay.To != last) stay.End(last);
+        line.Row.Touch(stay);
+        line.Row.Touch(customer);
+    }
+}

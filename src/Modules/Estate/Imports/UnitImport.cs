@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Buildings;
+using Steward.Estate.Units;
+using Steward.Platform.Data;
+using Steward.Platform.Tables.Imports;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Imports;
+
+/// <summary>Units (房屋) of a site, known again by their house number; buildings that are missing come into being.</summary>
+public sealed class UnitImport(Db db) : ImportKind
+{
+    public override string Name => "units";
+    public override string Title => "Units";
+    public override string Icon => "building-skyscraper";
+    public override Permission Permission => Permissions.Import;
+    public override string Href => "/estate/units";
+    public override string Export => "/api/estate/forms/units/export.xlsx";
+
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("HouseNumber", true,  "房号", "房屋", "房间编号", "房屋编号", "门牌号", "house no", "unit", "address"),
+        new("Building",    false, "楼栋", "楼号", "栋号", "栋", "幢号", "楼栋号", "building"),
+        new("Entrance",    false, "单元", "单元号", "梯", "entrance"),
+        new("Floor",       false, "楼层", "层", "所在层", "floor"),
+        new("Room",        false, "室号", "房间号", "户号", "室", "room"),
+        new("Area",        false, "建筑面积", "面积", "房屋面积", "area"),
+        new("Use",         false, "用途", "房屋用途", "使用性质", "业态", "use"),
+        new("State",       false, "状态", "房屋状态", "入住状态", "state"),
+        new("Note",        false, "备注", "说明", "note", "remark"),
+    ];
+
+    private readonly Dictionary<string, Building> buildings = [];
+
+    public override async Task Write(IReadOnlyList<ImportRow> rows, ImportScope scope, CancellationToken ct)
+    {
+        foreach (var building in await db.Set<Building>().Where(b => b.Site == scope.Site).ToListAsync(ct)) buildings.TryAdd(building.Code, building);
+        var read = rows.Select(row => (row, place: Places.Of(row))).ToArray();
+        var labels = read.Select(r => r.place?.Label).OfType<string>().Distinct().ToArray();
+        var known = await db.Set<Unit>().Where(u => u.Site == scope.Site && labels.Contains(u.Label)).ToDictionaryAsync(u => u.Label, ct);
+        foreach (var (row, place) in read)
+            if (place is not null) Write(row, place, known, scope.Site);
+    }
+
+    private void Write(ImportRow row, Places.Place place, Dictionary<string, Unit> known, SiteId site)
+    {
+        var area = row.Amount("Area");
+        if (area is < 0 or > 1_000_000) row.Refuse("Area", "{0} goes from {1} to {2}.", 0, 1_000_000);
+        var use = row.OneOf("Use", Dictionary.Uses);
+        var state = row.OneOf("State", Dictionary.States);
+        var note = row.Text("Note", 500);
+        if (row.IsRefused) return;
+        if (!known.TryGetValue(place.Label, out var unit))
+            db.Add(known[place.Label] = unit = new(site, BuildingOf(place.Building, site).Id, place.Entrance, place.Floor, place.Room, place.Label));
+        if (area is { } size) Set(unit.AreaHundredths, (long)decimal.Round(size * 100), v => unit.AreaHundredths = v);
+        if (use is { } u) Set(unit.Use, u, v => unit.Use = v);
+        if (state is { } s) Set(unit.State, s, v => unit.State = v);
+        if (note is not null) Set(unit.Note, note, v => unit.Note = v);
+        row.Touch(unit);
+    }
+
+    /// <summary>An assignment of the same value is no change.</summary>
+    private static void Set<T>(T now, T wanted, Action<T> set) { if (!EqualityComparer<T>.Default.Equals(now, wanted)) set(wanted); }
+
+    private Building BuildingOf(string code, SiteId site)
+    {
+        if (!buildings.TryGetValue(code, out var building))
+            db.Add(buildings[code] = building = new(site, code, code.All(char.IsAsciiDigit) ? $"{code}栋" : $"{code}座") { Order = int.TryParse(code, out var order) ? order : 1000 });
+        return building;
+    }
+}

@@ -1,0 +1,20 @@
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Handling;
+
+namespace Steward.ServiceDesk.Requests;
+
+public sealed partial class Request
+{
+    private const string DoneBefore = "历史登记，导入前已办结。";
+
+    /// <summary>Was over before it came here: nobody calls back, and it counts on the day it was brought, not today.</summary>
+    internal void CloseFromRegister(Actor actor)
+    {
+        Answer(DoneBefore, default, actor, ReceivedAt);
+        Holder = null;
+        Close(actor, ReceivedAt);
+    }
+
+    /// <summary>Is still to be done: its time runs from the day it came here.</summary>
+    internal void PromiseFrom(DateTimeOffset now, Terms terms) => DueAt = now + terms.Target;
+}

@@ -1,0 +1,13 @@
+namespace Steward.Platform.Jobs;
+
+/// <summary>The jobs that belong to no module: clearing away what has served its time.</summary>
+public static class PlatformJobs
+{
+    public static readonly IReadOnlyList<Job> Items =
+    [
+        Job.Of<PruneReceipts>("Clear receipts",        "0 10 3 * * ?"),
+        Job.Of<PruneOutbox>  ("Clear delivered news",  "0 20 3 * * ?"),
+        Job.Of<PruneImports> ("Clear imported files",  "0 30 3 * * ?"),
+        Job.Of<PruneRuns>    ("Clear old runs",        "0 40 3 * * ?"),
+    ];
+}

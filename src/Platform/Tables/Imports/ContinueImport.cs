@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Data;
+using Steward.Platform.Lifecycles;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Tables.Imports;
+
+/// <summary>Looks at the next rows on trial, or writes them. The rows and the note of how far the import has come commit together:
+/// whatever dies in between, no row is lost or done twice.</summary>
+public sealed class ContinueImport(Work work, ImportKinds kinds) : Change<ImportId, ContinueImport.Form>(work, ImportPermissions.Use), IStep
+{
+    public sealed class Form
+    {
+        public int Most { get; set; } = ImportPart.Size;
+        /// <summary>Passes over the next row, for this reason.</summary>
+        public string? Refuse { get; set; }
+    }
+
+    protected override async Task Handle(ImportId id, Form form, CancellationToken ct)
+    {
+        var import = await Db.Set<Import>().VisibleTo(Actor).Where(i => i.Id == id).OrNotFound(ct);
+        if (import.State is not (ImportState.OnTrial or ImportState.Running)) throw new Refused("“{0}” is not possible while it is “{1}”.", new Words("Continue"), import.State);
+        var trial = import.State is ImportState.OnTrial;
+        var rows = await Next(import, form.Most, ct);
+        if (form.Refuse is { } why) rows[0].Refuse("", why);
+        else await kinds.Of(import.Kind).Write(rows, new(import.Site, import.Choices, trial, Now, import.Headers), ct);
+        foreach (var row in rows) row.Outcome = OutcomeOf(row);
+
+        if (trial) Db.ChangeTracker.Clear();
+        else foreach (var entry in Db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToArray())
+            entry.Entity.Remember("Imported", null, null, import.FileName);
+        if (trial) import = await Db.Set<Import>().SingleAsync(i => i.Id == id, ct);
+        await NoteFaults(import, rows, ct);
+        import.Count(rows, Actor, Now);
+        Refresh($"imports:{id}");
+    }
+
+    private async Task<ImportRow[]> Next(Import import, int most, CancellationToken ct)
+    {
+        var part = await Db.Set<ImportPart>().AsNoTracking().Where(p => p.Import == import.Id && p.From <= import.Done).OrderByDescending(p => p.From).FirstAsync(ct);
+        var lines = JsonSerializer.Deserialize<UploadImport.Line[]>(part.Rows, Json.Options)!;
+        var matching = import.Matching;
+        return [.. lines.Skip(import.Done - part.From).Take(Math.Clamp(most, 1, ImportPart.Size)).Select(l => new ImportRow(l.Number, l.Cells, matching))];
+    }
+
+    private ImportOutcome OutcomeOf(ImportRow row)
+    {
+        if (row.IsRefused) return ImportOutcome.Refused;
+        var states = row.Touched.Select(t => Db.Entry(t).State).ToArray();
+        if (states is [EntityState.Added, ..]) return ImportOutcome.Added;
+        return states.Any(s => s is EntityState.Added or EntityState.Modified) ? ImportOutcome.Changed : ImportOutcome.Unchanged;
+    }
+
+    private async Task NoteFaults(Import import, ImportRow[] rows, CancellationToken ct)
+    {
+        var (first, last) = (rows[0].Number, rows[^1].Number);
+        Db.RemoveRange(await Db.Set<ImportFault>().Where(f => f.Import == import.Id && f.Row >= first && f.Row <= last).ToListAsync(ct));
+        foreach (var row in rows.Where(r => r.IsRefused))
+            Db.Add(new ImportFault(import.Id, row.Number, JsonSerializer.Serialize(row.Cells, Json.Options), JsonSerializer.Serialize(row.Faults.Select(Reason.Of), Json.Options)));
+    }
+
+    /// <summary>A fault as it is kept: translated only when somebody reads it.</summary>
+    internal sealed record Reason(string Column, string Sentence, string?[] Arguments)
+    {
+        public static Reason Of(Fault fault) => new(fault.Field, fault.Sentence, [.. fault.Arguments.Select(a => a?.ToString())]);
+        public Fault AsFault() => new(Column, Sentence, [.. Arguments]);
+    }
+}

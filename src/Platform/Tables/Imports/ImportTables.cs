@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Tables.Imports;
+
+/// <summary>A stretch of rows of the file, each with the text of its cells, as JSON.</summary>
+internal sealed class ImportPart(ImportId import, int from, int count, string rows)
+{
+    public const int Size = 500;
+    public ImportId Import { get; private set; } = import;
+    /// <summary>How many rows come before it.</summary>
+    public int From { get; private set; } = from;
+    public int Count { get; private set; } = count;
+    public string Rows { get; private set; } = rows;
+}
+
+/// <summary>A row that was refused, and why.</summary>
+public sealed class ImportFault(ImportId import, int row, string cells, string reasons)
+{
+    public ImportId Import { get; private set; } = import;
+    /// <summary>As the spreadsheet counts, the heading included.</summary>
+    public int Row { get; private set; } = row;
+    public string Cells { get; private set; } = cells;
+    public string Reasons { get; private set; } = reasons;
+}
+
+/// <summary>Which column meant what, the last time a file with these headings came.</summary>
+internal sealed class ImportMemory(string kind, string headings, string matching)
+{
+    public string Kind { get; private set; } = kind;
+    public string Headings { get; private set; } = headings;
+    public string Matching { get; set; } = matching;
+}
+
+internal sealed class ImportTables : IEntityTypeConfiguration<Import>, IEntityTypeConfiguration<ImportPart>, IEntityTypeConfiguration<ImportFault>, IEntityTypeConfiguration<ImportMemory>
+{
+    public void Configure(EntityTypeBuilder<Import> import)
+    {
+        import.ToTable("platform_imports");
+        import.Property(i => i.Kind).HasMaxLength(40);
+        import.Property(i => i.Permission).HasMaxLength(80);
+        import.Property(i => i.FileName).HasMaxLength(200);
+        import.Property(i => i.ByName).HasMaxLength(80);
+        import.Ignore(i => i.Matching).Ignore(i => i.Choices);
+        import.Property<string>("matching").HasColumnName("Matching");
+        import.Property<string>("choices").HasColumnName("Choices");
+        import.HasIndex(i => new { i.State, i.At });
+    }
+
+    public void Configure(EntityTypeBuilder<ImportPart> part) => part.ToTable("platform_import_parts").HasKey(p => new { p.Import, p.From });
+    public void Configure(EntityTypeBuilder<ImportFault> fault) => fault.ToTable("platform_import_faults").HasKey(f => new { f.Import, f.Row });
+
+    public void Configure(EntityTypeBuilder<ImportMemory> memory)
+    {
+        memory.ToTable("platform_import_memories").HasKey(m => new { m.Kind, m.Headings });
+        memory.Property(m => m.Kind).HasMaxLength(40);
+        memory.Property(m => m.Headings).HasMaxLength(64);
+    }
+}
+
+public static class ImportVisibility
+{
+    /// <summary>Who sees which imports: those of their sites that they sent, or are permitted to run.</summary>
+    public static IQueryable<Import> VisibleTo(this IQueryable<Import> imports, Actor actor) => actor.Kind switch
+    {
+        ActorKind.System => imports,
+        ActorKind.Staff or ActorKind.Client => imports.Where(i => actor.Sites.Contains(i.Site) && (i.By == actor.Account || actor.Permissions.Contains(i.Permission))),
+        _ => imports.Where(i => false),
+    };
+}
