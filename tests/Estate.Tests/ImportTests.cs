@@ -115,11 +115,11 @@ public sealed class ImportTests
         page = await page.Send("match");
         await app.Services.GetRequiredService<ImportService>().Drain();
         page = await app.As("wang").Open(page.Path);
-        Assert.Contains("2 would be added", page.Text);
+        Assert.Contains("2 rows would be added", page.Text);
         Assert.Contains("cannot be read as building", page.Text);
         page = await page.Send("act-Start");
         await app.Services.GetRequiredService<ImportService>().Drain();
         page = await app.As("wang").Open(page.Path);
-        Assert.Contains("2 added", page.Text);
+        Assert.Contains("2 rows added", page.Text);
     }
 }

@@ -70,7 +70,7 @@ public sealed class Import(string kind, string permission, SiteId site, string f
         Bad += Of(ImportOutcome.Refused);
         if (Done < Rows) return;
         if (State is ImportState.OnTrial) State = ImportLifecycle.Rules.After(ImportAction.Check, this, actor);
-        else (State, FinishedAt) = (ImportLifecycle.Rules.After(ImportAction.Finish, this, actor, $"+{Added} ~{Changed} ={Unchanged} !{Bad}"), now);
+        else (State, FinishedAt) = (ImportLifecycle.Rules.After(ImportAction.Finish, this, actor), now);
     }
 
     private void Forget() => Done = Added = Changed = Unchanged = Bad = 0;
