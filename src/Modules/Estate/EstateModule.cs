@@ -35,6 +35,7 @@ public sealed class EstateModule : Module
     public override void Services(IServiceCollection services) => services
         .AddScoped<IEstate, Answers>()
         .AddScoped<IFurnishActors, FurnishReach>()
+        .AddScoped<MySites>()
         .AddScoped<ISearchBox, UnitBox>()
         .AddScoped<ISearchBox, CustomerBox>()
         .AddSingleton<ITopBarPart, SiteTopBar>()

@@ -14,7 +14,7 @@ public sealed class SearchEverywhere(Work work, IEnumerable<ISearchBox> boxes) :
 
     protected override async Task<IReadOnlyList<Group>> Handle(Filter filter, CancellationToken ct)
     {
-        var words = filter.Q?.Trim() ?? "";
+        var words = string.Concat((filter.Q ?? "").Where(c => !char.IsControl(c))).Trim();
         if (words.Length == 0) return [];
         if (words.Length > LongestWords) words = words[..LongestWords];
         var groups = new List<Group>();

@@ -37,7 +37,7 @@ public static class Terms
                 terms.Add(Characters(run.Text)[^1]);
                 if (isName) terms.UnionWith(Pinyin.Readings(run.Text).SelectMany(initials => Tails(initials, 1)));
             }
-            else if (run.Text.All(c => char.IsAsciiDigit(c) || c == 'x')) terms.UnionWith(Tails(run.Text, 2));
+            else if (run.Text.All(c => char.IsAsciiDigit(c) || c == 'x')) terms.UnionWith(Tails(run.Text, 2).Where(tail => tail[0] != 'x'));
             else terms.UnionWith(isName ? Tails(run.Text, 2) : [run.Text]);
         }
     }
@@ -54,7 +54,7 @@ public static class Terms
     {
         if (run.Length > 0) yield return run;
         for (var i = 1; i <= run.Length - least; i++)
-            if (run[i] != 'x' && !char.IsLowSurrogate(run[i])) yield return run[i..];
+            if (!char.IsLowSurrogate(run[i])) yield return run[i..];
     }
 
     private readonly record struct Run(string Text, bool IsChinese);

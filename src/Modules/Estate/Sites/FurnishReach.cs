@@ -10,7 +10,7 @@ namespace Steward.Estate.Sites;
 
 /// <summary>How far people reach: staff to the sites they are assigned to and the buildings they answer for,
 /// residents to the units they live in or own today.</summary>
-internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccessor http) : IFurnishActors
+internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccessor http, MySites mine) : IFurnishActors
 {
     public Task Furnish(Actor actor, CancellationToken ct) => actor.Kind switch
     {
@@ -21,7 +21,9 @@ internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccess
 
     private async Task FurnishStaff(Actor actor, CancellationToken ct)
     {
-        actor.Extend(await db.Set<Assignment>().Where(a => a.Account == actor.Account).Select(a => a.Site).ToListAsync(ct));
+        mine.Sites = await db.Set<Assignment>().Where(a => a.Account == actor.Account).Join(db.Set<Site>(), a => a.Site, s => s.Id, (a, s) => s).OrderBy(s => s.Code)
+            .Select(s => new MySites.One(s.Id, s.Name)).ToListAsync(ct);
+        actor.Extend(mine.Sites.Select(s => s.Id));
         actor.Extend(await db.Set<Responsibility>().Where(r => r.Account == actor.Account).Select(r => r.Building).ToListAsync(ct));
         ChooseSite.Recall(actor, http.HttpContext);
     }

@@ -57,7 +57,7 @@ public sealed class RequestList(Work work, RequestRows rows) : Query<RequestList
         new("Type",         r => r.Type,       "type"),
         new("Category",     r => r.Category),
         new("Urgency",      r => r.Urgency is Urgency.Urgent ? r.Urgency : null, "urgency"),
-        new("Subject",      r => r.Subject),
+        new("Subject",      r => r.Subject)                { Class = "wide" },
         new("Where",        r => r.Where),
         new("Contact",      r => r.Contact),
         new("Holder",       r => r.Holder),

@@ -1,0 +1,56 @@
+using Steward.Estate.Customers;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Tests;
+
+public sealed class CustomerTests
+{
+    [Theory, OnEveryDatabase]
+    public async Task A_number_shows_in_full_for_a_quarter_of_an_hour_to_who_gave_a_reason(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wu = app.World.Customers["吴晓梅"];
+        async Task<string> Seen(string who) => (await app.As(who).Do((ShowCustomer show) => show.Run(wu))).Phones[0].Digits;
+
+        Assert.Equal("138****1801", await Seen("wang"));
+        await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((RevealPhones reveal) => reveal.Run(wu, new())));
+        await app.As("wang").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = "回访" }));
+        Assert.Equal("13800001801", await Seen("wang"));
+        Assert.Equal("138****1801", await Seen("lin"));
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.Equal("138****1801", await Seen("wang"));
+
+        var move = Assert.Single((await app.As("lin").Do((ShowCustomer show) => show.Run(wu))).Story.Moves);
+        Assert.Equal(("王敏", "回访"), (move.ByName, move.Note));
+        await Assert.ThrowsAsync<Denied>(() => app.As("sun").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = "看看" })));
+        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = "看看" })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Editing_keeps_the_numbers_that_stand_masked_in_the_form(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wu = app.World.Customers["吴晓梅"];
+        var page = await app.As("wang").Open($"/customers/{wu}/edit");
+        Assert.Equal("138****1801", page.Value("edit-customer", "Phones"));
+        await page.Send("edit-customer", ("Name", "吴小梅"), ("Phones", "138****1801 本人\n+86 142-0000 0001 先生"));
+
+        await app.As("wang").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = "核对" }));
+        var customer = await app.As("wang").Do((ShowCustomer show) => show.Run(wu));
+        Assert.Equal("吴小梅", customer.Name);
+        Assert.Equal([("13800001801", "本人"), ("14200000001", "先生")], customer.Phones.Select(p => (p.Digits, p.Label)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_second_record_of_one_person_is_hinted_at_and_made_if_wished(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        AddCustomer.Form form = new() { Name = "吴晓梅", Phones = "14200000009" };
+        var hint = await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((AddCustomer add) => add.Run(form)));
+        Assert.Equal("Anyway", Assert.Single(hint.Faults).Field);
+        form.Anyway = true;
+        var id = await app.As("wang").Do((AddCustomer add) => add.Run(form));
+        Assert.Equal("吴晓梅", Assert.Single((await app.As("wang").Do((ShowCustomer show) => show.Run(id))).Alike).Name);
+        await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((AddCustomer add) => add.Run(new() { Name = "某人", Phones = "不是电话" })));
+    }
+}

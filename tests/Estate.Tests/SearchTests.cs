@@ -1,0 +1,104 @@
+using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
+using Steward.Estate.Units;
+using Steward.Platform.Search;
+
+namespace Steward.Estate.Tests;
+
+public sealed class SearchTests
+{
+    private static async Task<StewardApp> WithPeople(Database on)
+    {
+        var app = await StewardApp.Start(on);
+        var unit = await app.As("wang").Do((AddUnit add) => add.Run(new() { Building = app.World.Building, Entrance = "2", Floor = 18, Room = "1805" }));
+        await app.As("wang").Do((MoveIn moveIn) => moveIn.Run(new() { Unit = unit, Name = "曾雪梅", Phones = "142 1111-8001 本人\n0571-00001234", Role = OccupancyRole.Owner, From = new(2024, 1, 1) }));
+        await app.As("wang").Do((AddCustomer add) => add.Run(new() { Name = "O'Brien 𠮷野", Phones = "+44 20 7946 0000" }));
+        return app;
+    }
+
+    private static async Task<string> Found(StewardApp app, string who, string words) =>
+        string.Join(" | ", (await app.As(who).Do((SearchEverywhere search) => search.Run(new(words)))).SelectMany(g => g.Hits).Select(h => h.Label));
+
+    [Theory]
+    [OnEveryDatabase("3-2-1805", "3-2-1805")]
+    [OnEveryDatabase("1805", "3-2-1805")]
+    [OnEveryDatabase("32-1805", "3-2-1805")]
+    [OnEveryDatabase("3-1805", "3-2-1805")]
+    [OnEveryDatabase("321805", "3-2-1805")]
+    [OnEveryDatabase("３－２－１８０５", "3-2-1805")]
+    [OnEveryDatabase("3栋2单元1805", "3-2-1805")]
+    [OnEveryDatabase("雪梅", "曾雪梅")]
+    [OnEveryDatabase("梅", "曾雪梅")]
+    [OnEveryDatabase("zxm", "曾雪梅")]
+    [OnEveryDatabase("cxm", "曾雪梅")]
+    [OnEveryDatabase("XM", "曾雪梅")]
+    [OnEveryDatabase("8001", "曾雪梅")]
+    [OnEveryDatabase("14211118001", "曾雪梅")]
+    [OnEveryDatabase("11118", "曾雪梅")]
+    [OnEveryDatabase("曾雪梅 8001", "曾雪梅")]
+    [OnEveryDatabase("brien", "O'Brien 𠮷野")]
+    [OnEveryDatabase("𠮷", "O'Brien 𠮷野")]
+    [OnEveryDatabase("𠮷野", "O'Brien 𠮷野")]
+    public async Task Every_way_of_saying_it_finds_it(Database on, string words, string label)
+    {
+        await using var app = await WithPeople(on);
+        Assert.Equal(label, await Found(app, "wang", words));
+    }
+
+    [Theory]
+    [OnEveryDatabase("'")]
+    [OnEveryDatabase("\"")]
+    [OnEveryDatabase("曾' | 'q")]
+    [OnEveryDatabase("a\" OR \"b")]
+    [OnEveryDatabase("');DROP TABLE estate_units;--")]
+    [OnEveryDatabase("NEAR(曾 梅)")]
+    [OnEveryDatabase("un*")]
+    [OnEveryDatabase("*")]
+    [OnEveryDatabase("& ! | :*")]
+    [OnEveryDatabase("😀🏠")]
+    [OnEveryDatabase("\u202e1805x")]
+    [OnEveryDatabase("ꭰꭱ")]
+    [OnEveryDatabase("\0\\")]
+    public async Task Odd_words_find_nothing_and_break_nothing(Database on, string words)
+    {
+        await using var app = await WithPeople(on);
+        Assert.Equal("", await Found(app, "wang", words));
+        Assert.Equal("曾雪梅", await Found(app, "wang", "雪梅"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Very_long_words_are_cut_and_answered(Database on)
+    {
+        await using var app = await WithPeople(on);
+        Assert.Equal("", await Found(app, "wang", string.Concat(Enumerable.Repeat("漏水阀门", 5000))));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Nobody_finds_what_is_at_anothers_site(Database on)
+    {
+        await using var app = await WithPeople(on);
+        Assert.Equal("", await Found(app, "liu", "雪梅"));
+        Assert.Equal("", await Found(app, "liu", "1805"));
+        Assert.Equal("", await Found(app, "wu", "雪梅"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_gate_reads_surnames_only_and_nobody_a_whole_number(Database on)
+    {
+        await using var app = await WithPeople(on);
+        var hits = (await app.As("sun").Do((SearchEverywhere search) => search.Run(new("8001")))).SelectMany(g => g.Hits).ToArray();
+        Assert.Equal("曾**", Assert.Single(hits).Label);
+        Assert.Equal("3-2-1805 · 142****8001", hits[0].Detail);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_panel_below_the_box_marks_what_matches(Database on)
+    {
+        await using var app = await WithPeople(on);
+        var html = await app.As("wang").Http.GetStringAsync("/search/quick?q=zxm");
+        Assert.Contains("role=\"option\"", html);
+        Assert.DoesNotContain("14211118001", html);
+        Assert.Contains("<mark>&#x96EA;&#x6885;</mark>", await app.As("wang").Http.GetStringAsync("/search/quick?q=xm"));
+    }
+}
