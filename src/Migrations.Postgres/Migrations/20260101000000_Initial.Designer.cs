@@ -1873,15 +1873,23 @@ namespace Steward.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Steward.ServiceDesk.Requests.RequestTie", b =>
                 {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<Guid>("One")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Other")
                         .HasColumnType("uuid");
 
-                    b.HasKey("One", "Other");
+                    b.HasKey("Id");
 
-                    b.HasIndex("Other", "One")
+                    b.HasIndex("Other");
+
+                    b.HasIndex("One", "Other")
                         .IsUnique();
 
                     b.ToTable("service_desk_request_ties", (string)null);

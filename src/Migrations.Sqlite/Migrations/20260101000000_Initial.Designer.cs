@@ -1833,15 +1833,21 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.ServiceDesk.Requests.RequestTie", b =>
                 {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("One")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Other")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("One", "Other");
+                    b.HasKey("Id");
 
-                    b.HasIndex("Other", "One")
+                    b.HasIndex("Other");
+
+                    b.HasIndex("One", "Other")
                         .IsUnique();
 
                     b.ToTable("service_desk_request_ties", (string)null);

@@ -1150,12 +1150,14 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_request_ties",
                 columns: table => new
                 {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     One = table.Column<Guid>(type: "TEXT", nullable: false),
                     Other = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_service_desk_request_ties", x => new { x.One, x.Other });
+                    table.PrimaryKey("PK_service_desk_request_ties", x => x.Id);
                     table.ForeignKey(
                         name: "FK_service_desk_request_ties_service_desk_requests_One",
                         column: x => x.One,
@@ -1584,10 +1586,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_request_ties_Other_One",
+                name: "IX_service_desk_request_ties_One_Other",
                 table: "service_desk_request_ties",
-                columns: new[] { "Other", "One" },
+                columns: new[] { "One", "Other" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_request_ties_Other",
+                table: "service_desk_request_ties",
+                column: "Other");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Building",

@@ -17,11 +17,6 @@ public abstract class Query<TFilter, TResult>(Work work, Permission permission)
     private async Task<TResult> Answer(TFilter filter, CancellationToken ct)
     {
         work.Permit(permission);
-        return await work.InTurn(() => Ask(filter, ct));
-    }
-
-    private async Task<TResult> Ask(TFilter filter, CancellationToken ct)
-    {
         var tracking = Db.ChangeTracker.QueryTrackingBehavior;
         Db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         try { return await Handle(filter, ct); }

@@ -10,8 +10,6 @@ namespace Steward.Platform.UseCases;
 public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbox, Receipts receipts, Bookkeeping books, Signals signals, TimeProvider clock)
 {
     private readonly HashSet<string> topics = [];
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly AsyncLocal<bool> hasTurn = new();
 
     public Db Db => db;
     public Turn Turn { get; } = new();
@@ -24,17 +22,6 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     public void Permit(Permission permission)
     {
         if (!actor.May(permission)) throw new Denied();
-    }
-
-    /// <summary>One question after another: the parts of a page draw at the same time, but have one database connection between them.
-    /// A question asked while answering another belongs to the same turn.</summary>
-    internal async Task<T> InTurn<T>(Func<Task<T>> ask)
-    {
-        if (hasTurn.Value) return await ask();
-        await turn.WaitAsync();
-        hasTurn.Value = true;
-        try { return await ask(); }
-        finally { turn.Release(); }
     }
 
     public void Refresh(string topic) => topics.Add(topic);
