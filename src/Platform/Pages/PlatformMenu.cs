@@ -12,7 +12,7 @@ public static class PlatformMenu
 
     public static readonly IReadOnlyList<MenuItem> Items =
     [
-        new(800, "Imports",          "file-import", "/imports",        ImportPermissions.Use,                    Administration),
+        new(70,  "Imports",          "file-import", "/imports",        ImportPermissions.Use),
         new(890, "Overview",         "activity",    "/admin",          Operations.OperationsPermissions.See,     Administration),
         new(900, "Staff",            "users",       "/admin/staff",    Permissions.SeeStaff,                     Administration),
         new(910, "Roles",            "shield-lock", "/admin/roles",    Permissions.SeeStaff,                     Administration),

@@ -48,7 +48,7 @@ public sealed class SignInTests
         foreach (var elsewhere in new[] { "https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)" })
         {
             var page = await (await app.Nobody().Open($"/sign-in?ReturnUrl={Uri.EscapeDataString(elsewhere)}")).Send("sign-in", ("UserName", "wang"), ("Password", World.Password));
-            Assert.Equal(("localhost", "/"), (page.Address.Host, page.Path));
+            Assert.Equal(("localhost", "/desk"), (page.Address.Host, page.Path));
         }
     }
 
