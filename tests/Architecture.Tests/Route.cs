@@ -37,7 +37,13 @@ internal sealed record Route(RouteEndpoint Endpoint, string Method)
             .Select(p => Parts.Arguments(p.PropertyType).FirstOrDefault()).OfType<Type>().Where(Ids.IsId).Distinct()];
     }
 
-    public bool TakesNumber(string parameter) => Endpoint.RoutePattern.GetParameter(parameter)?.ParameterPolicies.Any(p => p.Content is "int" or "long") == true;
+    /// <summary>Something that fits a part of the address which is no id.</summary>
+    public string Filler(string parameter) => Endpoint.RoutePattern.GetParameter(parameter)?.ParameterPolicies.Select(p => p.Content).FirstOrDefault() switch
+    {
+        "int" or "long" => "1",
+        "guid" => Guid.CreateVersion7().ToString(),
+        _ => "x",
+    };
 
     /// <summary>The address with its parts filled in.</summary>
     public string Address(Func<string, string> part) => "/" + string.Join('/', Endpoint.RoutePattern.PathSegments.Select(segment =>

@@ -34,7 +34,7 @@ public sealed class StrangerTests
             foreach (var (type, id) in Owned(route, things))
             {
                 asked++;
-                var answer = await stranger.Http.SendAsync(route.Request(name => route.IdsOf(name).Contains(type) ? id.ToString() : route.TakesNumber(name) ? "1" : "x"));
+                var answer = await stranger.Http.SendAsync(route.Request(name => route.IdsOf(name).Contains(type) ? id.ToString() : route.Filler(name)));
                 if (answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Forbidden)) seen.Add($"{route.Method} {route.Pattern} with a {type.Name}: {(int)answer.StatusCode} {await Beginning(answer)}");
             }
         Assert.InRange(asked, 10, int.MaxValue);
@@ -48,7 +48,7 @@ public sealed class StrangerTests
         var given = new List<string>();
         foreach (var route in Route.All(app.Services).Where(r => !Open.Contains(r.Pattern)))
         {
-            var answer = await app.Nobody().Http.SendAsync(route.Request(name => route.IdsOf(name).Length > 0 || route.Pattern.Contains($"{{{name}:guid", StringComparison.Ordinal) ? Guid.NewGuid().ToString() : route.TakesNumber(name) ? "1" : "x"));
+            var answer = await app.Nobody().Http.SendAsync(route.Request(name => route.IdsOf(name).Length > 0 ? Guid.NewGuid().ToString() : route.Filler(name)));
             var isTurnedAway = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.UnsupportedMediaType || answer.Headers.Location?.ToString().Contains("/sign-in", StringComparison.Ordinal) == true;
             if (!isTurnedAway) given.Add($"{route.Method} {route.Pattern}: {(int)answer.StatusCode} {await Beginning(answer)}");
         }
