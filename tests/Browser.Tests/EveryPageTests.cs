@@ -62,7 +62,7 @@ public sealed class EveryPageTests(Stage stage)
         var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         if (wide > width) faults.Add($"{address}: {wide} px wide on a screen of {width}");
         foreach (var violation in (await page.RunAxe(Rules)).Violations)
-            faults.AddRange(violation.Nodes.Take(3).Select(n => $"{address}: {violation.Id} ({violation.Help}) at {n.Target} {n.Html[..Math.Min(160, n.Html.Length)]}"));
+            faults.AddRange(violation.Nodes.Take(3).Select(n => $"{address}: {violation.Id} ({violation.Help}) at {n.Target} {n.Any.FirstOrDefault()?.Message} {n.Html[..Math.Min(160, n.Html.Length)]}"));
         return faults;
     }
 }
