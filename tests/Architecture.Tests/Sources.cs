@@ -7,7 +7,8 @@ internal static partial class Sources
 {
     public sealed record Text(string Folder, string Words, string Where);
 
-    private static readonly string[] Folders = ["src/Platform", "src/Host", .. Steward.Host.Modules.All().Select(m => Parts.Folder(m.Assembly))];
+    // The Host's only sentences are the API's description, which developers read in English.
+    private static readonly string[] Folders = ["src/Platform", .. Steward.Host.Modules.All().Select(m => Parts.Folder(m.Assembly))];
 
     public static IEnumerable<Text> All() =>
         from folder in Folders

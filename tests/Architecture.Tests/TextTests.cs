@@ -14,7 +14,7 @@ public sealed partial class TextTests
 {
     private sealed record Needed(string Folder, string Words, string Where, string? Member = null);
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Everything_that_people_read_is_there_in_Chinese()
     {
         await using var app = StewardApp.Blueprint();
@@ -43,7 +43,7 @@ public sealed partial class TextTests
         Assert.Empty(different);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void No_text_is_translated_in_two_ways()
     {
         var twice =
