@@ -66,7 +66,7 @@ internal sealed class Households(Random dice, Names names, PhoneBook numbers)
     {
         var person = new Customer(unit.Site, CustomerKind.Person, name);
         person.Phones.Add(new(number ?? numbers.Mobile()));
-        if (number is null && dice.Next(12) == 0) person.Phones.Add(new(numbers.Mobile(), "备用"));
+        if (number is null && dice.Next(12) == 0) person.Phones.Add(new(numbers.Mobile(), "备用", 1));
         return person;
     }
 

@@ -863,7 +863,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Customer = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                    Label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

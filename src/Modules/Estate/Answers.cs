@@ -61,5 +61,5 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
         units.Join(db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new UnitCard(u.Id, u.Site, u.Building, u.Label, b.Name));
 
     private static readonly System.Linq.Expressions.Expression<Func<Customer, CustomerCard>> Card =
-        c => new CustomerCard(c.Id, c.Site, c.Name, c.Phones.OrderBy(p => p.Id).Select(p => p.Number).FirstOrDefault());
+        c => new CustomerCard(c.Id, c.Site, c.Name, c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault());
 }

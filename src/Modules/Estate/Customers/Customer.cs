@@ -28,9 +28,9 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
     /// <summary>Reached by these numbers from now on, in this order; what stays the same is left alone.</summary>
     public void Reach(IReadOnlyList<(string Number, string? Label)> numbers)
     {
-        if (Phones.OrderBy(p => p.Id).Select(p => (p.Number, p.Label)).SequenceEqual(numbers)) return;
+        if (Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => (p.Number, p.Label)).SequenceEqual(numbers)) return;
         Phones.Clear();
-        foreach (var (number, label) in numbers) Phones.Add(new(number, label));
+        foreach (var (number, label) in numbers) Phones.Add(new(number, label, Phones.Count));
     }
 
     public static string SearchKind => "cu";
@@ -52,12 +52,14 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
 }
 
 /// <summary>A telephone number of a customer, in digits only (a leading + for numbers abroad).</summary>
-public sealed class CustomerPhone(string number, string? label = null)
+public sealed class CustomerPhone(string number, string? label = null, int rank = 0)
 {
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public CustomerId Customer { get; private set; }
     [Personal] public string Number { get; private set; } = number;
     public string? Label { get; private set; } = label;
+    /// <summary>Its place among the customer's numbers: the first is called first.</summary>
+    public int Rank { get; private set; } = rank;
 
     internal sealed class Table : IEntityTypeConfiguration<CustomerPhone>
     {

@@ -39,7 +39,7 @@ public sealed class CustomerList(Work work) : Query<CustomerList.Filter, PageOf<
         var ids = page.Rows.Select(c => c.Id).ToArray();
         var homes = (await held.Where(o => ids.Contains(o.Customer)).Join(Db.Set<Unit>(), o => o.Unit, u => u.Id, (o, u) => new { o.Customer, u.Label }).Distinct().ToListAsync(ct)).ToLookup(h => h.Customer, h => h.Label);
         return page.With(page.Rows.Select(c => new Row(c.Id, Privacy.Name(Actor, c.Kind, c.Name), c.Kind,
-            c.Phones.OrderBy(p => p.Id).Select(p => Shown.Masked(p.Number)).FirstOrDefault(), string.Join("、", homes[c.Id].Order(StringComparer.Ordinal)))));
+            c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => Shown.Masked(p.Number)).FirstOrDefault(), string.Join("、", homes[c.Id].Order(StringComparer.Ordinal)))));
     }
 
     private static IQueryable<Customer> Sorted(IQueryable<Customer> customers, string? sort) => sort switch

@@ -25,7 +25,7 @@ public sealed class ShowCustomer(Work work, IServiceDesk desk, Stories stories) 
         var customer = await Db.Set<Customer>().Include(c => c.Phones).VisibleTo(Actor).Where(c => c.Id == id).OrNotFound(ct);
         var story = await stories.Of(id.Value, ct);
         var revealed = Actor.May(Permissions.Reveal) && story.Moves.Any(m => m.Action == nameof(CustomerAction.Reveal) && m.By == Actor.Account && m.At > Now - RevealPhones.Span);
-        var phones = customer.Phones.OrderBy(p => p.Id).Select(p => new Number(revealed ? p.Number : Shown.Masked(p.Number), p.Label));
+        var phones = customer.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => new Number(revealed ? p.Number : Shown.Masked(p.Number), p.Label));
         return new(id, customer.Site, Privacy.Name(Actor, customer.Kind, customer.Name), customer.Kind, customer.Note, [.. phones], revealed,
             await Homes(id, ct), await Alike(customer, ct), await desk.RequestsBy([id], 20, ct), story, customer.Version);
     }

@@ -33,7 +33,7 @@ internal sealed class Register(Db db, ImportScope scope, IEnumerable<Customer> c
     public void Complete(Customer customer, IReadOnlyList<string> phones, string? note)
     {
         var missing = phones.Where(n => !customer.Phones.Exists(p => p.Number == n)).ToArray();
-        customer.Phones.AddRange(missing.Select(n => new CustomerPhone(n)));
+        foreach (var number in missing) customer.Phones.Add(new(number, null, customer.Phones.Count));
         if (note is not null && customer.Note != note) customer.Note = note;
         var entry = db.Entry(customer);
         if (missing.Length > 0 && entry.State is EntityState.Unchanged) entry.Property(c => c.Note).IsModified = true;

@@ -41,7 +41,7 @@ public sealed class ResidentForms(Work work) : Query<ResidentForms.Filter, PageO
             orderby u.Label, o.Role, o.From, o.Id
             select new { u.Label, Customer = c.Id, c.Name, c.Kind, o.Role, o.From, o.To, c.Note }).PageFor(filter, ct);
         var ids = page.Rows.Select(r => r.Customer).Distinct().ToArray();
-        var phones = (await Db.Set<CustomerPhone>().Where(p => ids.Contains(p.Customer)).OrderBy(p => p.Id).Select(p => new { p.Customer, p.Number }).ToListAsync(ct)).ToLookup(p => p.Customer, p => p.Number);
+        var phones = (await Db.Set<CustomerPhone>().Where(p => ids.Contains(p.Customer)).OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => new { p.Customer, p.Number }).ToListAsync(ct)).ToLookup(p => p.Customer, p => p.Number);
         return page.With(page.Rows.Select(r => new Row(r.Label, r.Name, r.Kind, r.Role, string.Join('、', phones[r.Customer]), r.From, r.To, r.Note)));
     }
 }

@@ -37,7 +37,7 @@ public sealed class ShowUnit(Work work, IServiceDesk desk, Stories stories) : Qu
     {
         var rows = await Db.Set<Occupancy>().Where(o => o.Unit == id).Join(Db.Set<Customer>(), o => o.Customer, c => c.Id, (o, c) => new
         {
-            o.Id, o.Customer, c.Name, c.Kind, o.Role, o.From, o.To, Phone = c.Phones.OrderBy(p => p.Id).Select(p => p.Number).FirstOrDefault(),
+            o.Id, o.Customer, c.Name, c.Kind, o.Role, o.From, o.To, Phone = c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault(),
         }).ToListAsync(ct);
         return [.. rows.Select(r => new Person(r.Id, r.Customer, Privacy.Name(Actor, r.Kind, r.Name), r.Kind, r.Role, r.Phone is null ? null : Shown.Masked(r.Phone), r.From, r.To))];
     }
