@@ -26,6 +26,8 @@ public sealed class TermsTests
     [InlineData("0086 571 8888 0000", "057188880000")]
     [InlineData("(0571) 8888-0000", "057188880000")]
     [InlineData("+44 20 7946 0000", "+442079460000")]
+    [InlineData("8613800138000", "13800138000")]
+    [InlineData("0086 138 0013 8000", "13800138000")]
     [InlineData("12345", "12345")]
     [InlineData("12", null)]
     [InlineData("call me", null)]

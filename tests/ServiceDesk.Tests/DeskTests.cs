@@ -37,10 +37,14 @@ public sealed class DeskTests
         var wang = app.As("wang");
         var id = await wang.Do((OpenRequest open) => open.Run(new() { Subject = "漏水", ContactPhone = "13900009999" }));
 
-        var card = await wang.Do((CallerCard call) => call.Run(new() { Number = "+86 139 0000 9999" }));
-
-        Assert.Equal(("13900009999", 0), (card.Number, card.Callers.Count));
-        Assert.Equal(id, Assert.Single(card.Open).Id);
+        foreach (var ringing in new[] { "13900009999", "+86 139 0000 9999", "0086-139-0000-9999", "8613900009999" })
+        {
+            var card = await wang.Do((CallerCard call) => call.Run(new() { Number = ringing }));
+            Assert.Equal(("13900009999", 0), (card.Number, card.Callers.Count));
+            Assert.Equal(id, Assert.Single(card.Open).Id);
+        }
+        var shop = await wang.Do((OpenRequest open) => open.Run(new() { Subject = "卷帘门", ContactPhone = "+86 571 8888 0000" }));
+        Assert.Equal(shop, Assert.Single((await wang.Do((CallerCard call) => call.Run(new() { Number = "057188880000" }))).Open).Id);
         Assert.Null((await wang.Do((CallerCard call) => call.Run(new() { Number = "不是号码" }))).Number);
     }
 

@@ -12,13 +12,20 @@ public static class Phones
     {
         var plain = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
         if (plain.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '-' or '(' or ')' or '+' or '.' or '/' or '–' or '—'))) return null;
-        var abroad = plain.StartsWith('+') || plain.StartsWith("00", StringComparison.Ordinal);
-        var digits = string.Concat(plain.Where(char.IsAsciiDigit));
-        if (abroad && plain[0] != '+') digits = digits[2..];
-        if (abroad && digits.StartsWith("86", StringComparison.Ordinal)) (abroad, digits) = (false, Home(digits[2..]));
-        return digits.Length is >= 3 and < Longest ? (abroad ? "+" : "") + digits : null;
+        return Home(plain) is var number && number.TrimStart('+').Length is >= 3 and < Longest ? number : null;
     }
 
-    // A fixed line is written +86 571… abroad and 0571… at home; mobiles begin with 1.
-    private static string Home(string digits) => digits.StartsWith('1') || digits.StartsWith('0') ? digits : "0" + digits;
+    /// <summary>The number in a text that may say more: «13800138000 晚上打». Whatever digits there are is kept; null when there are none.</summary>
+    public static string? In(string? text) => Normal(text) ?? (Home((text ?? "").Normalize(NormalizationForm.FormKC).Trim()) is { Length: > 0 } number ? number : null);
+
+    /// <summary>A Chinese number loses its country code, written +86, 0086 or, before a mobile number, 86.
+    /// A fixed line is +86 571… abroad and 0571… at home; mobiles begin with 1.</summary>
+    private static string Home(string text)
+    {
+        var (abroad, digits) = (text.StartsWith('+'), string.Concat(text.Where(char.IsAsciiDigit)));
+        if (digits.StartsWith("00", StringComparison.Ordinal)) (abroad, digits) = (true, digits[2..]);
+        if (digits.StartsWith("86", StringComparison.Ordinal) && (abroad || digits is { Length: 13 } && digits[2] == '1'))
+            (abroad, digits) = (false, digits[2..] is ['0' or '1', ..] home ? home : "0" + digits[2..]);
+        return abroad && digits.Length > 0 ? "+" + digits : digits;
+    }
 }

@@ -27,7 +27,15 @@ public abstract class UseCase(Work work, Permission permission)
         work.Sending.RefuseStale();
         Checking.Check(form);
         if (await work.Receipts.Earlier<TResult>(this, subject, ct) is { } earlier) return earlier.Result;
-        var result = await handle();
+        TResult result;
+        try { result = await handle(); }
+        catch (Refusal)
+        {
+            // The same sending may have been done by its twin while this one was being looked at.
+            if (await work.Receipts.Earlier<TResult>(this, subject, ct) is not { } twin) throw;
+            Db.ChangeTracker.Clear();
+            return twin.Result;
+        }
         work.Receipts.Keep(this, subject, result);
         return await work.Commit(new(this, subject, result, (form as IVersioned)?.Version), result, ct);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Steward.Platform.Data;
 
 namespace Steward.Estate.Imports;
 
@@ -20,16 +21,7 @@ public static partial class PhoneNumbers
         return numbers;
     }
 
-    private static string? Number(string text)
-    {
-        var isForeign = text.TrimStart().StartsWith('+');
-        if (text.Any(c => !char.IsAsciiDigit(c) && !char.IsWhiteSpace(c) && c is not ('-' or '+' or '(' or ')' or '.'))) return null;
-        var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        if (digits.StartsWith("0086", StringComparison.Ordinal)) (digits, isForeign) = (digits[4..], false);
-        else if (digits.StartsWith("86", StringComparison.Ordinal) && (isForeign || digits.Length == 13)) (digits, isForeign) = (digits[2..], false);
-        if (digits.Length is < 5 or > 15) return null;
-        return isForeign ? "+" + digits : digits;
-    }
+    private static string? Number(string text) => Phones.Normal(text) is { } number && number.TrimStart('+').Length is >= 5 and <= 15 ? number : null;
 
     [GeneratedRegex(@"[,、;/|\n]+|(?<=\d{11})\s+(?=1\d{2})|\s+(?:或|和)\s*")]
     private static partial Regex Between();

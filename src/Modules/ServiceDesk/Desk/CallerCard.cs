@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
 
@@ -19,7 +20,7 @@ public sealed class CallerCard(Work work, IEstate estate, RequestRows rows) : Qu
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
-        if (Intake.Digits(filter.Number) is not { Length: >= 3 and <= 20 } number) return new(null, [], [], []);
+        if (Phones.In(filter.Number) is not { Length: >= 3 and <= 20 } number) return new(null, [], [], []);
         var callers = await estate.Callers(number, ct);
         var customers = callers.Select(c => c.Customer.Id).ToArray();
         var units = callers.SelectMany(c => c.Units).Select(u => u.Id).Distinct().ToArray();

@@ -72,7 +72,7 @@ public sealed class ComplaintImport(Db db, Actor actor, Numbers numbers, Ruleboo
             if (at is null && !row.IsRefused) row.Refuse("BroughtAt", "{0} is needed.");
             var source = Short(row.Text("Source", SheetFile.LongestCell) ?? "register", 60);
             var reporter = Short(row.Text("Reporter", SheetFile.LongestCell), 80);
-            return row.IsRefused ? null : new(row, source!, reference, subject!, Short(row.Text("Details", SheetFile.LongestCell), 20_000), Shown.At(at!.Value), reporter, Short(Intake.Digits(row.Text("Phone")), 20));
+            return row.IsRefused ? null : new(row, source!, reference, subject!, Short(row.Text("Details", SheetFile.LongestCell), 20_000), Shown.At(at!.Value), reporter, Short(Phones.In(row.Text("Phone")), 20));
         }
 
         /// <summary>What is shown has its measure; the original keeps all of it.</summary>

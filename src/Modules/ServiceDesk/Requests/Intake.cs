@@ -50,7 +50,7 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
         request.Charge = form.Charge ?? category?.Charge ?? Charge.Free;
         request.Area = form.Area ?? (spot.Unit is null || category?.Area is Area.Public ? Area.Public : Area.Private);
         (request.AppointmentFrom, request.AppointmentTo) = (At(form.AppointmentFrom), At(form.AppointmentTo));
-        (request.ContactName, request.ContactPhone) = (Blank(form.ContactName), form.ContactPhone?.Contains('*') is true ? request.ContactPhone : Digits(form.ContactPhone));
+        (request.ContactName, request.ContactPhone) = (Blank(form.ContactName), form.ContactPhone?.Contains('*') is true ? request.ContactPhone : Phones.In(form.ContactPhone));
         request.Customer = await Customer(form, request, spot.Site, ct);
         if (request.ComplainedOf is { } person && !await db.Users.AnyAsync(a => a.Id == person && a.Kind == ActorKind.Staff, ct)) throw new Invalid(nameof(form.ComplainedOf), "{0} is not known.");
         request.Promise(await rules.For(request, ct));
@@ -67,12 +67,4 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     private static DateTimeOffset? At(DateTime? local) => local is { } at ? Shown.At(at) : null;
-
-    /// <summary>A telephone number as it is kept: digits only, without China's own country code, a leading + for numbers abroad.</summary>
-    public static string? Digits(string? phone)
-    {
-        var digits = string.Concat((phone ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where((c, i) => char.IsAsciiDigit(c) || c == '+' && i == 0));
-        if (digits.StartsWith("+86", StringComparison.Ordinal)) digits = digits[3..];
-        return digits.Length == 0 ? null : digits;
-    }
 }

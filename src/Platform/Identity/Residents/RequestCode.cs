@@ -18,7 +18,7 @@ public sealed class RequestCode(Work work, IPasswordHasher<Account> hasher, ISen
 
     protected override async Task<Guid> Handle(Form form, CancellationToken ct)
     {
-        var phone = Phones.Plain(form.Phone) is { } plain && Phones.IsMobile(plain) ? plain : throw new Invalid(nameof(form.Phone), "{0} is not a mobile number.");
+        var phone = Mobile.Number(form.Phone) ?? throw new Invalid(nameof(form.Phone), "{0} is not a mobile number.");
         if (sms is NoSms) throw new Refused("Signing in by code is not set up here yet. Please call the service centre.");
         var address = sending.From is { } from ? Secret.Hash(from) : null;
         await Restrain(phone, address, ct);
