@@ -19,11 +19,15 @@ public sealed partial class HostProcess : IAsyncDisposable
     public static Task<HostProcess> Start(Database database, string connection, params (string Name, string Value)[] settings) =>
         Start(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Host", new DirectoryInfo(AppContext.BaseDirectory).Name, "Steward.Host.dll")), database, connection, settings);
 
-    public static async Task<HostProcess> Start(string program, Database database, string connection, params (string Name, string Value)[] settings)
+    public static Task<HostProcess> Start(string program, Database database, string connection, params (string Name, string Value)[] settings) =>
+        Start(new ProcessStartInfo("dotnet", [program, "--contentRoot", Path.GetDirectoryName(program)!]),
+            [("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Database", database.ToString()), ("Connection", connection), ("Demo", "false"), .. settings]);
+
+    /// <summary>A command that ends in serving, once it says where it listens.</summary>
+    public static async Task<HostProcess> Start(ProcessStartInfo start, params IEnumerable<(string Name, string Value)> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [program, "--contentRoot", Path.GetDirectoryName(program)!]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        (string, string)[] usual = [("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Database", database.ToString()), ("Connection", connection), ("Demo", "false")];
-        foreach (var (name, value) in usual.Concat(settings)) start.Environment[name] = value;
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var host = new HostProcess(Process.Start(start)!);
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         host.process.OutputDataReceived += (_, line) => host.Read(line.Data, listening);
@@ -37,6 +41,9 @@ public sealed partial class HostProcess : IAsyncDisposable
     }
 
     public HttpClient Client(bool follows = true) => new(new SocketsHttpHandler { AllowAutoRedirect = follows }) { BaseAddress = Address };
+
+    /// <summary>Opens a page as somebody who has just come; what follows from it is the same visitor.</summary>
+    public Task<Page> Open(string address) => Page.Load(Client(follows: false), new(HttpMethod.Get, address));
 
     /// <summary>As when the power fails: nothing is tidied up.</summary>
     public async Task Kill()

@@ -10,10 +10,10 @@ public sealed class Page
 {
     internal static readonly Uri Origin = new("https://localhost");
 
-    private readonly Member member;
+    private readonly HttpClient http;
 
-    private Page(Member member, Uri address, HttpResponseMessage answer, IHtmlDocument document) =>
-        (this.member, Address, Answer, Document) = (member, address, answer, document);
+    private Page(HttpClient http, Uri address, HttpResponseMessage answer, IHtmlDocument document) =>
+        (this.http, Address, Answer, Document) = (http, address, answer, document);
 
     public HttpResponseMessage Answer { get; }
     public HttpStatusCode Status => Answer.StatusCode;
@@ -50,19 +50,19 @@ public sealed class Page
         }
         foreach (var (name, value) in fields) content.Add(new StringContent(value), $"\"{name}\"");
         foreach (var (field, fileName, bytes) in files) content.Add(new ByteArrayContent(bytes), $"\"{NameOf(element, field)}\"", fileName);
-        return Load(member, new(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? new Uri(Origin, action) : Address) { Content = content });
+        return Load(http, new(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? new Uri(http.BaseAddress!, action) : Address) { Content = content });
     }
 
     /// <summary>Follows the link of that text.</summary>
     public Task<Page> Follow(string text) =>
-        member.Open(Document.Links.FirstOrDefault(a => a.Text().Trim() == text)?.GetAttribute("href") ?? throw new InvalidOperationException($"There is no link «{text}» on {Address}: {Text}"));
+        Load(http, new(HttpMethod.Get, Document.Links.FirstOrDefault(a => a.Text().Trim() == text)?.GetAttribute("href") ?? throw new InvalidOperationException($"There is no link «{text}» on {Address}: {Text}")));
 
-    internal static async Task<Page> Load(Member member, HttpRequestMessage request)
+    internal static async Task<Page> Load(HttpClient http, HttpRequestMessage request)
     {
-        var (address, answer) = (new Uri(Origin, request.RequestUri!), await member.Http.SendAsync(request));
+        var (address, answer) = (new Uri(http.BaseAddress!, request.RequestUri!), await http.SendAsync(request));
         for (var hops = 0; answer.Headers.Location is { } next && (int)answer.StatusCode is >= 301 and <= 303 && hops < 5; hops++)
-            answer = await member.Http.GetAsync(address = new(address, next));
-        return new(member, address, answer, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()));
+            answer = await http.GetAsync(address = new(address, next));
+        return new(http, address, answer, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()));
     }
 
     private IHtmlFormElement FormOf(string id) => Document.GetElementById(id) as IHtmlFormElement
