@@ -12,7 +12,7 @@ public sealed class Stage : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN",
     ];
 
-    private readonly string database = Path.Combine(Path.GetTempPath(), $"steward-browser-{Guid.NewGuid():N}.db");
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"steward-browser-{Guid.NewGuid():N}");
     private readonly Dictionary<string, Task<string>> signedIn = [];
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -22,44 +22,43 @@ public sealed class Stage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await HostProcess.Start(Database.Sqlite, $"Data Source={database}", ("Demo", "true"), ("Logging__LogLevel__Microsoft.EntityFrameworkCore", "Warning"));
+        Directory.CreateDirectory(folder);
+        host = await HostProcess.Start(Database.Sqlite, $"Data Source={Path.Combine(folder, "steward.db")}",
+            ("Demo", "true"), ("Files__Folder", Path.Combine(folder, "files")), ("Logging__LogLevel__Microsoft.EntityFrameworkCore", "Warning"), ("Limits__AnonymousFormsPerMinute", "300"));
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("Tests__Chromium") ?? "/usr/bin/chromium", Args = Quietly });
     }
 
-    /// <summary>A fresh window in which somebody of the cast is signed in.</summary>
-    public async Task<Visit> Enter(string? userName, int width = 1440, bool dark = false, bool scripts = true)
+    /// <summary>A fresh window in which somebody of the cast is signed in: staff by user name, a resident by telephone number. A narrow window is a phone.</summary>
+    public async Task<Visit> Enter(string? who, int width = 1440, bool dark = false, bool scripts = true, bool english = false)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = host.Address.ToString(),
             JavaScriptEnabled = scripts,
-            StorageState = userName is null ? null : await SignedIn(userName),
+            StorageState = who is null ? null : await SignedIn(who),
             ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 900 },
             HasTouch = width < 500,
-            Locale = "zh-CN",
+            IsMobile = width < 500,
+            Locale = english ? "en-GB" : "zh-CN",
             TimezoneId = "Asia/Shanghai",
             ReducedMotion = ReducedMotion.Reduce,
         });
         if (dark) await context.AddCookiesAsync([new() { Name = "theme", Value = "dark", Url = host.Address.ToString() }]);
-        return new(context, await context.NewPageAsync());
+        return new(context, await context.NewPageAsync(), scripts);
     }
 
     /// <summary>The cookies of somebody who signed in by the page, once per run.</summary>
-    private Task<string> SignedIn(string userName)
+    private Task<string> SignedIn(string who)
     {
         lock (signedIn)
-            return signedIn.TryGetValue(userName, out var known) ? known : signedIn[userName] = SignIn(userName);
+            return signedIn.TryGetValue(who, out var known) ? known : signedIn[who] = SignIn(who);
     }
 
-    private async Task<string> SignIn(string userName)
+    private async Task<string> SignIn(string who)
     {
         await using var visit = await Enter(null);
-        await visit.Page.GotoAsync("/sign-in");
-        await visit.Page.Locator("[name='Model.UserName']").FillAsync(userName);
-        await visit.Page.Locator("[name='Model.Password']").FillAsync(Demo.Cast.Password);
-        await visit.Page.Locator("[name='Model.Password']").PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(url => !url.Contains("/sign-in"));
+        await (char.IsAsciiDigit(who[0]) ? visit.SignInByCode(who) : visit.SignIn(who));
         return await visit.Page.Context.StorageStateAsync();
     }
 
@@ -68,6 +67,6 @@ public sealed class Stage : IAsyncLifetime
         await browser.DisposeAsync();
         playwright.Dispose();
         await host.DisposeAsync();
-        foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(database + end);
+        Directory.Delete(folder, recursive: true);
     }
 }

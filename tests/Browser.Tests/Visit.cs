@@ -6,17 +6,19 @@ namespace Steward.Browser.Tests;
 public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
+    private readonly bool scripts;
     private volatile bool deaf;
 
-    public Visit(IBrowserContext context, IPage page)
+    public Visit(IBrowserContext context, IPage page, bool scripts = true)
     {
-        (this.context, Page) = (context, page);
+        (this.context, Page, this.scripts) = (context, page, scripts);
         page.Console += (_, message) => { if (message.Type is "error" && !deaf) Complaints.Add($"{page.Url}: {message.Text}"); };
         page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
     }
 
     public IPage Page { get; }
     public List<string> Complaints { get; } = [];
+    public ILocator Main => Page.Locator("main");
 
     public async Task Open(string address)
     {
@@ -32,16 +34,46 @@ public sealed class Visit : IAsyncDisposable
         finally { deaf = false; }
     }
 
-    public ILocator Field(string name) => Page.Locator($"[name='Model.{name}']");
+    public ILocator Form(string name) => Page.Locator($"form[id='{name}']");
 
-    /// <summary>Sends the form of that id and waits for the page that follows.</summary>
-    public async Task Send(string form)
+    /// <summary>A field by the name of its property; the first of several forms' fields of that name.</summary>
+    public ILocator Field(string name) => Page.Locator($"[name='Model.{name}']").First;
+
+    /// <summary>One of several tiles or buttons.</summary>
+    public Task Choose(string field, string value) => Page.Locator("label").Filter(new() { Has = Page.Locator($"input[name='Model.{field}'][value='{value}']") }).ClickAsync();
+
+    /// <summary>Fills in the form of that id, presses its button and waits for the page that follows.</summary>
+    public async Task Send(string form, params (string Field, string Value)[] filled)
     {
-        await Page.Locator($"form#{form} button[type=submit]").First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        foreach (var (field, value) in filled) await Form(form).Locator($"[name='Model.{field}']").FillAsync(value);
+        await Follow(Form(form).Locator("button[type=submit], button:not([type])").First);
     }
 
-    public Task<string> Text() => Page.Locator("main").InnerTextAsync();
+    /// <summary>Follows a link or presses a button and waits for the page that follows.</summary>
+    public Task Follow(ILocator link) => Leave(() => link.ClickAsync());
+
+    public Task Press(string key) => Leave(() => Page.Keyboard.PressAsync(key));
+
+    /// <summary>Does what leads on, and waits until the page that follows stands: put in place of this one, or loaded anew.</summary>
+    public async Task Leave(Func<Task> act)
+    {
+        if (!scripts)
+        {
+            var loaded = new TaskCompletionSource();
+            void Load(object? sender, IPage page) => loaded.TrySetResult();
+            Page.Load += Load;
+            await act();
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            Page.Load -= Load;
+            return;
+        }
+        await Page.EvaluateAsync("const html = document.documentElement; html.dataset.leaving = ''; Blazor.addEventListener('enhancedload', () => { delete html.dataset.leaving; })");
+        await act();
+        await Assertions.Expect(Page.Locator("html:not([data-leaving])")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+        await Page.WaitForLoadStateAsync();
+    }
+
+    public Task<string> Text() => Main.InnerTextAsync();
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }
