@@ -5,11 +5,17 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Pages;
 
 /// <summary>A form as it stands on the page: what its fields need to draw themselves.</summary>
-public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> faults, FormMappingContext? mapping)
+public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> faults, FormMappingContext? mapping, bool refused = false)
 {
     public const string Prefix = "Model";
 
     public string Name => name;
+
+    /// <summary>Whether it came back with something to put right.</summary>
+    public bool IsFaulty => faults.Count > 0;
+
+    /// <summary>Whether the cursor is to stand in this field: where it is wrong, if anything is, or else where the page wants it.</summary>
+    public bool HasCursor(string path, bool wanted) => IsFaulty ? FaultsOf(path).Any() : wanted && !refused;
 
     /// <summary>The path of a property below the form: «Contact.Phone».</summary>
     public string PathOf(LambdaExpression property)

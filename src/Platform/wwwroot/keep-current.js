@@ -14,7 +14,7 @@ customElements.define("keep-current", class extends HTMLElement {
       const answer = await fetch(location.href, { headers: { accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const now = page.querySelector("keep-current");
-      if (!now || !now.getAttribute("every")) return location.reload();
+      if (!now || !now.getAttribute("every")) return window.Blazor ? Blazor.navigateTo(location.href, { replaceHistoryEntry: true }) : location.reload();
       this.replaceChildren(...now.childNodes);
     } catch { /* the next look may succeed */ }
     this.wait();

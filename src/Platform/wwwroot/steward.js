@@ -1,4 +1,5 @@
 // What only a script can do, as small custom elements. Every page works without it.
+import "./cursor.js";
 import "./keep-current.js";
 import "./search-results.js";
 import "./photo-gallery.js";
