@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
@@ -91,6 +92,59 @@ public sealed class ImportTests
         var done = await app.As("wang").Do((ShowImport show) => show.Run(tried.Id));
         Assert.Equal((ImportState.Finished, 1200, 1200, 0), (done.State, done.Done, done.Added, done.Bad));
         Assert.Equal(1200, await app.Look(db => db.Set<Unit>().CountAsync(u => u.Label.StartsWith("7-"))));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_resident_who_comes_in_a_table_moves_in_and_out_as_at_the_page(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Import("wang", "residents", "房号,姓名,入住日期\n3-2-101,张伟,2020-05-01\n");
+        await app.Import("wang", "residents", "房号,姓名,入住日期,搬离日期\n3-2-101,张伟,2020-05-01,2026-02-28\n");
+
+        var unit = app.Unit("3-2-101");
+        var story = await app.Look(db => db.Set<Moved>().Where(m => m.Thing == unit.Value).OrderBy(m => m.Id).Select(m => m.Action).ToListAsync());
+        Assert.Equal(["MoveIn", "Imported", "MoveOut", "Imported"], story);
+        Assert.Equal(2, await app.Look(db => db.Set<Unit>().Where(u => u.Id == unit).Select(u => u.Turns).SingleAsync()));
+    }
+
+    /// <summary>Whoever is first, the other is not told off for it: nobody can look at a version that changes every second.</summary>
+    [Theory]
+    [OnEveryDatabase(nameof(StopImport))]
+    [OnEveryDatabase(nameof(ContinueImport))]
+    public async Task An_import_can_be_halted_while_it_writes_and_goes_on_with_every_row(Database on, string overtaken)
+    {
+        var meanwhile = new Meanwhile();
+        await using var app = await StewardApp.Start(on, b => b.Services.ConfigureDbContext<Db>(o => o.AddInterceptors(meanwhile)));
+        var csv = "房号,面积\n" + string.Concat(Enumerable.Range(0, 600).Select(i => $"7-{i / 100 + 1}-{i % 100 + 101},80\n"));
+        var id = (await app.Try("wang", "units", System.Text.Encoding.UTF8.GetBytes(csv))).Id;
+        await app.As("wang").Do((StartImport start) => start.Run(id, new()));
+        Task Stop() => app.As("wang").Do((StopImport stop) => stop.Run(id, new()));
+        Task Drain() => app.Services.GetRequiredService<ImportService>().Drain();
+
+        meanwhile.Do = overtaken == nameof(StopImport) ? () => app.As("wang").Do((ContinueImport next) => next.Run(id, new())) : Stop;
+        await (overtaken == nameof(StopImport) ? Stop() : Drain());
+
+        var halted = await app.As("wang").Do((ShowImport show) => show.Run(id));
+        Assert.Equal((ImportState.Stopped, overtaken == nameof(StopImport) ? 500 : 0), (halted.State, halted.Done));
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await app.As("wang").Do((ResumeImport resume) => resume.Run(id, new()));
+        await Drain();
+        var done = await app.As("wang").Do((ShowImport show) => show.Run(id));
+        Assert.Equal((ImportState.Finished, 600, 600, 0), (done.State, done.Done, done.Added, done.Bad));
+    }
+
+    /// <summary>Does something else once, just before the next changes are written.</summary>
+    private sealed class Meanwhile : SaveChangesInterceptor
+    {
+        public Func<Task>? Do { get; set; }
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData about, InterceptionResult<int> result, CancellationToken ct = default)
+        {
+            if (Do is not { } once) return result;
+            Do = null;
+            await once();
+            return result;
+        }
     }
 
     [Theory, OnEveryDatabase]

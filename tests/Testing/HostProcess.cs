@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Steward.Testing;
@@ -44,6 +45,16 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     /// <summary>Opens a page as somebody who has just come; what follows from it is the same visitor.</summary>
     public Task<Page> Open(string address) => Page.Load(Client(follows: false), new(HttpMethod.Get, address));
+
+    /// <summary>A browser of somebody who has signed in at the page.</summary>
+    public async Task<HttpClient> SignIn(string userName, string language = "en")
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(Address, new Cookie("lang", Uri.EscapeDataString($"c={language}|uic={language}")));
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
+        var page = await (await Page.Open(http, "/sign-in")).Send("sign-in", ("UserName", userName), ("Password", World.Password));
+        return page.Path is "/sign-in" ? throw new InvalidOperationException($"{userName} could not sign in: {page.Text}") : http;
+    }
 
     /// <summary>As when the power fails: nothing is tidied up.</summary>
     public async Task Kill()

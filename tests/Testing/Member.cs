@@ -60,7 +60,7 @@ public sealed class Member(StewardApp app, AccountId? account)
     public HttpClient Http => http ??= MakeClient().GetAwaiter().GetResult();
 
     /// <summary>Opens a page, as a browser does: redirects are followed.</summary>
-    public Task<Page> Open(string address) => Page.Load(Http, new(HttpMethod.Get, address));
+    public Task<Page> Open(string address) => Page.Open(Http, address);
 
     private async Task<HttpClient> MakeClient()
     {

@@ -50,12 +50,15 @@ public sealed class Page
         }
         foreach (var (name, value) in fields) content.Add(new StringContent(value), $"\"{name}\"");
         foreach (var (field, fileName, bytes) in files) content.Add(new ByteArrayContent(bytes), $"\"{NameOf(element, field)}\"", fileName);
-        return Load(http, new(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? new Uri(http.BaseAddress!, action) : Address) { Content = content });
+        return Load(http, new(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? new Uri(Address, action) : Address) { Content = content });
     }
 
     /// <summary>Follows the link of that text.</summary>
     public Task<Page> Follow(string text) =>
-        Load(http, new(HttpMethod.Get, Document.Links.FirstOrDefault(a => a.Text().Trim() == text)?.GetAttribute("href") ?? throw new InvalidOperationException($"There is no link «{text}» on {Address}: {Text}")));
+        Open(http, Document.Links.FirstOrDefault(a => a.Text().Trim() == text)?.GetAttribute("href") ?? throw new InvalidOperationException($"There is no link «{text}» on {Address}: {Text}"));
+
+    /// <summary>Opens a page, as a browser does: redirects are followed.</summary>
+    public static Task<Page> Open(HttpClient http, string address) => Load(http, new(HttpMethod.Get, address));
 
     internal static async Task<Page> Load(HttpClient http, HttpRequestMessage request)
     {

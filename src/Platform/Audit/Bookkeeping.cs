@@ -15,6 +15,7 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes)
     {
         var subject = KeyOf(deed.Subject);
         var things = db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Unchanged).ToArray();
+        var indexed = await Indexed(things, ct);
         int? version = null;
         string? changes = null;
         foreach (var entry in things)
@@ -26,7 +27,7 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes)
                 db.Add(move);
             }
             if (entry.State is EntityState.Modified) Raise(entry, entry.Entity.Key == subject ? deed.Version : null);
-            if (entry.Entity is ISearchable found && entry.State is not EntityState.Unchanged) await Index(found, entry, ct);
+            if (entry.Entity is ISearchable found && entry.State is not EntityState.Unchanged) Index(found, entry, indexed);
             if (entry.Entity.Key == subject) version = entry.Entity.Version;
         }
         if (deed.UseCase is not IStep) db.Add(new AuditEntry(deed.UseCase.GetType().Name, subject, version, actor.Account, actor.Name, changes, now));
@@ -52,11 +53,17 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes)
         if (seen is { } looked) version.OriginalValue = looked;
     }
 
-    private async Task Index(ISearchable found, EntityEntry<Thing> entry, CancellationToken ct)
+    /// <summary>What the search holds of those that change.</summary>
+    private async Task<Dictionary<Guid, SearchRow>> Indexed(IEnumerable<EntityEntry<Thing>> things, CancellationToken ct)
+    {
+        var keys = things.Where(e => e.State is EntityState.Modified && e.Entity is ISearchable).Select(e => e.Entity.Key).ToArray();
+        return keys.Length == 0 ? [] : await db.Set<SearchRow>().Where(r => keys.Contains(r.Owner)).ToDictionaryAsync(r => r.Owner, ct);
+    }
+
+    private void Index(ISearchable found, EntityEntry<Thing> entry, Dictionary<Guid, SearchRow> indexed)
     {
         var terms = Terms.Of(found);
-        var row = entry.State is EntityState.Added ? null : await db.Set<SearchRow>().SingleOrDefaultAsync(r => r.Owner == entry.Entity.Key, ct);
-        if (row is null) db.Add(new SearchRow(entry.Entity.Key, terms));
+        if (indexed.GetValueOrDefault(entry.Entity.Key) is not { } row) db.Add(new SearchRow(entry.Entity.Key, terms));
         else row.Renew(terms);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Platform.Data;
 
 namespace Steward.Platform.UseCases;
@@ -6,6 +7,9 @@ namespace Steward.Platform.UseCases;
 /// runs here, and so is permitted, checked, audited and committed in this one place.</summary>
 public abstract class UseCase(Work work, Permission permission)
 {
+    /// <summary>How often a sender who did not say what they were looking at may be overtaken before being told so.</summary>
+    private const int MostTries = 5;
+
     public Permission Permission => permission;
 
     protected Db Db => work.Db;
@@ -27,6 +31,14 @@ public abstract class UseCase(Work work, Permission permission)
         work.Sending.RefuseStale();
         Checking.Check(form);
         if (await work.Receipts.Earlier<TResult>(this, subject, ct) is { } earlier) return earlier.Result;
+        for (var left = MostTries; ; left--)
+            try { return await Once(subject, form, handle, mayRepeat: left > 1 && form is IVersioned { Version: null }, ct); }
+            catch (DbUpdateConcurrencyException) when (left > 1) { }
+    }
+
+    /// <summary>Throws <see cref="DbUpdateConcurrencyException"/> only if it may be done once more with what the other left.</summary>
+    private async Task<TResult> Once<TResult>(object? subject, object form, Func<Task<TResult>> handle, bool mayRepeat, CancellationToken ct)
+    {
         TResult result;
         try { result = await handle(); }
         catch (Refusal)
@@ -37,7 +49,7 @@ public abstract class UseCase(Work work, Permission permission)
             return twin.Result;
         }
         work.Receipts.Keep(this, subject, result);
-        return await work.Commit(new(this, subject, result, (form as IVersioned)?.Version), result, ct);
+        return await work.Commit(new(this, subject, result, (form as IVersioned)?.Version), result, mayRepeat, ct);
     }
 }
 

@@ -27,7 +27,8 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     public void Refresh(string topic) => topics.Add(topic);
 
     /// <summary>Change, history, audit, search text, news and receipt in one transaction; then whoever looks is told.</summary>
-    internal async Task<TResult> Commit<TResult>(Deed deed, TResult result, CancellationToken ct)
+    /// <param name="mayRepeat">Whether a clash of versions is left to the caller, who tries once more.</param>
+    internal async Task<TResult> Commit<TResult>(Deed deed, TResult result, bool mayRepeat, CancellationToken ct)
     {
         await outbox.AddressWebhooks(ct);
         await books.Write(deed, Now, ct);
@@ -36,6 +37,7 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
         {
             db.ChangeTracker.Clear();
             if (await receipts.Earlier<TResult>(deed.UseCase, deed.Asked, ct) is { } twin) return twin.Result;
+            if (mayRepeat && failure is DbUpdateConcurrencyException && db.Database.CurrentTransaction is null) throw;
             throw await books.Explain(failure, deed, ct) ?? (Exception)failure;
         }
         if (db.Database.CurrentTransaction is null) Tell();

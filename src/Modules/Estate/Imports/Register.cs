@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
+using Steward.Estate.Units;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables.Imports;
@@ -45,12 +46,19 @@ internal sealed class Register(Db db, ImportScope scope, IEnumerable<Customer> c
     public Occupancy? Overlapping(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from, DateOnly? to) =>
         stays.Find(o => o.Unit == unit && o.Customer == customer && o.Role == role && (to is null || o.From <= to) && (o.To is null || o.To >= (from ?? Today)));
 
-    public Occupancy Add(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from, DateOnly? to)
+    public Occupancy Add(Unit unit, Customer customer, OccupancyRole role, DateOnly? from, DateOnly? to)
     {
-        var stay = new Occupancy(scope.Site, unit, customer, role, from ?? (to < Today ? to.Value : Today), to);
+        var held = stays.Where(o => o.Unit == unit.Id && o.Customer == customer.Id && o.Role == role);
+        var stay = unit.MoveIn(customer, role, from ?? (to < Today ? to.Value : Today), to, held);
         db.Add(stay);
         stays.Add(stay);
         return stay;
+    }
+
+    public static void End(Occupancy stay, DateOnly last, Unit unit)
+    {
+        stay.End(last);
+        unit.MoveOut(null);
     }
 
     private DateOnly Today => Shown.DayOf(scope.Now);

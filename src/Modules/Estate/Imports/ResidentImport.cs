@@ -42,8 +42,8 @@ public sealed class ResidentImport(Db db) : ImportKind
     {
         var lines = rows.Select(Read).OfType<Line>().ToArray();
         var labels = lines.Select(l => l.Label).Distinct().ToArray();
-        var units = await db.Set<Unit>().AsNoTracking().Where(u => u.Site == scope.Site && labels.Contains(u.Label)).ToDictionaryAsync(u => u.Label, u => u.Id, ct);
-        var unitIds = units.Values.ToArray();
+        var units = await db.Set<Unit>().Where(u => u.Site == scope.Site && labels.Contains(u.Label)).ToDictionaryAsync(u => u.Label, ct);
+        var unitIds = units.Values.Select(u => u.Id).ToArray();
         var stays = await db.Set<Occupancy>().Where(o => unitIds.Contains(o.Unit)).ToListAsync(ct);
         var phones = lines.SelectMany(l => l.Phones).Distinct().ToArray();
         var called = await db.Set<CustomerPhone>().Where(p => phones.Contains(p.Number)).Select(p => p.Customer).ToListAsync(ct);
@@ -69,18 +69,18 @@ public sealed class ResidentImport(Db db) : ImportKind
         return place is null || row.IsRefused ? null : new(row, place.Label, name, kind, role, phones, from, to, note);
     }
 
-    private static void Write(Line line, UnitId unit, Register known)
+    private static void Write(Line line, Unit unit, Register known)
     {
-        var customer = known.Find(line.Name, line.Phones, unit) ?? known.Add(line.Kind, line.Name);
-        var stay = known.Stay(unit, customer.Id, line.Role, line.From);
-        if (stay is null && known.Overlapping(unit, customer.Id, line.Role, line.From, line.To) is { } other)
+        var customer = known.Find(line.Name, line.Phones, unit.Id) ?? known.Add(line.Kind, line.Name);
+        var stay = known.Stay(unit.Id, customer.Id, line.Role, line.From);
+        if (stay is null && known.Overlapping(unit.Id, customer.Id, line.Role, line.From, line.To) is { } other)
         {
             line.Row.Refuse("FirstDay", "This stay is on record already, from {1}.", Shown.Day(other.From));
             return;
         }
         known.Complete(customer, line.Phones, line.Note);
-        stay ??= known.Add(unit, customer.Id, line.Role, line.From, line.To);
-        if (line.To is { } last && stay.To != last) stay.End(last);
+        stay ??= known.Add(unit, customer, line.Role, line.From, line.To);
+        if (line.To is { } last && stay.To != last) Register.End(stay, last, unit);
         line.Row.Touch(stay);
         line.Row.Touch(customer);
     }

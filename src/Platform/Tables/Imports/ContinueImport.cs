@@ -10,7 +10,7 @@ namespace Steward.Platform.Tables.Imports;
 /// whatever dies in between, no row is lost or done twice.</summary>
 public sealed class ContinueImport(Work work, ImportKinds kinds) : Change<ImportId, ContinueImport.Form>(work, ImportPermissions.Use), IStep
 {
-    public sealed class Form
+    public sealed class Form : Bare
     {
         public int Most { get; set; } = ImportPart.Size;
         /// <summary>Passes over the next row, for this reason.</summary>

@@ -71,6 +71,7 @@ public sealed class ImportService(IServiceScopeFactory scopes, Signals signals, 
             // Somewhere among these rows is one that the database will not have: they go one by one, and only that one is passed over.
             catch (Exception problem) when (problem is Refusal or DbUpdateException { InnerException: not SqliteException { SqliteErrorCode: 5 or 6 } } && failure is null)
             {
+                if (!await IsOpen(import, ct)) break;
                 log.LogWarning(problem, "Import {Import} goes on row by row", import.Id);
                 if (careful > 0) failure = problem is Refusal refusal ? refusal.Message : "This row could not be written.";
                 else careful = ImportPart.Size;
