@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Steward.Platform.Api;
+using Steward.Platform.Pages;
 
 namespace Steward.Host.Security;
 
@@ -18,12 +19,22 @@ internal static class Failures
         {
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/failed", CreateScopeForErrors = true, StatusCodeSelector = Outages.StatusOf });
             pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+            pages.Use(async (http, next) => { await Keep(http); await next(http); });
         });
         app.UseWhen(http => !IsApi(http) && IsFile(http), files => files.Use((http, next) =>
         {
             if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
             return next(http);
         }));
+    }
+
+    /// <summary>A form that failed is shown, not run once more; what was typed into it is kept beside.</summary>
+    private static async Task Keep(HttpContext http)
+    {
+        var address = http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+        if (address is null) return;
+        await Unsent.Keep(http, address + http.Request.QueryString);
+        http.Request.Method = HttpMethods.Get;
     }
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");

@@ -15,6 +15,7 @@ public sealed class RefusalHandler(IProblemDetailsService problems, Catalogue te
         var refusal = exception as Refusal ?? (exception as BadHttpRequestException)?.InnerException as Refusal;
         var status = refusal?.Status ?? Outages.StatusOf(exception);
         http.Response.StatusCode = status;
+        if (status is StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "10";
         var details = new ProblemDetails { Status = status, Title = refusal is null ? texts[Sentence(status)] : texts.Of(refusal) };
         if (refusal is Invalid invalid)
             details.Extensions["errors"] = invalid.Faults.GroupBy(f => f.Field).ToDictionary(g => g.Key, g => g.Select(texts.Of).ToArray());

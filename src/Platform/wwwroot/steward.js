@@ -11,6 +11,7 @@ import "./signature-field.js";
 import "./log-form.js";
 import "./desk-keys.js";
 import "./steward-chart.js";
+import "./try-again.js";
 
 addEventListener("keydown", event => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Platform.Data;
+using Steward.ServiceDesk.Requests;
 
 namespace Steward.Host.Tests.Security;
 
@@ -46,13 +47,20 @@ public sealed class ShieldTests
         Assert.Equal("application/problem+json", (await app.As("wang").Http.GetAsync("/api/no/such/thing")).Content.Headers.ContentType?.MediaType);
     }
 
-    [Theory, OnEveryDatabase]
-    public async Task Flooding_the_sign_in_is_slowed_down(Database on)
+    [Theory]
+    [OnEveryDatabase("/sign-in", "sign-in", "UserName")]
+    [OnEveryDatabase("/portal/sign-in", "phone", "Phone")]
+    public async Task Flooding_a_form_that_anybody_can_send_is_slowed_down(Database on, string address, string name, string field)
     {
         await using var app = await StewardApp.Start(on);
-        var answers = new List<HttpStatusCode>();
-        for (var i = 0; i < 35; i++) answers.Add((await app.Nobody().Http.PostAsync("/sign-in", new FormUrlEncodedContent([]))).StatusCode);
-        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        var form = await app.Nobody().Open(address);
+        var page = form;
+        for (var i = 0; i < 31; i++) page = await form.Send(name, (field, "13800000000"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
+        Assert.Contains("Please wait a minute, then try again.", page.Text);
+        Assert.Equal("60", page.Answer.Headers.GetValues("Retry-After").Single());
+        Assert.Equal(HttpStatusCode.OK, (await app.Nobody().Open(address)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.As("wang").Open("/me")).Status);
     }
 
     [Theory, OnEveryDatabase]
@@ -66,13 +74,51 @@ public sealed class ShieldTests
         cable.IsCut = true;
         var page = await wang.Open("/me");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
-        Assert.Contains("The database is away for a moment.", page.Text);
+        Assert.Contains("With a customer on the line", page.Text);
+        Assert.Equal("10", page.Answer.Headers.GetValues("Retry-After").Single());
         var call = await wang.Http.GetAsync("/api/identity/me");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, call.StatusCode);
         Assert.True((await call.Content.ReadFromJsonAsync<JsonElement>()).TryGetProperty("traceId", out _));
+        Assert.Equal("10", call.Headers.GetValues("Retry-After").Single());
 
         cable.IsCut = false;
         Assert.Equal(HttpStatusCode.OK, (await wang.Open("/me")).Status);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_was_typed_while_the_database_was_away_is_sent_again_once(Database on)
+    {
+        var cable = new Cable();
+        await using var app = await StewardApp.Start(on, b => b.Services.ConfigureDbContext<Db>(o => o.AddInterceptors(cable)));
+        var form = await app.As("wang").Open("/requests/new");
+        cable.IsCut = true;
+        var away = await form.Send("open", ("Subject", "厨房水管漏水"), ("Details", "第一行\n<b>第二行</b>"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.Status);
+        Assert.Contains("厨房水管漏水", away.Text);
+        var still = await away.Send("again");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, still.Status);
+
+        cable.IsCut = false;
+        Assert.Equal(HttpStatusCode.OK, (await still.Send("again")).Status);
+        await still.Send("again");
+        Assert.Equal("第一行\n<b>第二行</b>", (await app.Look(db => db.Set<Request>().Select(r => r.Details).SingleAsync()))?.ReplaceLineEndings("\n"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_password_typed_while_the_database_was_away_is_asked_for_again(Database on)
+    {
+        var cable = new Cable();
+        await using var app = await StewardApp.Start(on, b => b.Services.ConfigureDbContext<Db>(o => o.AddInterceptors(cable)));
+        var form = await app.Nobody().Open("/sign-in");
+        cable.IsCut = true;
+        var away = await form.Send("sign-in", ("UserName", "wang"), ("Password", World.Password));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.Status);
+        Assert.DoesNotContain(World.Password, away.Document.DocumentElement.OuterHtml);
+
+        cable.IsCut = false;
+        var back = await away.Send("again");
+        Assert.Equal(("wang", ""), (back.Value("sign-in", "UserName"), back.Value("sign-in", "Password")));
+        Assert.NotEqual("/sign-in", (await back.Send("sign-in", ("Password", World.Password))).Path);
     }
 
     private sealed class Cable : DbCommandInterceptor
