@@ -6,7 +6,8 @@ namespace Steward.Contracts.ServiceDesk;
 // What becomes of a request, told to whoever listens. Types, urgency and grades are told by their stable English names.
 
 /// <summary>Somebody brought a request.</summary>
-public sealed record RequestOpened(RequestId Request, SiteId Site, UnitId? Unit, string Number, string Type, bool Urgent, string Subject, AccountId? Reporter);
+/// <param name="By">Who took it down: the customer, or who was asked.</param>
+public sealed record RequestOpened(RequestId Request, SiteId Site, UnitId? Unit, string Number, string Type, bool Urgent, string Subject, AccountId? Reporter, AccountId? By = null);
 
 /// <summary>Somebody holds it now: by taking it, or because a colleague gave it.</summary>
 public sealed record RequestAccepted(RequestId Request, SiteId Site, string Number, string Subject, AccountId Holder, AccountId? By, AccountId? Reporter);

@@ -35,7 +35,7 @@ internal sealed class Job(Past past, Request request, Scenario scenario, Actor a
         if (past.Chance(7))
         {
             if (!After(past.Minutes(5, 40))) return false;
-            Do(Worker, () => order.Hold(HoldFor.Material, "配件已申购，到货后上门。", Worker));
+            Do(Worker, () => order.Hold(HoldFor.Material, "配件已申购，到货后上门。", at.AddDays(3), Worker));
             if (past.Chance(8) || !After(TimeSpan.FromHours(past.Dice.Next(18, 80)))) return false;
             Do(Worker, () => order.Resume(Worker));
         }
@@ -57,7 +57,7 @@ internal sealed class Job(Past past, Request request, Scenario scenario, Actor a
     {
         if (request.Charge is Charge.Free || scenario.Bill is null) return true;
         var price = scenario.Lines().Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
-        Do(Worker, () => order.Quote(price, null, Worker));
+        Do(Worker, () => order.Quote(price, null, Worker, at));
         if (!After(past.Minutes(2, 15))) return false;
         Do(agent, () => order.Agree(request.ContactName ?? "业主", agent, at));
         return After(past.Minutes(1, 5));

@@ -48,8 +48,8 @@ internal static class Plans
         Build(CloudSite(), [new("1", new Block("1", 1, 1, UnitUse.Residence, Small))]),
     ];
 
-    private static Site LakeSite() => new("翠湖花园", "CH") { Phone = "0571-00008888", Address = "杭州市西湖区翠湖路 18 号" };
-    private static Site CloudSite() => new("云栖苑", "YQ") { Phone = "0571-00006666", Address = "杭州市西湖区云栖小路 6 号" };
+    private static Site LakeSite() => new("翠湖花园", "CH") { Phone = "0571-00008888", EmergencyPhone = "0571-00008119", Address = "杭州市西湖区翠湖路 18 号" };
+    private static Site CloudSite() => new("云栖苑", "YQ") { Phone = "0571-00006666", EmergencyPhone = "0571-00006119", Address = "杭州市西湖区云栖小路 6 号" };
 
     private static Plot Build(Site site, Plan[] plans)
     {

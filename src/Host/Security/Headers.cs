@@ -5,7 +5,7 @@ internal static class Headers
 {
     /// <summary>No script, style or connection that this server did not serve. «data:» and «blob:» images are Tabler's icons in style sheets and photos chosen but not yet sent.</summary>
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; " +
         "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>

@@ -37,6 +37,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    EmergencyPhone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -272,17 +273,17 @@ namespace Steward.Migrations.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Retired = table.Column<bool>(type: "boolean", nullable: false),
                     Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Charge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CallBack = table.Column<bool>(type: "boolean", nullable: true),
                     TargetHours = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -294,12 +295,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Order = table.Column<int>(type: "integer", nullable: false),
-                    Retired = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1003,6 +1004,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     AppointmentFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AppointmentTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ComplainedOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    ComplainedDepartment = table.Column<Guid>(type: "uuid", nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Wish = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Holder = table.Column<Guid>(type: "uuid", nullable: true),
                     Department = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1015,6 +1019,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Resolution = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     TimesReopened = table.Column<int>(type: "integer", nullable: false),
+                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CallBackDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CalledBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -1075,6 +1080,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_service_desk_requests_service_desk_categories_Category",
                         column: x => x.Category,
                         principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_departments_ComplainedDe~",
+                        column: x => x.ComplainedDepartment,
+                        principalTable: "service_desk_departments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1199,6 +1210,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HeldFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
@@ -1208,6 +1220,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Free = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Quoted = table.Column<long>(type: "bigint", nullable: true),
                     QuoteNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    QuotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AgreedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     Total = table.Column<long>(type: "bigint", nullable: false),
@@ -1616,6 +1629,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_requests_Category",
                 table: "service_desk_requests",
                 column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ComplainedDepartment",
+                table: "service_desk_requests",
+                column: "ComplainedDepartment");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_ComplainedOf",

@@ -303,6 +303,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("EmergencyPhone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1745,6 +1749,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ComplainedDepartment")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("ComplainedOf")
                         .HasColumnType("uuid");
 
@@ -1784,11 +1791,17 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateTime?>("OccurredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
                     b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReopenedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("Reporter")
@@ -1841,11 +1854,17 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("Wish")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Building");
 
                     b.HasIndex("Category");
+
+                    b.HasIndex("ComplainedDepartment");
 
                     b.HasIndex("ComplainedOf");
 
@@ -1948,6 +1967,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Helpers")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -1963,6 +1985,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<long?>("Quoted")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("QuotedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("Request")
                         .HasColumnType("uuid");
@@ -2428,6 +2453,11 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasOne("Steward.ServiceDesk.Categories.Category", null)
                         .WithMany()
                         .HasForeignKey("Category")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("ComplainedDepartment")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Platform.Identity.Account", null)

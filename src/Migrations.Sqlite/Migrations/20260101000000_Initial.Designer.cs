@@ -295,6 +295,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EmergencyPhone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1708,6 +1712,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ComplainedDepartment")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ComplainedOf")
                         .HasColumnType("TEXT");
 
@@ -1747,11 +1754,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("OccurredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Reporter")
@@ -1804,11 +1817,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Wish")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Building");
 
                     b.HasIndex("Category");
+
+                    b.HasIndex("ComplainedDepartment");
 
                     b.HasIndex("ComplainedOf");
 
@@ -1909,6 +1928,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Helpers")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1924,6 +1946,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.Property<long?>("Quoted")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("QuotedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Request")
                         .HasColumnType("TEXT");
@@ -2389,6 +2414,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.ServiceDesk.Categories.Category", null)
                         .WithMany()
                         .HasForeignKey("Category")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("ComplainedDepartment")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Platform.Identity.Account", null)

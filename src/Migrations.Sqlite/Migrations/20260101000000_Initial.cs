@@ -34,6 +34,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    EmergencyPhone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -268,17 +269,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
                     Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Charge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CallBack = table.Column<bool>(type: "INTEGER", nullable: true),
                     TargetHours = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,12 +291,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -999,6 +1000,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     AppointmentFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AppointmentTo = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ComplainedOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ComplainedDepartment = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Wish = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Holder = table.Column<Guid>(type: "TEXT", nullable: true),
                     Department = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1011,6 +1015,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Resolution = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     TimesReopened = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CallBackDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CalledBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -1071,6 +1076,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_service_desk_requests_service_desk_categories_Category",
                         column: x => x.Category,
                         principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_departments_ComplainedDepartment",
+                        column: x => x.ComplainedDepartment,
+                        principalTable: "service_desk_departments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1195,6 +1206,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HeldFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Findings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
@@ -1204,6 +1216,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Free = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Quoted = table.Column<long>(type: "INTEGER", nullable: true),
                     QuoteNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    QuotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AgreedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Total = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1606,6 +1619,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_requests_Category",
                 table: "service_desk_requests",
                 column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ComplainedDepartment",
+                table: "service_desk_requests",
+                column: "ComplainedDepartment");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_ComplainedOf",

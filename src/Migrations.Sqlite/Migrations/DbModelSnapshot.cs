@@ -292,6 +292,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EmergencyPhone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1705,6 +1709,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ComplainedDepartment")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ComplainedOf")
                         .HasColumnType("TEXT");
 
@@ -1744,11 +1751,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("OccurredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Reporter")
@@ -1801,11 +1814,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Wish")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Building");
 
                     b.HasIndex("Category");
+
+                    b.HasIndex("ComplainedDepartment");
 
                     b.HasIndex("ComplainedOf");
 
@@ -1906,6 +1925,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Helpers")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1921,6 +1943,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.Property<long?>("Quoted")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("QuotedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Request")
                         .HasColumnType("TEXT");
@@ -2386,6 +2411,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.ServiceDesk.Categories.Category", null)
                         .WithMany()
                         .HasForeignKey("Category")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("ComplainedDepartment")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Platform.Identity.Account", null)

@@ -39,6 +39,7 @@ public sealed class EstateModule : Module
         .AddScoped<ISearchBox, UnitBox>()
         .AddScoped<ISearchBox, CustomerBox>()
         .AddSingleton<ITopBarPart, SiteTopBar>()
+        .AddSingleton<ITopBarPart, PortalHelpBar>()
         .GuardThings<Unit, UnitId>(UnitVisibility.VisibleTo)
         .GuardThings<Customer, CustomerId>(CustomerVisibility.VisibleTo);
 
@@ -71,6 +72,7 @@ public sealed class EstateModule : Module
 
         var sites = api.MapGroup("estate/sites").WithTags("Sites");
         sites.MapGet ("",                  (bool? all, SiteList list, CancellationToken ct) => list.Run(new(all), ct));
+        sites.MapGet ("service-lines",     (ServiceLines lines, CancellationToken ct) => lines.Run(new(), ct));
         sites.MapGet ("{id}",              (SiteId id, ShowSite show, CancellationToken ct) => show.Run(id, ct));
         sites.MapPost("",                  (SiteFields form, AddSite add, CancellationToken ct) => add.Run(form, ct));
         sites.MapPost("{id}/edit",         (SiteId id, SiteFields form, EditSite edit, CancellationToken ct) => edit.Run(id, form, ct));

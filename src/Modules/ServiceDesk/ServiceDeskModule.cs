@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform;
+using Steward.Platform.Jobs;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.Stories;
@@ -31,11 +32,16 @@ public sealed class ServiceDeskModule : Module
         new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Settings"),
     ];
 
+    public override IReadOnlyList<Job> Jobs => [Job.Of<CloseSettledHourly>("Close settled requests", "0 15 * * * ?")];
+
     public override void Services(IServiceCollection services) => services
         .AddScoped<IServiceDesk, Answers>()
         .AddScoped<ISearchBox, RequestBox>()
         .AddScoped<Colleagues>()
         .AddScoped<Intake>()
+        .AddScoped<Enclosures>()
+        .AddScoped<RequestFinder>()
+        .AddScoped<Snags>()
         .AddScoped<Rulebook>()
         .AddScoped<RequestRows>()
         .AddScoped<Workers>()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Tables;
@@ -24,6 +25,7 @@ internal static class ServiceDeskRoutes
         requests.MapPost("",                (OpenRequest.Form form, OpenRequest open, CancellationToken ct) => open.Run(form, ct));
         requests.MapPost("accept",          (AcceptRequests.Form form, AcceptRequests accept, CancellationToken ct) => accept.Run(form, ct));
         requests.MapPost("assign",          (AssignRequests.Form form, AssignRequests assign, CancellationToken ct) => assign.Run(form, ct));
+        requests.MapPost("close-settled",   (CloseSettled.Form form, CloseSettled close, CancellationToken ct) => close.Run(form, ct));
         requests.MapGet ("{id}",            (RequestId id, ShowRequest show, CancellationToken ct) => show.Run(id, ct));
         requests.MapGet ("{id}/original",   (RequestId id, ShowOriginal show, CancellationToken ct) => show.Run(id, ct));
         requests.MapPut ("{id}",            (RequestId id, RequestFields form, EditRequest edit, CancellationToken ct) => edit.Run(id, form, ct));
@@ -40,6 +42,8 @@ internal static class ServiceDeskRoutes
         requests.MapPost("{id}/cancel",     (RequestId id, CancelRequest.Form form, CancelRequest cancel, CancellationToken ct) => cancel.Run(id, form, ct));
         requests.MapPost("{id}/reveal",     (RequestId id, Bare form, RevealContact reveal, CancellationToken ct) => reveal.Run(id, form, ct));
         requests.MapPost("{id}/remarks",    (RequestId id, RemarkOnRequest.Form form, RemarkOnRequest remark, CancellationToken ct) => remark.Run(id, form, ct));
+        requests.MapPost("{id}/files",      (RequestId id, bool? customerMayRead, [FromForm] string? words, IFormFileCollection files, RemarkOnRequest remark, CancellationToken ct) => remark.Run(id, new() { Words = words, Photos = files, CustomerMayRead = customerMayRead is true }, ct)).DisableAntiforgery()
+            .WithSummary("Photos, recordings and documents with words, as multipart/form-data.");
         requests.MapPost("{id}/link",       (RequestId id, LinkRequests.Form form, LinkRequests link, CancellationToken ct) => link.Run(id, form, ct));
         requests.MapPost("{id}/unlink",     (RequestId id, UnlinkRequests.Form form, UnlinkRequests unlink, CancellationToken ct) => unlink.Run(id, form, ct));
     }

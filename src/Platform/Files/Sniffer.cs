@@ -42,7 +42,7 @@ public static class Sniffer
         "M4A " or "M4B "                 => Audio("audio/mp4"),
         "qt  "                           => Video("video/quicktime"),
         ['3', 'g', ..]                   => Video("video/3gpp"),
-        _                                => Video("video/mp4"),
+        _                                => head.IndexOf("soun"u8) >= 0 && head.IndexOf("vide"u8) < 0 ? Audio("audio/mp4") : Video("video/mp4"),
     };
 
     private static FileType? Zipped(byte[] content)

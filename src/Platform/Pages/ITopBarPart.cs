@@ -5,4 +5,6 @@ public interface ITopBarPart
 {
     int Order { get; }
     Type Component { get; }
+    /// <summary>Whether it stands above the residents' pages instead of the staff's.</summary>
+    bool InPortal => false;
 }

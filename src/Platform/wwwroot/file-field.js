@@ -73,6 +73,11 @@ customElements.define("file-field", class extends HTMLElement {
       face.src = URL.createObjectURL(file);
       face.alt = "";
       face.addEventListener("load", () => URL.revokeObjectURL(face.src));
+    } else if (file.type.startsWith("audio/")) {
+      face = document.createElement("audio");
+      face.controls = true;
+      face.src = URL.createObjectURL(file);
+      card.className = "file-sound";
     } else {
       face = document.createElement("div");
       face.className = "file-icon";

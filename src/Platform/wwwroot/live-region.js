@@ -1,4 +1,5 @@
-// <live-region topics="a,b">: fetches its page again when a topic has changed and swaps its own content, never under somebody's typing.
+// <live-region topics="a,b">: fetches its page again when a topic has changed and swaps its own content, never under somebody's typing,
+// beneath a form that was refused, or while a recording plays.
 // All regions of a page share one stream; a page that is not looked at lets go of it.
 import { toast } from "./toast.js";
 
@@ -47,7 +48,7 @@ customElements.define("live-region", class extends HTMLElement {
 
   get typing() {
     const at = document.activeElement;
-    return this.contains(at) && at.matches("input, textarea, select, [contenteditable]") || !!this.querySelector("dialog[open], [data-changed]");
+    return this.contains(at) && at.matches("input, textarea, select, [contenteditable]") || !!this.querySelector("dialog[open], [data-changed], form .alert-danger") || [...this.querySelectorAll("audio, video")].some(media => !media.paused);
   }
 
   connectedCallback() {
@@ -59,18 +60,22 @@ customElements.define("live-region", class extends HTMLElement {
 
   disconnectedCallback() { regions.delete(this); queueMicrotask(listen); }
 
-  rows(of) { return new Set([...of.querySelectorAll("tbody tr, li, .live-row")].map(row => row.querySelector("a[href]")?.getAttribute("href")).filter(Boolean)); }
+  rows(of) { return new Map([...of.querySelectorAll("tbody tr, li, .live-row")].map(row => row.querySelector("a[href]")).filter(Boolean).map(link => [link.getAttribute("href"), link])); }
 
   swap(fresh) {
     if (fresh.innerHTML === this.innerHTML) return;
     const known = this.rows(this);
-    const added = [...this.rows(fresh)].filter(row => !known.has(row)).length;
+    const added = [...this.rows(fresh)].filter(([href]) => !known.has(href)).map(([, link]) => link);
     const focused = this.contains(document.activeElement) ? document.activeElement : null;
     const mark = focused?.id ? `#${CSS.escape(focused.id)}` : focused?.getAttribute("href") ? `a[href="${CSS.escape(focused.getAttribute("href"))}"]` : null;
     const [x, y] = [scrollX, scrollY];
+    const unfolded = [...this.querySelectorAll("details")].map(details => details.open);
     this.replaceChildren(...[...fresh.childNodes].map(node => document.importNode(node, true)));
+    this.querySelectorAll("details").forEach((details, i) => { details.open ||= unfolded[i] ?? false; });
     scrollTo(x, y);
     if (mark) this.querySelector(mark)?.focus({ preventScroll: true });
-    if (added && this.dataset.toast) toast(this.dataset.toast.replace("{0}", added), this.dataset.href ?? `#${this.id}`);
+    if (!added.length || !this.dataset.toast) return;
+    toast(this.dataset.toast.replace("{0}", added.length), this.dataset.href ?? `#${this.id}`, added.some(link => link.dataset.urgent !== undefined));
+    this.dispatchEvent(new CustomEvent("live-added", { bubbles: true, detail: added }));
   }
 });

@@ -18,7 +18,7 @@ customElements.define("signature-field", class extends HTMLElement {
     fit();
     this.watch = new ResizeObserver(fit);
     this.watch.observe(canvas);
-    pad.addEventListener("endStroke", () => { input.value = pad.toDataURL("image/png"); });
+    pad.addEventListener("endStroke", () => { input.value = pad.toDataURL("image/png"); input.dispatchEvent(new Event("input", { bubbles: true })); });
     this.querySelector(".signature-clear").addEventListener("click", () => { pad.clear(); input.value = ""; });
   }
 

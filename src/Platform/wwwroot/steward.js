@@ -4,12 +4,14 @@ import "./keep-current.js";
 import "./search-results.js";
 import "./photo-gallery.js";
 import "./file-field.js";
+import "./voice-recorder.js";
 import "./passkey-button.js";
 import "./live-region.js";
 import "./print-page.js";
 import "./signature-field.js";
 import "./log-form.js";
 import "./desk-keys.js";
+import "./desk-alarm.js";
 import "./steward-chart.js";
 import "./try-again.js";
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
-using Steward.Estate.Units;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Occupancies;
@@ -18,9 +17,8 @@ public sealed class CorrectOccupancy(Work work) : Change<OccupancyId, CorrectOcc
 
     protected override async Task Handle(OccupancyId id, Form form, CancellationToken ct)
     {
-        var occupancy = await Db.Set<Occupancy>().Where(o => o.Id == id).OrNotFound(ct);
-        var unit = await Db.Set<Unit>().VisibleTo(Actor).Where(u => u.Id == occupancy.Unit).OrNotFound(ct);
-        if (form.To < form.From) throw new Invalid(nameof(form.To), "The last day is before the first.");
+        var (occupancy, unit) = await Db.Held(id, Actor, ct);
+        Holding.RefuseBefore(form.To, form.From, nameof(form.To));
         var others = await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Customer == occupancy.Customer && o.Role == form.Role && o.Id != id).ToListAsync(ct);
         unit.Correct(occupancy, form.Role, form.From!.Value, form.To, others);
     }

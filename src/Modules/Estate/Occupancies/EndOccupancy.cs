@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Units;
 using Steward.Platform.UseCases;
@@ -18,9 +17,8 @@ public sealed class EndOccupancy(Work work) : Change<OccupancyId, EndOccupancy.F
 
     protected override async Task Handle(OccupancyId id, Form form, CancellationToken ct)
     {
-        var occupancy = await Db.Set<Occupancy>().Where(o => o.Id == id).OrNotFound(ct);
-        var unit = await Db.Set<Unit>().VisibleTo(Actor).Where(u => u.Id == occupancy.Unit).OrNotFound(ct);
-        if (form.Last < occupancy.From) throw new Invalid(nameof(form.Last), "The last day is before the first.");
+        var (occupancy, unit) = await Db.Held(id, Actor, ct);
+        Holding.RefuseBefore(form.Last, occupancy.From, nameof(form.Last));
         occupancy.End(form.Last!.Value);
         unit.MoveOut(form.State);
     }

@@ -9,7 +9,7 @@ public sealed class AddSite(Work work) : Create<SiteFields, SiteId>(work, Permis
     protected override Task<SiteId> Handle(SiteFields form, CancellationToken ct)
     {
         var site = new Site(form.Name.Trim(), form.Code.Trim());
-        site.Describe(site.Name, site.Code, form.Address, form.ServiceTelephone);
+        site.Describe(site.Name, site.Code, form.Address, form.ServiceTelephone, form.EmergencyTelephone);
         Db.Add(site);
         if (Actor.Account is { } me) Db.Add(new Assignment(me, site.Id));
         return Task.FromResult(site.Id);

@@ -10,6 +10,6 @@ public sealed class EditSite(Work work) : Change<SiteId, SiteFields>(work, Permi
     protected override async Task Handle(SiteId id, SiteFields form, CancellationToken ct)
     {
         var site = await Db.Set<Site>().VisibleTo(Actor).Where(s => s.Id == id).OrNotFound(ct);
-        site.Describe(form.Name.Trim(), form.Code.Trim(), form.Address, form.ServiceTelephone);
+        site.Describe(form.Name.Trim(), form.Code.Trim(), form.Address, form.ServiceTelephone, form.EmergencyTelephone);
     }
 }

@@ -11,4 +11,5 @@ public sealed class SiteFields : Bare
     [Required, StringLength(20)] public string Code { get; set; } = "";
     [StringLength(200)] public string? Address { get; set; }
     [StringLength(30)] public string? ServiceTelephone { get; set; }
+    [StringLength(30)] public string? EmergencyTelephone { get; set; }
 }

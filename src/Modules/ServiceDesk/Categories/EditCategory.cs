@@ -9,22 +9,18 @@ namespace Steward.ServiceDesk.Categories;
 /// <summary>Renames, reorders or retires a category, and says what its requests start with.</summary>
 public sealed class EditCategory(Work work) : Change<CategoryId, EditCategory.Form>(work, Permissions.Dictionaries)
 {
-    public class Form : Bare
+    public class Form : DictionaryEntry.Form
     {
-        [Required, StringLength(60)] public string Name { get; set; } = "";
-        [StringLength(60)] public string? EnglishName { get; set; }
-        [Range(0, 100000)] public int Order { get; set; }
         public Urgency Urgency { get; set; }
         public Charge Charge { get; set; }
         public Area Area { get; set; }
         /// <summary>Left open, its type decides.</summary>
         public bool? CallBack { get; set; }
         [Range(1, 8760)] public int? TargetHours { get; set; }
-        public bool Retired { get; set; }
 
         internal void Write(Category category)
         {
-            (category.Name, category.EnglishName, category.Order, category.Retired) = (Name.Trim(), string.IsNullOrWhiteSpace(EnglishName) ? null : EnglishName.Trim(), Order, Retired);
+            Describe(category);
             (category.Urgency, category.Charge, category.Area, category.CallBack, category.TargetHours) = (Urgency, Charge, Area, CallBack, TargetHours);
         }
     }

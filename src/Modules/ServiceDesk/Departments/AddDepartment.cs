@@ -16,7 +16,7 @@ public sealed class AddDepartment(Work work) : Create<AddDepartment.Form, Depart
     protected override Task<DepartmentId> Handle(Form form, CancellationToken ct)
     {
         var department = new Department(form.Code, form.Name);
-        form.Write(department);
+        form.Describe(department);
         Db.Add(department);
         return Task.FromResult(department.Id);
     }

@@ -9,7 +9,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Figures;
 
 /// <summary>How the department stands: what is open and how old, what is late, whom to call back, how content the customers are, what it is about.</summary>
-public sealed class DeskFigures(Work work, RequestRows rows) : Query<DeskFigures.Filter, DeskFigures.View>(work, Permissions.Figures)
+public sealed class DeskFigures(Work work, RequestRows rows, Snags snags) : Query<DeskFigures.Filter, DeskFigures.View>(work, Permissions.Figures)
 {
     public sealed record Filter;
 
@@ -24,7 +24,9 @@ public sealed class DeskFigures(Work work, RequestRows rows) : Query<DeskFigures
     }
     public sealed record ByCategory(CategoryId? Category, RequestType Type, string? Title, int Count);
     public sealed record View(DateOnly Today, IReadOnlyList<Age> Ages, IReadOnlyList<OpenLine> Open, int Late, IReadOnlyList<RequestList.Row> Latest, int Unheld, int UrgentOpen,
-        int CallBacksDue, int CallBacksLate, int CallBacksDone, int ReceivedToday, int ResolvedToday, Mood ThisMonth, Mood LastMonth, IReadOnlyList<ByCategory> Categories);
+        int CallBacksDue, int CallBacksLate, int CallBacksDone, int ReceivedToday, int ResolvedToday, Mood ThisMonth, Mood LastMonth, IReadOnlyList<ByCategory> Categories, IReadOnlyList<Stuck> Stuck);
+    /// <param name="Since">When the oldest of them was received.</param>
+    public sealed record Stuck(Snag Snag, int Count, DateTimeOffset? Since);
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
@@ -39,7 +41,7 @@ public sealed class DeskFigures(Work work, RequestRows rows) : Query<DeskFigures
             await requests.Open().CountAsync(r => r.Holder == null, ct), await requests.Open().CountAsync(r => r.Urgency == Urgency.Urgent, ct),
             await due.CountAsync(ct), await due.CountAsync(r => r.CallBackDueAt < Now, ct), await Db.Set<CallBack>().VisibleTo(Actor).InChosenSite(Actor).CountAsync(c => c.At >= start && c.Satisfaction != null, ct),
             await requests.CountAsync(r => r.ReceivedAt >= start, ct), await requests.CountAsync(r => r.ResolvedAt >= start, ct),
-            await MoodOf(requests, month, today, ct), await MoodOf(requests, month.AddMonths(-1), month.AddDays(-1), ct), await Categories(requests, month, ct));
+            await MoodOf(requests, month, today, ct), await MoodOf(requests, month.AddMonths(-1), month.AddDays(-1), ct), await Categories(requests, month, ct), await StuckOf(requests, ct));
     }
 
     private static async Task<IReadOnlyList<OpenLine>> OpenByAge(IQueryable<Request> open, DateOnly today, CancellationToken ct)
@@ -59,6 +61,17 @@ public sealed class DeskFigures(Work work, RequestRows rows) : Query<DeskFigures
         var said = await requests.Where(r => r.CalledBackAt >= start && r.CalledBackAt < end && r.Satisfaction != null)
             .GroupBy(r => r.Satisfaction!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new(from, to, said.GetValueOrDefault(Satisfaction.Satisfied), said.GetValueOrDefault(Satisfaction.Fairly), said.GetValueOrDefault(Satisfaction.Dissatisfied));
+    }
+
+    private async Task<IReadOnlyList<Stuck>> StuckOf(IQueryable<Request> requests, CancellationToken ct)
+    {
+        var stuck = new List<Stuck>();
+        foreach (var snag in Enum.GetValues<Snag>())
+        {
+            var those = await snags.Of(snag, requests, ct);
+            if (await those.CountAsync(ct) is > 0 and var count) stuck.Add(new(snag, count, await those.OrderBy(r => r.ReceivedAt).Select(r => (DateTimeOffset?)r.ReceivedAt).FirstAsync(ct)));
+        }
+        return stuck;
     }
 
     private async Task<IReadOnlyList<ByCategory>> Categories(IQueryable<Request> requests, DateOnly from, CancellationToken ct)

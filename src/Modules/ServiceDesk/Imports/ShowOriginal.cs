@@ -8,7 +8,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Imports;
 
 /// <summary>The row of the register that a request came from, as it stood there.</summary>
-public sealed class ShowOriginal(Work work) : Query<RequestId, ShowOriginal.View>(work, Permissions.See)
+public sealed class ShowOriginal(Work work) : Query<RequestId, ShowOriginal.View>(work, Permissions.Handle)
 {
     public sealed record View(RequestId Request, string Number, string Subject, string Source, string Reference, IReadOnlyDictionary<string, string> Row);
 

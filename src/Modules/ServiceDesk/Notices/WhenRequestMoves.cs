@@ -2,12 +2,20 @@ using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Notifications;
 using Steward.Platform.Outbox;
+using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Notices;
 
 /// <summary>Tells who holds a request, and the customer who reported it, what becomes of it.</summary>
-public sealed class WhenRequestMoves(Notify notify) : IHear<RequestAccepted>, IHear<RequestResolved>, IHear<RequestReopened>, IHear<RequestCancelled>, IHear<CustomerWrote>
+public sealed class WhenRequestMoves(Notify notify, Colleagues colleagues) : IHear<RequestOpened>, IHear<RequestAccepted>, IHear<RequestResolved>, IHear<RequestReopened>, IHear<RequestCancelled>, IHear<CustomerWrote>
 {
+    public async Task Hear(RequestOpened news, CancellationToken ct)
+    {
+        if (!news.Urgent) return;
+        var desk = await colleagues.At([news.Site], Permissions.Direct, ct);
+        await notify.Tell(NoticeKinds.Urgent, desk.Select(c => c.Id).Where(id => id != news.By), AtDesk(news.Request), "Urgent: {0} {1}", [news.Number, news.Subject], ct);
+    }
+
     public async Task Hear(RequestAccepted news, CancellationToken ct)
     {
         if (news.By != news.Holder) await notify.Tell(NoticeKinds.Given, [news.Holder], AtDesk(news.Request), "You were given {0}: {1}", [news.Number, news.Subject], ct);

@@ -3,15 +3,13 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
-using Steward.Platform.Files;
-using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Portal;
 
 /// <summary>The resident adds words, photos or a recording to a request under way.</summary>
-public sealed class AddToRequest(Work work, Remarks remarks, Attachments attachments) : Change<RequestId, AddToRequest.Form>(work, Permissions.Portal)
+public sealed class AddToRequest(Work work, Enclosures enclosures) : Change<RequestId, AddToRequest.Form>(work, Permissions.Portal)
 {
     public sealed class Form
     {
@@ -24,10 +22,8 @@ public sealed class AddToRequest(Work work, Remarks remarks, Attachments attachm
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         if (request.State is RequestState.Closed or RequestState.Cancelled) throw new Refused("This request is over. Please report anew, or open it again.");
-        if (string.IsNullOrWhiteSpace(form.Words) && form.Photos is not { Count: > 0 } && form.Voice is not { Count: > 0 }) throw new Invalid(nameof(form.Words), "{0} is needed.");
-        remarks.Add(request, form.Words, isPublic: true);
-        await attachments.Add(request, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
-        await attachments.Add(request, form.Voice, AttachmentKind.Voice, isPublic: true, ct: ct);
+        Enclosures.RefuseNothing(form.Words, form.Photos, form.Voice, nameof(form.Words));
+        await enclosures.Put(request, form.Words, form.Photos, form.Voice, isPublic: true, ct: ct);
         Announce(new CustomerWrote(id, request.Site, request.Number, request.Subject, request.Holder));
         Refresh(request.Topic());
     }

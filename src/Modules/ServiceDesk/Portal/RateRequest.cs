@@ -40,8 +40,7 @@ public sealed class RateRequest(Work work) : Change<RequestId, RateRequest.Form>
 
     private async Task Finish(Request request, CallBack call, CancellationToken ct)
     {
-        var done = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => o.Request == request.Id && o.State == WorkOrderState.Completed).ToListAsync(ct);
-        foreach (var order in done) order.Confirm(call.Satisfaction, call.Words, Actor, Now);
+        await Db.ConfirmOrders(request, call.Satisfaction, call.Words, Actor, Now, ct);
         if (request.State is not RequestState.Resolved || call.Satisfaction is Satisfaction.Dissatisfied) return;
         request.Close(Actor, Now);
         Announce(request.Closed());

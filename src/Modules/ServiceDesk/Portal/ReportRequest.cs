@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
-using Steward.Platform.Files;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
@@ -14,7 +13,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Portal;
 
 /// <summary>A resident reports something from home or from the public areas, with photos and a recording if they like.</summary>
-public sealed class ReportRequest(Work work, Numbers numbers, Requests.Intake intake, IEstate estate, Attachments attachments) : Create<ReportRequest.Form, RequestId>(work, Permissions.Portal)
+public sealed class ReportRequest(Work work, Numbers numbers, Requests.Intake intake, IEstate estate, Enclosures enclosures) : Create<ReportRequest.Form, RequestId>(work, Permissions.Portal)
 {
     public sealed class Form
     {
@@ -47,9 +46,8 @@ public sealed class ReportRequest(Work work, Numbers numbers, Requests.Intake in
         var request = new Request(spot.Site, await numbers.Next("WX", ct), form.Type, fields.Channel, fields.Subject, Now) { Reporter = Actor.Account };
         await intake.Write(request, fields, spot, ct);
         Db.Add(request);
-        await attachments.Add(request, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
-        await attachments.Add(request, form.Voice, AttachmentKind.Voice, isPublic: true, ct: ct);
-        Announce(request.Opened());
+        await enclosures.Put(request, null, form.Photos, form.Voice, isPublic: true, ct: ct);
+        Announce(request.Opened(Actor));
         Refresh(request.Topic());
         return request.Id;
     }

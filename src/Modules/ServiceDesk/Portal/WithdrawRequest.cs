@@ -1,26 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
-using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
-using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Portal;
 
-/// <summary>The resident no longer needs it; possible until somebody stands at the door.</summary>
-public sealed class WithdrawRequest(Work work) : Change<RequestId, WithdrawRequest.Form>(work, Permissions.Portal)
-{
-    public sealed class Form : Bare
-    {
-        [Required, StringLength(500, MinimumLength = 2)] public string Reason { get; set; } = "";
-    }
-
-    protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
-    {
-        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        await Db.CallOffOrders(request, form.Reason.Trim(), Actor, ct);
-        request.Cancel(form.Reason.Trim(), Actor);
-        Announce(request.Cancelled(form.Reason.Trim()));
-        Refresh(request.Topic());
-    }
-}
+/// <summary>The resident no longer needs it.</summary>
+public sealed class WithdrawRequest(Work work) : DropRequest(work, Permissions.Portal);

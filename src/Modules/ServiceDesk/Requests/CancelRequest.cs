@@ -1,25 +1,6 @@
-using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
-using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
-using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Requests;
 
-/// <summary>Drops a request that needs nothing done: withdrawn, a mistake, reported twice.</summary>
-public sealed class CancelRequest(Work work) : Change<RequestId, CancelRequest.Form>(work, Permissions.Direct)
-{
-    public sealed class Form : Bare
-    {
-        [Required, StringLength(1000, MinimumLength = 2)] public string Reason { get; set; } = "";
-    }
-
-    protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
-    {
-        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        await Db.CallOffOrders(request, form.Reason.Trim(), Actor, ct);
-        request.Cancel(form.Reason.Trim(), Actor);
-        Announce(request.Cancelled(form.Reason.Trim()));
-        Refresh(request.Topic());
-    }
-}
+/// <summary>The desk drops a request that needs nothing done: withdrawn, a mistake, reported twice.</summary>
+public sealed class CancelRequest(Work work) : DropRequest(work, Permissions.Direct);

@@ -4,6 +4,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Identity;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Handling;
 
 namespace Steward.ServiceDesk.Requests;
@@ -45,15 +46,24 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
         var category = await rules.Chosen(form.Type, form.Category, request.Category, nameof(form.Category), ct);
         request.Describe(form.Type, form.Channel, form.Subject.Trim());
         (request.Unit, request.Building, request.Place, request.Details) = (spot.Unit, spot.Building, Blank(form.Place), Blank(form.Details));
-        (request.Category, request.ComplainedOf) = (category?.Id, form.Type is RequestType.Complaint ? form.ComplainedOf : null);
+        request.Category = category?.Id;
+        await Complain(request, form, ct);
         request.Urgency = form.Urgency ?? category?.Urgency ?? Urgency.Normal;
         request.Charge = form.Charge ?? category?.Charge ?? Charge.Free;
         request.Area = form.Area ?? (spot.Unit is null || category?.Area is Area.Public ? Area.Public : Area.Private);
         (request.AppointmentFrom, request.AppointmentTo) = (At(form.AppointmentFrom), At(form.AppointmentTo));
         (request.ContactName, request.ContactPhone) = (Blank(form.ContactName), form.ContactPhone?.Contains('*') is true ? request.ContactPhone : Phones.In(form.ContactPhone));
         request.Customer = await Customer(form, request, spot.Site, ct);
-        if (request.ComplainedOf is { } person && !await db.Users.AnyAsync(a => a.Id == person && a.Kind == ActorKind.Staff, ct)) throw new Invalid(nameof(form.ComplainedOf), "{0} is not known.");
         request.Promise(await rules.For(request, ct));
+    }
+
+    /// <summary>Of whom or what a complaint is, when it happened, and what the customer wants.</summary>
+    private async Task Complain(Request request, RequestFields form, CancellationToken ct)
+    {
+        var of = form.Type is RequestType.Complaint ? form : new();
+        if (of.ComplainedOf is { } person && !await db.Users.AnyAsync(a => a.Id == person && a.Kind == ActorKind.Staff, ct)) throw new Invalid(nameof(form.ComplainedOf), "{0} is not known.");
+        if (of.ComplainedDepartment is { } department && !await db.Set<Department>().AnyAsync(d => d.Id == department, ct)) throw new Invalid(nameof(form.ComplainedDepartment), "{0} is not known.");
+        (request.ComplainedOf, request.ComplainedDepartment, request.OccurredAt, request.Wish) = (of.ComplainedOf, of.ComplainedDepartment, At(of.OccurredAt), Blank(of.Wish));
     }
 
     /// <summary>The customer chosen, or the only one of this site with that telephone number.</summary>

@@ -4,14 +4,13 @@ using Microsoft.AspNetCore.Http;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
-using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Handling;
 
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Logs what a customer brings, by telephone, at the counter or from another system.</summary>
-public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Rulebook rules, Attachments attachments) : Create<OpenRequest.Form, RequestId>(work, Permissions.Open)
+public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Rulebook rules, Enclosures enclosures) : Create<OpenRequest.Form, RequestId>(work, Permissions.Open)
 {
     public sealed class Form : RequestFields
     {
@@ -30,10 +29,9 @@ public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Ruleb
         var request = new Request(spot.Site, await numbers.Next("WX", ct), form.Type, form.Channel, form.Subject, Now);
         await intake.Write(request, form, spot, ct);
         Db.Add(request);
-        await attachments.Add(request, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
-        await attachments.Add(request, form.Voice, AttachmentKind.Voice, isPublic: true, ct: ct);
+        await enclosures.Put(request, null, form.Photos, form.Voice, isPublic: true, ct: ct);
         if (form.Follows is { } earlier) await Db.Tie(request, earlier, Actor, ct);
-        Announce(request.Opened());
+        Announce(request.Opened(Actor));
         if (!string.IsNullOrWhiteSpace(form.Answer)) await AnswerAtOnce(request, form.Answer.Trim(), ct);
         Refresh(request.Topic());
         return request.Id;

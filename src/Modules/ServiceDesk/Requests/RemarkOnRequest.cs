@@ -1,24 +1,28 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
-using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Requests;
 
-/// <summary>Adds words to a request: for colleagues only, or for the customer to read as well.</summary>
-public sealed class RemarkOnRequest(Work work, Remarks remarks) : Change<RequestId, RemarkOnRequest.Form>(work, Permissions.Handle)
+/// <summary>Adds words, photos, documents or a recording to a request: for colleagues only, or for the customer as well.</summary>
+public sealed class RemarkOnRequest(Work work, Enclosures enclosures) : Change<RequestId, RemarkOnRequest.Form>(work, Permissions.Handle)
 {
     public sealed class Form
     {
-        [Required, StringLength(4000, MinimumLength = 1)] public string Words { get; set; } = "";
+        [StringLength(4000)] public string? Words { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Voice { get; set; }
         public bool CustomerMayRead { get; set; }
     }
 
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        remarks.Add(request, form.Words, form.CustomerMayRead);
+        Enclosures.RefuseNothing(form.Words, form.Photos, form.Voice, nameof(form.Words));
+        await enclosures.Put(request, form.Words, form.Photos, form.Voice, form.CustomerMayRead, ct: ct);
         Refresh(request.Topic());
     }
 }

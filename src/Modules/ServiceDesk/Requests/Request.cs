@@ -48,6 +48,12 @@ public sealed partial class Request(SiteId site, string number, RequestType type
     public DateTimeOffset? AppointmentTo { get; set; }
     /// <summary>The member of staff a complaint is about (被投诉人).</summary>
     public AccountId? ComplainedOf { get; set; }
+    /// <summary>The department a complaint is about (被投诉部门).</summary>
+    public DepartmentId? ComplainedDepartment { get; set; }
+    /// <summary>When what is complained of happened, if not as it was brought.</summary>
+    public DateTimeOffset? OccurredAt { get; set; }
+    /// <summary>What the customer wants done about it (诉求).</summary>
+    public string? Wish { get; set; }
 
     public RequestState State { get; private set; } = Rules.Initial;
     /// <summary>Who sees to it now.</summary>
@@ -65,6 +71,7 @@ public sealed partial class Request(SiteId site, string number, RequestType type
     /// <summary>What was done or answered, in words the customer may read.</summary>
     public string? Resolution { get; private set; }
     public int TimesReopened { get; private set; }
+    public DateTimeOffset? ReopenedAt { get; private set; }
 
     /// <summary>By when the customer is to be called back; null when nobody need call.</summary>
     public DateTimeOffset? CallBackDueAt { get; private set; }

@@ -34,7 +34,12 @@ public class RequestFields : Bare, IValidatableObject
     /// <summary>By the community's clock.</summary>
     public DateTime? AppointmentFrom { get; set; }
     public DateTime? AppointmentTo { get; set; }
+    /// <summary>For complaints only, as are the three below.</summary>
     public AccountId? ComplainedOf { get; set; }
+    public DepartmentId? ComplainedDepartment { get; set; }
+    public DateTime? OccurredAt { get; set; }
+    /// <summary>What the customer wants done about it.</summary>
+    [StringLength(2000)] public string? Wish { get; set; }
 
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext context)
     {

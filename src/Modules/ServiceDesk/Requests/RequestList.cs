@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
-using Steward.Platform.Search;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
@@ -10,7 +9,7 @@ using Steward.ServiceDesk.CallBacks;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Requests by words and all that tells them apart, the newest first.</summary>
-public sealed class RequestList(Work work, RequestRows rows) : Query<RequestList.Filter, PageOf<RequestList.Row>>(work, Permissions.See)
+public sealed class RequestList(Work work, RequestRows rows, RequestFinder finder, Snags snags) : Query<RequestList.Filter, PageOf<RequestList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {
@@ -36,6 +35,8 @@ public sealed class RequestList(Work work, RequestRows rows) : Query<RequestList
         public bool? Late { get; init; }
         /// <summary>Resolved, and the customer not yet called back.</summary>
         public bool? ToCallBack { get; init; }
+        /// <summary>Stuck for this reason.</summary>
+        public Snag? Snag { get; init; }
         /// <summary>Received on this day or after, by the community's calendar.</summary>
         public DateOnly? From { get; init; }
         /// <summary>Received on this day or before.</summary>
@@ -69,7 +70,8 @@ public sealed class RequestList(Work work, RequestRows rows) : Query<RequestList
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var requests = RequestFilters.Apply(Db.Search<Request>(filter.Q).VisibleTo(Actor).InChosenSite(Actor), filter, Actor, Now);
+        var requests = RequestFilters.Apply((await finder.Requests(filter.Q, ct)).VisibleTo(Actor).InChosenSite(Actor), filter, Actor, Now);
+        if (filter.Snag is { } snag) requests = await snags.Of(snag, requests, ct);
         var page = await RequestOrder.By(filter.Sort, requests).PageFor(filter, ct);
         return page.With(await rows.Of(page.Rows, ct));
     }

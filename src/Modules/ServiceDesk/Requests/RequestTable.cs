@@ -16,6 +16,7 @@ internal sealed class RequestTable : IEntityTypeConfiguration<Request>
         request.Property(r => r.Subject).HasMaxLength(200);
         request.Property(r => r.Details).HasMaxLength(20000);
         request.Property(r => r.Place).HasMaxLength(200);
+        request.Property(r => r.Wish).HasMaxLength(2000);
         request.Property(r => r.ContactName).HasMaxLength(80);
         request.Property(r => r.ContactPhone).HasMaxLength(20);
         request.Property(r => r.Resolution).HasMaxLength(4000);

@@ -9,7 +9,7 @@ public static class RequestTold
     /// <summary>The topic under which screens of its site hear that they should look again.</summary>
     public static string Topic(this Request r) => $"requests:{r.Site}";
 
-    public static RequestOpened Opened(this Request r) => new(r.Id, r.Site, r.Unit, r.Number, r.Type.ToString(), r.Urgency is Urgency.Urgent, r.Subject, r.Reporter);
+    public static RequestOpened Opened(this Request r, Actor by) => new(r.Id, r.Site, r.Unit, r.Number, r.Type.ToString(), r.Urgency is Urgency.Urgent, r.Subject, r.Reporter, by.Account);
     public static RequestAccepted Taken(this Request r, Actor by) => new(r.Id, r.Site, r.Number, r.Subject, r.Holder!.Value, by.Account, r.Reporter);
     public static RequestTransferred Transferred(this Request r, string reason) => new(r.Id, r.Site, r.Number, r.Subject, r.Department!.Value, reason);
     public static RequestResolved Done(this Request r) => new(r.Id, r.Site, r.Number, r.Subject, r.Resolution!, r.Reporter, r.CallBackDueAt);

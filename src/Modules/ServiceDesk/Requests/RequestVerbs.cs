@@ -86,14 +86,14 @@ public sealed partial class Request
         State = Rules.After(RequestAction.CallBack, this, actor, call.Words);
         if (call.Satisfaction is not { } said) return;
         (Satisfaction, CalledBackAt) = (said, call.At);
-        if (reopens && said is CallBacks.Satisfaction.Dissatisfied) Reopen(call.Words!, actor);
+        if (reopens && said is CallBacks.Satisfaction.Dissatisfied) Reopen(call.Words!, actor, call.At);
     }
 
-    public void Reopen(string reason, Actor actor)
+    public void Reopen(string reason, Actor actor, DateTimeOffset now)
     {
         State = Rules.After(RequestAction.Reopen, this, actor, reason);
         (ResolvedAt, ResolvedBy, ClosedAt, CallBackDueAt) = (null, null, null, null);
-        TimesReopened++;
+        (TimesReopened, ReopenedAt) = (TimesReopened + 1, now);
     }
 
     public void Cancel(string reason, Actor actor)

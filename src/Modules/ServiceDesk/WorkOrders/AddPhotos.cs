@@ -4,16 +4,18 @@ using Microsoft.AspNetCore.Http;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
-/// <summary>Puts photos with a work order: before the work, or after.</summary>
-public sealed class AddPhotos(Work work, Attachments attachments) : Change<WorkOrderId, AddPhotos.Form>(work, Permissions.Work)
+/// <summary>Puts photos with a work order, from before the work or after, or a recording.</summary>
+public sealed class AddPhotos(Work work, Enclosures enclosures) : Change<WorkOrderId, AddPhotos.Form>(work, Permissions.Work)
 {
     public sealed class Form
     {
         public PhotoTime Taken { get; set; }
         [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Voice { get; set; }
     }
 
     public enum PhotoTime { Before, After }
@@ -22,8 +24,8 @@ public sealed class AddPhotos(Work work, Attachments attachments) : Change<WorkO
     {
         var order = await Db.Order(id, Actor, ct);
         order.RefuseOthers(Actor);
-        if (form.Photos is not { Count: > 0 }) throw new Invalid(nameof(form.Photos), "{0} is needed.");
-        await attachments.Add(order, form.Photos, form.Taken is PhotoTime.After ? AttachmentKind.After : AttachmentKind.Before, isPublic: true, ct: ct);
+        Enclosures.RefuseNothing(null, form.Photos, form.Voice, nameof(form.Photos));
+        await enclosures.Put(order, null, form.Photos, form.Voice, isPublic: true, form.Taken is PhotoTime.After ? AttachmentKind.After : AttachmentKind.Before, ct);
         Refresh(order.Topic);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.WorkOrders;
@@ -11,12 +12,16 @@ public sealed class HoldOrder(Work work) : Change<WorkOrderId, HoldOrder.Form>(w
     {
         public HoldFor WaitingFor { get; set; }
         [StringLength(500)] public string? Note { get; set; }
+        /// <summary>When to look at it again, by the community's clock.</summary>
+        public DateTime? Until { get; set; }
     }
 
     protected override async Task Handle(WorkOrderId id, Form form, CancellationToken ct)
     {
         var order = await Db.Order(id, Actor, ct);
-        order.Hold(form.WaitingFor, form.Note.OrNull(), Actor);
+        DateTimeOffset? until = form.Until is { } local ? Shown.At(local) : null;
+        if (until <= Now) throw new Invalid(nameof(form.Until), "{0} lies in the past.");
+        order.Hold(form.WaitingFor, form.Note.OrNull(), until, Actor);
         Refresh(order.Topic);
     }
 }

@@ -21,7 +21,7 @@ public sealed class QuoteWork(Work work) : Change<WorkOrderId, QuoteWork.Form>(w
     {
         var order = await Db.Order(id, Actor, ct);
         if (form.Amount is not { Fen: > 0 and <= MostFen } amount) throw new Invalid(nameof(form.Amount), "{0} goes from {1} to {2}.", "0.01", new Money(MostFen));
-        order.Quote(amount, form.QuoteNote.OrNull(), Actor);
+        order.Quote(amount, form.QuoteNote.OrNull(), Actor, Now);
         Announce(new WorkOrderQuoted(order.Id, order.Request, order.Site, order.Number, amount.Fen));
         Refresh(order.Topic);
     }

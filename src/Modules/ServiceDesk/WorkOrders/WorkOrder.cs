@@ -15,7 +15,7 @@ public enum HoldFor { Customer, Material, ThirdParty }
 public enum FreeReason { PublicArea, Warranty, Service, Rework, Goodwill }
 
 /// <summary>A work order (工单): somebody is sent to do what a request needs, and what came of it.</summary>
-public sealed partial class WorkOrder(RequestId request, SiteId site, string number, string task, AccountId worker, DateTimeOffset dispatchedAt) : Thing, ISearchable
+public sealed partial class WorkOrder(RequestId request, SiteId site, string number, string task, AccountId worker, DateTimeOffset dispatchedAt) : Thing, ISearchable, IOfSite
 {
     public WorkOrderId Id { get; private set; } = WorkOrderId.New();
     public override Guid Key => Id.Value;
@@ -40,6 +40,8 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
     public DateTimeOffset? FinishedAt { get; private set; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
     public HoldFor? HeldFor { get; private set; }
+    /// <summary>When to look at it again.</summary>
+    public DateTimeOffset? HeldUntil { get; private set; }
 
     /// <summary>What was found.</summary>
     public string? Findings { get; private set; }
@@ -82,16 +84,16 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
         StartedAt ??= now;
     }
 
-    public void Hold(HoldFor reason, string? note, Actor actor)
+    public void Hold(HoldFor reason, string? note, DateTimeOffset? until, Actor actor)
     {
         State = Rules.After(WorkOrderAction.Hold, this, actor, note);
-        HeldFor = reason;
+        (HeldFor, HeldUntil) = (reason, until);
     }
 
     public void Resume(Actor actor)
     {
         State = Rules.After(WorkOrderAction.Resume, this, actor);
-        HeldFor = null;
+        (HeldFor, HeldUntil) = (null, null);
     }
 
     public void Complete(string? findings, string result, Actor actor, DateTimeOffset now)
@@ -133,7 +135,7 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
     private void Send(AccountId worker, DateTimeOffset now)
     {
         (Worker, DispatchedAt) = (worker, now);
-        (AcceptedAt, ArrivedAt, StartedAt, HeldFor) = (null, null, null, null);
+        (AcceptedAt, ArrivedAt, StartedAt, HeldFor, HeldUntil) = (null, null, null, null, null);
     }
 
     public static string SearchKind => "wo";

@@ -16,6 +16,7 @@ public sealed partial class WorkOrder
     public FreeReason? Free { get; private set; } = FreeReason.Service;
     public Money? Quoted { get; private set; }
     public string? QuoteNote { get; private set; }
+    public DateTimeOffset? QuotedAt { get; private set; }
     public DateTimeOffset? AgreedAt { get; private set; }
     /// <summary>Who gave the customer's word.</summary>
     [Personal] public string? AgreedBy { get; private set; }
@@ -32,10 +33,10 @@ public sealed partial class WorkOrder
     /// <summary>Says why it is free, or by null that the customer pays.</summary>
     public void Waive(FreeReason? reason) => Free = reason;
 
-    public void Quote(Money amount, string? note, Actor actor)
+    public void Quote(Money amount, string? note, Actor actor, DateTimeOffset now)
     {
         State = Rules.After(WorkOrderAction.Quote, this, actor, note);
-        (Quoted, QuoteNote, Free) = (amount, note, null);
+        (Quoted, QuoteNote, QuotedAt, Free) = (amount, note, now, null);
         (AgreedAt, AgreedBy) = (null, null);
     }
 

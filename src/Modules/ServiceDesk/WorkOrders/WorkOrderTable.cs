@@ -4,6 +4,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
@@ -53,6 +54,13 @@ public static class WorkOrderVisibility
         var open = await db.Set<WorkOrder>().VisibleTo(actor, db).StillOpen().Where(o => o.Request == request.Id).ToListAsync(ct);
         if (open.FirstOrDefault(o => !o.MayBeWithdrawn) is { } busy) throw new Refused("Somebody is at work on it already (“{0}”).", busy.State);
         foreach (var order in open) order.Cancel(reason, actor);
+    }
+
+    /// <summary>What the customer says of the request, or lets pass in silence, holds for its finished work too.</summary>
+    public static async Task ConfirmOrders(this Db db, Request request, Satisfaction? grade, string? words, Actor actor, DateTimeOffset now, CancellationToken ct)
+    {
+        var done = await db.Set<WorkOrder>().VisibleTo(actor, db).Where(o => o.Request == request.Id && o.State == WorkOrderState.Completed).ToListAsync(ct);
+        foreach (var order in done) order.Confirm(grade, words, actor, now);
     }
 
     /// <summary>A request is not settled while somebody is still on the way or at work.</summary>

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.WorkOrders;
+
+namespace Steward.ServiceDesk.Requests;
+
+/// <summary>Nothing is to be done after all; possible until somebody stands at the door.</summary>
+public abstract class DropRequest(Work work, Permission permission) : Change<RequestId, DropRequest.Form>(work, permission)
+{
+    public sealed class Form : Bare
+    {
+        [Required, StringLength(1000, MinimumLength = 2)] public string Reason { get; set; } = "";
+    }
+
+    protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
+    {
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        await Db.CallOffOrders(request, form.Reason.Trim(), Actor, ct);
+        request.Cancel(form.Reason.Trim(), Actor);
+        Announce(request.Cancelled(form.Reason.Trim()));
+        Refresh(request.Topic());
+    }
+}

@@ -1,0 +1,74 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Steward.Contracts.Estate;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
+using Steward.Platform.Pages;
+using Steward.Platform.Settings;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.WorkOrders;
+
+namespace Steward.ServiceDesk.Requests;
+
+/// <summary>Why a request may lie for ever although it looks as if somebody saw to it (卡点).</summary>
+public enum Snag
+{
+    [Tone("red")]    OrderReturned,
+    [Tone("orange")] OrderNotTaken,
+    [Tone("yellow")] OrderWaits,
+    [Tone("purple")] QuoteUnanswered,
+    [Tone("pink")]   QuoteDeclined,
+    [Tone("teal")]   WorkDone,
+    [Tone("yellow")] HeldWithoutDate,
+    [Tone("orange")] HoldOver,
+    [Tone("red")]    Reopened,
+    [Tone("red")]    Dissatisfied,
+    [Tone("red")]    HolderGone,
+}
+
+/// <summary>Finds what is stuck. Each snag is said once, here; the desk, the head's page and the list all ask this.</summary>
+public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvider clock)
+{
+    public async Task<IQueryable<Request>> Of(Snag snag, IQueryable<Request> requests, CancellationToken ct) =>
+        requests.Where((await Rules(ct))[snag]);
+
+    public async Task<IQueryable<Request>> Any(IQueryable<Request> requests, CancellationToken ct) =>
+        requests.Where((await Rules(ct)).Values.Aggregate((all, one) =>
+            Expression.Lambda<Func<Request, bool>>(Expression.OrElse(all.Body, ReplacingExpressionVisitor.Replace(one.Parameters[0], all.Parameters[0], one.Body)), all.Parameters)));
+
+    /// <summary>Why each of these is stuck.</summary>
+    public async Task<ILookup<RequestId, Snag>> Among(IReadOnlyList<RequestId> ids, CancellationToken ct)
+    {
+        var found = new List<(RequestId Id, Snag Snag)>();
+        foreach (var (snag, rule) in await Rules(ct))
+            found.AddRange((await db.Set<Request>().VisibleTo(actor).Where(r => ids.Contains(r.Id)).Where(rule).Select(r => r.Id).ToListAsync(ct)).Select(id => (id, snag)));
+        return found.ToLookup(f => f.Id, f => f.Snag);
+    }
+
+    private async Task<Dictionary<Snag, Expression<Func<Request, bool>>>> Rules(CancellationToken ct)
+    {
+        var (now, orders, people) = (clock.GetUtcNow(), db.Set<WorkOrder>(), db.Users);
+        SiteId? site = actor.Chosen ?? (actor.Sites.Count == 1 ? actor.Sites.Single() : null);
+        var sent = now - TimeSpan.FromMinutes(await settings.Get(DeskSettings.AcceptMinutes, site, ct: ct));
+        var asked = now - TimeSpan.FromHours(await settings.Get(DeskSettings.QuoteHours, site, ct: ct));
+        return new()
+        {
+            [Snag.OrderReturned]   = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Returned),
+            [Snag.OrderNotTaken]   = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Dispatched && o.DispatchedAt < sent),
+            [Snag.OrderWaits]      = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.OnHold && (o.HeldUntil == null || o.HeldUntil < now)),
+            [Snag.QuoteUnanswered] = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Quoted && (o.QuotedAt == null || o.QuotedAt < asked)),
+            [Snag.QuoteDeclined]   = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Declined),
+            [Snag.WorkDone]        = r => (r.State == RequestState.Accepted || r.State == RequestState.OnHold)
+                                       && orders.Any(o => o.Request == r.Id && (o.State == WorkOrderState.Completed || o.State == WorkOrderState.Confirmed) && (r.ReopenedAt == null || o.FinishedAt > r.ReopenedAt))
+                                       && !orders.Any(o => o.Request == r.Id && o.State != WorkOrderState.Completed && o.State != WorkOrderState.Confirmed && o.State != WorkOrderState.Cancelled),
+            [Snag.HeldWithoutDate] = r => r.State == RequestState.OnHold && r.HeldUntil == null,
+            [Snag.HoldOver]        = r => r.State == RequestState.OnHold && r.HeldUntil < now,
+            [Snag.Reopened]        = r => (r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold) && r.ReopenedAt != null,
+            [Snag.Dissatisfied]    = r => r.State == RequestState.Resolved && r.Satisfaction == Satisfaction.Dissatisfied,
+            [Snag.HolderGone]      = r => (r.State == RequestState.Accepted || r.State == RequestState.OnHold) && people.Any(a => a.Id == r.Holder && a.ClosedAt != null),
+        };
+    }
+}

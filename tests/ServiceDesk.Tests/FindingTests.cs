@@ -1,0 +1,41 @@
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
+
+namespace Steward.ServiceDesk.Tests;
+
+public sealed class FindingTests
+{
+    [Theory]
+    [InlineData(Database.Sqlite, "1801", 1)]
+    [InlineData(Database.Sqlite, "3-2-1801", 1)]
+    [InlineData(Database.Sqlite, "阀芯", 1)]
+    [InlineData(Database.Sqlite, "赵师傅", 2)]
+    [InlineData(Database.Sqlite, "GD-2026-00002", 1)]
+    [InlineData(Database.Sqlite, "吴晓梅", 1)]
+    [InlineData(Database.Sqlite, "钱师傅", 0)]
+    public async Task Work_orders_are_found_by_number_room_subject_customer_and_worker(Database on, string words, int found)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Two(app);
+        Assert.Equal(found, (await app.As("wang").Do((WorkOrderList list) => list.Run(new() { Q = words }))).Total);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Requests_are_found_by_their_house_number_within_what_one_may_see(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Two(app);
+        Assert.Equal("阀芯坏了", Assert.Single((await app.As("wang").Do((RequestList list) => list.Run(new() { Q = "3-2-1801", Type = RequestType.Repair }))).Rows).Subject);
+        Assert.Equal(1, (await app.As("zhao").Do((WorkOrderList list) => list.Run(new() { Q = "1802", Open = true }))).Total);
+        Assert.Equal(0, (await app.As("liu").Do((RequestList list) => list.Run(new() { Q = "3-2-1801" }))).Total);
+        Assert.Equal(0, (await app.As("liu").Do((WorkOrderList list) => list.Run(new() { Q = "赵师傅" }))).Total);
+    }
+
+    private static async Task Two(StewardApp app)
+    {
+        await app.Send(await app.As("wu").Report(app, "阀芯坏了"));
+        await app.Send(await app.As("he").Report(app, "灯坏了", unit: "3-2-1802"));
+    }
+}
