@@ -1,44 +1,45 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Steward.Contracts.Estate;
 using Steward.Estate.Sites;
+using Steward.Estate.Units;
+using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.Search;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Requests;
 using Steward.Testing;
+using Terms = Steward.ServiceDesk.Handling.Terms;
 
 namespace Steward.Bench;
 
-/// <summary>Fills a database with requests of two years, nineteen in twenty of them closed, each with its history and search terms.</summary>
+/// <summary>Fills a database with requests of two years, nineteen in twenty of them closed, each with its unit, category, history and search terms.</summary>
 internal static class Filling
 {
-    private const int Batch = 1000, Alike = 50;
+    private const int Batch = 5000, Alike = 50;
     private static readonly string[] Troubles = ["厨房水管漏水", "卫生间堵塞", "电梯停运", "楼道灯不亮", "对讲机无声", "燃气表报警", "门禁打不开", "空调外机滴水"];
+    private static readonly Terms Agreed = new(TimeSpan.FromDays(1), CallBack: false, TimeSpan.Zero);
+
+    private sealed record Place(Unit[] Units, ILookup<RequestType, Category> Categories, Actor Agent);
 
     /// <returns>Words of which each is found in about fifty requests.</returns>
     public static async Task<string[]> Fill(string connection, int requests)
     {
         var words = Enumerable.Range(0, Math.Max(1, requests / Alike)).Select(n => $"{(char)(0x5000 + n % 60 * 37)}{(char)(0x6000 + n / 60 * 41)}").ToArray();
         await using var app = StewardApp.On(Database.Postgres, connection);
-        var start = DateTimeOffset.UtcNow.AddYears(-2);
-        for (var done = 0; done < requests; done += Batch)
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        var place = await Look(db);
+        var (start, span) = (DateTimeOffset.UtcNow.AddYears(-2), TimeSpan.FromDays(730) - TimeSpan.FromDays(3));
+        for (var n = 0; n < requests; n++)
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<Db>();
-            db.ChangeTracker.AutoDetectChangesEnabled = false;
-            var site = await db.Set<Site>().OrderBy(s => s.Code).Select(s => s.Id).FirstAsync();
-            for (var n = done; n < Math.Min(done + Batch, requests); n++) Add(db, site, n, words[n % words.Length], start + (DateTimeOffset.UtcNow - start) * n / requests);
-            await db.SaveChangesAsync();
+            Live(db, place, n, words[n % words.Length], start + span * ((double)n / requests));
+            if (n % Batch == Batch - 1 || n == requests - 1) await Copy.Added(db);
         }
-        await Tell(connection, """
-            UPDATE service_desk_requests SET "State" = 'Closed', "ResolvedAt" = "ReceivedAt" + interval '1 day', "ClosedAt" = "ReceivedAt" + interval '2 days', "Resolution" = '已处理。' WHERE "Number" LIKE 'BX-%' AND right("Number", 2)::int % 20 <> 0;
-            INSERT INTO platform_history ("Thing", "Kind", "Action", "From", "To", "ByName", "At")
-                SELECT "Id", 'Request', action, NULL, 'Accepted', '王敏', "ReceivedAt" FROM service_desk_requests, unnest(ARRAY['Accept', 'Resolve', 'Close']) AS action WHERE "Number" LIKE 'BX-%';
-            """);
-        await Tell(connection, "VACUUM FULL ANALYZE service_desk_requests");
-        await Tell(connection, "VACUUM ANALYZE");
-        await Tell(connection, "CHECKPOINT");
+        foreach (var command in new[] { "VACUUM ANALYZE", "CHECKPOINT" }) await db.Database.ExecuteSqlRawAsync(command);
         return words;
     }
 
@@ -51,20 +52,36 @@ internal static class Filling
         return [.. ids];
     }
 
-    private static void Add(Db db, SiteId site, int n, string word, DateTimeOffset at)
+    private static async Task<Place> Look(Db db)
     {
-        var request = new Request(site, $"BX-{n:0000000}", (RequestType)(n % 4), (Channel)(n % 3), $"{Troubles[n % Troubles.Length]}{word}", at)
-        {
-            Details = "业主来电反映，从昨晚开始，已影响正常使用，请尽快派人上门查看。", ContactName = "吴晓梅", ContactPhone = $"138{n:00000000}", Place = $"{n % 30 + 1}栋{n % 18 + 1}01",
-        };
-        db.AddRange(request, new SearchRow(request.Key, Terms.Of(request)));
+        var wang = await db.Users.AsNoTracking().SingleAsync(a => a.UserName == "wang");
+        var site = await db.Set<Site>().OrderBy(s => s.Code).Select(s => s.Id).FirstAsync();
+        var agent = new Actor();
+        agent.Become(ActorKind.System, wang.Id, wang.Name);
+        return new(await db.Set<Unit>().AsNoTracking().Where(u => u.Site == site).OrderBy(u => u.Label).ToArrayAsync(), (await db.Set<Category>().AsNoTracking().ToListAsync()).ToLookup(c => c.Type), agent);
     }
 
-    public static async Task Tell(string connection, string command)
+    private static void Live(Db db, Place place, int n, string word, DateTimeOffset at)
     {
-        await using var database = NpgsqlDataSource.Create(connection);
-        await using var order = database.CreateCommand(command);
-        order.CommandTimeout = 600;
-        await order.ExecuteNonQueryAsync();
+        var (unit, type) = (place.Units[n % place.Units.Length], (RequestType)(n % 4));
+        var request = new Request(unit.Site, $"BX-{n:0000000}", type, (Channel)(n % 3), $"{Troubles[n % Troubles.Length]}{word}", at)
+        {
+            Details = "业主来电反映，从昨晚开始，已影响正常使用，请尽快派人上门查看。", ContactName = "吴晓梅", ContactPhone = $"138{n:00000000}",
+            Unit = unit.Id, Building = unit.Building, Category = place.Categories[type].ElementAt(n % place.Categories[type].Count()).Id,
+        };
+        request.Promise(Agreed);
+        if (n % 20 != 0)
+        {
+            Do(at.AddMinutes(5), when => request.Accept(place.Agent));
+            Do(at.AddDays(1), when => request.Resolve("已上门处理，业主确认正常。", Agreed, place.Agent, when));
+            Do(at.AddDays(2), when => request.Close(place.Agent, when));
+        }
+        db.AddRange(request, new SearchRow(request.Key, Platform.Search.Terms.Of(request)));
+
+        void Do(DateTimeOffset when, Action<DateTimeOffset> step)
+        {
+            step(when);
+            db.Recount(request, place.Agent, when);
+        }
     }
 }

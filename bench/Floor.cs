@@ -16,7 +16,6 @@ internal static class Floor
     {
         var to = new NpgsqlConnectionStringBuilder(connection);
         var folder = Directory.CreateTempSubdirectory("steward-pgbench").FullName;
-        await Filling.Tell(connection, "CREATE SEQUENCE IF NOT EXISTS bench_number");
         await File.WriteAllTextAsync(Path.Combine(folder, "insert.sql"), await Script(connection));
         const int seconds = 10;
         var start = new ProcessStartInfo("pgbench", ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{seconds}", "-l", "-f", "insert.sql", "-h", to.Host!, "-p", $"{to.Port}", "-U", to.Username!, to.Database!])
@@ -34,6 +33,7 @@ internal static class Floor
     private static async Task<string> Script(string connection)
     {
         await using var database = NpgsqlDataSource.Create(connection);
+        await using (var numbers = database.CreateCommand("CREATE SEQUENCE IF NOT EXISTS bench_number")) await numbers.ExecuteNonQueryAsync();
         await using var query = database.CreateCommand("""
             SELECT string_agg(quote_ident(key), ', ' ORDER BY key),
                    string_agg(CASE key WHEN 'Id' THEN ':id' WHEN 'Number' THEN '''PB-'' || nextval(''bench_number'')' ELSE quote_nullable(value) END, ', ' ORDER BY key)

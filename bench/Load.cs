@@ -10,15 +10,25 @@ internal sealed record Measured(int Connections, double Rate, double P50, double
 /// <summary>Asks over a fixed number of connections, one question at a time on each, for so long or so often.</summary>
 internal static class Load
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3), Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2), Longest = TimeSpan.FromSeconds(10);
     private const int Most = 50_000;
 
     public static async Task<Measured> Measure(Uri server, int connections, Func<int, HttpRequestMessage> ask)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections, AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = server };
+        using var http = Client(server, connections);
         await Run(http, connections, ask, WarmUp);
         return await Run(http, connections, ask, Longest);
     }
+
+    /// <summary>Asks for a while without looking at the clock, until what is asked often has been compiled for speed.</summary>
+    public static async Task Warm(Uri server, int connections, Func<int, HttpRequestMessage> ask)
+    {
+        using var http = Client(server, connections);
+        await Run(http, connections, ask, 3 * WarmUp);
+    }
+
+    private static HttpClient Client(Uri server, int connections) =>
+        new(new SocketsHttpHandler { MaxConnectionsPerServer = connections, AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = server };
 
     private static async Task<Measured> Run(HttpClient http, int connections, Func<int, HttpRequestMessage> ask, TimeSpan longest)
     {
@@ -35,7 +45,7 @@ internal static class Load
                 using var answer = await http.SendAsync(request);
                 var body = await answer.Content.ReadAsByteArrayAsync();
                 own.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref errors);
+                if (!answer.IsSuccessStatusCode && Interlocked.Increment(ref errors) == 1) Console.Error.WriteLine($"{request.RequestUri}: {(int)answer.StatusCode}");
                 Interlocked.Exchange(ref bytes, body.Length);
             }
         })));

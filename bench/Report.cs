@@ -12,8 +12,20 @@ internal sealed class Report
     private readonly List<(int Rows, string What, Measured M, long Memory)> measured = [];
     private readonly List<(string What, Measured M)> floors = [];
 
-    public void Add(int rows, string what, Measured m, long memory) => measured.Add((rows, what, m, memory));
-    public void Floor(string what, Measured m) => floors.Add((what, m));
+    public void Add(int rows, string what, Measured m, long memory)
+    {
+        measured.Add((rows, what, m, memory));
+        Tell($"{rows:N0} requests: {what}", m, $", {memory} MB");
+    }
+
+    public void Floor(string what, Measured m)
+    {
+        floors.Add((what, m));
+        Tell(what, m);
+    }
+
+    private static void Tell(string what, Measured m, string more = "") =>
+        Console.Error.WriteLine($"{what}, {m.Connections} connections: {m.Rate:N0}/s, p50 {m.P50:0.0} ms, p99 {m.P99:0.0} ms, {m.Errors} errors, {m.Bytes:N0} bytes{more}");
 
     /// <summary>The pages measured and how large each is.</summary>
     public IEnumerable<(string What, long Bytes)> Pages() => measured.Where(m => m.Rows == Full && m.What != Creating && m.M.Connections == 8).Select(m => (m.What, m.M.Bytes));

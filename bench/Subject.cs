@@ -14,13 +14,16 @@ internal sealed class Subject(HostProcess host, string connection, (string Cooki
     public static async Task<Subject> Start(string program, string server, int requests)
     {
         var connection = new NpgsqlConnectionStringBuilder(server) { Database = $"steward_{requests}" }.ToString();
-        (string, string)[] settings = [("ASPNETCORE_ENVIRONMENT", "Production"), ("Demo", "small"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information")];
+        (string, string)[] settings = [("ASPNETCORE_ENVIRONMENT", "Production"), ("Demo", "small"), ("Https", "off"), ("Limits__ApiCallsPerMinute", "100000000"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information")];
         var host = await HostProcess.Start(program, Database.Postgres, connection, settings);
-        var subject = new Subject(host, connection, await SignIn(host));
-        subject.words = await Filling.Fill(connection, requests);
-        await using var database = NpgsqlDataSource.Create(connection);
-        subject.ids = await Filling.Ids(database);
-        return subject;
+        try
+        {
+            var subject = new Subject(host, connection, await SignIn(host)) { words = await Filling.Fill(connection, requests) };
+            await using var database = NpgsqlDataSource.Create(connection);
+            subject.ids = await Filling.Ids(database);
+            return subject;
+        }
+        catch { await host.DisposeAsync(); throw; }
     }
 
     public Uri Address => host.Address;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Steward.Platform.Data;
 
 namespace Steward.Host;
@@ -11,9 +12,19 @@ public static class Databases
     public static void Choose(DbContextOptionsBuilder options, IConfiguration settings)
     {
         if (IsPostgres(settings))
-            options.UseNpgsql(settings["Connection"], o => o.MigrationsAssembly("Steward.Migrations.Postgres"));
+            options.UseNpgsql(Swift(settings["Connection"]), o => o.MigrationsAssembly("Steward.Migrations.Postgres"));
         else
             options.UseSqlite(settings["Connection"] ?? "Data Source=data/steward.db", o => o.MigrationsAssembly("Steward.Migrations.Sqlite"));
+    }
+
+    /// <summary>Statements are planned once for each connection, not at every call, and a connection that goes back to the pool is not reset:
+    /// nothing here leaves settings, locks or temporary tables behind on one. A connection string that says otherwise is obeyed.</summary>
+    private static string Swift(string? connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 200;
+        if (!settings.ShouldSerialize("No Reset On Close")) settings.NoResetOnClose = true;
+        return settings.ToString();
     }
 
     public static async Task Prepare(Db db)

@@ -33,7 +33,7 @@ public static class Startup
         builder.Services.AddPlatform(modules);
         builder.Services.AddFiles(builder.Configuration);
         builder.Services.AddSingleton(new Icons(typeof(Startup).Assembly));
-        builder.Services.AddDbContext<Db>(options => Databases.Choose(options, builder.Configuration));
+        builder.Services.AddDbContext<Db>(options => Databases.Choose(options, builder.Configuration), optionsLifetime: ServiceLifetime.Singleton);
         builder.Services.AddLive();
         builder.Services.AddNotifications(builder.Configuration);
         builder.Services.AddWebhooks();

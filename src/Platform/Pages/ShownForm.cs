@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.AspNetCore.Components.Forms;
 using Steward.Platform.UseCases;
 
@@ -25,6 +26,19 @@ public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> fa
         for (; expression is MemberExpression member && expression.Type != model.GetType(); expression = member.Expression!) names.Push(member.Member.Name);
         return string.Join('.', names);
     }
+
+    /// <summary>The property's present value. It is read member by member: compiling the expression would cost more than drawing the field.</summary>
+    public static object? ValueOf(LambdaExpression property) => Read(property.Body);
+
+    private static object? Read(Expression? expression) => expression switch
+    {
+        null => null,
+        ConstantExpression constant => constant.Value,
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => Read(convert.Operand),
+        MemberExpression { Member: FieldInfo field } member => field.GetValue(Read(member.Expression)),
+        MemberExpression { Member: PropertyInfo read } member => read.GetValue(Read(member.Expression)),
+        _ => Expression.Lambda(expression).Compile(preferInterpretation: true).DynamicInvoke(),
+    };
 
     public string FieldName(string path) => $"{Prefix}.{path}";
     public string ElementId(string path) => $"{name}-{path.Replace('.', '-')}";

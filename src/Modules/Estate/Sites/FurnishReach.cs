@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Platform.Data;
@@ -21,10 +22,15 @@ internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccess
 
     private async Task FurnishStaff(Actor actor, CancellationToken ct)
     {
-        mine.Sites = await db.Set<Assignment>().Where(a => a.Account == actor.Account).Join(db.Set<Site>(), a => a.Site, s => s.Id, (a, s) => s).OrderBy(s => s.Code)
-            .Select(s => new MySites.One(s.Id, s.Name)).ToListAsync(ct);
+        var reach = await (
+            from assignment in db.Set<Assignment>().Where(a => a.Account == actor.Account)
+            join site in db.Set<Site>() on assignment.Site equals site.Id
+            from duty in db.Set<Responsibility>().Where(r => r.Account == assignment.Account && db.Set<Building>().Any(b => b.Id == r.Building && b.Site == site.Id)).DefaultIfEmpty()
+            orderby site.Code
+            select new { site.Id, site.Name, Building = duty == null ? (BuildingId?)null : duty.Building }).ToListAsync(ct);
+        mine.Sites = [.. reach.Select(r => new MySites.One(r.Id, r.Name)).Distinct()];
         actor.Extend(mine.Sites.Select(s => s.Id));
-        actor.Extend(await db.Set<Responsibility>().Where(r => r.Account == actor.Account).Select(r => r.Building).ToListAsync(ct));
+        actor.Extend(reach.Select(r => r.Building).OfType<BuildingId>());
         ChooseSite.Recall(actor, http.HttpContext);
     }
 

@@ -23,6 +23,7 @@ internal sealed class RequestTable : IEntityTypeConfiguration<Request>
         request.Property(r => r.HeldBecause).HasMaxLength(1000);
         request.HasIndex(r => r.Number).OnlyOnce("This number is taken.");
         request.HasIndex(r => new { r.Site, r.State, r.ReceivedAt });
+        request.HasIndex(r => new { r.ReceivedAt, r.Number });
         request.HasIndex(r => new { r.Site, r.CalledBackAt });
         request.Ignore(r => r.IsOpen).Ignore(r => r.AwaitsCallBack);
     }
