@@ -1886,6 +1886,8 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Unit");
 
+                    b.HasIndex("ReceivedAt", "Number");
+
                     b.HasIndex("Site", "CalledBackAt");
 
                     b.HasIndex("Site", "State", "ReceivedAt");

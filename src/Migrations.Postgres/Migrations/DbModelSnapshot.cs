@@ -1883,6 +1883,8 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Unit");
 
+                    b.HasIndex("ReceivedAt", "Number");
+
                     b.HasIndex("Site", "CalledBackAt");
 
                     b.HasIndex("Site", "State", "ReceivedAt");

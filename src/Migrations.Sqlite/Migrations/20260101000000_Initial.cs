@@ -1652,6 +1652,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ReceivedAt_Number",
+                table: "service_desk_requests",
+                columns: new[] { "ReceivedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Reporter",
                 table: "service_desk_requests",
                 column: "Reporter");

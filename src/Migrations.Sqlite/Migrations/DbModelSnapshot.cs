@@ -1843,6 +1843,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Unit");
 
+                    b.HasIndex("ReceivedAt", "Number");
+
                     b.HasIndex("Site", "CalledBackAt");
 
                     b.HasIndex("Site", "State", "ReceivedAt");
