@@ -22,12 +22,17 @@ internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccess
 
     private async Task FurnishStaff(Actor actor, CancellationToken ct)
     {
+        var duties =
+            from duty in db.Set<Responsibility>().Where(r => r.Account == actor.Account)
+            join building in db.Set<Building>() on duty.Building equals building.Id
+            select new { building.Id, building.Site };
         var reach = await (
             from assignment in db.Set<Assignment>().Where(a => a.Account == actor.Account)
             join site in db.Set<Site>() on assignment.Site equals site.Id
-            from duty in db.Set<Responsibility>().Where(r => r.Account == assignment.Account && db.Set<Building>().Any(b => b.Id == r.Building && b.Site == site.Id)).DefaultIfEmpty()
+            join duty in duties on site.Id equals duty.Site into own
+            from duty in own.DefaultIfEmpty()
             orderby site.Code
-            select new { site.Id, site.Name, Building = duty == null ? (BuildingId?)null : duty.Building }).ToListAsync(ct);
+            select new { site.Id, site.Name, Building = (BuildingId?)duty!.Id }).ToListAsync(ct);
         mine.Sites = [.. reach.Select(r => new MySites.One(r.Id, r.Name)).Distinct()];
         actor.Extend(mine.Sites.Select(s => s.Id));
         actor.Extend(reach.Select(r => r.Building).OfType<BuildingId>());
