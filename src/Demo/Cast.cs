@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Steward.Demo.History;
 using Steward.Demo.People;
+using Steward.Demo.Photos;
 using Steward.Demo.Places;
 using Steward.Estate.Sites;
 using Steward.Platform.Data;
+using Steward.Platform.Files;
 using Steward.Platform.Identity;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
@@ -12,7 +14,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Demo;
 
 /// <summary>The named cast: two communities and the people in them, the same in tests, demonstrations and documents.</summary>
-public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, TimeProvider clock)
+public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, IFileStore store, Pictures pictures, TimeProvider clock)
 {
     /// <summary>The password of every demonstration account; such accounts exist only in a database that was made for demonstration.</summary>
     public const string Password = "green-lake-garden";
@@ -46,12 +48,13 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
         AddFindable(households.Customers);
         db.AddRange(households.Occupancies);
         var staff = await Staff.Hire(db, accounts, plots.ToDictionary(p => p.Site.Code), ct);
+        var residents = withPast ? await Residents.SignUp(db, accounts, ct) : null;
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
-        if (withPast)
+        if (residents is not null)
         {
-            var past = new Past(db, numbers, dice, clock.GetUtcNow());
-            await past.Prepare(plots, households, staff, ct);
+            var past = new Past(db, numbers, dice, new Album(db, store, pictures), clock.GetUtcNow());
+            await past.Prepare(plots, households, staff, residents, ct);
             await new Chronicle(past).Tell(plots, ct);
         }
         db.ChangeTracker.Clear();

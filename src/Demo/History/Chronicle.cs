@@ -1,6 +1,7 @@
 using Steward.Contracts.Identity;
 using Steward.Demo.Places;
 using Steward.Estate.Units;
+using Steward.Platform.Files;
 using Steward.Platform.Pages;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
@@ -19,6 +20,7 @@ internal sealed class Chronicle(Past past)
     {
         await using var together = await past.Db.Database.BeginTransactionAsync(ct);
         foreach (var occasion in plots.SelectMany(Occasions).OrderBy(o => o.At).ToArray()) await Tell(occasion);
+        await new Present(past, plots[0]).Tell();
         await past.Db.SaveChangesAsync(ct);
         await together.CommitAsync(ct);
     }
@@ -44,19 +46,11 @@ internal sealed class Chronicle(Past past)
     private async Task Tell(Occasion occasion)
     {
         var (at, plot, unit, scenario, isFresh) = occasion;
-        var category = past.Categories[(scenario.Type, scenario.Category)];
         var who = past.Resident(unit);
         var channel = past.Dice.Next(100) switch { < 54 => Channel.Telephone, < 67 => Channel.Counter, < 82 => Channel.Portal, < 95 => Channel.WeChat, _ => Channel.Other };
         if (scenario.Place is not null && past.Chance(20)) (channel, who) = (Channel.Patrol, null);
-        var request = new Request(plot.Site.Id, await past.Number("WX"), scenario.Type, channel, scenario.Subject, at)
-        {
-            Details = scenario.Details, Category = category.Id, Urgency = category.Urgency, Charge = category.Charge,
-            Area = scenario.Place is null ? Area.Private : Area.Public,
-            Building = unit.Building, Unit = who is null ? null : unit.Id, Place = scenario.Place,
-            Customer = who?.Id, ContactName = who?.Name, ContactPhone = who?.Phones[0].Number,
-        };
-        var terms = Terms.Of(past.Rules[scenario.Type], category, category.Urgency);
-        request.Promise(terms);
+        var (request, terms) = await past.Bring(plot.Site.Id, unit, scenario, channel, who, at);
+        if (channel is Channel.Portal or Channel.WeChat) past.Album.Put(request, AttachmentKind.Photo, scenario.Category, null, request.ContactName ?? "业户", at);
         if (!isFresh) await new Life(past, request, scenario, terms, unit).Live();
         past.Find(request);
     }

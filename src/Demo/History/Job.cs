@@ -1,6 +1,7 @@
 using Steward.Contracts.Identity;
 using Steward.Platform.Audit;
 using Steward.Platform.Data;
+using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Requests;
@@ -41,6 +42,7 @@ internal sealed class Job(Past past, Request request, Scenario scenario, Actor a
         }
         if (!After(order.Urgent ? past.Minutes(6, 26) : past.Minutes(15, 260))) return false;
         Do(Worker, () => order.Arrive(Worker, at));
+        Photograph(AttachmentKind.Before);
         if (!After(past.Minutes(3, 12))) return false;
         if (!Agreed()) return false;
         Do(Worker, () => order.Start(Worker, at));
@@ -48,6 +50,7 @@ internal sealed class Job(Past past, Request request, Scenario scenario, Actor a
         if (!After(past.Minutes(10, 75))) return false;
         if (order.Free is null) order.Sign(request.ContactName, onPaper: true);
         Do(Worker, () => order.Complete(null, scenario.Result, Worker, at));
+        Photograph(AttachmentKind.After);
         Confirm();
         return true;
     }
@@ -69,6 +72,12 @@ internal sealed class Job(Past past, Request request, Scenario scenario, Actor a
         if (past.Chance(70) && After(past.Minutes(30, 600)))
             Do(agent, () => order.Confirm(past.Chance(85) ? Satisfaction.Satisfied : Satisfaction.Fairly, null, agent, at));
         at = done;
+    }
+
+    /// <summary>Not everybody takes photos of every job.</summary>
+    private void Photograph(AttachmentKind kind)
+    {
+        if ("0369".Contains(order.Number[^1])) past.Album.Put(order, kind, scenario.Category, Worker.Account, Worker.Name, at);
     }
 
     private void Do(Actor by, Action step)

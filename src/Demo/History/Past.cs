@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Demo.People;
+using Steward.Demo.Photos;
 using Steward.Demo.Places;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
@@ -15,24 +16,27 @@ using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
+using Terms = Steward.ServiceDesk.Handling.Terms;
 
 namespace Steward.Demo.History;
 
 /// <summary>What the past is made of: who works where, what was agreed, and the numbers that were given.</summary>
-internal sealed class Past(Db db, Numbers numbers, Random dice, DateTimeOffset now)
+internal sealed class Past(Db db, Numbers numbers, Random dice, Album album, DateTimeOffset now)
 {
     private Dictionary<string, Actor> staff = [];
     private ILookup<SiteId, Person> posts = null!;
     private ILookup<UnitId, Customer> residents = null!;
+    private IReadOnlyDictionary<string, Account> signedUp = null!;
 
     public Db Db => db;
     public Random Dice => dice;
+    public Album Album => album;
     public DateTimeOffset Now => now;
     public IReadOnlyDictionary<(RequestType, string), Category> Categories { get; private set; } = null!;
     public IReadOnlyDictionary<RequestType, HandlingRule> Rules { get; private set; } = null!;
     public IReadOnlyDictionary<string, Department> Departments { get; private set; } = null!;
 
-    public async Task Prepare(Plot[] plots, Households households, IReadOnlyDictionary<string, Account> accounts, CancellationToken ct)
+    public async Task Prepare(Plot[] plots, Households households, IReadOnlyDictionary<string, Account> accounts, IReadOnlyDictionary<string, Account> portal, CancellationToken ct)
     {
         Categories = await db.Set<Category>().AsNoTracking().ToDictionaryAsync(c => (c.Type, c.Code), ct);
         Rules = await db.Set<HandlingRule>().AsNoTracking().ToDictionaryAsync(r => r.Type, ct);
@@ -40,17 +44,42 @@ internal sealed class Past(Db db, Numbers numbers, Random dice, DateTimeOffset n
         var roles = await db.Set<Role>().AsNoTracking().ToDictionaryAsync(r => r.Post, r => r.Permissions, ct);
         staff = Staff.All.ToDictionary(p => p.UserName, p => Actor(accounts[p.UserName], roles[p.Post]));
         posts = plots.SelectMany(plot => Staff.All.Where(p => p.Sites.Split(' ')[0] == plot.Site.Code).Select(p => (plot.Site.Id, Person: p))).ToLookup(x => x.Id, x => x.Person);
+        signedUp = portal;
+        await album.Develop(now.AddDays(-120), ct);
         var customers = households.Customers.ToDictionary(c => c.Id);
         residents = households.Occupancies.Where(o => o.To is null).ToLookup(o => o.Unit, o => customers[o.Customer]);
     }
 
     public Actor OnDuty(SiteId site, Post post) => Pick([.. posts[site].Where(p => p.Post == post).Select(p => staff[p.UserName])]);
 
+    public Actor Of(string userName) => staff[userName];
+
+    /// <summary>A request as somebody brings it, and what they are promised.</summary>
+    public async Task<(Request Request, Terms Terms)> Bring(SiteId site, Unit unit, Scenario scenario, Channel channel, Customer? who, DateTimeOffset at)
+    {
+        var category = Categories[(scenario.Type, scenario.Category)];
+        var request = new Request(site, await Number("WX"), scenario.Type, channel, scenario.Subject, at)
+        {
+            Details = scenario.Details, Category = category.Id, Urgency = category.Urgency, Charge = category.Charge,
+            Area = scenario.Place is null ? Area.Private : Area.Public,
+            Building = unit.Building, Unit = who is null ? null : unit.Id, Place = scenario.Place,
+            Customer = who?.Id, ContactName = who?.Name, ContactPhone = who?.Phones[0].Number,
+        };
+        var terms = Terms.Of(Rules[scenario.Type], category, category.Urgency);
+        request.Promise(terms);
+        return (request, terms);
+    }
+
     /// <summary>The assistant who answers for the building of a house number.</summary>
     public Actor Assistant(SiteId site, string label) =>
         posts[site].FirstOrDefault(p => p.Post is Post.Assistant && p.Buildings.Split(' ').Contains(label.Split('-')[0])) is { } person ? staff[person.UserName] : OnDuty(site, Post.Assistant);
 
     public Customer? Resident(Unit unit) => residents[unit.Id].ToArray() is { Length: > 0 } people ? Pick(people) : null;
+
+    public Customer Resident(Unit unit, string name) => residents[unit.Id].Single(c => c.Name == name);
+
+    /// <summary>The portal's account of that telephone number.</summary>
+    public Account Resident(string phone) => signedUp[phone];
 
     public Task<string> Number(string prefix) => numbers.Next(prefix, default);
 

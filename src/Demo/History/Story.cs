@@ -1,0 +1,78 @@
+using Steward.Platform.Audit;
+using Steward.Platform.Data;
+using Steward.Platform.Files;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
+
+namespace Steward.Demo.History;
+
+/// <summary>One request, and the work order sent for it, told step by step; kept when it has come to the present.</summary>
+internal sealed class Story(Past past, Request request, Scenario scenario, Terms terms)
+{
+    private WorkOrder? order;
+    private DateTimeOffset at = request.ReceivedAt;
+
+    public string Result => scenario.Result;
+    public bool Urgent => request.Urgency is Urgency.Urgent;
+    public Money Price => scenario.Lines().Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
+
+    public Story Taken(Actor by, DateTimeOffset when) => Do(by, when, () => request.Accept(by));
+
+    public Story Send(string number, Actor by, Actor worker, DateTimeOffset when, DateTimeOffset? appointed)
+    {
+        at = when;
+        order = new WorkOrder(request.Id, request.Site, number, request.Subject, worker.Account!.Value, when) { Urgent = Urgent, Dispatcher = by.Account, AppointedAt = appointed };
+        order.Waive(request.Area is Area.Public ? FreeReason.PublicArea : FreeReason.Service);
+        return this;
+    }
+
+    /// <summary>A step of the work order, some minutes after the one before.</summary>
+    public Story By(Actor by, int minutes, Action<WorkOrder, DateTimeOffset> step)
+    {
+        at = at.AddMinutes(minutes);
+        step(order!, at);
+        past.Db.Recount(order!, by, at);
+        return this;
+    }
+
+    public Story Photo(AttachmentKind kind, Actor by)
+    {
+        past.Album.Put(order!, kind, scenario.Category, by.Account, by.Name, at);
+        return this;
+    }
+
+    public Story Bill()
+    {
+        foreach (var line in scenario.Lines()) order!.Add(line);
+        return this;
+    }
+
+    public Story Resolve(Actor by) => Do(by, at.AddMinutes(10), () => request.Resolve(scenario.Result, terms, by, at));
+
+    /// <summary>Seen to without a work order, by whoever answers for the building.</summary>
+    public Story Seen(Actor by, DateTimeOffset until) => Taken(by, at.AddMinutes(30)).Do(by, until, () => request.Resolve(scenario.Result, terms, by, at));
+
+    public Story Dissatisfied(Actor by, DateTimeOffset when, string words)
+    {
+        var call = new CallBack(request.Id, request.Site, CallMethod.Telephone, Satisfaction.Dissatisfied, words, by.Account, by.Name, when);
+        past.Db.Add(call);
+        return Do(by, when, () => request.CallBack(call, by));
+    }
+
+    public void Keep()
+    {
+        past.Find(request);
+        if (order is not null) past.Find(order);
+    }
+
+    private Story Do(Actor by, DateTimeOffset when, Action step)
+    {
+        at = when;
+        step();
+        past.Db.Recount(request, by, at);
+        return this;
+    }
+}
