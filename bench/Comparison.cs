@@ -3,22 +3,22 @@ namespace Steward.Bench;
 /// <summary>The same questions with few requests and with many, and beside them what the machine gives at best.</summary>
 internal static class Comparison
 {
-    private const int Few = 1_000, Many = 100_000;
+    internal const int Few = 1_000, Many = 100_000;
     private static readonly int[] Connections = [1, 8];
 
-    public static async Task Run(string program, string server, TextWriter to)
+    public static async Task<Figures> Run(string program, string server)
     {
-        var report = new Report();
+        var figures = new Figures();
         foreach (var rows in new[] { Few, Many })
         {
             await using var subject = await Subject.Start(program, server, rows);
-            await Ask(subject, rows, report);
-            if (rows == Many) await Floors(subject, report);
+            await Ask(subject, rows, figures);
+            if (rows == Many) await Floors(subject, figures);
         }
-        report.Print(to);
+        return figures;
     }
 
-    private static async Task Ask(Subject subject, int rows, Report report)
+    private static async Task Ask(Subject subject, int rows, Figures figures)
     {
         (string What, Func<int, HttpRequestMessage> Ask)[] questions =
         [
@@ -29,15 +29,15 @@ internal static class Comparison
         ];
         foreach (var (_, ask) in questions) await Load.Warm(subject.Address, Connections[^1], ask);
         foreach (var (what, ask) in questions)
-            foreach (var count in Connections) report.Add(rows, what, await Load.Measure(subject.Address, count, ask), subject.Memory());
+            foreach (var count in Connections) figures.Add(rows, what, await Load.Measure(subject.Address, count, ask), subject.Memory());
     }
 
-    private static async Task Floors(Subject subject, Report report)
+    private static async Task Floors(Subject subject, Figures figures)
     {
         foreach (var count in Connections)
         {
-            report.Floor("pgbench: one request row and one history row", await Floor.Insert(subject.Connection, count));
-            foreach (var (what, bytes) in report.Pages()) report.Floor($"Static file as large as: {what}", await Floor.StaticFile(bytes, count));
+            figures.Floor("pgbench: one request row and one history row", await Floor.Insert(subject.Connection, count));
+            foreach (var (what, bytes) in figures.Pages()) figures.Floor($"Static file as large as: {what}", await Floor.StaticFile(bytes, count));
         }
     }
 }

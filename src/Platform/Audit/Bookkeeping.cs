@@ -64,7 +64,7 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes)
     {
         var terms = Terms.Of(found);
         if (indexed.GetValueOrDefault(entry.Entity.Key) is not { } row) db.Add(new SearchRow(entry.Entity.Key, terms));
-        else row.Renew(terms);
+        else if (row.Terms != terms) db.Entry(row).Property(r => r.Terms).CurrentValue = terms;
     }
 
     private static Guid? KeyOf(object? subject) => subject switch

@@ -11,11 +11,6 @@ public sealed class SearchRow(Guid owner, string terms)
     public Guid Owner { get; private set; } = owner;
     public string Terms { get; private set; } = terms;
 
-    public void Renew(string terms)
-    {
-        if (Terms != terms) Terms = terms;
-    }
-
     internal sealed class Table : IEntityTypeConfiguration<SearchRow>
     {
         public void Configure(EntityTypeBuilder<SearchRow> row)

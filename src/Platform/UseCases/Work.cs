@@ -31,8 +31,14 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     internal async Task<TResult> Commit<TResult>(Deed deed, TResult result, bool mayRepeat, CancellationToken ct)
     {
         await outbox.AddressWebhooks(ct);
-        await books.Write(deed, Now, ct);
-        try { await db.SaveChangesAsync(ct); }
+        db.ChangeTracker.DetectChanges();
+        // Looking through every field a second and third time would take a third of an import; the books name what they change.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await books.Write(deed, Now, ct);
+            await db.SaveChangesAsync(ct);
+        }
         catch (DbUpdateException failure)
         {
             db.ChangeTracker.Clear();
@@ -40,6 +46,7 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
             if (mayRepeat && failure is DbUpdateConcurrencyException && db.Database.CurrentTransaction is null) throw;
             throw await books.Explain(failure, deed, ct) ?? (Exception)failure;
         }
+        finally { db.ChangeTracker.AutoDetectChangesEnabled = true; }
         if (db.Database.CurrentTransaction is null) Tell();
         return result;
     }

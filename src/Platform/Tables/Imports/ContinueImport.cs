@@ -25,11 +25,14 @@ public sealed class ContinueImport(Work work, ImportKinds kinds) : Change<Import
         var rows = await Next(import, form.Most, ct);
         if (form.Refuse is { } why) rows[0].Refuse("", why);
         else await kinds.Of(import.Kind).Write(rows, new(import.Site, import.Choices, trial, Now, import.Headers), ct);
+        // The rows are looked through once, not again for every thing that each touched.
+        Db.ChangeTracker.DetectChanges();
+        Db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var row in rows) row.Outcome = OutcomeOf(row);
-
         if (trial) Db.ChangeTracker.Clear();
         else foreach (var entry in Db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToArray())
             entry.Entity.Remember("Imported", null, null, import.FileName);
+        Db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (trial) import = await Db.Set<Import>().SingleAsync(i => i.Id == id, ct);
         await NoteFaults(import, rows, ct);
         import.Count(rows, Actor, Now);
