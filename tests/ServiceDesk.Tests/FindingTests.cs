@@ -33,6 +33,15 @@ public sealed class FindingTests
         Assert.Equal(0, (await app.As("liu").Do((WorkOrderList list) => list.Run(new() { Q = "赵师傅" }))).Total);
     }
 
+    [Fact]
+    public async Task An_assistant_finds_the_requests_given_to_her_where_her_day_begins()
+    {
+        await using var app = await StewardApp.Start(Database.Sqlite);
+        var (chen, request) = (app.As("chen"), await app.As("wu").Report(app, "楼上夜里很吵", RequestType.Complaint));
+        await app.As("wang").Do((AssignRequest assign) => assign.Run(request, new() { To = chen.Account }));
+        Assert.Equal($"/requests/{request}", (await chen.Open("/my-orders")).Find("a.job")?.GetAttribute("href"));
+    }
+
     private static async Task Two(StewardApp app)
     {
         await app.Send(await app.As("wu").Report(app, "阀芯坏了"));

@@ -102,7 +102,7 @@ internal sealed class Present(Past past, Plot plot)
         var who = reporter is null ? past.Resident(home) : past.Resident(home, reporter.Name);
         var (request, terms) = await past.Bring(plot.Site.Id, home, scenario, reporter is null ? Channel.Telephone : Channel.Portal, who, at);
         request.Reporter = reporter?.Id;
-        past.Album.Put(request, AttachmentKind.Photo, scenario.Category, reporter?.Id, request.ContactName ?? "业户", at);
+        if (reporter is not null) past.Album.Put(request, AttachmentKind.Photo, scenario.Category, reporter.Id, reporter.Name, at);
         return new(past, request, scenario, terms);
     }
 
