@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Steward.Browser.Tests;
@@ -7,8 +5,6 @@ namespace Steward.Browser.Tests;
 /// <summary>Every page that a role can reach: accessible, within the width of its screen, and without a complaint of the browser.</summary>
 public sealed class EveryPageTests(Stage stage)
 {
-    private static readonly AxeRunOptions Rules = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
-
     [Theory]
     [InlineData("admin", 1440, false), InlineData("admin", 360, true)]
     [InlineData("wang", 1440, true), InlineData("wang", 360, false)]
@@ -21,22 +17,13 @@ public sealed class EveryPageTests(Stage stage)
         var further = new List<string>();
         foreach (var address in menu)
         {
-            faults.AddRange(await Faults(visit, address, width));
+            faults.AddRange(await visit.Faults(address));
             further.AddRange((await Links(visit.Page, Onwards)).Take(3));
         }
         foreach (var address in further.Except(menu).Where(IsPage))
-            faults.AddRange(await Faults(visit, address, width));
+            faults.AddRange(await visit.Faults(address));
         faults.AddRange(visit.Complaints);
         Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct()));
-    }
-
-    [Theory]
-    [InlineData(1440, false), InlineData(360, true)]
-    public async Task The_door_is_open_to_everybody(int width, bool dark)
-    {
-        await using var visit = await stage.Enter(null, width, dark);
-        string[] faults = [.. await Faults(visit, "/sign-in", width), .. visit.Complaints];
-        Assert.True(faults.Length == 0, string.Join('\n', faults));
     }
 
     /// <summary>The first things that a page leads to.</summary>
@@ -53,17 +40,4 @@ public sealed class EveryPageTests(Stage stage)
 
     private static Task<string[]> Links(IPage page, string selector) =>
         page.Locator(selector).EvaluateAllAsync<string[]>("links => links.filter(a => !a.hasAttribute('download')).map(a => a.getAttribute('href'))");
-
-    private static async Task<IEnumerable<string>> Faults(Visit visit, string address, int width)
-    {
-        var page = visit.Page;
-        await visit.Open(address);
-        var faults = new List<string>();
-        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        if (wide > width) faults.Add($"{address}: {wide} px wide on a screen of {width}");
-        var found = await visit.WithoutComplaints(() => page.RunAxe(Rules));
-        foreach (var violation in found.Violations)
-            faults.AddRange(violation.Nodes.Take(3).Select(n => $"{address}: {violation.Id} ({violation.Help}) at {n.Target} {n.Any.FirstOrDefault()?.Message} {n.Html[..Math.Min(160, n.Html.Length)]}"));
-        return faults;
-    }
 }

@@ -40,11 +40,12 @@ public sealed class Stage : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 900 },
             HasTouch = width < 500,
             IsMobile = width < 500,
-            Locale = english ? "en-GB" : "zh-CN",
+            Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             ReducedMotion = ReducedMotion.Reduce,
         });
         if (dark) await context.AddCookiesAsync([new() { Name = "theme", Value = "dark", Url = host.Address.ToString() }]);
+        if (english) await context.AddCookiesAsync([new() { Name = "lang", Value = Uri.EscapeDataString("c=en|uic=en"), Url = host.Address.ToString() }]);
         return new(context, await context.NewPageAsync(), scripts);
     }
 

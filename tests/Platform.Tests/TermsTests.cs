@@ -44,10 +44,25 @@ public sealed class TermsTests
     public void The_part_that_matches_is_marked(string label, string words, string marked) =>
         Assert.Equal(marked, string.Concat(Matching.Parts(label, words).Where(p => p.IsMatch).Select(p => p.Text)));
 
+    [Theory, InlineData("XX小区门口积水"), InlineData("X12栋电梯"), InlineData("3-2-1801"), InlineData("<img src=x>")]
+    public void What_is_written_is_found_by_the_same_words(string words)
+    {
+        var terms = Terms.Of(new Written(words)).Split(' ');
+        Assert.All(Terms.Asked(words), asked => Assert.Contains(terms, term => asked.IsBeginning ? term.StartsWith("zz" + asked.Term, StringComparison.Ordinal) : term == "zz" + asked.Term));
+    }
+
     [Fact]
     public void No_words_are_too_odd_for_terms()
     {
         foreach (var words in new[] { "", " ", "😀", "'\"\\:*&|!()", "\ud800", new string('漏', 100_000), "a\0b", "٣٤٥", "é̂" })
             Assert.All(Terms.Asked(words), asked => Assert.Matches(@"^[\p{L}\p{N}]+$", asked.Term));
+    }
+
+    private sealed record Written(string Words) : ISearchable
+    {
+        public static string SearchKind => "zz";
+        public string Kind => SearchKind;
+        public IEnumerable<string?> SearchNames => [];
+        public IEnumerable<string?> SearchWords => [Words];
     }
 }

@@ -26,5 +26,5 @@ public sealed class Doors(RequestDelegate next)
     private static bool IsOwn(HttpContext http, Actor actor) => actor.Kind is ActorKind.Nobody or ActorKind.System || actor.Kind is ActorKind.Resident == IsPortal(http);
 
     private static bool IsClosedPage(HttpContext http) =>
-        http.GetEndpoint()?.Metadata is { } about && about.GetMetadata<ComponentTypeMetadata>() is not null && about.GetMetadata<IAllowAnonymous>() is null;
+        http.GetEndpoint()?.Metadata is { } about && about.GetMetadata<ComponentTypeMetadata>() is not null && about.GetMetadata<IAllowAnonymous>() is null && about.GetMetadata<ForResidentsTooAttribute>() is null;
 }

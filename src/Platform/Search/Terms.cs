@@ -37,7 +37,7 @@ public static class Terms
                 terms.Add(Characters(run.Text)[^1]);
                 if (isName) terms.UnionWith(Pinyin.Readings(run.Text).SelectMany(initials => Tails(initials, 1)));
             }
-            else if (run.Text.All(c => char.IsAsciiDigit(c) || c == 'x')) terms.UnionWith(Tails(run.Text, 2).Where(tail => tail[0] != 'x'));
+            else if (run.Text.All(c => char.IsAsciiDigit(c) || c == 'x')) terms.UnionWith(Tails(run.Text, 2).Where(tail => tail[0] != 'x' || tail == run.Text));
             else terms.UnionWith(isName ? Tails(run.Text, 2) : [run.Text]);
         }
     }

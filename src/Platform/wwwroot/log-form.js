@@ -22,7 +22,7 @@ customElements.define("category-filter", class extends HTMLElement {
     this.select = this.querySelector("select");
     this.groups ??= [...this.select.querySelectorAll("optgroup")];
     const form = this.closest("form");
-    form.addEventListener("change", event => event.target.name === this.dataset.typeName && this.show(event.target.value));
+    for (const changed of ["change", "kept"]) form.addEventListener(changed, event => event.target.name === this.dataset.typeName && event.target.checked && this.show(event.target.value));
     this.show(form.elements[this.dataset.typeName]?.value);
   }
 
@@ -45,6 +45,7 @@ customElements.define("unit-picker", class extends HTMLElement {
     this.append(this.list);
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", this.list.id], ["aria-expanded", "false"]]) this.input.setAttribute(name, value);
     this.input.addEventListener("input", () => { this.id_.value = ""; this.ask(); });
+    this.input.addEventListener("kept", () => { this.id_.value = ""; });
     this.input.addEventListener("keydown", event => this.key(event));
     this.input.addEventListener("blur", () => setTimeout(() => this.show([]), 200));
   }

@@ -1,6 +1,7 @@
 // What only a script can do, as small custom elements. Every page works without it.
 import "./cursor.js";
 import "./keep-current.js";
+import "./keep-words.js";
 import "./search-results.js";
 import "./photo-gallery.js";
 import "./file-field.js";
