@@ -89,8 +89,8 @@ public sealed class MainThreadTests(Stage stage)
         foreach (var (taken, name) in new[] { ("Before", "前.jpg"), ("After", "后.jpg") })
         {
             await zhao.Choose("Taken", taken);
-            await zhao.Form("photos").Locator("input[type=file]").SetInputFilesAsync(Steps.Photo(name));
-            await Expect(zhao.Form("photos").Locator(".file-chosen figure")).ToHaveCountAsync(1);
+            await zhao.Form("photos").Locator("[name='Model.Photos']").SetInputFilesAsync(Steps.Photo(name));
+            await Expect(zhao.Form("photos").Locator(".file-chosen").First.Locator("figure")).ToHaveCountAsync(1);
             await zhao.Send("photos");
             await Expect(page.Locator(".photo-tag").Filter(new() { HasText = taken is "Before" ? "处理前" : "处理后" }).First).ToBeVisibleAsync();
         }

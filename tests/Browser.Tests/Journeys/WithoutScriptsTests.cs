@@ -35,7 +35,7 @@ public sealed class WithoutScriptsTests(Stage stage)
         await qian.Send("act-Accept");
         await qian.Send("act-Arrive");
         await qian.Follow(qian.Page.Locator("a[href*='do=Complete#']"));
-        await qian.Form("act-Complete").Locator("input[type=file]").SetInputFilesAsync(Steps.Photo("后.jpg"));
+        await qian.Form("act-Complete").Locator("[name='Model.PhotosAfter']").SetInputFilesAsync(Steps.Photo("后.jpg"));
         await qian.Form("act-Complete").Locator("[name='Model.SignedOnPaper']").CheckAsync();
         await qian.Send("act-Complete", ("Result", "更换密封圈"), ("SignedBy", "王雪梅"));
         await qian.SeesState("已完工");
