@@ -7,6 +7,8 @@ namespace Steward.Host;
 /// <summary>Which database: the embedded SQLite unless «Database» says Postgres.</summary>
 public static class Databases
 {
+    private const string Embedded = "Data Source=data/steward.db";
+
     public static bool IsPostgres(IConfiguration settings) => settings["Database"] == "Postgres";
 
     public static void Choose(DbContextOptionsBuilder options, IConfiguration settings)
@@ -14,7 +16,7 @@ public static class Databases
         if (IsPostgres(settings))
             options.UseNpgsql(Swift(settings["Connection"]), o => o.MigrationsAssembly("Steward.Migrations.Postgres"));
         else
-            options.UseSqlite(settings["Connection"] ?? "Data Source=data/steward.db", o => o.MigrationsAssembly("Steward.Migrations.Sqlite"));
+            options.UseSqlite(settings["Connection"] ?? Embedded, o => o.MigrationsAssembly("Steward.Migrations.Sqlite"));
     }
 
     /// <summary>Statements are planned once for each connection, not at every call, and a connection that goes back to the pool is not reset:
@@ -26,6 +28,10 @@ public static class Databases
         if (!settings.ShouldSerialize("No Reset On Close")) settings.NoResetOnClose = true;
         return settings.ToString();
     }
+
+    /// <summary>Where the embedded database lies; null when it is a server's, or in memory.</summary>
+    public static string? Folder(IConfiguration settings) =>
+        !IsPostgres(settings) && new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(settings["Connection"] ?? Embedded).DataSource is { Length: > 0 } file && Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : null;
 
     public static async Task Prepare(Db db)
     {

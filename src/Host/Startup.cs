@@ -42,7 +42,7 @@ public static class Startup
         builder.Services.AddHostedService<OutboxService>();
         if (Databases.IsPostgres(builder.Configuration)) builder.Services.AddHostedService<SignalRelay>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ImportService>());
-        builder.Services.AddJobs(Databases.IsPostgres(builder.Configuration) ? builder.Configuration["Connection"] : null, modules);
+        builder.Services.AddJobs(Databases.IsPostgres(builder.Configuration) ? builder.Configuration["Connection"] : null);
         builder.Services.AddScoped<Cast>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddStewardIdentity(builder.Configuration, builder.Environment);

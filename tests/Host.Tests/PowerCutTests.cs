@@ -26,7 +26,7 @@ public sealed class PowerCutTests
             var seal = copy.Services.GetRequiredService<CodeSeal>();
             var now = DateTimeOffset.UtcNow;
             foreach (var n in Enumerable.Range(0, Messages))
-                db.Add(new OutboxMessage { News = nameof(SignInCodeIssued), Hearer = nameof(SendSignInCode), Body = JsonSerializer.Serialize(new SignInCodeIssued(seal.Close(new($"138{n:00000000}", "code", "123456"))), Json.Options), At = now, DueAt = now });
+                db.Add(new OutboxMessage { News = nameof(SignInCodeIssued), Hearer = nameof(SendSignInCode), Body = JsonSerializer.Serialize(new SignInCodeIssued(seal.Close(new($"138{n:00000000}", "code", "123456"), TimeSpan.FromMinutes(5))), Json.Options), At = now, DueAt = now });
             return await db.SaveChangesAsync();
         });
 

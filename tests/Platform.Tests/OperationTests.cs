@@ -15,7 +15,7 @@ public sealed class OperationTests
         await using var app = await StewardApp.Start(on);
         Assert.Equal(HttpStatusCode.OK, (await app.Nobody().Http.GetAsync("/health/live")).StatusCode);
         var ready = await app.Nobody().Http.GetAsync("/health/ready");
-        Assert.Equal(("""{"status":"Healthy","checks":{"database":"Healthy","files":"Healthy"}}""", HttpStatusCode.OK), (await ready.Content.ReadAsStringAsync(), ready.StatusCode));
+        Assert.Equal(("""{"status":"Healthy","checks":{"database":"Healthy","files":"Healthy","disk":"Healthy"}}""", HttpStatusCode.OK), (await ready.Content.ReadAsStringAsync(), ready.StatusCode));
     }
 
     [Fact]
@@ -25,6 +25,15 @@ public sealed class OperationTests
         await app.Look(db => db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" """));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await app.Nobody().Http.GetAsync("/health/ready")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await app.Nobody().Http.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_nearly_full_is_not_ready()
+    {
+        await using var app = await StewardApp.Start(Database.Sqlite, b => b.Configuration["Limits:LeastFreeMegabytes"] = "1000000000");
+        var answer = await app.Nobody().Http.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("The disk is nearly full.", await answer.Content.ReadAsStringAsync());
     }
 
     [Theory, OnEveryDatabase]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using Steward.Platform.Outbox;
 using Steward.Platform.UseCases;
 using Steward.Platform.Webhooks;
 using Steward.ServiceDesk.Requests;
@@ -41,6 +42,21 @@ public sealed class WebhookTests
         using var told = JsonDocument.Parse(first.Body);
         Assert.Equal(("RequestOpened", "电梯停运"), (told.RootElement.GetProperty("type").GetString(), told.RootElement.GetProperty("data").GetProperty("subject").GetString()));
         Assert.Equal([200, 500], (await admin.Do((ShowWebhook show) => show.Run(id))).Attempts.Select(a => a.Status!.Value));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_webhook_for_one_site_is_made_at_the_page_and_hears_of_no_other(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var page = await (await app.As("admin").Open("/admin/webhooks?New=true")).Send("add", ("Name", "看板"), ("Url", "https://example.com/in"), ("Events", "RequestOpened"), ("Site", $"{app.Site}"));
+        Assert.Equal($"{app.Site}", page.Value("change", "Site"));
+        Assert.Contains("翠湖花园", (await app.As("admin").Open("/admin/webhooks")).Text);
+        await Assert.ThrowsAsync<Invalid>(() => app.As("admin").Do((AddWebhook add) => add.Run(new() { Name = "x", Url = "https://example.com/in", Events = ["RequestOpened"], Site = app.World.OtherSite })));
+
+        await app.As("liu").Do((OpenRequest open) => open.Run(new() { Subject = "云栖苑停电" }));
+        Assert.Equal(0, await app.Look(db => db.Set<OutboxMessage>().CountAsync(m => m.Target != null)));
+        await app.As("wang").Do((OpenRequest open) => open.Run(new() { Subject = "翠湖花园停电" }));
+        Assert.Equal(1, await app.Look(db => db.Set<OutboxMessage>().CountAsync(m => m.Target != null)));
     }
 
     [Theory]

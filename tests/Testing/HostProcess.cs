@@ -12,6 +12,7 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     private HostProcess(Process process) => this.process = process;
 
+    public int Id => process.Id;
     public Uri Address { get; private set; } = null!;
     public long ResidentBytes { get { process.Refresh(); return process.WorkingSet64; } }
     public string Log { get { lock (log) return string.Join('\n', log); } }

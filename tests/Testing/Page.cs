@@ -60,6 +60,9 @@ public sealed class Page
     /// <summary>Opens a page, as a browser does: redirects are followed.</summary>
     public static Task<Page> Open(HttpClient http, string address) => Load(http, new(HttpMethod.Get, address));
 
+    /// <summary>As it is now.</summary>
+    public Task<Page> Again() => Load(http, new(HttpMethod.Get, Address));
+
     internal static async Task<Page> Load(HttpClient http, HttpRequestMessage request)
     {
         var (address, answer) = (new Uri(http.BaseAddress!, request.RequestUri!), await http.SendAsync(request));

@@ -6,14 +6,15 @@ using Steward.Platform.Files;
 
 namespace Steward.Host.Operations;
 
-/// <summary>/health/live: the process answers. /health/ready: it can work, with its database up to date and somewhere to keep files.</summary>
+/// <summary>/health/live: the process answers. /health/ready: it can work, with its database up to date, somewhere to keep files and room on the disk.</summary>
 internal static class Health
 {
     private const string Ready = "ready";
 
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
-        .AddCheck<FilesCheck>("files", tags: [Ready], timeout: TimeSpan.FromSeconds(5));
+        .AddCheck<FilesCheck>("files", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
+        .AddCheck<DiskCheck>("disk", tags: [Ready]);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
@@ -38,5 +39,31 @@ internal static class Health
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken ct) =>
             await store.IsReady(ct) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Files cannot be kept.");
+    }
+
+    /// <summary>Where this machine writes: photos and the embedded database where they are kept on its disk, and what is in the making.</summary>
+    private sealed class DiskCheck(FileSettings files, IConfiguration settings) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken ct)
+        {
+            var least = settings.GetValue("Limits:LeastFreeMegabytes", 200) * 1024L * 1024;
+            var isFull = Folders().Distinct().Any(folder => new DriveInfo(folder).AvailableFreeSpace < least);
+            return Task.FromResult(isFull ? HealthCheckResult.Unhealthy("The disk is nearly full.") : HealthCheckResult.Healthy());
+        }
+
+        private IEnumerable<string> Folders()
+        {
+            yield return Path.GetTempPath();
+            if (files.IsOnDisk) yield return Existing(files.Folder);
+            if (Databases.Folder(settings) is { } folder) yield return Existing(folder);
+        }
+
+        /// <summary>The folder, or the nearest above it that is there already.</summary>
+        private static string Existing(string folder)
+        {
+            var place = new DirectoryInfo(folder);
+            while (!place.Exists && place.Parent is { } parent) place = parent;
+            return place.FullName;
+        }
     }
 }

@@ -54,6 +54,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),

@@ -12,6 +12,10 @@ public sealed class FileSettings
     /// <summary>The largest picture that is opened, in millions of pixels: a small file can claim to be enormous.</summary>
     public int LargestMegapixels { get; set; } = 60;
 
+    /// <summary>An S3-compatible store in place of the folder.</summary>
+    public S3Settings S3 { get; set; } = new();
+
+    public bool IsOnDisk => S3.Bucket.Length == 0;
     public long Largest => LargestMegabytes * 1024L * 1024;
     public long LargestForm => LargestFormMegabytes * 1024L * 1024;
 }

@@ -16,7 +16,8 @@ public static class FilesSetup
     public static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection("Files").Get<FileSettings>() ?? new();
-        services.AddSingleton(settings).AddSingleton<IFileStore, DiskStore>().AddSingleton<Pictures>().AddSingleton<Telling>();
+        services.AddSingleton(settings).AddSingleton<Pictures>().AddSingleton<Telling>();
+        services.AddSingleton<IFileStore>(_ => settings.IsOnDisk ? new DiskStore(settings) : new S3Store(settings.S3));
         services.AddScoped<Intake>().AddScoped<Attachments>().AddScoped<Remarks>().AddScoped<Stories.Stories>().AddScoped<Guards>();
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = settings.LargestForm);
         return services;

@@ -28,9 +28,17 @@ public sealed class Account : IdentityUser<AccountId>
     /// <summary>When the account was closed: it can no longer act, its history stays.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
     public DateTimeOffset? LastSignInAt { get; set; }
+    /// <summary>Raised by whoever edits it, so that two who keep accounts cannot overwrite each other.</summary>
+    public int Version { get; private set; } = 1;
     public List<AccountRole> Roles { get; private set; } = [];
 
     public AccountState StateAt(DateTimeOffset now) => ClosedAt is not null ? AccountState.Closed : LockoutEnd > now ? AccountState.Locked : AccountState.Open;
+
+    public void Edit(string name, string? title)
+    {
+        (Name, Title) = (name, title);
+        Version++;
+    }
 
     /// <summary>Ends every sign-in of this account, wherever it is.</summary>
     public void SignOutEverywhere() => SecurityStamp = Secret.New();
@@ -61,6 +69,7 @@ public sealed class Account : IdentityUser<AccountId>
         {
             account.ToTable("identity_accounts");
             account.Property(a => a.Id).ValueGeneratedNever();
+            account.Property(a => a.Version).IsConcurrencyToken();
             account.Property(a => a.Name).HasMaxLength(80);
             account.Property(a => a.Title).HasMaxLength(80);
             account.Property(a => a.Language).HasMaxLength(12);

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Identity;
 
 /// <summary>Signing in with what the framework offers; a closed account cannot, whatever it brings.</summary>
 public sealed class AccountSignIn(UserManager<Account> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, TimeProvider clock)
+    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, SettingReader settings, TimeProvider clock)
     : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
 {
     private static readonly string Nobodys = new PasswordHasher<Account>().HashPassword(null!, Secret.New());
@@ -59,6 +60,8 @@ public sealed class AccountSignIn(UserManager<Account> accounts, IHttpContextAcc
     /// <summary>Every way of signing in ends here.</summary>
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? properties, IEnumerable<System.Security.Claims.Claim> additionalClaims)
     {
+        properties ??= new();
+        properties.ExpiresUtc ??= clock.GetUtcNow().AddHours(await settings.Get(SignInSettings.Hours));
         await base.SignInWithClaimsAsync(user, properties, additionalClaims);
         user.LastSignInAt = clock.GetUtcNow();
         await UserManager.UpdateAsync(user);

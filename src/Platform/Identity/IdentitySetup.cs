@@ -20,7 +20,8 @@ public static class IdentitySetup
 
     public static IServiceCollection AddStewardIdentity(this IServiceCollection services, IConfiguration settings, IHostEnvironment environment)
     {
-        services.AddIdentityCore<Account>(Rules).AddUserStore<AccountStore>().AddSignInManager<AccountSignIn>().AddDefaultTokenProviders();
+        services.AddIdentityCore<Account>(Rules).AddUserStore<AccountStore>().AddSignInManager<AccountSignIn>().AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.RemoveAll<IPasswordValidator<Account>>();
         services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<Accounts>(provider, WithoutSaving(provider)));

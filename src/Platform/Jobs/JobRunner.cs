@@ -11,6 +11,9 @@ public sealed class JobRunner(IEnumerable<Module> modules, IServiceScopeFactory 
 {
     public IReadOnlyList<Job> Jobs { get; } = [.. PlatformJobs.Items.Concat(modules.SelectMany(m => m.Jobs)).OrderBy(j => j.Name, StringComparer.Ordinal)];
 
+    /// <summary>This machine and process, told apart from all others over the same database.</summary>
+    public static readonly string Node = $"{Environment.MachineName}:{Environment.ProcessId}";
+
     public Job Find(string name) => Jobs.SingleOrDefault(j => j.Name == name) ?? throw new NotFound();
 
     public async Task Run(string name, CancellationToken ct = default)
@@ -38,7 +41,7 @@ public sealed class JobRunner(IEnumerable<Module> modules, IServiceScopeFactory 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         foreach (var cut in await db.Set<JobRun>().Where(r => r.Job == name && r.Outcome == JobOutcome.Running).ToListAsync(ct)) cut.End(JobOutcome.Interrupted, clock.GetUtcNow());
-        var run = new JobRun(name, Environment.MachineName, clock.GetUtcNow());
+        var run = new JobRun(name, Node, clock.GetUtcNow());
         db.Add(run);
         await db.SaveChangesAsync(ct);
         return run.Id;

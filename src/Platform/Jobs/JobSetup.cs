@@ -1,20 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
-using Steward.Platform.Pages;
 
 namespace Steward.Platform.Jobs;
 
 public static class JobSetup
 {
     /// <summary>Puts every job on the clock of China. On PostgreSQL the nodes share one schedule and each firing runs on one of them;
-    /// a firing missed while nothing ran is made up for once.</summary>
+    /// a firing missed while nothing ran is made up for once,
+    /// and what a node leaves unfinished when it dies is begun anew by another.</summary>
     /// <param name="postgres">The shared database; null when there is only this node.</param>
-    public static void AddJobs(this IServiceCollection services, string? postgres, params Module[] modules)
+    public static void AddJobs(this IServiceCollection services, string? postgres)
     {
-        services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobRunner>().AddScoped<Horizon>();
         services.AddQuartz(clock =>
         {
-            clock.ConfigureScheduler(o => (o.InstanceName, o.InstanceId) = ("Steward", "AUTO"));
+            clock.ConfigureScheduler(o => (o.InstanceName, o.InstanceId) = ("Steward", JobRunner.Node));
             clock.UseDefaultThreadPool(4);
             if (postgres is not null)
                 clock.UsePersistentStore(store =>
@@ -24,11 +24,8 @@ public static class JobSetup
                     store.UseClustering();
                     store.ProvisionSchema();
                 });
-            foreach (var job in PlatformJobs.Items.Concat(modules.SelectMany(m => m.Jobs)))
-                clock.ScheduleJob<ClockJob>(
-                    trigger => trigger.WithIdentity(job.Name).WithCronSchedule(job.Cron, cron => cron.InTimeZone(Shown.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
-                    detail => detail.WithIdentity(job.Name).StoreDurably());
         });
+        services.AddHostedService<Timetable>();
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }
 }

@@ -5,9 +5,11 @@ public static class PlatformJobs
 {
     public static readonly IReadOnlyList<Job> Items =
     [
-        Job.Of<PruneReceipts>("Clear receipts",        "0 10 3 * * ?"),
-        Job.Of<PruneOutbox>  ("Clear delivered news",  "0 20 3 * * ?"),
-        Job.Of<PruneImports> ("Clear imported files",  "0 30 3 * * ?"),
-        Job.Of<PruneRuns>    ("Clear old runs",        "0 40 3 * * ?"),
+        Job.Of<PruneReceipts>("Clear receipts",         "0 10 3 * * ?"),
+        Job.Of<PruneOutbox>  ("Clear delivered news",   "0 20 3 * * ?"),
+        Job.Of<PruneImports> ("Clear imported files",   "0 30 3 * * ?"),
+        Job.Of<PruneRuns>    ("Clear old runs",         "0 40 3 * * ?"),
+        Job.Of<PruneNotices> ("Clear old notices",      "0 45 3 * * ?"),
+        Job.Of<PruneAttempts>("Clear webhook attempts", "0 50 3 * * ?"),
     ];
 }

@@ -56,6 +56,7 @@ public static class LiveStream
         {
             var changed = await Next(news, until.Token);
             if (changed is null || changed.Contains(end)) yield break;
+            if (changed.Contains(Signals.Anything)) changed = [.. wanted];
             yield return changed.Count == 0 ? new("", "beat") : new(string.Join(' ', changed), "changed");
         }
     }

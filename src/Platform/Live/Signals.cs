@@ -10,6 +10,9 @@ public sealed class Signals
     /// <summary>The topic that wakes the outbox pump.</summary>
     public const string Outbox = "outbox";
 
+    /// <summary>Anything may have changed unheard: whoever looks is asked to look again.</summary>
+    public const string Anything = "*";
+
     private readonly ConcurrentDictionary<long, Listener> listeners = [];
     private long last;
 
@@ -17,7 +20,7 @@ public sealed class Signals
     {
         foreach (var topic in topics)
             foreach (var listener in listeners.Values)
-                if (!(fromElsewhere && listener.OnlyLocal) && listener.Wants(topic)) listener.Channel.Writer.TryWrite(topic);
+                if (!(fromElsewhere && listener.OnlyLocal) && (topic == Anything || listener.Wants(topic))) listener.Channel.Writer.TryWrite(topic);
     }
 
     /// <summary>Signals of the wanted topics until disposed; a slow listener loses the oldest, never holds up the sender.</summary>

@@ -18,7 +18,7 @@ public static class PlatformMenu
         new(910, "Roles",            "shield-lock", "/admin/roles",    Permissions.SeeStaff,                     Administration),
         new(920, "API clients",      "plug",        "/admin/clients",  Permissions.KeepStaff,                    Administration),
         new(930, "Settings",         "adjustments", "/admin/settings", Settings.SettingPermissions.Keep,         Administration),
-        new(940, "Working calendar", "calendar",    "/admin/calendar", CalendarPermissions.See,                  Administration),
+        new(940, "Working calendar", "calendar",    "/admin/calendar", CalendarPermissions.Keep,                 Administration),
         new(950, "Audit",            "history",     "/admin/audit",    Audit.AuditPermissions.See,               Administration),
         new(960, "Scheduled jobs",   "clock",       "/admin/jobs",     JobPermissions.Operate,                   Administration),
         new(970, "Deliveries",       "send",        "/admin/outbox",   Outbox.OutboxPermissions.Operate,         Administration),

@@ -14,8 +14,9 @@ public sealed class WebhookForm : Bare
     public SiteId? Site { get; set; }
     public bool IsOn { get; set; } = true;
 
-    internal void Check(Destinations destinations)
+    internal void Check(Destinations destinations, Actor actor, SiteId? before = null)
     {
+        if (Site is { } site && site != before && !actor.Sites.Contains(site)) throw new Invalid(nameof(Site), "{0} is not known.");
         if (!destinations.Accepts(Url)) throw new Invalid(nameof(Url), "{0} must begin with https:// and lie on the open internet.");
         if (Events.Except(EventNames.All).FirstOrDefault() is { } unknown) throw new Invalid(nameof(Events), "There is no event called “{1}”.", unknown);
     }
@@ -26,7 +27,7 @@ public sealed class AddWebhook(Work work, Secrets secrets, Destinations destinat
 {
     protected override Task<WebhookId> Handle(WebhookForm form, CancellationToken ct)
     {
-        form.Check(destinations);
+        form.Check(destinations, Actor);
         var hook = new Webhook(form.Name.Trim(), form.Url.Trim(), secrets.Make()) { Events = form.Events, Site = form.Site, IsOn = form.IsOn };
         Db.Add(hook);
         return Task.FromResult(hook.Id);
@@ -38,8 +39,8 @@ public sealed class ChangeWebhook(Work work, Destinations destinations) : Change
 {
     protected override async Task Handle(WebhookId id, WebhookForm form, CancellationToken ct)
     {
-        form.Check(destinations);
         var hook = await Db.Set<Webhook>().Where(w => w.Id == id).OrNotFound(ct);
+        form.Check(destinations, Actor, hook.Site);
         (hook.Name, hook.Url, hook.Events, hook.Site, hook.IsOn) = (form.Name.Trim(), form.Url.Trim(), form.Events, form.Site, form.IsOn);
     }
 }

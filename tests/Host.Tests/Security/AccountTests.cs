@@ -46,6 +46,22 @@ public sealed class AccountTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Of_two_who_edit_one_account_the_second_is_told_and_loses_nothing(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var address = $"/admin/staff/{app.World.Accounts["wang"]}";
+        var (first, second) = (await app.As("admin").Open(address), await app.As("admin").Open(address));
+        await first.Send("edit", ("Name", "王小敏"));
+
+        var late = await second.Send("edit", ("Title", "客服专员"));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("changed this while you were looking at it", late.Text);
+        Assert.Equal("客服专员", late.Value("edit", "Title"));
+        Assert.Equal(("王小敏", null), await app.Look(db => db.Users.Where(a => a.UserName == "wang").Select(a => ValueTuple.Create(a.Name, a.Title)).SingleAsync()));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Somebody_always_remains_who_may_keep_roles_and_staff(Database on)
     {
         await using var app = await StewardApp.Start(on);

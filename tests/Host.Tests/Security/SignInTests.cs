@@ -78,7 +78,12 @@ public sealed class SignInTests
         Assert.Equal("/sign-in/code", (await Enter(stranger, "wang", World.Password)).Path);
         Assert.Equal("/sign-in", (await stranger.Open("/me")).Path);
         Assert.Contains("This code is not right.", (await (await stranger.Open("/sign-in/code")).Send("code", ("Code", "000000"))).Text);
-        Assert.Equal("/me", (await (await stranger.Open("/sign-in/code?ReturnUrl=/me")).Send("code", ("Code", Totp(key)))).Path);
+        // A code works once: neither the one that turned it on nor the one just typed can be used again.
+        Assert.Contains("This code is not right.", (await (await stranger.Open("/sign-in/code")).Send("code", ("Code", Totp(key)))).Text);
+        Assert.Equal("/me", (await (await stranger.Open("/sign-in/code?ReturnUrl=/me")).Send("code", ("Code", Totp(key, 1)))).Path);
+        var onlooker = app.Nobody();
+        await Enter(onlooker, "wang", World.Password);
+        Assert.Contains("This code is not right.", (await (await onlooker.Open("/sign-in/code")).Send("code", ("Code", Totp(key, 1)))).Text);
 
         Assert.Equal("/me", (await Recover(app.Nobody(), codes[0].ToLowerInvariant())).Path);
         Assert.Contains("This recovery code is not right, or has been used.", (await Recover(app.Nobody(), codes[0])).Text);
@@ -114,11 +119,11 @@ public sealed class SignInTests
         return await (await member.Open("/sign-in/recovery")).Send("recovery", ("RecoveryCode", code));
     }
 
-    private static string Totp(string key)
+    private static string Totp(string key, int later = 0)
     {
         var bits = string.Concat(key.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')));
         var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var step = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30));
+        var step = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30 + later));
         var hash = HMACSHA1.HashData(secret, step);
         var number = IPAddress.NetworkToHostOrder(BitConverter.ToInt32(hash, hash[^1] & 15)) & int.MaxValue;
         return (number % 1_000_000).ToString("D6");

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Steward.Platform.Languages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Identity.Residents;
 
 /// <summary>Sends a one-time code to a telephone. Whether the estate knows the number makes no difference to what is said or done.</summary>
-public sealed class RequestCode(Work work, IPasswordHasher<Account> hasher, ISendSms sms, CodeSeal seal, Catalogue texts, IOptions<CodeLimits> limits, Sending sending) : Create<RequestCode.Form, Guid>(work, Permission.Anyone)
+public sealed class RequestCode(Work work, IPasswordHasher<Account> hasher, ISendSms sms, CodeSeal seal, Catalogue texts, IOptions<CodeLimits> limits, SettingReader settings, Sending sending) : Create<RequestCode.Form, Guid>(work, Permission.Anyone)
 {
     public sealed class Form
     {
@@ -23,10 +24,11 @@ public sealed class RequestCode(Work work, IPasswordHasher<Account> hasher, ISen
         var address = sending.From is { } from ? Secret.Hash(from) : null;
         await Restrain(phone, address, ct);
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6");
-        var issued = new SignInCode(phone, hasher.HashPassword(null!, code), address, Now);
+        var minutes = await settings.Get(SignInSettings.CodeMinutes, ct: ct);
+        var issued = new SignInCode(phone, hasher.HashPassword(null!, code), address, Now, Now.AddMinutes(minutes));
         Db.Add(issued);
         if (sms is SmsOnPage page) page.Keep(issued.Id, code);
-        else Announce(new SignInCodeIssued(seal.Close(new(phone, texts["Your code for Steward is {0}. It is good for 5 minutes. Tell it to nobody.", code], code))));
+        else Announce(new SignInCodeIssued(seal.Close(new(phone, texts["Your code for Steward is {0}. It is good for {1} minutes. Tell it to nobody.", code, minutes], code), TimeSpan.FromMinutes(minutes))));
         return issued.Id;
     }
 

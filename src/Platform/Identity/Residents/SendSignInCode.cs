@@ -17,7 +17,7 @@ public sealed class CodeSeal(IDataProtectionProvider protection)
 {
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("Steward.Identity.SignInCode").ToTimeLimitedDataProtector();
 
-    public string Close(Sms message) => protector.Protect(JsonSerializer.Serialize(message, Json.Options), SignInCode.Lasts);
+    public string Close(Sms message, TimeSpan lasts) => protector.Protect(JsonSerializer.Serialize(message, Json.Options), lasts);
 
     public Sms? Open(string closed)
     {

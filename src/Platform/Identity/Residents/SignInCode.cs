@@ -5,9 +5,10 @@ using Steward.Platform.Audit;
 namespace Steward.Platform.Identity.Residents;
 
 /// <summary>A one-time code on its way to a telephone; of the code itself only a slow hash is kept.</summary>
-public sealed class SignInCode(string phone, string hash, string? address, DateTimeOffset issuedAt)
+/// <param name="expiresAt">Until when it is good.</param>
+public sealed class SignInCode(string phone, string hash, string? address, DateTimeOffset issuedAt, DateTimeOffset expiresAt)
 {
-    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5), Pause = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(1);
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(1);
     public const int MostTries = 5, MostPerHour = 5, MostPerDay = 10;
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -16,7 +17,7 @@ public sealed class SignInCode(string phone, string hash, string? address, DateT
     /// <summary>Where it was asked for from, as a hash.</summary>
     public string? Address { get; private set; } = address;
     public DateTimeOffset IssuedAt { get; private set; } = issuedAt;
-    public DateTimeOffset ExpiresAt { get; private set; } = issuedAt + Lasts;
+    public DateTimeOffset ExpiresAt { get; private set; } = expiresAt;
     /// <summary>The minute it was issued in: no telephone gets two in one.</summary>
     public long Minute { get; private set; } = issuedAt.UtcTicks / Pause.Ticks;
     public int Tries { get; private set; }
