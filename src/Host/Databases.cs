@@ -21,7 +21,7 @@ public static class Databases
 
     /// <summary>Statements are planned once for each connection, not at every call, and a connection that goes back to the pool is not reset:
     /// nothing here leaves settings, locks or temporary tables behind on one. A connection string that says otherwise is obeyed.</summary>
-    private static string Swift(string? connection)
+    public static string Swift(string? connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 200;

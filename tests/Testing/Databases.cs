@@ -40,7 +40,9 @@ internal static class Databases
     /// <summary>Lets go of every open connection, so that the database can be copied or dropped.</summary>
     public static void Release(Database database, string connection)
     {
-        if (database is Database.Postgres) { using var pool = new NpgsqlConnection(connection); NpgsqlConnection.ClearPool(pool); }
+        if (database is Database.Postgres)
+            // The tests' own connections and the system's stand in pools of their own.
+            foreach (var pooled in new[] { connection, Host.Databases.Swift(connection) }) { using var pool = new NpgsqlConnection(pooled); NpgsqlConnection.ClearPool(pool); }
         else { using var pool = new SqliteConnection(connection); SqliteConnection.ClearPool(pool); }
     }
 
