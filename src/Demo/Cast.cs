@@ -10,11 +10,12 @@ using Steward.Platform.Files;
 using Steward.Platform.Identity;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Levels;
 
 namespace Steward.Demo;
 
 /// <summary>The named cast: two communities and the people in them, the same in tests, demonstrations and documents.</summary>
-public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, IFileStore store, Pictures pictures, TimeProvider clock)
+public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, Promises promises, IFileStore store, Pictures pictures, TimeProvider clock)
 {
     /// <summary>The password of every demonstration account; such accounts exist only in a database that was made for demonstration.</summary>
     public const string Password = "green-lake-garden";
@@ -53,7 +54,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
         db.ChangeTracker.Clear();
         if (residents is not null)
         {
-            var past = new Past(db, numbers, dice, new Album(db, store, pictures), clock.GetUtcNow());
+            var past = new Past(db, numbers, promises, dice, new Album(db, store, pictures), clock.GetUtcNow());
             await past.Prepare(plots, households, staff, residents, ct);
             await new Chronicle(past).Tell(plots, ct);
         }

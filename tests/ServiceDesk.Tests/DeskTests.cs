@@ -60,7 +60,7 @@ public sealed class DeskTests
         await Assert.ThrowsAsync<Invalid>(() => wang.Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "电梯异响", Category = lift.Id })));
 
         var request = await wang.Do((ShowRequest show) => show.Run(id));
-        Assert.Equal((Urgency.Urgent, Area.Public, StewardApp.Monday.AddHours(24)), (request.Urgency, request.Area, request.DueAt));
+        Assert.Equal((Urgency.Urgent, Area.Public, StewardApp.Monday.AddMinutes(15)), (request.Urgency, request.Area, request.DueAt));
         await app.As("lin").Do((EditCategory edit) => edit.Run(lift.Id, new() { Name = "电梯", Order = 1, Retired = true, Version = lift.Version }));
         await Assert.ThrowsAsync<Invalid>(() => wang.Do((OpenRequest open) => open.Run(new() { Subject = "电梯异响", Category = lift.Id })));
         await wang.Do((EditRequest edit) => edit.Run(id, new() { Subject = "电梯异响", Category = lift.Id }));

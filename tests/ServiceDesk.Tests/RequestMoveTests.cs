@@ -116,6 +116,7 @@ public sealed class RequestMoveTests
         var unknown = await Assert.ThrowsAsync<Invalid>(() => wang.Do((OpenRequest open) => open.Run(new() { Subject = "更换角阀", House = "99-9-9999" })));
 
         Assert.Equal("House", Assert.Single(unknown.Faults).Field);
+        await wang.Do((AcceptRequest accept) => accept.Run(id, new()));
         var request = await wang.Do((ShowRequest show) => show.Run(id));
         Assert.Equal((app.Unit("3-2-1801"), Area.Private, StewardApp.Monday.AddHours(7)), (request.Unit, request.Area, request.DueAt));
     }

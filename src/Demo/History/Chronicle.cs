@@ -52,6 +52,6 @@ internal sealed class Chronicle(Past past)
         var (request, terms) = await past.Bring(plot.Site.Id, unit, scenario, channel, who, at);
         if (channel is Channel.Portal or Channel.WeChat) past.Album.Put(request, AttachmentKind.Photo, scenario.Category, null, request.ContactName ?? "业户", at);
         if (!isFresh) await new Life(past, request, scenario, terms, unit).Live();
-        past.Find(request);
+        await past.Keep(request);
     }
 }

@@ -43,6 +43,8 @@ internal sealed class Job(Past past, Request request, Scenario scenario, Actor a
         if (!After(order.Urgent ? past.Minutes(6, 26) : past.Minutes(15, 260))) return false;
         Do(Worker, () => order.Arrive(Worker, at));
         Photograph(AttachmentKind.Before);
+        request.NoteArrival(Worker.Name);
+        past.Recount(request, Worker, at);
         if (!After(past.Minutes(3, 12))) return false;
         if (!Agreed()) return false;
         Do(Worker, () => order.Start(Worker, at));

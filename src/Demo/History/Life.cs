@@ -103,7 +103,7 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
     private void Do(Actor by, Action step)
     {
         step();
-        past.Db.Recount(request, by, at);
+        past.Recount(request, by, at);
     }
 
     /// <summary>Within minutes while the desk is staffed or when it is urgent; else in the morning.</summary>

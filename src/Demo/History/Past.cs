@@ -7,6 +7,7 @@ using Steward.Demo.Photos;
 using Steward.Demo.Places;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
 using Steward.Platform.Lifecycles;
@@ -15,15 +16,17 @@ using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Terms = Steward.ServiceDesk.Handling.Terms;
 
 namespace Steward.Demo.History;
 
 /// <summary>What the past is made of: who works where, what was agreed, and the numbers that were given.</summary>
-internal sealed class Past(Db db, Numbers numbers, Random dice, Album album, DateTimeOffset now)
+internal sealed class Past(Db db, Numbers numbers, Promises promises, Random dice, Album album, DateTimeOffset now)
 {
     private Dictionary<string, Actor> staff = [];
+    private readonly Dictionary<RequestId, List<Mark>> courses = [];
     private ILookup<SiteId, Person> posts = null!;
     private ILookup<UnitId, Customer> residents = null!;
     private IReadOnlyDictionary<string, Account> signedUp = null!;
@@ -66,7 +69,6 @@ internal sealed class Past(Db db, Numbers numbers, Random dice, Album album, Dat
             Customer = who?.Id, ContactName = who?.Name, ContactPhone = who?.Phones[0].Number,
         };
         var terms = Terms.Of(Rules[scenario.Type], category, category.Urgency);
-        request.Promise(terms);
         return (request, terms);
     }
 
@@ -82,6 +84,21 @@ internal sealed class Past(Db db, Numbers numbers, Random dice, Album album, Dat
     public Account Resident(string phone) => signedUp[phone];
 
     public Task<string> Number(string prefix) => numbers.Next(prefix, default);
+
+    /// <summary>Takes down what a request has just been through, and what of it turns its clocks.</summary>
+    public void Recount(Request request, Actor by, DateTimeOffset at)
+    {
+        if (!courses.TryGetValue(request.Id, out var marks)) courses[request.Id] = marks = [];
+        marks.AddRange(request.NewMoves.Select(m => Mark.Of(m) with { At = at }));
+        db.Recount(request, by, at);
+    }
+
+    /// <summary>Keeps a request that has come to the present.</summary>
+    public async Task Keep(Request request)
+    {
+        await promises.Keep(request, courses.GetValueOrDefault(request.Id, []), now, default);
+        Find(request);
+    }
 
     public void Find<T>(T thing) where T : Thing, ISearchable => db.AddRange(thing, new SearchRow(thing.Key, Platform.Search.Terms.Of(thing)));
 

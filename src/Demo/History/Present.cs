@@ -30,35 +30,35 @@ internal sealed class Present(Past past, Plot plot)
 
     private async Task ToTake()
     {
-        (await Sent("卫生间三角阀", zhao, minutesAgo: 9)).Keep();
-        (await Sent("厨房下水道堵了", zhao, minutesAgo: 55, appointed: Tomorrow(9.5))).Keep();
-        (await Sent("卫生间天花板", zhao, minutesAgo: 4)).Keep();
+        await (await Sent("卫生间三角阀", zhao, minutesAgo: 9)).Keep();
+        await (await Sent("厨房下水道堵了", zhao, minutesAgo: 55, appointed: Tomorrow(9.5))).Keep();
+        await (await Sent("卫生间天花板", zhao, minutesAgo: 4)).Keep();
         var taken = await Sent("厨房窗户把手", zhao, minutesAgo: 130, appointed: past.Now.AddHours(2));
-        taken.By(zhao, 4, (order, at) => order.Accept(zhao, at)).Keep();
+        await taken.By(zhao, 4, (order, at) => order.Accept(zhao, at)).Keep();
     }
 
     private async Task AtWork()
     {
         var working = await Sent("客厅跳闸", zhao, minutesAgo: 75);
-        Begin(working, zhao).Keep();
+        await Begin(working, zhao).Keep();
         var finished = await Sent("入户门锁", zhao, minutesAgo: 170);
-        Finish(Begin(finished, zhao), zhao).Keep();
+        await Finish(Begin(finished, zhao), zhao).Keep();
         var returned = await Sent("单元门禁", qian, minutesAgo: 200);
-        returned.By(qian, 15, (order, _) => order.Return("读卡器要厂家授权才能换，请联系厂家。", qian)).Keep();
+        await returned.By(qian, 15, (order, _) => order.Return("读卡器要厂家授权才能换，请联系厂家。", qian)).Keep();
     }
 
     private async Task Waiting()
     {
         var held = await Sent("阳台推拉门", zhao, minutesAgo: 60 * 26);
-        Arrive(held, zhao).By(zhao, 20, (order, _) => order.Hold(HoldFor.Material, "滑轮型号特殊，已订货。", past.Now.AddDays(2), zhao)).Keep();
+        await Arrive(held, zhao).By(zhao, 20, (order, _) => order.Hold(HoldFor.Material, "滑轮型号特殊，已订货。", past.Now.AddDays(2), zhao)).Keep();
         var overdue = await Sent("小区南门路灯", qian, minutesAgo: 60 * 75);
-        Arrive(overdue, qian).By(qian, 20, (order, _) => order.Hold(HoldFor.Material, "等镇流器到货。", past.Now.AddDays(-1), qian)).Keep();
+        await Arrive(overdue, qian).By(qian, 20, (order, _) => order.Hold(HoldFor.Material, "等镇流器到货。", past.Now.AddDays(-1), qian)).Keep();
         var declined = await Sent("卫生间浴霸", qian, minutesAgo: 60 * 8);
-        Arrive(declined, qian)
+        await Arrive(declined, qian)
             .By(qian, 8, (order, at) => order.Quote(declined.Price, "换开关", qian, at))
             .By(desk, 60, (order, _) => order.Decline("业户想自己买开关。", desk)).Keep();
         var quiet = await Sent("需要擦一次玻璃", qian, minutesAgo: 60 * 30);
-        Arrive(quiet, qian).By(qian, 10, (order, at) => order.Quote(quiet.Price, "客厅和两间卧室", qian, at)).Keep();
+        await Arrive(quiet, qian).By(qian, 10, (order, at) => order.Quote(quiet.Price, "客厅和两间卧室", qian, at)).Keep();
     }
 
     /// <summary>She follows three of her own in the portal: one to say yes or no to, one to rate, one just sent.</summary>
@@ -66,14 +66,14 @@ internal sealed class Present(Past past, Plot plot)
     {
         var (home, me) = (plot.Unit("3-2-1801"), past.Resident(Known.XueMeiPhone));
         var quoted = await Sent("厨房水龙头", zhao, minutesAgo: 180, home, me);
-        Arrive(quoted, zhao).By(zhao, 10, (order, at) => order.Quote(quoted.Price, "换阀芯，含人工", zhao, at)).Keep();
+        await Arrive(quoted, zhao).By(zhao, 10, (order, at) => order.Quote(quoted.Price, "换阀芯，含人工", zhao, at)).Keep();
         var done = await Sent("阳台地漏", zhao, minutesAgo: 60 * 20, home, me);
         Arrive(done, zhao)
             .By(zhao, 6, (order, at) => order.Quote(done.Price, null, zhao, at))
             .By(desk, 9, (order, at) => order.Agree(Known.XueMei, desk, at))
             .By(zhao, 3, (order, at) => order.Start(zhao, at));
-        Finish(done, zhao).Resolve(desk).Keep();
-        (await Brought("楼道灯不亮", home, me, past.Now.AddMinutes(-16))).Keep();
+        await Finish(done, zhao).Resolve(desk).Keep();
+        await (await Brought("楼道灯不亮", home, me, past.Now.AddMinutes(-16))).Keep();
     }
 
     private async Task ToCallBack()
@@ -84,10 +84,10 @@ internal sealed class Present(Past past, Plot plot)
             var due = past.Now.AddHours(hours);
             if (due > evening) due = evening;
             var story = await Brought(subject, past.Pick(homes), null, due.AddHours(-96));
-            story.Seen(chen, due.AddHours(story.Urgent ? -24 : -72)).Keep();
+            await story.Seen(chen, due.AddHours(story.Urgent ? -24 : -72)).Keep();
         }
         var again = await Brought("楼上半夜拖桌子", past.Pick(homes), null, past.Now.AddHours(-50));
-        again.Seen(chen, past.Now.AddHours(-26)).Dissatisfied(desk, past.Now.AddHours(-3), "昨晚又响到一点多。").Keep();
+        await again.Seen(chen, past.Now.AddHours(-26)).Dissatisfied(desk, past.Now.AddHours(-3), "昨晚又响到一点多。").Keep();
     }
 
     private async Task<Story> Sent(string subject, Actor worker, int minutesAgo, Unit? home = null, Account? reporter = null, DateTimeOffset? appointed = null)

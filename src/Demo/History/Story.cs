@@ -35,6 +35,7 @@ internal sealed class Story(Past past, Request request, Scenario scenario, Terms
         at = at.AddMinutes(minutes);
         step(order!, at);
         past.Db.Recount(order!, by, at);
+        if (order!.ArrivedAt == at) Do(by, at, () => request.NoteArrival(by.Name));
         return this;
     }
 
@@ -62,9 +63,9 @@ internal sealed class Story(Past past, Request request, Scenario scenario, Terms
         return Do(by, when, () => request.CallBack(call, by));
     }
 
-    public void Keep()
+    public async Task Keep()
     {
-        past.Find(request);
+        await past.Keep(request);
         if (order is not null) past.Find(order);
     }
 
@@ -72,7 +73,7 @@ internal sealed class Story(Past past, Request request, Scenario scenario, Terms
     {
         at = when;
         step();
-        past.Db.Recount(request, by, at);
+        past.Recount(request, by, at);
         return this;
     }
 }

@@ -4,12 +4,14 @@ using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform;
 using Steward.Platform.Jobs;
+using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -29,10 +31,15 @@ public sealed class ServiceDeskModule : Module
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
         new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
         new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.Direct),
+        new(89, "Service levels",       "clock",    "/service-desk/levels",       Permissions.Figures, "Settings"),
         new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Settings"),
     ];
 
-    public override IReadOnlyList<Job> Jobs => [Job.Of<CloseSettledHourly>("Close settled requests", "0 15 * * * ?")];
+    public override IReadOnlyList<Job> Jobs =>
+    [
+        Job.Of<CloseSettledHourly>("Close settled requests", "0 15 * * * ?"),
+        Job.Of<RecountClocks>("Recount clocks",              "0 20 0 * * ?"),
+    ];
 
     public override void Services(IServiceCollection services) => services
         .AddScoped<IServiceDesk, Answers>()
@@ -42,6 +49,9 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Enclosures>()
         .AddScoped<RequestFinder>()
         .AddScoped<Snags>()
+        .AddScoped<Promises>()
+        .AddScoped<IDerive>(services => services.GetRequiredService<Promises>())
+        .AddScoped<RecountClocks>()
         .AddScoped<Rulebook>()
         .AddScoped<RequestRows>()
         .AddScoped<Workers>()

@@ -12,6 +12,7 @@ using Steward.ServiceDesk.Desk;
 using Steward.ServiceDesk.Figures;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Imports;
+using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk;
@@ -28,6 +29,7 @@ internal static class ServiceDeskRoutes
         requests.MapPost("close-settled",   (CloseSettled.Form form, CloseSettled close, CancellationToken ct) => close.Run(form, ct));
         requests.MapGet ("{id}",            (RequestId id, ShowRequest show, CancellationToken ct) => show.Run(id, ct));
         requests.MapGet ("{id}/original",   (RequestId id, ShowOriginal show, CancellationToken ct) => show.Run(id, ct));
+        requests.MapGet ("{id}/clock",      (RequestId id, ShowClock show, CancellationToken ct) => show.Run(id, ct));
         requests.MapPut ("{id}",            (RequestId id, RequestFields form, EditRequest edit, CancellationToken ct) => edit.Run(id, form, ct));
         requests.MapPost("{id}/accept",     (RequestId id, Bare form, AcceptRequest accept, CancellationToken ct) => accept.Run(id, form, ct));
         requests.MapPost("{id}/answer",     (RequestId id, AnswerRequest.Form form, AnswerRequest answer, CancellationToken ct) => answer.Run(id, form, ct));
@@ -69,6 +71,9 @@ internal static class ServiceDeskRoutes
         desk.MapGet ("departments",          ([AsParameters] DepartmentList.Filter filter, DepartmentList list, CancellationToken ct) => list.Run(filter, ct));
         desk.MapPost("departments",          (AddDepartment.Form form, AddDepartment add, CancellationToken ct) => add.Run(form, ct));
         desk.MapPut ("departments/{id}",     (DepartmentId id, EditDepartment.Form form, EditDepartment edit, CancellationToken ct) => edit.Run(id, form, ct));
+        desk.MapGet ("levels",               ([AsParameters] ShowLevels.Filter filter, ShowLevels show, CancellationToken ct) => show.Run(filter, ct));
+        desk.MapPost("levels",               (AdoptLevels.Form form, AdoptLevels adopt, CancellationToken ct) => adopt.Run(form, ct));
+        desk.MapPost("levels/{id}/withdraw", (LevelPolicyId id, Bare form, WithdrawLevels withdraw, CancellationToken ct) => withdraw.Run(id, form, ct));
         desk.MapGet ("handling-rules",       (HandlingRules rules, CancellationToken ct) => rules.Run(new(), ct));
         desk.MapPut ("handling-rules/{id}",  (HandlingRuleId id, EditHandlingRule.Form form, EditHandlingRule edit, CancellationToken ct) => edit.Run(id, form, ct));
     }

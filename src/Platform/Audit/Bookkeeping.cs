@@ -9,10 +9,12 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Audit;
 
 /// <summary>What the spine writes beside every change: versions, history, search text, audit.</summary>
-public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes)
+public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable<IDerive> derivations)
 {
     internal async Task Write(Deed deed, DateTimeOffset now, CancellationToken ct)
     {
+        foreach (var entry in db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified || e.Entity.NewMoves.Count > 0).ToArray())
+            foreach (var derivation in derivations) await derivation.Derive(entry.Entity, now, ct);
         var subject = KeyOf(deed.Subject);
         var things = db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Unchanged).ToArray();
         var indexed = await Indexed(things, ct);

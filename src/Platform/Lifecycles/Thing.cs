@@ -14,6 +14,9 @@ public abstract class Thing
     /// <summary>The key under which history, photos and remarks are kept.</summary>
     [NotMapped] public abstract Guid Key { get; }
 
+    /// <summary>What it has just been through and is not yet written.</summary>
+    [NotMapped] public IReadOnlyList<Moved> NewMoves => moves ?? [];
+
     internal IReadOnlyList<Moved> TakeMoves()
     {
         var taken = moves ?? [];

@@ -20,8 +20,6 @@ public sealed class Category(RequestType type, string code, string name) : Dicti
     public Area Area { get; set; }
     /// <summary>Whether the customer is called back before closing; null as its type says.</summary>
     public bool? CallBack { get; set; }
-    /// <summary>Hours from the first word to the resolution; null as its type says.</summary>
-    public int? TargetHours { get; set; }
 
     internal sealed class Table : IEntityTypeConfiguration<Category>
     {

@@ -16,12 +16,11 @@ public sealed class EditCategory(Work work) : Change<CategoryId, EditCategory.Fo
         public Area Area { get; set; }
         /// <summary>Left open, its type decides.</summary>
         public bool? CallBack { get; set; }
-        [Range(1, 8760)] public int? TargetHours { get; set; }
 
         internal void Write(Category category)
         {
             Describe(category);
-            (category.Urgency, category.Charge, category.Area, category.CallBack, category.TargetHours) = (Urgency, Charge, Area, CallBack, TargetHours);
+            (category.Urgency, category.Charge, category.Area, category.CallBack) = (Urgency, Charge, Area, CallBack);
         }
     }
 

@@ -5,13 +5,11 @@ using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Handling;
 
-/// <summary>Changes how soon requests of one type are done and called back about; what is promised already stays promised.</summary>
+/// <summary>Changes how soon customers are called back about requests of one type; what is promised already stays promised.</summary>
 public sealed class EditHandlingRule(Work work) : Change<HandlingRuleId, EditHandlingRule.Form>(work, Permissions.Dictionaries)
 {
     public sealed class Form : Bare
     {
-        [Range(1, 8760)] public int TargetHours { get; set; }
-        [Range(1, 8760)] public int UrgentTargetHours { get; set; }
         public bool CallBack { get; set; }
         [Range(1, 8760)] public int CallBackHours { get; set; }
         [Range(1, 8760)] public int UrgentCallBackHours { get; set; }
@@ -20,7 +18,6 @@ public sealed class EditHandlingRule(Work work) : Change<HandlingRuleId, EditHan
     protected override async Task Handle(HandlingRuleId id, Form form, CancellationToken ct)
     {
         var rule = await Db.Set<HandlingRule>().Where(r => r.Id == id).OrNotFound(ct);
-        (rule.TargetHours, rule.UrgentTargetHours) = (form.TargetHours, form.UrgentTargetHours);
         (rule.CallBack, rule.CallBackHours, rule.UrgentCallBackHours) = (form.CallBack, form.CallBackHours, form.UrgentCallBackHours);
     }
 }

@@ -7,15 +7,12 @@ using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Handling;
 
-/// <summary>How requests of one type are handled (办理规则); a company's own promise, changed by the head.</summary>
+/// <summary>Whether and when customers are called back about requests of one type (回访规则); a company's own promise, changed by the head.</summary>
 public sealed class HandlingRule(RequestType type) : Thing
 {
     public HandlingRuleId Id { get; private set; } = HandlingRuleId.New();
     public override Guid Key => Id.Value;
     public RequestType Type { get; private set; } = type;
-    /// <summary>From the first word to the resolution, in hours by the clock.</summary>
-    public int TargetHours { get; set; }
-    public int UrgentTargetHours { get; set; }
     /// <summary>Whether the customer has to be called back before it is closed.</summary>
     public bool CallBack { get; set; }
     /// <summary>By when the customer is called back, in hours after the resolution.</summary>
@@ -25,17 +22,16 @@ public sealed class HandlingRule(RequestType type) : Thing
     /// <summary>What holds until somebody decides otherwise; common promises of the trade, none of them a statute.</summary>
     public static HandlingRule Default(RequestType type)
     {
-        var (target, urgent, callBack, within, urgentWithin) = type switch
+        var (callBack, within, urgentWithin) = type switch
         {
-            //                            hours to do it   call back, within hours
-            RequestType.Repair     => (   72,      24,     false,     168,     24),
-            RequestType.Complaint  => (   48,      24,     true,       72,     24),
-            RequestType.Help       => (    4,       1,     false,     168,     24),
-            RequestType.Inquiry    => (   24,       4,     false,     168,     24),
-            RequestType.Suggestion => (  168,      72,     false,     168,     72),
-            _                      => (  168,      72,     false,     168,     72),
+            //                            call back, within hours
+            RequestType.Repair     => (   false,     168,     24),
+            RequestType.Complaint  => (   true,       72,     24),
+            RequestType.Help       => (   false,     168,     24),
+            RequestType.Inquiry    => (   false,     168,     24),
+            _                      => (   false,     168,     72),
         };
-        return new(type) { TargetHours = target, UrgentTargetHours = urgent, CallBack = callBack, CallBackHours = within, UrgentCallBackHours = urgentWithin };
+        return new(type) { CallBack = callBack, CallBackHours = within, UrgentCallBackHours = urgentWithin };
     }
 
     internal sealed class Table : IEntityTypeConfiguration<HandlingRule>

@@ -3,13 +3,12 @@ using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Handling;
 
-/// <summary>What holds for one request by its type, category and urgency: how soon it is to be done, and whether and by when the customer is called back.</summary>
-public readonly record struct Terms(TimeSpan Target, bool CallBack, TimeSpan CallBackWithin)
+/// <summary>What holds for one request by its type, category and urgency: whether and by when the customer is called back.</summary>
+public readonly record struct Terms(bool CallBack, TimeSpan CallBackWithin)
 {
     public static Terms Of(HandlingRule rule, Category? category, Urgency urgency)
     {
         var urgent = urgency is Urgency.Urgent;
-        var target = urgent ? rule.UrgentTargetHours : category?.TargetHours ?? rule.TargetHours;
-        return new(TimeSpan.FromHours(target), category?.CallBack ?? rule.CallBack, TimeSpan.FromHours(urgent ? rule.UrgentCallBackHours : rule.CallBackHours));
+        return new(category?.CallBack ?? rule.CallBack, TimeSpan.FromHours(urgent ? rule.UrgentCallBackHours : rule.CallBackHours));
     }
 }

@@ -11,7 +11,7 @@ namespace Steward.ServiceDesk.Imports;
 
 /// <summary>Complaints from a register kept elsewhere (留言簿、投诉台账). What is shown is tidied; the row as it came is kept beside it.
 /// A number of the register is taken in once.</summary>
-public sealed class ComplaintImport(Db db, Actor actor, Numbers numbers, Rulebook rules) : ImportKind
+public sealed class ComplaintImport(Db db, Actor actor, Numbers numbers) : ImportKind
 {
     public const string Closed = "Closed", Open = "StillOpen";
 
@@ -39,24 +39,23 @@ public sealed class ComplaintImport(Db db, Actor actor, Numbers numbers, Ruleboo
         var read = rows.Select(Complaint.Of).OfType<Complaint>().ToArray();
         var references = read.Select(c => c.Reference).Distinct().ToArray();
         var known = (await db.Set<ImportedOriginal>().Where(o => o.Site == scope.Site && references.Contains(o.Reference)).ToListAsync(ct)).ToDictionary(o => (o.Source, o.Reference));
-        var terms = Terms.Of(await rules.Rule(RequestType.Complaint, ct), null, Urgency.Normal);
         var fresh = read.Where(c => !known.ContainsKey((c.Source, c.Reference))).DistinctBy(c => (c.Source, c.Reference)).ToHashSet();
         var taken = new Queue<string>(scope.IsTrial ? fresh.Select(_ => "") : await numbers.Many("WX", fresh.Count, ct));
         foreach (var complaint in read)
         {
-            if (fresh.Contains(complaint)) known[(complaint.Source, complaint.Reference)] = Add(complaint, taken.Dequeue(), terms, scope);
+            if (fresh.Contains(complaint)) known[(complaint.Source, complaint.Reference)] = Add(complaint, taken.Dequeue(), scope);
             complaint.Row.Touch(known[(complaint.Source, complaint.Reference)]);
         }
     }
 
-    private ImportedOriginal Add(Complaint complaint, string number, Terms terms, ImportScope scope)
+    private ImportedOriginal Add(Complaint complaint, string number, ImportScope scope)
     {
         var request = new Request(scope.Site, number, RequestType.Complaint, Channel.Other, complaint.Subject, complaint.At)
         {
             Details = complaint.Details, ContactName = complaint.Reporter, ContactPhone = complaint.Phone, Area = Area.Public,
         };
         if (scope.Choices["TakenInAs"] == Closed) request.CloseFromRegister(actor);
-        else request.PromiseFrom(scope.Now, terms);
+        else request.PromiseFrom(scope.Now);
         var original = new ImportedOriginal(request.Id, scope.Site, complaint.Source, complaint.Reference, JsonSerializer.Serialize(scope.Headed(complaint.Row), Json.Options));
         db.AddRange(request, original);
         return original;

@@ -54,7 +54,6 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
         (request.AppointmentFrom, request.AppointmentTo) = (At(form.AppointmentFrom), At(form.AppointmentTo));
         (request.ContactName, request.ContactPhone) = (Blank(form.ContactName), form.ContactPhone?.Contains('*') is true ? request.ContactPhone : Phones.In(form.ContactPhone));
         request.Customer = await Customer(form, request, spot.Site, ct);
-        request.Promise(await rules.For(request, ct));
     }
 
     /// <summary>Of whom or what a complaint is, when it happened, and what the customer wants.</summary>

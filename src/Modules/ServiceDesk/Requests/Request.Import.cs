@@ -16,5 +16,5 @@ public sealed partial class Request
     }
 
     /// <summary>Is still to be done: its time runs from the day it came here.</summary>
-    internal void PromiseFrom(DateTimeOffset now, Terms terms) => DueAt = now + terms.Target;
+    internal void PromiseFrom(DateTimeOffset now) => ClocksFrom = now;
 }

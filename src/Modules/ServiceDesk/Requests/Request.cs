@@ -63,8 +63,6 @@ public sealed partial class Request(SiteId site, string number, RequestType type
     public string? HeldBecause { get; private set; }
     public DateTimeOffset? HeldUntil { get; private set; }
     public DateTimeOffset ReceivedAt { get; private set; } = receivedAt;
-    /// <summary>When it is to be done: the appointment, or the target of its type and category.</summary>
-    public DateTimeOffset? DueAt { get; private set; }
     public DateTimeOffset? ResolvedAt { get; private set; }
     public AccountId? ResolvedBy { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }

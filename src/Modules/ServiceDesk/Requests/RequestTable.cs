@@ -25,6 +25,7 @@ internal sealed class RequestTable : IEntityTypeConfiguration<Request>
         request.HasIndex(r => new { r.Site, r.State, r.ReceivedAt });
         request.HasIndex(r => new { r.ReceivedAt, r.Number });
         request.HasIndex(r => new { r.Site, r.CalledBackAt });
+        request.HasIndex(r => new { r.Site, r.DueAt });
         request.Ignore(r => r.IsOpen).Ignore(r => r.AwaitsCallBack);
     }
 }

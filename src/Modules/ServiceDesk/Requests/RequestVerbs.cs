@@ -12,9 +12,6 @@ public sealed partial class Request
     public bool IsOpen => State is RequestState.New or RequestState.Accepted or RequestState.OnHold;
     public bool AwaitsCallBack => CallBackDueAt is not null && CalledBackAt is null;
 
-    /// <summary>Sets when it is to be done; said again whenever what that depends on has changed.</summary>
-    public void Promise(Terms terms) => DueAt = AppointmentTo ?? AppointmentFrom ?? ReceivedAt + terms.Target;
-
     public void Describe(RequestType type, Channel channel, string subject) => (Type, Channel, Subject) = (type, channel, subject);
 
     public void Accept(Actor actor)

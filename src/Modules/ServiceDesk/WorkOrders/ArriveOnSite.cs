@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
@@ -10,6 +12,7 @@ public sealed class ArriveOnSite(Work work) : Change<WorkOrderId, Bare>(work, Pe
     {
         var order = await Db.Order(id, Actor, ct);
         order.Arrive(Actor, Now);
+        (await Db.Set<Request>().SingleAsync(r => r.Id == order.Request, ct)).NoteArrival(Actor.Name);
         Refresh(order.Topic);
     }
 }

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Platform.Calendars;
+using Steward.Platform.Data;
+using Steward.Platform.Lifecycles;
+using Steward.Platform.Pages;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Levels;
+
+/// <summary>Works out from its history how a request stands with what was promised, by the standard that held on the day it was received.
+/// Whatever changes a request comes by here before it is written.</summary>
+public sealed class Promises(Db db, WorkingCalendar calendar) : IDerive
+{
+    private readonly Dictionary<SiteId, LevelPolicy[]> policies = [];
+
+    public async Task Derive(Thing thing, DateTimeOffset now, CancellationToken ct)
+    {
+        if (thing is Request request) request.Keep(await Read(request, now, ct));
+    }
+
+    /// <summary>The same for a course that is known already: the past of a demonstration.</summary>
+    public async Task Keep(Request request, IReadOnlyList<Mark> turns, DateTimeOffset now, CancellationToken ct) =>
+        request.Keep(await Read(request, new(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, turns), now, ct));
+
+    public async Task<IReadOnlyList<Reading>> Read(Request request, DateTimeOffset now, CancellationToken ct) =>
+        await Read(request, new(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, await Turns(request, now, ct)), now, ct);
+
+    private async Task<IReadOnlyList<Reading>> Read(Request request, Course course, DateTimeOffset now, CancellationToken ct)
+    {
+        var policy = await Policy(request.Site, Shown.DayOf(request.ClocksFrom), ct);
+        return course.Read(goal => policy.For(goal, request.Type, request.Category, request.Urgency), policy.Office, await calendar.Days(ct), now);
+    }
+
+    /// <summary>The standard that holds for what a site receives on a day.</summary>
+    public async Task<LevelPolicy> Policy(SiteId site, DateOnly day, CancellationToken ct)
+    {
+        if (!policies.TryGetValue(site, out var all))
+            policies[site] = all = await db.Set<LevelPolicy>().AsNoTracking().Include(p => p.Lines).Where(p => p.Site == site).OrderByDescending(p => p.From).ToArrayAsync(ct);
+        return all.FirstOrDefault(p => p.From <= day) ?? StandardLevels.Usual;
+    }
+
+    private async Task<IReadOnlyList<Mark>> Turns(Request request, DateTimeOffset now, CancellationToken ct)
+    {
+        var fresh = request.NewMoves.Select(m => Mark.Of(m) with { At = now });
+        if (db.Entry(request).State is EntityState.Added) return [.. fresh];
+        var key = request.Key;
+        var told = await db.Set<Moved>().AsNoTracking().Where(m => m.Thing == key).OrderBy(m => m.Id).ToListAsync(ct);
+        return [.. told.Select(Mark.Of), .. fresh];
+    }
+}

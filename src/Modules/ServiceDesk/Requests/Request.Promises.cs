@@ -1,0 +1,38 @@
+using Steward.ServiceDesk.Levels;
+
+namespace Steward.ServiceDesk.Requests;
+
+/// <summary>What was promised about a request, and what of it has been kept.</summary>
+public sealed partial class Request
+{
+    internal const string Arrived = "Arrived", Replied = "Replied";
+
+    /// <summary>When its clocks began: when it was received or, for what another register held before, when it came here.</summary>
+    public DateTimeOffset ClocksFrom { get; private set; } = receivedAt;
+    /// <summary>The next moment at which a promise is broken, or the last one once it is done; null while it waits with time left.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+    public DateTimeOffset? RespondBy { get; private set; }
+    public DateTimeOffset? RespondedAt { get; private set; }
+    public DateTimeOffset? ArriveBy { get; private set; }
+    public DateTimeOffset? ArrivedAt { get; private set; }
+    public DateTimeOffset? ReplyBy { get; private set; }
+    public DateTimeOffset? RepliedAt { get; private set; }
+    public DateTimeOffset? ResolveBy { get; private set; }
+
+    internal void Keep(IReadOnlyList<Reading> readings)
+    {
+        var by = readings.ToDictionary(r => r.Goal);
+        (DateTimeOffset? By, DateTimeOffset? Met) Of(Goal goal) => by.TryGetValue(goal, out var reading) ? (reading.DueAt, reading.MetAt) : default;
+        (RespondBy, RespondedAt) = Of(Goal.Response);
+        (ArriveBy, ArrivedAt) = Of(Goal.Arrival);
+        (ReplyBy, RepliedAt) = Of(Goal.Reply);
+        (ResolveBy, _) = Of(Goal.Resolution);
+        DueAt = IsOpen ? readings.Where(r => r.MetAt is null).Min(r => r.DueAt) : ResolveBy;
+    }
+
+    /// <summary>Somebody has come to see to it.</summary>
+    public void NoteArrival(string worker) => Remember(Arrived, null, null, worker);
+
+    /// <summary>The customer has been told something they may read.</summary>
+    internal void NoteReply() => Remember(Replied, null, null, null);
+}
