@@ -8,6 +8,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Steward.Testing;
 using Terms = Steward.ServiceDesk.Handling.Terms;
@@ -19,7 +20,7 @@ internal static class Filling
 {
     private const int Batch = 5000, Alike = 50;
     private static readonly string[] Troubles = ["厨房水管漏水", "卫生间堵塞", "电梯停运", "楼道灯不亮", "对讲机无声", "燃气表报警", "门禁打不开", "空调外机滴水"];
-    private static readonly Terms Agreed = new(TimeSpan.FromDays(1), CallBack: false, TimeSpan.Zero);
+    private static readonly Terms Agreed = new(CallBack: false, TimeSpan.Zero);
 
     private sealed record Place(Unit[] Units, ILookup<RequestType, Category> Categories, Actor Agent);
 
@@ -32,11 +33,11 @@ internal static class Filling
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-        var place = await Look(db);
+        var (place, promises) = (await Look(db), scope.ServiceProvider.GetRequiredService<Promises>());
         var (start, span) = (DateTimeOffset.UtcNow.AddYears(-2), TimeSpan.FromDays(730) - TimeSpan.FromDays(3));
         for (var n = 0; n < requests; n++)
         {
-            Live(db, place, n, words[n % words.Length], start + span * ((double)n / requests));
+            await Live(db, promises, place, n, words[n % words.Length], start + span * ((double)n / requests));
             if (n % Batch == Batch - 1 || n == requests - 1) await Copy.Added(db);
         }
         foreach (var command in new[] { "VACUUM ANALYZE", "CHECKPOINT" }) await db.Database.ExecuteSqlRawAsync(command);
@@ -61,7 +62,7 @@ internal static class Filling
         return new(await db.Set<Unit>().AsNoTracking().Where(u => u.Site == site).OrderBy(u => u.Label).ToArrayAsync(), (await db.Set<Category>().AsNoTracking().ToListAsync()).ToLookup(c => c.Type), agent);
     }
 
-    private static void Live(Db db, Place place, int n, string word, DateTimeOffset at)
+    private static async Task Live(Db db, Promises promises, Place place, int n, string word, DateTimeOffset at)
     {
         var (unit, type) = (place.Units[n % place.Units.Length], (RequestType)(n % 4));
         var request = new Request(unit.Site, $"BX-{n:0000000}", type, (Channel)(n % 3), $"{Troubles[n % Troubles.Length]}{word}", at)
@@ -69,18 +70,20 @@ internal static class Filling
             Details = "业主来电反映，从昨晚开始，已影响正常使用，请尽快派人上门查看。", ContactName = "吴晓梅", ContactPhone = $"138{n:00000000}",
             Unit = unit.Id, Building = unit.Building, Category = place.Categories[type].ElementAt(n % place.Categories[type].Count()).Id,
         };
-        request.Promise(Agreed);
+        var course = new List<Mark>();
         if (n % 20 != 0)
         {
             Do(at.AddMinutes(5), when => request.Accept(place.Agent));
             Do(at.AddDays(1), when => request.Resolve("已上门处理，业主确认正常。", Agreed, place.Agent, when));
             Do(at.AddDays(2), when => request.Close(place.Agent, when));
         }
+        await promises.Keep(request, course, at.AddDays(2), default);
         db.AddRange(request, new SearchRow(request.Key, Platform.Search.Terms.Of(request)));
 
         void Do(DateTimeOffset when, Action<DateTimeOffset> step)
         {
             step(when);
+            course.AddRange(request.NewMoves.Select(m => Mark.Of(m) with { At = when }));
             db.Recount(request, place.Agent, when);
         }
     }

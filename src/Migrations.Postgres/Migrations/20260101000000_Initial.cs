@@ -278,7 +278,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     Charge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CallBack = table.Column<bool>(type: "boolean", nullable: true),
-                    TargetHours = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -314,8 +313,6 @@ namespace Steward.Migrations.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TargetHours = table.Column<int>(type: "integer", nullable: false),
-                    UrgentTargetHours = table.Column<int>(type: "integer", nullable: false),
                     CallBack = table.Column<bool>(type: "boolean", nullable: false),
                     CallBackHours = table.Column<int>(type: "integer", nullable: false),
                     UrgentCallBackHours = table.Column<int>(type: "integer", nullable: false),
@@ -390,6 +387,29 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_platform_webhooks", x => x.Id);
                     table.ForeignKey(
                         name: "FK_platform_webhooks_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_level_policies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ClosesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_level_policies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_policies_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -906,6 +926,37 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_level_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Policy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<Guid>(type: "uuid", nullable: true),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Response = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Arrival = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Reply = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Resolution = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_level_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_lines_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_lines_service_desk_level_policies_Policy",
+                        column: x => x.Policy,
+                        principalTable: "service_desk_level_policies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_import_faults",
                 columns: table => new
                 {
@@ -1014,7 +1065,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     HeldBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1024,6 +1074,15 @@ namespace Steward.Migrations.Postgres.Migrations
                     CallBackDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CalledBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ClocksFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RespondBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RespondedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArriveBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReplyBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RepliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResolveBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1611,6 +1670,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_level_lines_Category",
+                table: "service_desk_level_lines",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_level_lines_Policy",
+                table: "service_desk_level_lines",
+                column: "Policy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_level_policies_Site_From",
+                table: "service_desk_level_policies",
+                columns: new[] { "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_request_ties_One_Other",
                 table: "service_desk_request_ties",
                 columns: new[] { "One", "Other" },
@@ -1681,6 +1756,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_requests_Site_CalledBackAt",
                 table: "service_desk_requests",
                 columns: new[] { "Site", "CalledBackAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_DueAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_State_ReceivedAt",
@@ -1833,6 +1913,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_imported_originals");
 
             migrationBuilder.DropTable(
+                name: "service_desk_level_lines");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
 
             migrationBuilder.DropTable(
@@ -1849,6 +1932,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_webhooks");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_level_policies");
 
             migrationBuilder.DropTable(
                 name: "service_desk_work_orders");

@@ -274,7 +274,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Charge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CallBack = table.Column<bool>(type: "INTEGER", nullable: true),
-                    TargetHours = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -310,8 +309,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TargetHours = table.Column<int>(type: "INTEGER", nullable: false),
-                    UrgentTargetHours = table.Column<int>(type: "INTEGER", nullable: false),
                     CallBack = table.Column<bool>(type: "INTEGER", nullable: false),
                     CallBackHours = table.Column<int>(type: "INTEGER", nullable: false),
                     UrgentCallBackHours = table.Column<int>(type: "INTEGER", nullable: false),
@@ -386,6 +383,29 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_platform_webhooks", x => x.Id);
                     table.ForeignKey(
                         name: "FK_platform_webhooks_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_level_policies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_level_policies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_policies_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -902,6 +922,37 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_level_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Policy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Category = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Response = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Arrival = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_level_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_lines_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_lines_service_desk_level_policies_Policy",
+                        column: x => x.Policy,
+                        principalTable: "service_desk_level_policies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_import_faults",
                 columns: table => new
                 {
@@ -1010,7 +1061,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     HeldBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ResolvedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1020,6 +1070,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                     CallBackDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CalledBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClocksFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RespondBy = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RespondedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ArriveBy = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReplyBy = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RepliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolveBy = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1601,6 +1660,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_level_lines_Category",
+                table: "service_desk_level_lines",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_level_lines_Policy",
+                table: "service_desk_level_lines",
+                column: "Policy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_level_policies_Site_From",
+                table: "service_desk_level_policies",
+                columns: new[] { "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_request_ties_One_Other",
                 table: "service_desk_request_ties",
                 columns: new[] { "One", "Other" },
@@ -1671,6 +1746,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_requests_Site_CalledBackAt",
                 table: "service_desk_requests",
                 columns: new[] { "Site", "CalledBackAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_DueAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_State_ReceivedAt",
@@ -1823,6 +1903,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_imported_originals");
 
             migrationBuilder.DropTable(
+                name: "service_desk_level_lines");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
 
             migrationBuilder.DropTable(
@@ -1839,6 +1922,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_webhooks");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_level_policies");
 
             migrationBuilder.DropTable(
                 name: "service_desk_work_orders");
