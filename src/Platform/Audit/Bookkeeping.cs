@@ -13,8 +13,7 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
 {
     internal async Task Write(Deed deed, DateTimeOffset now, CancellationToken ct)
     {
-        foreach (var entry in db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified || e.Entity.NewMoves.Count > 0).ToArray())
-            foreach (var derivation in derivations) await derivation.Derive(entry.Entity, now, ct);
+        await Derive(now, ct);
         var subject = KeyOf(deed.Subject);
         var things = db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Unchanged).ToArray();
         var indexed = await Indexed(things, ct);
@@ -33,6 +32,13 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
             if (entry.Entity.Key == subject) version = entry.Entity.Version;
         }
         if (deed.UseCase is not IStep) db.Add(new AuditEntry(deed.UseCase.GetType().Name, subject, version, actor.Account, actor.Name, changes, now));
+    }
+
+    private async Task Derive(DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified || e.Entity.NewMoves.Count > 0).ToArray())
+            foreach (var derivation in derivations)
+                if (await derivation.Derive(entry.Entity, now, ct)) entry.DetectChanges();
     }
 
     /// <summary>The refusal that a failed save amounts to; null when it is no fault of the sender.</summary>

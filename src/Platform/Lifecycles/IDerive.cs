@@ -5,5 +5,6 @@ namespace Steward.Platform.Lifecycles;
 public interface IDerive
 {
     /// <param name="now">The moment at which what the thing has just been through will be signed.</param>
-    Task Derive(Thing thing, DateTimeOffset now, CancellationToken ct);
+    /// <returns>Whether it concerns things of this kind.</returns>
+    Task<bool> Derive(Thing thing, DateTimeOffset now, CancellationToken ct);
 }

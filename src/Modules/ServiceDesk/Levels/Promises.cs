@@ -14,9 +14,11 @@ public sealed class Promises(Db db, WorkingCalendar calendar) : IDerive
 {
     private readonly Dictionary<SiteId, LevelPolicy[]> policies = [];
 
-    public async Task Derive(Thing thing, DateTimeOffset now, CancellationToken ct)
+    public async Task<bool> Derive(Thing thing, DateTimeOffset now, CancellationToken ct)
     {
-        if (thing is Request request) request.Keep(await Read(request, now, ct));
+        if (thing is not Request request) return false;
+        request.Keep(await Read(request, now, ct));
+        return true;
     }
 
     /// <summary>The same for a course that is known already: the past of a demonstration.</summary>
