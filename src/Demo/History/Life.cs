@@ -38,7 +38,7 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
         if (!Soon()) return;
         Do(agent, () => request.Accept(agent));
         if (past.Chance(4) && After(past.Minutes(10, 90))) { Do(agent, () => request.Cancel("业主来电，已自行处理好。", agent)); return; }
-        if (past.Chance(2)) return;
+        if (past.Chance(6) && IsOfLate) return;
         var job = new Job(past, request, scenario, agent, at);
         if (!await job.Work()) return;
         at = job.At;
@@ -57,14 +57,14 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
             Do(assistant, () => request.Accept(assistant));
         }
         else Do(agent, () => request.Assign(assistant.Account!.Value, assistant.Name, null, agent));
-        if (past.Chance(25) && After(past.Minutes(10, 60))) Say(assistant, "已联系业主了解情况，约时间上门。");
+        if (past.Chance(request.Type is RequestType.Complaint ? 90 : 25) && After(past.Minutes(10, 60))) Say(assistant, "已联系业主了解情况，约时间上门。");
         if (past.Chance(8) && After(past.Minutes(60, 400)))
         {
             Do(assistant, () => request.Hold("等对方业主出差回来当面沟通", null, assistant));
-            if (past.Chance(10) || !After(TimeSpan.FromHours(past.Dice.Next(20, 70)))) return;
+            if (past.Chance(10) && IsOfLate || !After(TimeSpan.FromHours(past.Dice.Next(20, 70)))) return;
             Do(assistant, () => request.Resume(assistant));
         }
-        if (past.Chance(3) || !After(request.Type is RequestType.Help ? past.Minutes(15, 50) : TimeSpan.FromHours(past.Dice.Next(3, 60)))) return;
+        if (past.Chance(8) && IsOfLate || !After(request.Type is RequestType.Help ? past.Minutes(15, 50) : TimeSpan.FromHours(past.Dice.Next(3, 60)))) return;
         Finish(assistant, scenario.Result);
         Hear();
     }
@@ -98,7 +98,11 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
         past.Db.Add(call);
     }
 
-    private void Say(Actor by, string words) => past.Db.Add(new Remark(request.Key, nameof(Request), words, isPublic: false, by.Account, by.Name, at));
+    private void Say(Actor by, string words)
+    {
+        past.Db.Add(new Remark(request.Key, nameof(Request), words, isPublic: true, by.Account, by.Name, at));
+        Do(by, request.NoteReply);
+    }
 
     private void Do(Actor by, Action step)
     {
@@ -114,6 +118,9 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
         var morning = Shown.At(Shown.Local(at).Date.AddDays(hour < 8 ? 0 : 1).AddHours(8));
         return After(morning - at + past.Minutes(5, 50));
     }
+
+    /// <summary>Nobody leaves a thing lying for more than some weeks.</summary>
+    private bool IsOfLate => past.Now - request.ReceivedAt < TimeSpan.FromDays(25);
 
     private bool After(TimeSpan span) => (at += span) < past.Now;
 

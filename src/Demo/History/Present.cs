@@ -57,6 +57,8 @@ internal sealed class Present(Past past, Plot plot)
         await Arrive(declined, qian)
             .By(qian, 8, (order, at) => order.Quote(declined.Price, "换开关", qian, at))
             .By(desk, 60, (order, _) => order.Decline("业户想自己买开关。", desk)).Keep();
+        await (await Brought("对门鞋柜", past.Pick(homes), null, past.Now.AddHours(-44))).Taken(chen, past.Now.AddHours(-43))
+            .Held(chen, past.Now.AddHours(-40), "对门业户出差，约好回来一起当面沟通。", past.Now.AddDays(2)).Keep();
         var quiet = await Sent("需要擦一次玻璃", qian, minutesAgo: 60 * 30);
         await Arrive(quiet, qian).By(qian, 10, (order, at) => order.Quote(quiet.Price, "客厅和两间卧室", qian, at)).Keep();
     }

@@ -34,5 +34,5 @@ public sealed partial class Request
     public void NoteArrival(string worker) => Remember(Arrived, null, null, worker);
 
     /// <summary>The customer has been told something they may read.</summary>
-    internal void NoteReply() => Remember(Replied, null, null, null);
+    public void NoteReply() => Remember(Replied, null, null, null);
 }
