@@ -53,6 +53,23 @@ public sealed class LiveTests
         await stream.ReadToEndAsync(patience.Token);
     }
 
+    [Fact]
+    public async Task Who_listens_a_moment_after_looking_hears_what_was_said_between()
+    {
+        await using var app = await StewardApp.Start(Database.Sqlite);
+        var (wang, signals) = (app.As("wang"), app.Services.GetRequiredService<Signals>());
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        signals.Send([$"person:{app.World.Accounts["wang"]}", $"requests:{app.World.OtherSite}"]);
+        var looked = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        signals.Send([$"requests:{app.Site}"]);
+
+        foreach (var since in new[] { looked, DateTimeOffset.UnixEpoch })
+        {
+            using var stream = new StreamReader(await wang.Http.GetStreamAsync($"/live?topics=requests:{app.Site}&since={since.ToUnixTimeMilliseconds()}", patience.Token));
+            Assert.Equal($"data: requests:{app.Site}", await Next(stream, "data: requests", patience.Token));
+        }
+    }
+
     private static async Task<string?> Next(StreamReader stream, string start, CancellationToken ct)
     {
         while (await stream.ReadLineAsync(ct) is { } line)

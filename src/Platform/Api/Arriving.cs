@@ -12,11 +12,12 @@ public sealed class Arriving(RequestDelegate next)
 {
     public const string KeyField = "_once";
 
-    public async Task InvokeAsync(HttpContext http, Sending sending, IAntiforgery antiforgery)
+    public async Task InvokeAsync(HttpContext http, Sending sending, IAntiforgery antiforgery, TimeProvider clock)
     {
         // No database can be asked about the character nought.
         if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true) throw new BadHttpRequestException("The address holds a character nought.");
         sending.Key = http.Request.Headers["Idempotency-Key"].ToString();
+        sending.At = clock.GetUtcNow();
         sending.ByToken = IsByToken(http);
         sending.From = http.Connection.RemoteIpAddress?.ToString();
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })

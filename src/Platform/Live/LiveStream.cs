@@ -21,6 +21,9 @@ public static class LiveStream
     /// <summary>After this long the browser comes anew, and is looked at anew: whether still signed in, with which rights.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
+    /// <summary>By how much the clocks of two nodes may differ.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
+
     private static string SignedOut(string account) => $"signed-out:{account}";
 
     public static IServiceCollection AddLive(this IServiceCollection services)
@@ -39,18 +42,22 @@ public static class LiveStream
     }
 
     public static void MapLive(this IEndpointRouteBuilder app) =>
-        app.MapGet("/live", async (string? topics, Topics allowed, Actor actor, Signals signals, IHostApplicationLifetime life, HttpContext http) =>
+        app.MapGet("/live", async (string? topics, long? since, Topics allowed, Actor actor, Signals signals, IHostApplicationLifetime life, HttpContext http) =>
         {
             var wanted = await allowed.Allowed((topics ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries), http.RequestAborted);
             http.Response.Headers["X-Accel-Buffering"] = "no";
-            return TypedResults.ServerSentEvents(Stream(signals, wanted, SignedOut($"{actor.Account}"), life.ApplicationStopping, http.RequestAborted));
+            return TypedResults.ServerSentEvents(Stream(signals, wanted, Moment(since), SignedOut($"{actor.Account}"), life.ApplicationStopping, http.RequestAborted));
         }).RequireAuthorization().ExcludeFromDescription();
 
-    private static async IAsyncEnumerable<SseItem<string>> Stream(Signals signals, IReadOnlySet<string> wanted, string end, CancellationToken stopping, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>When the page was made that asks; what is no time in this age is as long ago as can be.</summary>
+    private static DateTimeOffset? Moment(long? since) =>
+        since is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(ms, 0, DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())) : null;
+
+    private static async IAsyncEnumerable<SseItem<string>> Stream(Signals signals, IReadOnlySet<string> wanted, DateTimeOffset? since, string end, CancellationToken stopping, [EnumeratorCancellation] CancellationToken ct)
     {
         using var until = CancellationTokenSource.CreateLinkedTokenSource(ct, stopping);
         until.CancelAfter(Longest);
-        using var news = signals.Listen(topic => topic == end || wanted.Contains(topic));
+        using var news = signals.Listen(topic => topic == end || wanted.Contains(topic), since: since - Apart);
         yield return new("", "hello") { ReconnectionInterval = TimeSpan.FromSeconds(3) };
         while (!until.IsCancellationRequested)
         {

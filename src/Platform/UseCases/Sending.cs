@@ -12,6 +12,9 @@ public sealed class Sending
     /// <summary>It came with an API token, not from a person's hands.</summary>
     public bool ByToken { get; set; }
 
+    /// <summary>When it came: what is shown in answer may lack whatever happened after.</summary>
+    public DateTimeOffset At { get; set; }
+
     /// <summary>The network address it came from.</summary>
     public string? From { get; set; }
 
