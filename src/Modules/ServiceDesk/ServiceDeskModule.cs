@@ -31,8 +31,8 @@ public sealed class ServiceDeskModule : Module
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
         new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
         new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.Direct),
-        new(89, "Service levels",       "clock",    "/service-desk/levels",       Permissions.Figures, "Settings"),
-        new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Settings"),
+        new(89, "Service levels",       "clock",    "/service-desk/levels",       Permissions.Figures, "Service rules"),
+        new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Service rules"),
     ];
 
     public override IReadOnlyList<Job> Jobs =>
