@@ -60,4 +60,26 @@ public sealed class RequestPageTests
         Assert.StartsWith("/requests/", page.Path);
         Assert.Equal(1, await app.Look(db => db.Set<Request>().CountAsync()));
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task Who_was_overtaken_sees_what_stands_there_now_and_can_send_again_knowingly(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var address = (await (await app.As("wang").Open("/requests/new")).Send("open", ("Subject", "厨房水管漏水"), ("Place", "厨房"))).Path;
+        var slow = await app.As("lin").Open(address + "/edit");
+        await (await app.As("wang").Open(address + "/edit")).Send("edit", ("Subject", "厨房水管爆裂"), ("Urgency", "Urgent"));
+
+        slow = await slow.Send("edit", ("Subject", "厨房水管漏水，已关总阀"));
+
+        Assert.Equal(HttpStatusCode.Conflict, slow.Status);
+        Assert.Equal("厨房水管漏水，已关总阀", slow.Value("edit", "Subject"));
+        Assert.Equal("It says now: 厨房水管爆裂", slow.Find("[data-field=Subject] .form-hint")?.TextContent);
+        Assert.Equal("It says now: Urgent", slow.Find("[data-field=Urgency] .form-hint")?.TextContent);
+        Assert.Null(slow.Find("[data-field=Place] .form-hint[id$=-now]"));
+
+        slow = await slow.Send("edit");
+
+        Assert.Equal(address, slow.Path);
+        Assert.Equal("厨房水管漏水，已关总阀", await app.Look(db => db.Set<Request>().Select(r => r.Subject).SingleAsync()));
+    }
 }

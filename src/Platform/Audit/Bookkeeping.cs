@@ -50,8 +50,8 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
         var subject = KeyOf(deed.Subject);
         var last = await db.Set<AuditEntry>().AsNoTracking().Where(a => a.Subject == subject).OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct);
         return last is null
-            ? new Refused("Somebody changed this while you were looking at it. Look again, then send.")
-            : new Refused("{0} changed this while you were looking at it ({1}). Look again, then send.", last.ByName, new Words(last.UseCase));
+            ? new Refused("Somebody changed this while you were looking at it. Look again, then send.") { IsOvertaken = true }
+            : new Refused("{0} changed this while you were looking at it ({1}). Look again, then send.", last.ByName, new Words(last.UseCase)) { IsOvertaken = true };
     }
 
     private static void Raise(EntityEntry<Thing> entry, int? seen)

@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Pages;
 
 /// <summary>A form as it stands on the page: what its fields need to draw themselves.</summary>
-public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> faults, FormMappingContext? mapping, bool refused = false)
+public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> faults, FormMappingContext? mapping, bool refused = false, Standing? standing = null)
 {
     public const string Prefix = "Model";
 
@@ -39,6 +39,9 @@ public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> fa
         MemberExpression { Member: PropertyInfo read } member => read.GetValue(Read(member.Expression)),
         _ => Expression.Lambda(expression).Compile(preferInterpretation: true).DynamicInvoke(),
     };
+
+    /// <summary>What somebody else has made of it meanwhile; null unless it differs from what was typed.</summary>
+    public object? Now(string path) => standing?.Of(path, model);
 
     public string FieldName(string path) => $"{Prefix}.{path}";
     public string ElementId(string path) => $"{name}-{path.Replace('.', '-')}";

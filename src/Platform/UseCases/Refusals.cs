@@ -13,7 +13,11 @@ public sealed class Denied() : Refusal("You may not do this.", 403);
 public sealed class NotFound() : Refusal("There is no such thing, or it is not yours to see.", 404);
 
 /// <summary>Not possible now, for a reason that is a sentence with places {0}, {1} … for the arguments.</summary>
-public sealed class Refused(string reason, params object?[] arguments) : Refusal(reason, 409, arguments);
+public sealed class Refused(string reason, params object?[] arguments) : Refusal(reason, 409, arguments)
+{
+    /// <summary>Somebody else changed the thing meanwhile: who has seen how it stands now may send again.</summary>
+    public bool IsOvertaken { get; init; }
+}
 
 /// <summary>The form says something that cannot be; each fault names the field it stands beside.</summary>
 public sealed class Invalid(params IReadOnlyList<Fault> faults) : Refusal("Some fields need attention.", 422)

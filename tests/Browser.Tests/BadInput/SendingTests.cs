@@ -99,8 +99,11 @@ public sealed class SendingTests(Stage stage)
         await Expect(li.Form("edit").Locator(".alert-danger")).ToContainTextAsync("王敏");
         await Expect(li.Form("edit").Locator(".alert-danger")).ToBeFocusedAsync();
         await Expect(li.Field("Subject")).ToHaveValueAsync("两个人一起改：李娟改的");
-        await li.Open(address);
-        await Expect(li.Page.Locator("h1")).ToContainTextAsync("王敏改的");
+        await Expect(li.Page.Locator("[data-field=Subject]")).ToContainTextAsync("现在是：两个人一起改：王敏改的");
+        await wang.Open(address);
+        await Expect(wang.Page.Locator("h1")).ToContainTextAsync("王敏改的");
+        await li.Send("edit");
+        await Expect(li.Page.Locator("h1")).ToContainTextAsync("李娟改的");
     }
 
     [Fact]
