@@ -5,6 +5,7 @@ using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Platform.Identity;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -38,6 +39,13 @@ internal static class Neighbours
     {
         await worker.Do((AcceptOrder accept) => accept.Run(order, new()));
         await worker.Do((ArriveOnSite arrive) => arrive.Run(order, new()));
+    }
+
+    /// <summary>Puts a request on hold for a reason out of the list.</summary>
+    public static async Task Waits(this Member member, StewardApp app, RequestId request, string reason = "material", string? note = null, DateTime? until = null)
+    {
+        var why = await app.Look(db => db.Set<HoldReason>().Where(r => r.Code == reason).Select(r => r.Id).SingleAsync());
+        await member.Do((HoldRequest hold) => hold.Run(request, new() { Reason = why, Note = note, Until = until }));
     }
 
     public static Task Finishes(this Member worker, WorkOrderId order, FreeReason? free = FreeReason.Service) =>

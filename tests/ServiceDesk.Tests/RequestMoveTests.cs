@@ -70,8 +70,8 @@ public sealed class RequestMoveTests
         var id = await wang.Do((OpenRequest open) => open.Run(Leak));
         await wang.Do((AcceptRequest accept) => accept.Run(id, new()));
 
-        await Assert.ThrowsAsync<Invalid>(() => wang.Do((HoldRequest hold) => hold.Run(id, new() { Reason = "等待配件", Until = new(2026, 3, 1, 9, 0, 0) })));
-        await wang.Do((HoldRequest hold) => hold.Run(id, new() { Reason = "等待配件", Until = new(2026, 3, 3, 9, 0, 0) }));
+        await Assert.ThrowsAsync<Invalid>(() => wang.Waits(app, id, until: new(2026, 3, 1, 9, 0, 0)));
+        await wang.Waits(app, id, note: "等待配件", until: new(2026, 3, 3, 9, 0, 0));
         var held = await wang.Do((ShowRequest show) => show.Run(id));
         await wang.Do((ResumeRequest resume) => resume.Run(id, new()));
 

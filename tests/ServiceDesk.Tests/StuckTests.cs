@@ -32,7 +32,7 @@ public sealed class StuckTests
         await zhao.Finishes(finished);
         var held = await New("挂着的");
         await wang.Do((AcceptRequest accept) => accept.Run(held, new()));
-        await wang.Do((HoldRequest hold) => hold.Run(held, new() { Reason = "等配件" }));
+        await wang.Waits(app, held);
         var unhappy = await New("不满意的");
         await wang.Do((AcceptRequest accept) => accept.Run(unhappy, new()));
         await wang.Do((ResolveRequest resolve) => resolve.Run(unhappy, new() { Resolution = "看过了。" }));

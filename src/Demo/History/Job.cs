@@ -36,7 +36,7 @@ internal sealed class Job(Past past, Request request, Scenario scenario, Actor a
         if (past.Chance(7))
         {
             if (!After(past.Minutes(5, 40))) return false;
-            Do(Worker, () => order.Hold(HoldFor.Material, "配件已申购，到货后上门。", at.AddDays(3), Worker));
+            Do(Worker, () => order.Hold(past.Holds["material"], "配件已申购，到货后上门。", at.AddDays(3), Worker));
             if (past.Chance(8) && past.Now - at < TimeSpan.FromDays(25) || !After(TimeSpan.FromHours(past.Dice.Next(18, 80)))) return false;
             Do(Worker, () => order.Resume(Worker));
         }

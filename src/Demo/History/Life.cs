@@ -60,7 +60,7 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
         if (past.Chance(request.Type is RequestType.Complaint ? 90 : 25) && After(past.Minutes(10, 60))) Say(assistant, "已联系业主了解情况，约时间上门。");
         if (past.Chance(8) && After(past.Minutes(60, 400)))
         {
-            Do(assistant, () => request.Hold("等对方业主出差回来当面沟通", null, assistant));
+            Do(assistant, () => request.Hold(past.Holds["customer"], "对方业主出差，回来当面沟通。", null, assistant));
             if (past.Chance(10) && IsOfLate || !After(TimeSpan.FromHours(past.Dice.Next(20, 70)))) return;
             Do(assistant, () => request.Resume(assistant));
         }

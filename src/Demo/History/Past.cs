@@ -16,6 +16,7 @@ using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Terms = Steward.ServiceDesk.Handling.Terms;
@@ -38,12 +39,14 @@ internal sealed class Past(Db db, Numbers numbers, Promises promises, Random dic
     public IReadOnlyDictionary<(RequestType, string), Category> Categories { get; private set; } = null!;
     public IReadOnlyDictionary<RequestType, HandlingRule> Rules { get; private set; } = null!;
     public IReadOnlyDictionary<string, Department> Departments { get; private set; } = null!;
+    public IReadOnlyDictionary<string, HoldReason> Holds { get; private set; } = null!;
 
     public async Task Prepare(Plot[] plots, Households households, IReadOnlyDictionary<string, Account> accounts, IReadOnlyDictionary<string, Account> portal, CancellationToken ct)
     {
         Categories = await db.Set<Category>().AsNoTracking().ToDictionaryAsync(c => (c.Type, c.Code), ct);
         Rules = await db.Set<HandlingRule>().AsNoTracking().ToDictionaryAsync(r => r.Type, ct);
         Departments = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Code, ct);
+        Holds = await db.Set<HoldReason>().AsNoTracking().ToDictionaryAsync(r => r.Code, ct);
         var roles = await db.Set<Role>().AsNoTracking().ToDictionaryAsync(r => r.Post, r => r.Permissions, ct);
         staff = Staff.All.ToDictionary(p => p.UserName, p => Actor(accounts[p.UserName], roles[p.Post]));
         posts = plots.SelectMany(plot => Staff.All.Where(p => p.Sites.Split(' ')[0] == plot.Site.Code).Select(p => (plot.Site.Id, Person: p))).ToLookup(x => x.Id, x => x.Person);

@@ -50,9 +50,9 @@ internal sealed class Present(Past past, Plot plot)
     private async Task Waiting()
     {
         var held = await Sent("阳台推拉门", zhao, minutesAgo: 60 * 26);
-        await Arrive(held, zhao).By(zhao, 20, (order, _) => order.Hold(HoldFor.Material, "滑轮型号特殊，已订货。", past.Now.AddDays(2), zhao)).Keep();
+        await Arrive(held, zhao).By(zhao, 20, (order, _) => order.Hold(past.Holds["material"], "滑轮型号特殊，已订货。", past.Now.AddDays(2), zhao)).Keep();
         var overdue = await Sent("小区南门路灯", qian, minutesAgo: 60 * 75);
-        await Arrive(overdue, qian).By(qian, 20, (order, _) => order.Hold(HoldFor.Material, "等镇流器到货。", past.Now.AddDays(-1), qian)).Keep();
+        await Arrive(overdue, qian).By(qian, 20, (order, _) => order.Hold(past.Holds["material"], "等镇流器到货。", past.Now.AddDays(-1), qian)).Keep();
         var declined = await Sent("卫生间浴霸", qian, minutesAgo: 60 * 8);
         await Arrive(declined, qian)
             .By(qian, 8, (order, at) => order.Quote(declined.Price, "换开关", qian, at))

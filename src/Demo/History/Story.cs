@@ -56,7 +56,7 @@ internal sealed class Story(Past past, Request request, Scenario scenario, Terms
     /// <summary>Seen to without a work order, by whoever answers for the building.</summary>
     public Story Seen(Actor by, DateTimeOffset until) => Taken(by, at.AddMinutes(30)).Do(by, until, () => request.Resolve(scenario.Result, terms, by, at));
 
-    public Story Held(Actor by, DateTimeOffset when, string reason, DateTimeOffset until) => Do(by, when, () => request.Hold(reason, until, by));
+    public Story Held(Actor by, DateTimeOffset when, string reason, DateTimeOffset until) => Do(by, when, () => request.Hold(past.Holds["customer"], reason, until, by));
 
     public Story Dissatisfied(Actor by, DateTimeOffset when, string words)
     {

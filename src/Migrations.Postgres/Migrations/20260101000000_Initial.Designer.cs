@@ -905,6 +905,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("From")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1667,6 +1671,46 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("service_desk_handling_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Holds.HoldReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("StopsClock")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_hold_reasons", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Imports.ImportedOriginal", b =>
                 {
                     b.Property<long>("Id")
@@ -1866,6 +1910,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<Guid?>("HeldFor")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -1973,6 +2020,8 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Department");
 
+                    b.HasIndex("HeldFor");
+
                     b.HasIndex("Holder");
 
                     b.HasIndex("Number")
@@ -2068,9 +2117,8 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<string>("HeldFor")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                    b.Property<Guid?>("HeldFor")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("timestamp with time zone");
@@ -2140,6 +2188,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Dispatcher");
+
+                    b.HasIndex("HeldFor");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2603,6 +2653,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Department")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.ServiceDesk.Holds.HoldReason", null)
+                        .WithMany()
+                        .HasForeignKey("HeldFor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("Holder")
@@ -2650,6 +2705,11 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("Dispatcher")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Holds.HoldReason", null)
+                        .WithMany()
+                        .HasForeignKey("HeldFor")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.ServiceDesk.Requests.Request", null)

@@ -324,6 +324,24 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_hold_reasons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StopsClock = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_hold_reasons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_buildings",
                 columns: table => new
                 {
@@ -582,6 +600,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "text", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -1062,6 +1081,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Holder = table.Column<Guid>(type: "uuid", nullable: true),
                     Department = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldFor = table.Column<Guid>(type: "uuid", nullable: true),
                     HeldBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1152,6 +1172,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_service_desk_requests_service_desk_departments_Department",
                         column: x => x.Department,
                         principalTable: "service_desk_departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_hold_reasons_HeldFor",
+                        column: x => x.HeldFor,
+                        principalTable: "service_desk_hold_reasons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1269,7 +1295,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HeldFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    HeldFor = table.Column<Guid>(type: "uuid", nullable: true),
                     HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -1305,6 +1331,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_service_desk_work_orders_identity_accounts_Worker",
                         column: x => x.Worker,
                         principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_service_desk_hold_reasons_HeldFor",
+                        column: x => x.HeldFor,
+                        principalTable: "service_desk_hold_reasons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1658,6 +1690,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_hold_reasons_Code",
+                table: "service_desk_hold_reasons",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_imported_originals_Request",
                 table: "service_desk_imported_originals",
                 column: "Request",
@@ -1727,6 +1765,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Department");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_HeldFor",
+                table: "service_desk_requests",
+                column: "HeldFor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Holder",
                 table: "service_desk_requests",
                 column: "Holder");
@@ -1781,6 +1824,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_work_orders_Dispatcher",
                 table: "service_desk_work_orders",
                 column: "Dispatcher");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_HeldFor",
+                table: "service_desk_work_orders",
+                column: "HeldFor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_work_orders_Number",
@@ -1956,6 +2004,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_departments");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_hold_reasons");
 
             migrationBuilder.DropTable(
                 name: "estate_buildings");

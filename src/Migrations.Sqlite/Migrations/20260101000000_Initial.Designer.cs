@@ -888,6 +888,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1629,6 +1633,46 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("service_desk_handling_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Holds.HoldReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StopsClock")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_hold_reasons", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Imports.ImportedOriginal", b =>
                 {
                     b.Property<long>("Id")
@@ -1826,6 +1870,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HeldFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT");
 
@@ -1933,6 +1980,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Department");
 
+                    b.HasIndex("HeldFor");
+
                     b.HasIndex("Holder");
 
                     b.HasIndex("Number")
@@ -2026,8 +2075,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("HeldFor")
-                        .HasMaxLength(40)
+                    b.Property<Guid?>("HeldFor")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HeldUntil")
@@ -2098,6 +2146,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Dispatcher");
+
+                    b.HasIndex("HeldFor");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2561,6 +2611,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Department")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.ServiceDesk.Holds.HoldReason", null)
+                        .WithMany()
+                        .HasForeignKey("HeldFor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("Holder")
@@ -2608,6 +2663,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("Dispatcher")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Holds.HoldReason", null)
+                        .WithMany()
+                        .HasForeignKey("HeldFor")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.ServiceDesk.Requests.Request", null)

@@ -320,6 +320,24 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_hold_reasons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StopsClock = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_hold_reasons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_buildings",
                 columns: table => new
                 {
@@ -578,6 +596,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -1058,6 +1077,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Holder = table.Column<Guid>(type: "TEXT", nullable: true),
                     Department = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeldFor = table.Column<Guid>(type: "TEXT", nullable: true),
                     HeldBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1148,6 +1168,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_service_desk_requests_service_desk_departments_Department",
                         column: x => x.Department,
                         principalTable: "service_desk_departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_hold_reasons_HeldFor",
+                        column: x => x.HeldFor,
+                        principalTable: "service_desk_hold_reasons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1265,7 +1291,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HeldFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HeldFor = table.Column<Guid>(type: "TEXT", nullable: true),
                     HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Findings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
@@ -1301,6 +1327,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_service_desk_work_orders_identity_accounts_Worker",
                         column: x => x.Worker,
                         principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_service_desk_hold_reasons_HeldFor",
+                        column: x => x.HeldFor,
+                        principalTable: "service_desk_hold_reasons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1648,6 +1680,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_hold_reasons_Code",
+                table: "service_desk_hold_reasons",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_imported_originals_Request",
                 table: "service_desk_imported_originals",
                 column: "Request",
@@ -1717,6 +1755,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Department");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_HeldFor",
+                table: "service_desk_requests",
+                column: "HeldFor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Holder",
                 table: "service_desk_requests",
                 column: "Holder");
@@ -1771,6 +1814,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_work_orders_Dispatcher",
                 table: "service_desk_work_orders",
                 column: "Dispatcher");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_HeldFor",
+                table: "service_desk_work_orders",
+                column: "HeldFor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_work_orders_Number",
@@ -1946,6 +1994,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_departments");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_hold_reasons");
 
             migrationBuilder.DropTable(
                 name: "estate_buildings");

@@ -885,6 +885,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1626,6 +1630,46 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("service_desk_handling_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Holds.HoldReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StopsClock")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_hold_reasons", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Imports.ImportedOriginal", b =>
                 {
                     b.Property<long>("Id")
@@ -1823,6 +1867,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HeldFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT");
 
@@ -1930,6 +1977,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Department");
 
+                    b.HasIndex("HeldFor");
+
                     b.HasIndex("Holder");
 
                     b.HasIndex("Number")
@@ -2023,8 +2072,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("HeldFor")
-                        .HasMaxLength(40)
+                    b.Property<Guid?>("HeldFor")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HeldUntil")
@@ -2095,6 +2143,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Dispatcher");
+
+                    b.HasIndex("HeldFor");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2558,6 +2608,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Department")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.ServiceDesk.Holds.HoldReason", null)
+                        .WithMany()
+                        .HasForeignKey("HeldFor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("Holder")
@@ -2605,6 +2660,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("Dispatcher")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Holds.HoldReason", null)
+                        .WithMany()
+                        .HasForeignKey("HeldFor")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.ServiceDesk.Requests.Request", null)

@@ -11,6 +11,7 @@ using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
@@ -53,6 +54,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<IDerive>(services => services.GetRequiredService<Promises>())
         .AddScoped<RecountClocks>()
         .AddScoped<Rulebook>()
+        .AddScoped<HoldReasons>()
         .AddScoped<RequestRows>()
         .AddScoped<Workers>()
         .GuardThings<Request, RequestId>(RequestVisibility.VisibleTo)

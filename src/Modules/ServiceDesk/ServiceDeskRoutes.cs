@@ -11,6 +11,7 @@ using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Desk;
 using Steward.ServiceDesk.Figures;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Imports;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
@@ -71,6 +72,9 @@ internal static class ServiceDeskRoutes
         desk.MapGet ("departments",          ([AsParameters] DepartmentList.Filter filter, DepartmentList list, CancellationToken ct) => list.Run(filter, ct));
         desk.MapPost("departments",          (AddDepartment.Form form, AddDepartment add, CancellationToken ct) => add.Run(form, ct));
         desk.MapPut ("departments/{id}",     (DepartmentId id, EditDepartment.Form form, EditDepartment edit, CancellationToken ct) => edit.Run(id, form, ct));
+        desk.MapGet ("hold-reasons",         ([AsParameters] HoldReasonList.Filter filter, HoldReasonList list, CancellationToken ct) => list.Run(filter, ct));
+        desk.MapPost("hold-reasons",         (AddHoldReason.Form form, AddHoldReason add, CancellationToken ct) => add.Run(form, ct));
+        desk.MapPut ("hold-reasons/{id}",    (HoldReasonId id, EditHoldReason.Form form, EditHoldReason edit, CancellationToken ct) => edit.Run(id, form, ct));
         desk.MapGet ("levels",               ([AsParameters] ShowLevels.Filter filter, ShowLevels show, CancellationToken ct) => show.Run(filter, ct));
         desk.MapPost("levels",               (AdoptLevels.Form form, AdoptLevels adopt, CancellationToken ct) => adopt.Run(form, ct));
         desk.MapPost("levels/{id}/withdraw", (LevelPolicyId id, Bare form, WithdrawLevels withdraw, CancellationToken ct) => withdraw.Run(id, form, ct));

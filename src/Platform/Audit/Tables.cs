@@ -25,6 +25,7 @@ internal sealed class MovedTable : IEntityTypeConfiguration<Moved>
         moved.Property(m => m.Action).HasMaxLength(40);
         moved.Property(m => m.From).HasMaxLength(40);
         moved.Property(m => m.To).HasMaxLength(40);
+        moved.Property(m => m.Code).HasMaxLength(40);
         moved.Property(m => m.ByName).HasMaxLength(80);
         moved.HasIndex(m => new { m.Thing, m.Id });
     }

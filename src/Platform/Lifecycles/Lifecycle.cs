@@ -27,13 +27,13 @@ public sealed class Lifecycle<T, TState, TAction>(TState initial, Func<T, TState
     }
 
     /// <summary>The state after the action, remembered in the thing's history, or a refusal that says why not.</summary>
-    public TState After(TAction action, T thing, Actor actor, string? note = null)
+    public TState After(TAction action, T thing, Actor actor, string? note = null, string? code = null)
     {
         var state = stateOf(thing);
         var rule = rules.SingleOrDefault(r => r.From.Equals(state) && r.Action.Equals(action))
             ?? throw new Refused("“{0}” is not possible while it is “{1}”.", action, state);
         if (actor.Kind is not ActorKind.System && !rule.Who(thing, actor)) throw new Denied();
-        thing.Remember(action.ToString(), state.ToString(), rule.To.ToString(), note);
+        thing.Remember(action.ToString(), state.ToString(), rule.To.ToString(), note, code);
         return rule.To;
     }
 

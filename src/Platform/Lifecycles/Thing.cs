@@ -25,12 +25,12 @@ public abstract class Thing
     }
 
     /// <summary>Remembers what happened, for the time line. Lifecycles do this for every move of state.</summary>
-    protected internal void Remember(string action, string? from, string? to, string? note) =>
-        (moves ??= []).Add(new(Key, GetType().Name, action, from, to, note));
+    protected internal void Remember(string action, string? from, string? to, string? note, string? code = null) =>
+        (moves ??= []).Add(new(Key, GetType().Name, action, from, to, note, code));
 }
 
 /// <summary>One row of a thing's history (履历): who did what when, and what state it led to.</summary>
-public sealed class Moved(Guid thing, string kind, string action, string? from, string? to, string? note)
+public sealed class Moved(Guid thing, string kind, string action, string? from, string? to, string? note, string? code = null)
 {
     public long Id { get; private set; }
     public Guid Thing { get; private set; } = thing;
@@ -39,13 +39,15 @@ public sealed class Moved(Guid thing, string kind, string action, string? from, 
     public string? From { get; private set; } = from;
     public string? To { get; private set; } = to;
     public string? Note { get; private set; } = note;
+    /// <summary>A word of the code for what is worked out from the history, never shown: that a clock runs on.</summary>
+    public string? Code { get; private set; } = code;
     public AccountId? By { get; private set; }
     public string ByName { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
 
     /// <summary>The same for a reader who is told only what they wrote themselves.</summary>
     internal Moved WithoutNote(AccountId? reader) =>
-        By is { } by && by == reader ? this : new(Thing, Kind, Action, From, To, null) { Id = Id, By = By, ByName = ByName, At = At };
+        By is { } by && by == reader ? this : new(Thing, Kind, Action, From, To, null, Code) { Id = Id, By = By, ByName = ByName, At = At };
 
     internal void Sign(AccountId? by, string name, DateTimeOffset at) => (By, ByName, At) = (by, name, at);
 }

@@ -3,6 +3,7 @@ using Steward.Platform;
 using Steward.Platform.Data;
 using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Requests;
 using static Steward.ServiceDesk.Requests.Charge;
 using static Steward.ServiceDesk.Requests.RequestType;
@@ -79,12 +80,25 @@ internal sealed class StandardDictionaries(Db db) : IBegin
         ("developer",   "地产公司", "Developer"),
     ];
 
+    // Whoever the customer would blame decides: what lies with the company itself does not stop the clock.
+    private static readonly (string Code, string Name, string English, bool StopsClock)[] HoldReasons =
+    [
+        ("customer",    "等业户",                       "Waiting for the customer",         true),
+        ("material",    "等材料",                       "Waiting for material",             true),
+        ("third-party", "等专业单位（厂家、水电气）",   "Waiting for a third party",        true),
+        ("developer",   "等建设单位",                   "Waiting for the developer",        true),
+        ("weather",     "等天气",                       "Waiting for the weather",          true),
+        ("inside",      "等内部安排（人手、审批）",     "Waiting for our own people",       false),
+    ];
+
     public async Task Begin(CancellationToken ct)
     {
         if (!await db.Set<Category>().AnyAsync(ct))
             db.AddRange(Categories.Select((c, i) => new Category(c.Type, c.Code, c.Name) { EnglishName = c.English, Order = 10 * (i + 1), Urgency = c.Urgency, Charge = c.Charge, Area = c.Area }));
         if (!await db.Set<Department>().AnyAsync(ct))
             db.AddRange(Departments.Select((d, i) => new Department(d.Code, d.Name) { EnglishName = d.English, Order = 10 * (i + 1) }));
+        if (!await db.Set<HoldReason>().AnyAsync(ct))
+            db.AddRange(HoldReasons.Select((r, i) => new HoldReason(r.Code, r.Name) { EnglishName = r.English, Order = 10 * (i + 1), StopsClock = r.StopsClock }));
         var ruled = await db.Set<HandlingRule>().Select(r => r.Type).ToListAsync(ct);
         db.AddRange(Enum.GetValues<RequestType>().Except(ruled).Select(HandlingRule.Default));
         await db.SaveChangesAsync(ct);

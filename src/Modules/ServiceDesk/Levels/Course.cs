@@ -7,9 +7,12 @@ namespace Steward.ServiceDesk.Levels;
 
 /// <summary>Something in a request's history that turns its clocks.</summary>
 /// <param name="To">The state it led to; null when the state stayed.</param>
-public sealed record Mark(DateTimeOffset At, string Action, RequestState? To)
+/// <param name="RunsOn">It waits for something that does not stop the clock.</param>
+/// <param name="Note">What it waits for.</param>
+public sealed record Mark(DateTimeOffset At, string Action, RequestState? To, bool RunsOn = false, string? Note = null)
 {
-    public static Mark Of(Moved move) => new(move.At, move.Action, Enum.TryParse<RequestState>(move.To, out var to) ? to : null);
+    public static Mark Of(Moved move) => 
+        new(move.At, move.Action, Enum.TryParse<RequestState>(move.To, out var to) ? to : null, move.Code == Request.ClockRuns, move.Action == nameof(Hold) ? move.Note : null);
 }
 
 /// <summary>How one promise stands. Without a level it is an appointment: a moment, not a time.</summary>
@@ -46,7 +49,7 @@ public sealed record Course(DateTimeOffset From, DateTimeOffset? AppointmentFrom
         {
             var pace = PaceAfter(goal, turn);
             if (pace is null || met is not null && (goal is not Goal.Resolution || pace is Pace.Stands)) continue;
-            clock.Turn(turn.At, pace.Value, turn.Action);
+            clock.Turn(turn.At, pace.Value, turn.Action, turn.Note);
             met = pace is Pace.Stands ? turn.At : null;
         }
         return new(goal, level, start, clock.DueAt, met, clock.Allowed, clock.UsedBy(now), clock.Pace is Pace.Waits, clock.Stretches(now));
@@ -64,7 +67,7 @@ public sealed record Course(DateTimeOffset From, DateTimeOffset? AppointmentFrom
         {
             null => null,
             RequestState.New or RequestState.Accepted => Pace.Runs,
-            RequestState.OnHold => Pace.Waits,
+            RequestState.OnHold => turn.RunsOn ? Pace.Runs : Pace.Waits,
             _ => Pace.Stands,
         },
     };

@@ -1,17 +1,20 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Holds;
 
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Lets a request wait for a reason: parts, the customer, another company (挂起).</summary>
-public sealed class HoldRequest(Work work) : Change<RequestId, HoldRequest.Form>(work, Permissions.Handle)
+public sealed class HoldRequest(Work work, HoldReasons reasons) : Change<RequestId, HoldRequest.Form>(work, Permissions.Handle)
 {
     public sealed class Form : Bare
     {
-        [Required, StringLength(1000, MinimumLength = 2)] public string Reason { get; set; } = "";
+        [Required] public HoldReasonId? Reason { get; set; }
+        [StringLength(1000)] public string? Note { get; set; }
         /// <summary>When to look at it again, by the community's clock.</summary>
         public DateTime? Until { get; set; }
     }
@@ -21,7 +24,7 @@ public sealed class HoldRequest(Work work) : Change<RequestId, HoldRequest.Form>
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         DateTimeOffset? until = form.Until is { } local ? Shown.At(local) : null;
         if (until <= Now) throw new Invalid(nameof(form.Until), "{0} lies in the past.");
-        request.Hold(form.Reason.Trim(), until, Actor);
+        request.Hold(await reasons.Chosen(form.Reason, nameof(form.Reason), ct), form.Note.OrNull(), until, Actor);
         Refresh(request.Topic());
     }
 }

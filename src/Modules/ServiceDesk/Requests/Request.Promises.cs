@@ -5,7 +5,7 @@ namespace Steward.ServiceDesk.Requests;
 /// <summary>What was promised about a request, and what of it has been kept.</summary>
 public sealed partial class Request
 {
-    internal const string Arrived = "Arrived", Replied = "Replied";
+    internal const string Arrived = "Arrived", Replied = "Replied", ClockRuns = "clock-runs";
 
     /// <summary>When its clocks began: when it was received or, for what another register held before, when it came here.</summary>
     public DateTimeOffset ClocksFrom { get; private set; } = receivedAt;

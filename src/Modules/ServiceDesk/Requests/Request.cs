@@ -60,6 +60,9 @@ public sealed partial class Request(SiteId site, string number, RequestType type
     public AccountId? Holder { get; private set; }
     /// <summary>The department it was handed to, if it left the desk.</summary>
     public DepartmentId? Department { get; private set; }
+    /// <summary>What it waits for, out of the list.</summary>
+    public HoldReasonId? HeldFor { get; private set; }
+    /// <summary>What the list does not say of it.</summary>
     public string? HeldBecause { get; private set; }
     public DateTimeOffset? HeldUntil { get; private set; }
     public DateTimeOffset ReceivedAt { get; private set; } = receivedAt;

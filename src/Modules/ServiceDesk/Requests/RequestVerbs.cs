@@ -3,6 +3,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Holds;
 using static Steward.ServiceDesk.Requests.RequestLifecycle;
 
 namespace Steward.ServiceDesk.Requests;
@@ -34,10 +35,10 @@ public sealed partial class Request
         Unhold();
     }
 
-    public void Hold(string reason, DateTimeOffset? until, Actor actor)
+    public void Hold(HoldReason reason, string? note, DateTimeOffset? until, Actor actor)
     {
-        State = Rules.After(RequestAction.Hold, this, actor, reason);
-        (HeldBecause, HeldUntil) = (reason, until);
+        State = Rules.After(RequestAction.Hold, this, actor, reason.Say(note), reason.StopsClock ? null : ClockRuns);
+        (HeldFor, HeldBecause, HeldUntil) = (reason.Id, note, until);
     }
 
     public void Resume(Actor actor)
@@ -104,5 +105,5 @@ public sealed partial class Request
     internal void NoteReveal() => Remember(Revealed, null, null, null);
     internal const string Revealed = "Reveal";
 
-    private void Unhold() => (HeldBecause, HeldUntil) = (null, null);
+    private void Unhold() => (HeldFor, HeldBecause, HeldUntil) = (null, null, null);
 }

@@ -8,6 +8,7 @@ using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Departments;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Imports;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -19,7 +20,7 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
     public sealed record View(RequestId Id, SiteId Site, string SiteName, string Number, RequestType Type, RequestState State, Channel Channel, CategoryId? Category, string? CategoryName,
         Urgency Urgency, Area Area, Charge Charge, string Subject, string? Details, UnitId? Unit, string? UnitLabel, BuildingId? Building, string? BuildingName, string? Place,
         CustomerId? Customer, string? CustomerName, string? ContactName, string? ContactPhone, bool PhoneShown, DateTimeOffset? AppointmentFrom, DateTimeOffset? AppointmentTo, AccountId? ComplainedOf, string? ComplainedOfName, DepartmentId? ComplainedDepartment, string? ComplainedDepartmentName, DateTimeOffset? OccurredAt, string? Wish,
-        AccountId? Holder, string? HolderName, DepartmentId? Department, string? DepartmentName, string? HeldBecause, DateTimeOffset? HeldUntil, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, bool IsLate,
+        AccountId? Holder, string? HolderName, DepartmentId? Department, string? DepartmentName, string? HeldFor, string? HeldBecause, DateTimeOffset? HeldUntil, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, bool IsLate,
         DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt, string? Resolution, int TimesReopened, DateTimeOffset? CallBackDueAt, bool AwaitsCallBack, Satisfaction? Satisfaction,
         IReadOnlyList<Call> Calls, IReadOnlyList<Tied> Tied, IReadOnlyList<RequestAction> Open, bool CanEdit, bool HasOriginal, string? WorkDone, Story Story, int Version);
 
@@ -36,6 +37,7 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
         var names = await colleagues.Names([r.Holder, r.ComplainedOf], ct);
         var category = r.Category is { } k ? await Db.Set<Category>().SingleAsync(x => x.Id == k, ct) : null;
         var departments = await Db.Set<Department>().Where(d => d.Id == r.Department || d.Id == r.ComplainedDepartment).ToDictionaryAsync(d => d.Id, ct);
+        var held = r.HeldFor is { } why ? (await Db.Set<HoldReason>().SingleAsync(x => x.Id == why, ct)).Title : null;
         var calls = await Db.Set<CallBack>().Where(x => x.Request == id).OrderBy(x => x.At).Select(x => new Call(x.Method, x.Satisfaction, x.Words, x.ByName, x.At)).ToListAsync(ct);
         var tied = await Db.TiedTo(id, Actor, ct);
         var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => o.Request == id).OrderBy(o => o.FinishedAt).Select(o => new { o.Id, o.Result, o.FinishedAt }).ToListAsync(ct);
@@ -45,7 +47,7 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
         var shown = r.IsOpen && r.Holder == Actor.Account || story.Moves.Any(m => m.Action == Request.Revealed && m.By == Actor.Account && m.At > Now - RevealContact.Lasts);
         return new(r.Id, r.Site, site, r.Number, r.Type, r.State, r.Channel, r.Category, category?.Title, r.Urgency, r.Area, r.Charge, r.Subject, r.Details, r.Unit, unit?.Label, r.Building, unit?.BuildingName ?? building, r.Place,
             r.Customer, customer?.Name, r.ContactName, shown ? r.ContactPhone : r.ContactPhone is null ? null : Shown.Masked(r.ContactPhone), shown, r.AppointmentFrom, r.AppointmentTo, r.ComplainedOf, Name(names, r.ComplainedOf), r.ComplainedDepartment, Title(departments, r.ComplainedDepartment), r.OccurredAt, r.Wish,
-            r.Holder, Name(names, r.Holder), r.Department, Title(departments, r.Department), r.HeldBecause, r.HeldUntil, r.ReceivedAt, r.DueAt, r.IsOpen && r.DueAt < Now,
+            r.Holder, Name(names, r.Holder), r.Department, Title(departments, r.Department), held, r.HeldBecause, r.HeldUntil, r.ReceivedAt, r.DueAt, r.IsOpen && r.DueAt < Now,
             r.ResolvedAt, r.ClosedAt, r.Resolution, r.TimesReopened, r.CallBackDueAt, r.AwaitsCallBack, r.Satisfaction,
             calls, [.. tied.Select(t => new Tied(t.Id, t.Number, t.Subject, t.State))], RequestLifecycle.Rules.Open(r, Actor), r.State is not (RequestState.Closed or RequestState.Cancelled) && Actor.May(Permissions.Handle), original, done.Length == 0 ? null : done, story, r.Version);
     }

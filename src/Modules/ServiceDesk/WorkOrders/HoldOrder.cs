@@ -2,15 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Holds;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>The job waits for the customer, material or somebody else.</summary>
-public sealed class HoldOrder(Work work) : Change<WorkOrderId, HoldOrder.Form>(work, Permissions.Work)
+public sealed class HoldOrder(Work work, HoldReasons reasons) : Change<WorkOrderId, HoldOrder.Form>(work, Permissions.Work)
 {
     public sealed class Form : Bare
     {
-        public HoldFor WaitingFor { get; set; }
+        [Required] public HoldReasonId? Reason { get; set; }
         [StringLength(500)] public string? Note { get; set; }
         /// <summary>When to look at it again, by the community's clock.</summary>
         public DateTime? Until { get; set; }
@@ -21,7 +22,7 @@ public sealed class HoldOrder(Work work) : Change<WorkOrderId, HoldOrder.Form>(w
         var order = await Db.Order(id, Actor, ct);
         DateTimeOffset? until = form.Until is { } local ? Shown.At(local) : null;
         if (until <= Now) throw new Invalid(nameof(form.Until), "{0} lies in the past.");
-        order.Hold(form.WaitingFor, form.Note.OrNull(), until, Actor);
+        order.Hold(await reasons.Chosen(form.Reason, nameof(form.Reason), ct), form.Note.OrNull(), until, Actor);
         Refresh(order.Topic);
     }
 }

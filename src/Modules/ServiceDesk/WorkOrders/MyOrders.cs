@@ -3,19 +3,20 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>The worker's own jobs: to accept, to do now, waiting, and what was finished lately.</summary>
-public sealed class MyOrders(Work work, IEstate estate) : Query<MyOrders.Filter, MyOrders.View>(work, Permissions.Work)
+public sealed class MyOrders(Work work, IEstate estate, HoldReasons holds) : Query<MyOrders.Filter, MyOrders.View>(work, Permissions.Work)
 {
     public sealed record Filter;
 
     public sealed record View(IReadOnlyList<Card> ToAccept, IReadOnlyList<Card> Today, IReadOnlyList<Card> Later, IReadOnlyList<Card> Waiting, IReadOnlyList<Card> Finished);
 
     public sealed record Card(WorkOrderId Id, string Number, WorkOrderState State, bool Urgent, string Task, string? Building, string? Unit, string? Place, string? Contact,
-        DateTimeOffset? AppointedAt, HoldFor? HeldFor, bool IsLate);
+        DateTimeOffset? AppointedAt, string? HeldFor, bool IsLate);
 
     private const int MostFinished = 20;
 
@@ -38,11 +39,12 @@ public sealed class MyOrders(Work work, IEstate estate) : Query<MyOrders.Filter,
         var ids = orders.Select(o => o.Request).Distinct().ToArray();
         var requests = await Db.Set<Request>().VisibleTo(Actor).Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Unit, r.Place, r.ContactName }).ToDictionaryAsync(r => r.Id, ct);
         var units = await estate.Units(requests.Values.Select(r => r.Unit).OfType<UnitId>().Distinct(), ct);
+        var reasons = await holds.Titles(ct);
         return orders.ToDictionary(o => o.Id, o =>
         {
             var request = requests[o.Request];
             var unit = request.Unit is { } u ? units.GetValueOrDefault(u) : null;
-            return new Card(o.Id, o.Number, o.State, o.Urgent, o.Task, unit?.BuildingName, unit?.Label, request.Place, request.ContactName, o.AppointedAt, o.HeldFor,
+            return new Card(o.Id, o.Number, o.State, o.Urgent, o.Task, unit?.BuildingName, unit?.Label, request.Place, request.ContactName, o.AppointedAt, o.HeldFor is { } why ? reasons.GetValueOrDefault(why) : null,
                 o.IsOpen && o.ArrivedAt is null && o.AppointedAt < Now);
         });
     }

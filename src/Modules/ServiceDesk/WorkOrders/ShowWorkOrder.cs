@@ -8,15 +8,16 @@ using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>One work order with its request, its bill, its history and what can be done now.</summary>
-public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, Stories stories) : Query<WorkOrderId, ShowWorkOrder.View>(work, Permissions.SeeOrders)
+public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, Stories stories, HoldReasons holds) : Query<WorkOrderId, ShowWorkOrder.View>(work, Permissions.SeeOrders)
 {
     public sealed record View(WorkOrderId Id, string Number, WorkOrderState State, bool Urgent, string Task, SiteId Site, string SiteName, string Dispatcher,
-        AccountId Worker, string WorkerName, string? Helpers, HoldFor? HeldFor, DateTimeOffset? HeldUntil, string? Findings, string? Result, string? SignedBy, bool SignedOnPaper,
+        AccountId Worker, string WorkerName, string? Helpers, string? HeldFor, DateTimeOffset? HeldUntil, string? Findings, string? Result, string? SignedBy, bool SignedOnPaper,
         Satisfaction? Grade, string? GradeWords, Of Of, Times Times, Bill Bill, IReadOnlyList<WorkOrderAction> Open, bool IsMine, Story Story, IReadOnlyList<AttachmentView> RequestFiles, int Version);
 
     /// <summary>The request it belongs to; the telephone number is masked.</summary>
@@ -38,7 +39,7 @@ public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, St
         var site = (await estate.SiteNames([o.Site], ct)).GetValueOrDefault(o.Site) ?? "";
         var story = await stories.Of(id.Value, ct);
         return new(o.Id, o.Number, o.State, o.Urgent, o.Task, o.Site, site, o.Dispatcher is { } d ? names.GetValueOrDefault(d) ?? "" : "",
-            o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.Helpers, o.HeldFor, o.HeldUntil, o.Findings, o.Result, o.SignedBy, o.SignedOnPaper, o.Grade, o.GradeWords,
+            o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.Helpers, o.HeldFor is { } why ? (await holds.Titles(ct)).GetValueOrDefault(why) : null, o.HeldUntil, o.Findings, o.Result, o.SignedBy, o.SignedOnPaper, o.Grade, o.GradeWords,
             new(r.Id, r.Number, r.Subject, r.Details, r.Type, r.Channel, r.Area, r.ReceivedAt, building, unit?.Label, r.Place, r.ContactName, Shown.Masked(r.ContactPhone)),
             new(o.DispatchedAt, o.AppointedAt, o.AcceptedAt, o.ArrivedAt, o.StartedAt, o.FinishedAt, o.ConfirmedAt),
             BillOf(o), WorkOrderLifecycle.Rules.Open(o, Actor), o.Worker == Actor.Account, story, await stories.Files([r.Key], ct), o.Version);

@@ -7,11 +7,11 @@ using Steward.Platform.Lifecycles;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Holds;
 using static Steward.ServiceDesk.WorkOrders.WorkOrderLifecycle;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
-public enum HoldFor { Customer, Material, ThirdParty }
 public enum FreeReason { PublicArea, Warranty, Service, Rework, Goodwill }
 
 /// <summary>A work order (工单): somebody is sent to do what a request needs, and what came of it.</summary>
@@ -39,7 +39,8 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
     public DateTimeOffset? StartedAt { get; private set; }
     public DateTimeOffset? FinishedAt { get; private set; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
-    public HoldFor? HeldFor { get; private set; }
+    /// <summary>What it waits for, out of the list.</summary>
+    public HoldReasonId? HeldFor { get; private set; }
     /// <summary>When to look at it again.</summary>
     public DateTimeOffset? HeldUntil { get; private set; }
 
@@ -84,10 +85,10 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
         StartedAt ??= now;
     }
 
-    public void Hold(HoldFor reason, string? note, DateTimeOffset? until, Actor actor)
+    public void Hold(HoldReason reason, string? note, DateTimeOffset? until, Actor actor)
     {
-        State = Rules.After(WorkOrderAction.Hold, this, actor, note);
-        (HeldFor, HeldUntil) = (reason, until);
+        State = Rules.After(WorkOrderAction.Hold, this, actor, reason.Say(note));
+        (HeldFor, HeldUntil) = (reason.Id, until);
     }
 
     public void Resume(Actor actor)
