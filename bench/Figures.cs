@@ -3,7 +3,7 @@ namespace Steward.Bench;
 /// <summary>What was measured of the program, and beside it of the machine.</summary>
 internal sealed class Figures
 {
-    private const string Creating = "Create a request by API";
+    internal const string Creating = "Create a request by API";
 
     private readonly List<(int Rows, string What, Measured M, long Memory)> measured = [];
     private readonly List<(string What, Measured M)> floors = [];

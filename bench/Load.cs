@@ -10,7 +10,7 @@ internal sealed record Measured(int Connections, double Rate, double P50, double
 /// <summary>Asks over a fixed number of connections, one question at a time on each, for so long or so often.</summary>
 internal static class Load
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2), Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1), Longest = TimeSpan.FromSeconds(5);
     private const int Most = 50_000;
 
     public static async Task<Measured> Measure(Uri server, int connections, Func<int, HttpRequestMessage> ask)
@@ -24,7 +24,7 @@ internal static class Load
     public static async Task Warm(Uri server, int connections, Func<int, HttpRequestMessage> ask)
     {
         using var http = Client(server, connections);
-        await Run(http, connections, ask, 3 * WarmUp);
+        await Run(http, connections, ask, 8 * WarmUp);
     }
 
     private static HttpClient Client(Uri server, int connections) =>

@@ -22,9 +22,12 @@ public record Listing
     internal void TakeChunk(int number) => chunk = number;
 }
 
-/// <param name="Total">How many there are on all pages.</param>
+/// <param name="Total">How many there are on all pages, as far as they were counted.</param>
 public sealed record PageOf<TRow>(IReadOnlyList<TRow> Rows, int Total, int Page, int Size)
 {
+    /// <summary>There are more than were counted.</summary>
+    public bool More { get; init; }
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
-    public PageOf<TOther> With<TOther>(IEnumerable<TOther> rows) => new([.. rows], Total, Page, Size);
+    public bool HasNext => More || Page < Pages;
+    public PageOf<TOther> With<TOther>(IEnumerable<TOther> rows) => new([.. rows], Total, Page, Size) { More = More };
 }

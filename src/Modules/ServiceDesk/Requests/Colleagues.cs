@@ -12,14 +12,27 @@ public sealed record Colleague(AccountId Id, string Name, string? Title);
 /// <summary>Who works where, as far as requests need it.</summary>
 public sealed class Colleagues(Db db, IEstate estate)
 {
+    private readonly Dictionary<string, IReadOnlyList<(Colleague Who, IReadOnlySet<string> May)>> teams = [];
+
     /// <summary>Those of the sites who may do what the permission says, by name.</summary>
-    public async Task<IReadOnlyList<Colleague>> At(IEnumerable<SiteId> sites, Permission may, CancellationToken ct)
+    public async Task<IReadOnlyList<Colleague>> At(IReadOnlyCollection<SiteId> sites, Permission may, CancellationToken ct)
+    {
+        var key = string.Join(' ', sites);
+        if (!teams.TryGetValue(key, out var team)) teams[key] = team = await Team(sites, ct);
+        return [.. team.Where(t => t.May.Contains(may.Name)).Select(t => t.Who)];
+    }
+
+    /// <summary>Who works at the sites, looked up once for all that a page asks of them.</summary>
+    private async Task<IReadOnlyList<(Colleague, IReadOnlySet<string>)>> Team(IEnumerable<SiteId> sites, CancellationToken ct)
     {
         var staff = (await estate.StaffOf(sites, ct)).Values.SelectMany(s => s).Distinct().ToArray();
-        var roles = (await db.Set<Role>().AsNoTracking().ToListAsync(ct)).Where(r => r.Permissions.Contains(may.Name)).Select(r => r.Id).ToArray();
-        return await db.Users.AsNoTracking()
-            .Where(a => a.ClosedAt == null && a.Kind == ActorKind.Staff && staff.Contains(a.Id) && a.Roles.Any(r => roles.Contains(r.Role)))
-            .OrderBy(a => a.Name).Select(a => new Colleague(a.Id, a.Name, a.Title)).ToListAsync(ct);
+        var posts = await (
+            from a in db.Users.AsNoTracking().Where(a => a.ClosedAt == null && a.Kind == ActorKind.Staff && staff.Contains(a.Id))
+            join has in db.Set<AccountRole>() on a.Id equals has.Account
+            join role in db.Set<Role>() on has.Role equals role.Id
+            orderby a.Name, a.Id
+            select new { Who = new Colleague(a.Id, a.Name, a.Title), role.Permissions }).ToListAsync(ct);
+        return [.. posts.GroupBy(p => p.Who).Select(p => (p.Key, (IReadOnlySet<string>)p.SelectMany(r => r.Permissions).ToHashSet()))];
     }
 
     public async Task<Colleague> Handler(SiteId site, AccountId account, string field, CancellationToken ct) =>

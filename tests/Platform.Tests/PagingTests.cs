@@ -1,0 +1,38 @@
+using Steward.Platform.Notifications;
+using Steward.Platform.Tables;
+
+namespace Steward.Platform.Tests;
+
+public sealed class PagingTests
+{
+    [Theory, OnEveryDatabase]
+    public async Task A_list_too_long_to_be_counted_is_walked_to_its_end(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wang = app.As("wang");
+        await app.Put([.. Enumerable.Range(0, Paging.Countable + 120).Select(n => new Notification(app.World.Accounts["wang"], "test", "Notice", "[]", "/desk", StewardApp.Monday.AddMinutes(n)))]);
+
+        var first = await Page(1);
+        Assert.Equal((Paging.Countable, true, true), (first.Total, first.More, first.HasNext));
+        var further = await Page(201);
+        Assert.Equal((50, Paging.Countable + 50, true), (further.Rows.Count, further.Total, further.HasNext));
+        var last = await Page(203);
+        Assert.Equal((20, Paging.Countable + 120, false, false), (last.Rows.Count, last.Total, last.More, last.HasNext));
+        Assert.Equal(last.Rows, (await Page(int.MaxValue)).Rows);
+
+        Task<PageOf<MyNotifications.Row>> Page(int page) => wang.Do((MyNotifications mine) => mine.Run(new() { Page = page, Size = 50 }));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_list_says_how_many_it_holds_and_whether_more_follow(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wang = app.As("wang");
+        await app.Put([.. Enumerable.Range(0, 61).Select(n => new Notification(app.World.Accounts["wang"], "test", "Notice", "[]", "/desk", StewardApp.Monday.AddMinutes(n)))]);
+
+        Assert.NotNull((await wang.Open("/notifications")).Find("[rel=next]"));
+        var last = await wang.Open("/notifications?Page=3");
+        Assert.Null(last.Find("[rel=next]"));
+        Assert.NotNull(last.Find("[rel=prev]"));
+    }
+}
