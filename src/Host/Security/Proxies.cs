@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Steward.Host.Security;
 
@@ -35,4 +37,20 @@ internal static class Proxies
         app.UseHsts();
         app.UseHttpsRedirection();
     }
+
+    /// <summary>Where no redirection is possible, whoever comes over plain HTTP is told, before a cookie that may not travel so is asked for.</summary>
+    public static void UseHttpsOnly(this WebApplication app)
+    {
+        if (!RequiresHttps(app.Environment, app.Configuration)) return;
+        app.Use((http, next) =>
+        {
+            if (http.Request.IsHttps || IsOpen(http)) return next(http);
+            http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>What shows the sentence, and what asks from inside whether the program is well.</summary>
+    private static bool IsOpen(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || http.Request.Path.StartsWithSegments("/health");
 }

@@ -13,6 +13,7 @@ internal static class Security
         app.UseSecurityHeaders();
         app.UseFailures();
         app.UseRouting();
+        app.UseHttpsOnly();
         app.UseAuthentication();
         app.UseRateLimiter();
         // Large forms are for people who have signed in.

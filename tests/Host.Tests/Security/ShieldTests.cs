@@ -28,6 +28,23 @@ public sealed class ShieldTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task In_production_plain_http_is_answered_with_a_sentence_and_no_cookie(Database on)
+    {
+        await using var copy = await DatabaseCopy.Make(on);
+        await using var host = await HostProcess.Start(on, copy.Connection, ("ASPNETCORE_ENVIRONMENT", "Production"));
+        foreach (var address in new[] { "/sign-in", "/set-up?t=x", "/", "/portal/sign-in" })
+        {
+            var page = await host.Open(address);
+            Assert.Equal(HttpStatusCode.MisdirectedRequest, page.Status);
+            Assert.Contains("https://", page.Text);
+        }
+        using var http = host.Client();
+        Assert.False((await http.GetAsync("/sign-in")).Headers.Contains("Set-Cookie"));
+        Assert.Equal("application/problem+json", (await http.GetAsync("/api/identity/me")).Content.Headers.ContentType?.MediaType);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Residents_and_staff_do_not_enter_each_others_pages(Database on)
     {
         await using var app = await StewardApp.Start(on);
