@@ -46,11 +46,11 @@ public sealed class ClockTests
         await using var hold = await holder.BeginTransactionAsync();
         await using (var command = new NpgsqlCommand("SELECT * FROM platform_outbox FOR UPDATE", holder, hold)) await command.ExecuteNonQueryAsync();
         await RunNow(here);
-        var running = (await Wait.For(() => Runs(copy), runs => runs is [{ Outcome: JobOutcome.Running }])).Single();
+        var running = (await Wait.For(() => Runs(copy, Job), runs => runs is [{ Outcome: JobOutcome.Running }])).Single();
         await (running.Node.EndsWith($":{here.Id}", StringComparison.Ordinal) ? here : there).Kill();
         await hold.RollbackAsync();
 
-        var ended = await Wait.For(() => Runs(copy), runs => runs is [_, { Outcome: JobOutcome.Succeeded }]);
+        var ended = await Wait.For(() => Runs(copy, Job), runs => runs is [_, { Outcome: JobOutcome.Succeeded }]);
         Assert.Equal(JobOutcome.Interrupted, ended[0].Outcome);
         Assert.NotEqual(ended[0].Node, ended[1].Node);
         Assert.Equal(0, await copy.Look(db => db.Set<OutboxMessage>().CountAsync()));
@@ -64,7 +64,7 @@ public sealed class ClockTests
         var page = await RunNow(host);
         var done = await Wait.For(() => page.Again(), p => p.Find($"#job-{Slug} .badge")?.TextContent.Trim() is "Succeeded");
         Assert.Null(done.Find("keep-current[every]"));
-        var run = Assert.Single(await Ended(copy));
+        var run = Assert.Single(await Ended(copy, Job));
         Assert.Equal((Job, JobOutcome.Succeeded), (run.Job, run.Outcome));
     }
 
@@ -85,6 +85,6 @@ public sealed class ClockTests
         return await page.Send($"run-{Slug}");
     }
 
-    private static Task<JobRun[]> Runs(DatabaseCopy copy) => copy.Look(db => db.Set<JobRun>().OrderBy(r => r.Id).ToArrayAsync());
-    private static async Task<JobRun[]> Ended(DatabaseCopy copy) => [.. (await Runs(copy)).Where(r => r.EndedAt is not null)];
+    private static Task<JobRun[]> Runs(DatabaseCopy copy, string? job = null) => copy.Look(db => db.Set<JobRun>().Where(r => job == null || r.Job == job).OrderBy(r => r.Id).ToArrayAsync());
+    private static async Task<JobRun[]> Ended(DatabaseCopy copy, string? job = null) => [.. (await Runs(copy, job)).Where(r => r.EndedAt is not null)];
 }

@@ -1497,6 +1497,143 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("platform_webhook_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Order")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Watch")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Whom")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("TakenBy");
+
+                    b.HasIndex("Site", "EndedAt", "GivenAt");
+
+                    b.HasIndex("Subject", "Watch", "Since", "Step")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.Ladder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Site", "From")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_ladders", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.LadderStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Before")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Ladder")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Span")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Urgency")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Watch")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Whom")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ladder");
+
+                    b.ToTable("service_desk_ladder_steps", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.CallBacks.CallBack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1617,6 +1754,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<Guid?>("Head")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1636,6 +1776,8 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("Head");
 
                     b.ToTable("service_desk_departments", (string)null);
                 });
@@ -2563,6 +2705,49 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.Alert", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.WorkOrders.WorkOrder", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.Ladder", b =>
+                {
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.LadderStep", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Alerts.Ladder", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Ladder")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.CallBacks.CallBack", b =>
                 {
                     b.HasOne("Steward.Platform.Identity.Account", null)
@@ -2581,6 +2766,14 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Departments.Department", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Head")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Imports.ImportedOriginal", b =>
@@ -2748,6 +2941,11 @@ namespace Steward.Migrations.Postgres.Migrations
             modelBuilder.Entity("Steward.Platform.Identity.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.Ladder", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelPolicy", b =>

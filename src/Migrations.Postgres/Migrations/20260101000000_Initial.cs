@@ -291,23 +291,6 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "service_desk_departments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Retired = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_service_desk_departments", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "service_desk_handling_rules",
                 columns: table => new
                 {
@@ -405,6 +388,27 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_platform_webhooks", x => x.Id);
                     table.ForeignKey(
                         name: "FK_platform_webhooks_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_ladders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_ladders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_ladders_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -783,6 +787,30 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_departments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Head = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_departments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_departments_identity_accounts_Head",
+                        column: x => x.Head,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_roles",
                 columns: table => new
                 {
@@ -942,6 +970,29 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "platform_webhooks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_ladder_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ladder = table.Column<Guid>(type: "uuid", nullable: false),
+                    Watch = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Before = table.Column<bool>(type: "boolean", nullable: false),
+                    Span = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Whom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_ladder_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_ladder_steps_service_desk_ladders_Ladder",
+                        column: x => x.Ladder,
+                        principalTable: "service_desk_ladders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1348,6 +1399,56 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<Guid>(type: "uuid", nullable: true),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Watch = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Step = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Whom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_identity_accounts_TakenBy",
+                        column: x => x.TakenBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_service_desk_work_orders_Order",
+                        column: x => x.Order,
+                        principalTable: "service_desk_work_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_work_order_lines",
                 columns: table => new
                 {
@@ -1657,6 +1758,32 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Order",
+                table: "service_desk_alerts",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Request",
+                table: "service_desk_alerts",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Site_EndedAt_GivenAt",
+                table: "service_desk_alerts",
+                columns: new[] { "Site", "EndedAt", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Subject_Watch_Since_Step",
+                table: "service_desk_alerts",
+                columns: new[] { "Subject", "Watch", "Since", "Step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_TakenBy",
+                table: "service_desk_alerts",
+                column: "TakenBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_call_backs_By",
                 table: "service_desk_call_backs",
                 column: "By");
@@ -1684,6 +1811,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_departments_Head",
+                table: "service_desk_departments",
+                column: "Head");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_handling_rules_Type",
                 table: "service_desk_handling_rules",
                 column: "Type",
@@ -1705,6 +1837,17 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_imported_originals_Site_Source_Reference",
                 table: "service_desk_imported_originals",
                 columns: new[] { "Site", "Source", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_ladder_steps_Ladder",
+                table: "service_desk_ladder_steps",
+                column: "Ladder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_ladders_Site_From",
+                table: "service_desk_ladders",
+                columns: new[] { "Site", "From" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1952,6 +2095,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "platform_webhook_attempts");
 
             migrationBuilder.DropTable(
+                name: "service_desk_alerts");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_call_backs");
 
             migrationBuilder.DropTable(
@@ -1959,6 +2105,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_imported_originals");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_ladder_steps");
 
             migrationBuilder.DropTable(
                 name: "service_desk_level_lines");
@@ -1982,6 +2131,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "platform_webhooks");
 
             migrationBuilder.DropTable(
+                name: "service_desk_ladders");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_level_policies");
 
             migrationBuilder.DropTable(
@@ -1997,9 +2149,6 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_units");
 
             migrationBuilder.DropTable(
-                name: "identity_accounts");
-
-            migrationBuilder.DropTable(
                 name: "service_desk_categories");
 
             migrationBuilder.DropTable(
@@ -2010,6 +2159,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_buildings");
+
+            migrationBuilder.DropTable(
+                name: "identity_accounts");
 
             migrationBuilder.DropTable(
                 name: "estate_sites");

@@ -287,23 +287,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "service_desk_departments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_service_desk_departments", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "service_desk_handling_rules",
                 columns: table => new
                 {
@@ -401,6 +384,27 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_platform_webhooks", x => x.Id);
                     table.ForeignKey(
                         name: "FK_platform_webhooks_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_ladders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_ladders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_ladders_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -779,6 +783,30 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_departments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Head = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_departments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_departments_identity_accounts_Head",
+                        column: x => x.Head,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_roles",
                 columns: table => new
                 {
@@ -938,6 +966,29 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "platform_webhooks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_ladder_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ladder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Watch = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Before = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Span = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Whom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_ladder_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_ladder_steps_service_desk_ladders_Ladder",
+                        column: x => x.Ladder,
+                        principalTable: "service_desk_ladders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1344,6 +1395,56 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Watch = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Whom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_identity_accounts_TakenBy",
+                        column: x => x.TakenBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_service_desk_work_orders_Order",
+                        column: x => x.Order,
+                        principalTable: "service_desk_work_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_work_order_lines",
                 columns: table => new
                 {
@@ -1647,6 +1748,32 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Order",
+                table: "service_desk_alerts",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Request",
+                table: "service_desk_alerts",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Site_EndedAt_GivenAt",
+                table: "service_desk_alerts",
+                columns: new[] { "Site", "EndedAt", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Subject_Watch_Since_Step",
+                table: "service_desk_alerts",
+                columns: new[] { "Subject", "Watch", "Since", "Step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_TakenBy",
+                table: "service_desk_alerts",
+                column: "TakenBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_call_backs_By",
                 table: "service_desk_call_backs",
                 column: "By");
@@ -1674,6 +1801,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_departments_Head",
+                table: "service_desk_departments",
+                column: "Head");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_handling_rules_Type",
                 table: "service_desk_handling_rules",
                 column: "Type",
@@ -1695,6 +1827,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_imported_originals_Site_Source_Reference",
                 table: "service_desk_imported_originals",
                 columns: new[] { "Site", "Source", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_ladder_steps_Ladder",
+                table: "service_desk_ladder_steps",
+                column: "Ladder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_ladders_Site_From",
+                table: "service_desk_ladders",
+                columns: new[] { "Site", "From" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1942,6 +2085,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_webhook_attempts");
 
             migrationBuilder.DropTable(
+                name: "service_desk_alerts");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_call_backs");
 
             migrationBuilder.DropTable(
@@ -1949,6 +2095,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_imported_originals");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_ladder_steps");
 
             migrationBuilder.DropTable(
                 name: "service_desk_level_lines");
@@ -1972,6 +2121,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_webhooks");
 
             migrationBuilder.DropTable(
+                name: "service_desk_ladders");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_level_policies");
 
             migrationBuilder.DropTable(
@@ -1987,9 +2139,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_units");
 
             migrationBuilder.DropTable(
-                name: "identity_accounts");
-
-            migrationBuilder.DropTable(
                 name: "service_desk_categories");
 
             migrationBuilder.DropTable(
@@ -2000,6 +2149,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_buildings");
+
+            migrationBuilder.DropTable(
+                name: "identity_accounts");
 
             migrationBuilder.DropTable(
                 name: "estate_sites");

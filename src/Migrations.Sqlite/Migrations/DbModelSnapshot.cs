@@ -1456,6 +1456,143 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("platform_webhook_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Order")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Watch")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Whom")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("TakenBy");
+
+                    b.HasIndex("Site", "EndedAt", "GivenAt");
+
+                    b.HasIndex("Subject", "Watch", "Since", "Step")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.Ladder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Site", "From")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_ladders", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.LadderStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Ladder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Span")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Urgency")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Watch")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Whom")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ladder");
+
+                    b.ToTable("service_desk_ladder_steps", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.CallBacks.CallBack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1576,6 +1713,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Head")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1595,6 +1735,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("Head");
 
                     b.ToTable("service_desk_departments", (string)null);
                 });
@@ -2518,6 +2660,49 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.Alert", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.WorkOrders.WorkOrder", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.Ladder", b =>
+                {
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.LadderStep", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Alerts.Ladder", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Ladder")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.CallBacks.CallBack", b =>
                 {
                     b.HasOne("Steward.Platform.Identity.Account", null)
@@ -2536,6 +2721,14 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Departments.Department", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Head")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Imports.ImportedOriginal", b =>
@@ -2703,6 +2896,11 @@ namespace Steward.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Steward.Platform.Identity.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Alerts.Ladder", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelPolicy", b =>

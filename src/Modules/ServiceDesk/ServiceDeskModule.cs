@@ -9,6 +9,7 @@ using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
@@ -32,6 +33,7 @@ public sealed class ServiceDeskModule : Module
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
         new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
         new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.Direct),
+        new(26, "Alerts",               "bell",           "/service-desk/alerts",       Permissions.Direct),
         new(89, "Service levels",       "clock",    "/service-desk/levels",       Permissions.Figures, "Service rules"),
         new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Service rules"),
     ];
@@ -40,6 +42,7 @@ public sealed class ServiceDeskModule : Module
     [
         Job.Of<CloseSettledHourly>("Close settled requests", "0 15 * * * ?"),
         Job.Of<RecountClocks>("Recount clocks",              "0 20 0 * * ?"),
+        Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
     ];
 
     public override void Services(IServiceCollection services) => services
@@ -53,6 +56,9 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Promises>()
         .AddScoped<IDerive>(services => services.GetRequiredService<Promises>())
         .AddScoped<RecountClocks>()
+        .AddScoped<Ladders>()
+        .AddScoped<Watchman>()
+        .AddScoped<Told>()
         .AddScoped<Rulebook>()
         .AddScoped<HoldReasons>()
         .AddScoped<RequestRows>()
@@ -67,6 +73,7 @@ public sealed class ServiceDeskModule : Module
         ServiceDeskRoutes.Desk(api);
         ServiceDeskRoutes.Dictionaries(api);
         api.MapWorkOrders();
+        api.MapAlerts();
         api.MapPortal();
     }
 }
@@ -78,6 +85,9 @@ public static class Permissions
     public static readonly Permission Handle       = new("requests.handle",           "Accept, hold, answer and resolve requests",        Post.Desk | Post.Field);
     public static readonly Permission Direct       = new("requests.direct",           "Assign, transfer, close and cancel requests",      Post.Desk);
     public static readonly Permission Figures      = new("requests.figures",          "See the department's figures",                     Post.Head | Post.Manager);
+    public static readonly Permission Wall         = new("alerts.wall",               "See the wall display",                             Post.Desk | Post.Manager);
+    public static readonly Permission HearAsHead   = new("alerts.head",               "Hear as head of what is unattended or late",       Post.Head);
+    public static readonly Permission HearAsManager = new("alerts.manager",           "Hear as manager of what stays so",                 Post.Manager);
     public static readonly Permission Dictionaries = new("requests.dictionaries",     "Change categories, departments and handling rules", Post.Head | Post.Administrator);
 
     public static readonly Permission SeeOrders    = new("work-orders.see",           "See work orders",                                  Post.Staff | Post.Contractor | Post.Client);

@@ -15,6 +15,7 @@ using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Imports;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.Wall;
 
 namespace Steward.ServiceDesk;
 
@@ -57,6 +58,7 @@ internal static class ServiceDeskRoutes
         desk.MapGet("desk",    ([AsParameters] DeskQueue.Filter filter, DeskQueue queue, CancellationToken ct) => queue.Run(filter, ct));
         desk.MapGet("call",    ([AsParameters] CallerCard.Filter filter, CallerCard card, CancellationToken ct) => card.Run(filter, ct));
         desk.MapGet("choices", ([AsParameters] RequestChoices.Filter filter, RequestChoices choices, CancellationToken ct) => choices.Run(filter, ct));
+        desk.MapGet("wall",    (WallBoard wall, CancellationToken ct) => wall.Run(new(), ct));
         desk.MapGet("figures", (DeskFigures figures, CancellationToken ct) => figures.Run(new(), ct));
         desk.MapList<DueCallBacks, DueCallBacks.Filter, DueCallBacks.Row>("call-backs/due", DueCallBacks.Columns, "Call-backs due");
         desk.MapList<CallBackList, CallBackList.Filter, CallBackList.Row>("call-backs", CallBackList.Columns, "Call-backs");

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Departments;
 
 /// <summary>Adds a department that requests can be handed to.</summary>
-public sealed class AddDepartment(Work work) : Create<AddDepartment.Form, DepartmentId>(work, Permissions.Dictionaries)
+public sealed class AddDepartment(Work work, Colleagues colleagues) : Create<AddDepartment.Form, DepartmentId>(work, Permissions.Dictionaries)
 {
     public sealed class Form : EditDepartment.Form
     {
@@ -13,11 +14,12 @@ public sealed class AddDepartment(Work work) : Create<AddDepartment.Form, Depart
         [Required, StringLength(40), RegularExpression("[a-z0-9][a-z0-9-]*")] public string Code { get; set; } = "";
     }
 
-    protected override Task<DepartmentId> Handle(Form form, CancellationToken ct)
+    protected override async Task<DepartmentId> Handle(Form form, CancellationToken ct)
     {
+        if (form.Head is { } head) await colleagues.Staff(head, nameof(form.Head), ct);
         var department = new Department(form.Code, form.Name);
-        form.Describe(department);
+        form.Write(department);
         Db.Add(department);
-        return Task.FromResult(department.Id);
+        return department.Id;
     }
 }

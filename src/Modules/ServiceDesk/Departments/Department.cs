@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
 using Steward.ServiceDesk.Categories;
@@ -11,6 +12,8 @@ public sealed class Department(string code, string name) : DictionaryEntry(code,
 {
     public DepartmentId Id { get; private set; } = DepartmentId.New();
     public override Guid Key => Id.Value;
+    /// <summary>Who answers for it, and hears when something handed to it lies undone.</summary>
+    public AccountId? Head { get; set; }
 
     internal sealed class Table : IEntityTypeConfiguration<Department>
     {

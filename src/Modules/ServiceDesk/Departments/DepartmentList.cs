@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 
@@ -12,9 +13,9 @@ public sealed class DepartmentList(Work work) : Query<DepartmentList.Filter, IRe
         public bool? Retired { get; init; }
     }
 
-    public sealed record Row(DepartmentId Id, string Code, string Name, string? EnglishName, string Title, int Order, bool Retired, int Version);
+    public sealed record Row(DepartmentId Id, string Code, string Name, string? EnglishName, string Title, int Order, bool Retired, AccountId? Head, int Version);
 
     protected override async Task<IReadOnlyList<Row>> Handle(Filter filter, CancellationToken ct) =>
         [.. (await Db.Set<Department>().Where(d => filter.Retired == true || !d.Retired).OrderBy(d => d.Order).ThenBy(d => d.Code).ToListAsync(ct))
-            .Select(d => new Row(d.Id, d.Code, d.Name, d.EnglishName, d.Title, d.Order, d.Retired, d.Version))];
+            .Select(d => new Row(d.Id, d.Code, d.Name, d.EnglishName, d.Title, d.Order, d.Retired, d.Head, d.Version))];
 }

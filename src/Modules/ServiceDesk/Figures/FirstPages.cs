@@ -12,6 +12,7 @@ public static class FirstPages
         _ when actor.May(Permissions.Direct)      => "/desk",
         _ when actor.May(Permissions.Handle)      => "/my-orders",
         _ when actor.May(Permissions.See)         => "/requests",
+        _ when actor.May(Permissions.Wall)        => "/service-desk/wall",
         _                                         => "/me",
     };
 }

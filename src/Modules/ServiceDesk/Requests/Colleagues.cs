@@ -10,7 +10,7 @@ namespace Steward.ServiceDesk.Requests;
 public sealed record Colleague(AccountId Id, string Name, string? Title);
 
 /// <summary>Who works where, as far as requests need it.</summary>
-public sealed class Colleagues(Db db, IEstate estate)
+public sealed class Colleagues(Db db, IEstate estate, Actor actor)
 {
     private readonly Dictionary<string, IReadOnlyList<(Colleague Who, IReadOnlySet<string> May)>> teams = [];
 
@@ -37,6 +37,12 @@ public sealed class Colleagues(Db db, IEstate estate)
 
     public async Task<Colleague> Handler(SiteId site, AccountId account, string field, CancellationToken ct) =>
         (await At([site], Permissions.Handle, ct)).SingleOrDefault(c => c.Id == account) ?? throw new Invalid(field, "{0} does not work at this community.");
+
+    /// <summary>Somebody who works at a site the actor works at.</summary>
+    public async Task Staff(AccountId account, string field, CancellationToken ct)
+    {
+        if ((await At(actor.Sites, Permissions.See, ct)).All(c => c.Id != account)) throw new Invalid(field, "{0} is not known.");
+    }
 
     public async Task<IReadOnlyDictionary<AccountId, string>> Names(IEnumerable<AccountId?> accounts, CancellationToken ct)
     {

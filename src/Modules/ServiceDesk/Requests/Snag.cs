@@ -32,8 +32,9 @@ public enum Snag
 /// <summary>Finds what is stuck. Each snag is said once, here; the desk, the head's page and the list all ask this.</summary>
 public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvider clock)
 {
-    public async Task<IQueryable<Request>> Of(Snag snag, IQueryable<Request> requests, CancellationToken ct) =>
-        requests.Where((await Rules(ct))[snag]);
+    /// <param name="at">The site whose settings count; the actor's own, if not said.</param>
+    public async Task<IQueryable<Request>> Of(Snag snag, IQueryable<Request> requests, CancellationToken ct, SiteId? at = null) =>
+        requests.Where((await Rules(ct, at))[snag]);
 
     public async Task<IQueryable<Request>> Any(IQueryable<Request> requests, CancellationToken ct) =>
         requests.Where((await Rules(ct)).Values.Aggregate((all, one) =>
@@ -48,10 +49,10 @@ public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvid
         return found.ToLookup(f => f.Id, f => f.Snag);
     }
 
-    private async Task<Dictionary<Snag, Expression<Func<Request, bool>>>> Rules(CancellationToken ct)
+    private async Task<Dictionary<Snag, Expression<Func<Request, bool>>>> Rules(CancellationToken ct, SiteId? at = null)
     {
         var (now, orders, people) = (clock.GetUtcNow(), db.Set<WorkOrder>(), db.Users);
-        SiteId? site = actor.Chosen ?? (actor.Sites.Count == 1 ? actor.Sites.Single() : null);
+        SiteId? site = at ?? actor.Chosen ?? (actor.Sites.Count == 1 ? actor.Sites.Single() : null);
         var sent = now - TimeSpan.FromMinutes(await settings.Get(DeskSettings.AcceptMinutes, site, ct: ct));
         var asked = now - TimeSpan.FromHours(await settings.Get(DeskSettings.QuoteHours, site, ct: ct));
         return new()

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Pages;
+using Steward.Platform.Tables;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
+
+namespace Steward.ServiceDesk.Alerts;
+
+public enum AlertState { [Tone("red")] Standing, [Tone("blue")] Taken, [Tone("secondary")] Over }
+
+/// <summary>What is unattended, due or late (督办): the newest step of each; what nobody sees to first, then what has climbed highest.</summary>
+public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues) : Query<AlertList.Filter, PageOf<AlertList.Row>>(work, Permissions.See)
+{
+    public sealed record Filter : Listing
+    {
+        /// <summary>Left open: what stands, taken or not.</summary>
+        public AlertState? State { get; init; }
+        public Watch? Watch { get; init; }
+        public Whom? Whom { get; init; }
+        public RequestId? Request { get; init; }
+        /// <summary>Every step that was ever taken, not only the newest of what stands.</summary>
+        public bool? All { get; init; }
+    }
+
+    public sealed record Row(AlertId Id, RequestId Request, WorkOrderId? Order, string Number, string Subject, string? Where, Urgency Urgency, Watch Watch, DateTimeOffset DueAt, DateTimeOffset GivenAt, Whom Whom, string? Holder, AlertState State, string? TakenBy, DateTimeOffset? TakenAt, DateTimeOffset? EndedAt)
+    {
+        public string Href => Order is { } order ? $"/work-orders/{order}" : $"/requests/{Request}";
+    }
+
+    public static readonly IReadOnlyList<Column<Row>> Columns =
+    [
+        new("Watch",    r => r.Watch),
+        new("Number",   r => r.Number) { Class = "nowrap" },
+        new("Subject",  r => r.Subject),
+        new("Where",    r => r.Where),
+        new("Holder",   r => r.Holder),
+        new("Due or since", r => r.DueAt) { Class = "nowrap" },
+        new("Given at", r => r.GivenAt) { Class = "nowrap" },
+        new("Told",     r => r.Whom),
+        new("State",    r => r.State),
+        new("Taken by", r => r.TakenBy),
+    ];
+
+    protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
+    {
+        var alerts = Db.Set<Alert>().VisibleTo(Actor).InChosenSite(Actor);
+        if (filter.Request is { } request) alerts = alerts.Where(a => a.Request == request);
+        if (filter.Watch is { } watch) alerts = alerts.Where(a => a.Watch == watch);
+        if (filter.Whom is { } whom) alerts = alerts.Where(a => a.Whom == whom);
+        if (filter.State is { } state) alerts = state switch { AlertState.Standing => alerts.Where(a => a.EndedAt == null && a.TakenAt == null), AlertState.Taken => alerts.Where(a => a.EndedAt == null && a.TakenAt != null), _ => alerts.Where(a => a.EndedAt != null) };
+        else if (filter.All is not true) alerts = alerts.Where(a => a.EndedAt == null);
+        if (filter.All is not true && filter.State is not AlertState.Over) alerts = alerts.NewestOfEach(Db);
+        var page = await alerts.OrderBy(a => a.TakenAt != null).ThenBy(a => a.EndedAt != null).ThenByDescending(a => a.Watch == Watch.Unheld || a.Watch == Watch.OrderNotTaken || a.Watch == Watch.OrderReturned || a.Watch == Watch.HolderAway).ThenByDescending(a => a.Whom == Whom.Manager).ThenByDescending(a => a.Whom == Whom.Head)
+            .ThenBy(a => a.DueAt).ThenBy(a => a.GivenAt).ThenBy(a => a.Id).PageFor(filter, ct);
+        return page.With(await Rows(page.Rows, ct));
+    }
+
+    private async Task<IReadOnlyList<Row>> Rows(IReadOnlyList<Alert> alerts, CancellationToken ct)
+    {
+        var (requestIds, orderIds) = (alerts.Select(a => a.Request).Distinct().ToArray(), alerts.Select(a => a.Order).OfType<WorkOrderId>().Distinct().ToArray());
+        var requests = await Db.Set<Request>().VisibleTo(Actor).Where(r => requestIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+        var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => orderIds.Contains(o.Id)).Select(o => new { o.Id, o.Number, o.Worker }).ToDictionaryAsync(o => o.Id, ct);
+        var units = await estate.Units(requests.Values.Select(r => r.Unit).OfType<UnitId>().Distinct(), ct);
+        var buildings = await estate.BuildingNames(requests.Values.Select(r => r.Building).OfType<BuildingId>().Distinct(), ct);
+        var names = await colleagues.Names(requests.Values.Select(r => r.Holder).Concat(orders.Values.Select(o => (Contracts.Identity.AccountId?)o.Worker)).Concat(alerts.Select(a => a.TakenBy)), ct);
+        string? Name(Contracts.Identity.AccountId? id) => id is { } account ? names.GetValueOrDefault(account) : null;
+        return [.. alerts.Select(a =>
+        {
+            var (r, o) = (requests[a.Request], a.Order is { } id ? orders.GetValueOrDefault(id) : null);
+            return new Row(a.Id, a.Request, a.Order, o?.Number ?? r.Number, r.Subject, r.Where(units, buildings), r.Urgency, a.Watch, a.DueAt, a.GivenAt, a.Whom, o is null ? Name(r.Holder) : a.Watch is Watch.OrderReturned ? null : Name(o.Worker),
+                a.EndedAt is not null ? AlertState.Over : a.TakenAt is not null ? AlertState.Taken : AlertState.Standing, Name(a.TakenBy), a.TakenAt, a.EndedAt);
+        })];
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
+using Steward.Platform.Jobs;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Alerts;
+
+/// <summary>Goes round every minute; only what has changed since the last round is written.</summary>
+public sealed class WatchOver(Db db, Watchman watchman, KeepAlerts keep, TimeProvider clock) : IRunByClock
+{
+    public async Task Run(CancellationToken ct)
+    {
+        foreach (var id in await Wanting(ct))
+        {
+            // Another node may have given the same alert in this moment, or somebody moved the request: the next round looks again.
+            try { await keep.Run(id, new(), ct); }
+            catch (Refusal) { }
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Requests of which an alert is to be given, is over, or is not over after all.</summary>
+    private async Task<IReadOnlyList<RequestId>> Wanting(CancellationToken ct)
+    {
+        var open = db.Set<Request>().Open();
+        var given = await db.Set<Alert>().AsNoTracking().Where(a => a.EndedAt == null || open.Any(r => r.Id == a.Request)).ToListAsync(ct);
+        var wanting = new HashSet<RequestId>();
+        foreach (var site in (await open.Select(r => r.Site).Distinct().ToListAsync(ct)).Union(given.Select(a => a.Site)))
+        {
+            var (round, here) = (await watchman.Round(db.Set<Request>(), site, clock.GetUtcNow(), ct), given.Where(a => a.Site == site).ToArray());
+            wanting.UnionWith(round.Missing(here).Select(d => d.Of.Request));
+            wanting.UnionWith(here.Where(a => a.EndedAt is null != round.Bears(a)).Select(a => a.Request));
+        }
+        return [.. wanting];
+    }
+}

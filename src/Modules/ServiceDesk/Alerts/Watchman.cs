@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Calendars;
+using Steward.Platform.Data;
+using Steward.Platform.Lifecycles;
+using Steward.Platform.Pages;
+using Steward.Platform.Settings;
+using Steward.ServiceDesk.Levels;
+using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
+
+namespace Steward.ServiceDesk.Alerts;
+
+/// <summary>Goes round what is open at a site and sees what nobody attends to, what is due, and what is stuck.</summary>
+public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders, Promises promises, WorkingCalendar calendar)
+{
+    /// <summary>These say that a thing is stuck; the others are watched for themselves.</summary>
+    private static readonly Snag[] Stuck = [Snag.OrderWaits, Snag.QuoteUnanswered, Snag.QuoteDeclined, Snag.WorkDone, Snag.HeldWithoutDate, Snag.HoldOver];
+
+    /// <summary>Goes round these requests of one site.</summary>
+    public async Task<Round> Round(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
+    {
+        var sightings = await Look(requests, site, ct);
+        return new(sightings, await Due(sightings, site, now, ct));
+    }
+
+    private async Task<IReadOnlyList<Sighting>> Look(IQueryable<Request> requests, SiteId site, CancellationToken ct)
+    {
+        var open = await requests.Open().AsNoTracking().Where(r => r.Site == site).ToListAsync(ct);
+        var ids = open.Select(r => r.Id).ToArray();
+        var orders = await db.Set<WorkOrder>().AsNoTracking().StillOpen().Where(o => ids.Contains(o.Request)).ToListAsync(ct);
+        var stuck = new HashSet<RequestId>();
+        foreach (var snag in Stuck) stuck.UnionWith(await (await snags.Of(snag, requests.Open().Where(r => r.Site == site), ct, site)).Select(r => r.Id).ToListAsync(ct));
+        var gone = await Gone(site, open.Select(r => r.Holder).Concat(orders.Select(o => (AccountId?)o.Worker)).OfType<AccountId>(), ct);
+        var moved = await LastMoves([.. open.Where(r => r.Holder is null || stuck.Contains(r.Id) || gone.ContainsKey(r.Holder.Value)).Select(r => r.Key), .. orders.Select(o => o.Key)], ct);
+        var byRequest = orders.ToLookup(o => o.Request);
+        return [.. open.SelectMany(r => Of(r, byRequest[r.Id], stuck.Contains(r.Id), gone, moved))];
+    }
+
+    /// <summary>The steps whose moment has come, of the ladder that holds today: it makes good nothing from before its first day.</summary>
+    private async Task<IReadOnlyList<Due>> Due(IEnumerable<Sighting> sightings, SiteId site, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = Shown.DayOf(now);
+        var (ladder, days) = (await ladders.At(site, today, ct), await calendar.Days(ct));
+        var office = (await promises.Policy(site, today, ct)).Office;
+        var begins = ladder.From == DateOnly.MinValue ? DateTimeOffset.MinValue : RequestFilters.Start(ladder.From);
+        return [.. from seen in sightings
+                   from step in ladder.Steps
+                   where step.Watch == seen.Watch && (step.Urgency is null || step.Urgency == seen.Urgency)
+                   let moment = step.Moment(seen.From, office, days)
+                   where moment <= now && moment >= begins
+                   orderby moment
+                   select new Due(seen, step)];
+    }
+
+    private static IEnumerable<Sighting> Of(Request r, IEnumerable<WorkOrder> orders, bool stuck, IReadOnlyDictionary<AccountId, DateTimeOffset?> gone, IReadOnlyDictionary<Guid, DateTimeOffset> moved)
+    {
+        var round = r.ReopenedAt ?? r.ClocksFrom;
+        Sighting See(Watch watch, DateTimeOffset since, DateTimeOffset? from = null) => new(r.Id, null, r.Site, r.Number, r.Subject, r.Urgency, watch, since, from ?? since, r.Holder, r.Department);
+        if (r.Holder is null) yield return See(Watch.Unheld, Later(round, moved.GetValueOrDefault(r.Key)));
+        if (r.Holder is { } holder && gone.TryGetValue(holder, out var left)) yield return See(Watch.HolderAway, left ?? Later(round, moved.GetValueOrDefault(r.Key)));
+        if (r.RespondedAt is null && r.RespondBy is { } respond) yield return See(Watch.Response, round, respond);
+        if (r.ArrivedAt is null && r.ArriveBy is { } arrive) yield return See(Watch.Arrival, round, arrive);
+        if (r.RepliedAt is null && r.ReplyBy is { } reply) yield return See(Watch.Reply, round, reply);
+        if (r.ResolveBy is { } resolve) yield return See(Watch.Resolution, round, resolve);
+        if (stuck)
+        {
+            var since = orders.Select(o => moved.GetValueOrDefault(o.Key)).Append(moved.GetValueOrDefault(r.Key)).Append(round).Max();
+            yield return See(Watch.Stuck, since, Later(since, r.HeldUntil ?? since));
+        }
+        foreach (var o in orders)
+        {
+            Sighting SeeOrder(Watch watch, DateTimeOffset since, AccountId? worker) => new(r.Id, o.Id, r.Site, o.Number, r.Subject, r.Urgency, watch, since, since, worker, r.Department);
+            if (o.State is WorkOrderState.Dispatched) yield return SeeOrder(Watch.OrderNotTaken, o.DispatchedAt, o.Worker);
+            if (o.State is WorkOrderState.Returned) yield return SeeOrder(Watch.OrderReturned, Later(o.DispatchedAt, moved.GetValueOrDefault(o.Key)), null);
+            else if (gone.TryGetValue(o.Worker, out var since)) yield return SeeOrder(Watch.HolderAway, since ?? o.DispatchedAt, null);
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    /// <summary>Who of these has left the company or the site, and when, as far as that is known.</summary>
+    private async Task<IReadOnlyDictionary<AccountId, DateTimeOffset?>> Gone(SiteId site, IEnumerable<AccountId> people, CancellationToken ct)
+    {
+        var ids = people.Distinct().ToArray();
+        var staff = (await estate.StaffOf([site], ct)).GetValueOrDefault(site, []).ToHashSet();
+        var closed = await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.ClosedAt }).ToListAsync(ct);
+        return closed.Where(a => a.ClosedAt is not null || !staff.Contains(a.Id)).ToDictionary(a => a.Id, a => a.ClosedAt);
+    }
+
+    /// <summary>When each was last moved.</summary>
+    private async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> LastMoves(Guid[] things, CancellationToken ct)
+    {
+        var last = await db.Set<Moved>().Where(m => things.Contains(m.Thing) && m.To != null).GroupBy(m => m.Thing).Select(g => g.Max(m => m.Id)).ToListAsync(ct);
+        return await db.Set<Moved>().AsNoTracking().Where(m => last.Contains(m.Id)).ToDictionaryAsync(m => m.Thing, m => m.At, ct);
+    }
+}
