@@ -15,6 +15,9 @@ public interface IEstate
     /// <summary>The staff assigned to each site.</summary>
     Task<IReadOnlyDictionary<SiteId, IReadOnlyList<AccountId>>> StaffOf(IEnumerable<SiteId> sites, CancellationToken ct = default);
 
+    /// <summary>Who answers for each building (责任区域).</summary>
+    Task<IReadOnlyDictionary<BuildingId, IReadOnlyList<AccountId>>> ResponsibleFor(IEnumerable<BuildingId> buildings, CancellationToken ct = default);
+
     /// <summary>Who holds or lives in each unit today, owners first.</summary>
     Task<IReadOnlyDictionary<UnitId, IReadOnlyList<CustomerCard>>> HoldersOf(IEnumerable<UnitId> units, CancellationToken ct = default);
 

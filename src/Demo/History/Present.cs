@@ -16,7 +16,7 @@ namespace Steward.Demo.History;
 /// 赵师傅 with jobs to take, to do and to wait for, 王雪梅 asked for a price and a rating, call-backs for today, and what is stuck.</summary>
 internal sealed class Present(Past past, Plot plot)
 {
-    private readonly Actor desk = past.Of("wang"), zhao = past.Of("zhao"), qian = past.Of("qian"), chen = past.Of("chen");
+    private readonly Actor desk = past.Of("wang"), zhao = past.Of("zhao"), qian = past.Of("qian"), chen = past.Of("chen"), sun = past.Of("sun");
     private readonly Unit[] homes = [.. plot.Units.Where(u => u.State is UnitState.Occupied)];
 
     public async Task Tell()
@@ -44,7 +44,9 @@ internal sealed class Present(Past past, Plot plot)
         var finished = await Sent("入户门锁", zhao, minutesAgo: 170);
         await Finish(Begin(finished, zhao), zhao).Keep();
         var returned = await Sent("单元门禁", qian, minutesAgo: 200);
-        await returned.By(qian, 15, (order, _) => order.Return("读卡器要厂家授权才能换，请联系厂家。", qian)).Keep();
+        await returned.By(qian, 15, (order, _) => order.Return("读卡器不归我修，要懂弱电的师傅。", qian))
+            .By(desk, 1, (order, at) => order.Pass(sun.Account!.Value, "钱师傅 退单，转派 孙师傅：弱电工、今日 1 单", desk, at))
+            .By(sun, 20, (order, _) => order.Return("读卡器要厂家授权才能换，请联系厂家。", sun)).Keep();
     }
 
     private async Task Waiting()

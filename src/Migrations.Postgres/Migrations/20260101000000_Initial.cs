@@ -269,15 +269,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "service_desk_categories",
+                name: "service_desk_crafts",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Charge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CallBack = table.Column<bool>(type: "boolean", nullable: true),
+                    Certified = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -287,7 +283,7 @@ namespace Steward.Migrations.Postgres.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_service_desk_categories", x => x.Id);
+                    table.PrimaryKey("PK_service_desk_crafts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -322,6 +318,25 @@ namespace Steward.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_service_desk_hold_reasons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_shifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_shifts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -867,6 +882,88 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_categories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Charge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CallBack = table.Column<bool>(type: "boolean", nullable: true),
+                    Craft = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_categories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_categories_service_desk_crafts_Craft",
+                        column: x => x.Craft,
+                        principalTable: "service_desk_crafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_worker_crafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: false),
+                    Craft = table.Column<Guid>(type: "uuid", nullable: false),
+                    Certificate = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_worker_crafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_worker_crafts_identity_accounts_Worker",
+                        column: x => x.Worker,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_worker_crafts_service_desk_crafts_Craft",
+                        column: x => x.Craft,
+                        principalTable: "service_desk_crafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_duties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Shift = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_duties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_duties_identity_accounts_Worker",
+                        column: x => x.Worker,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_duties_service_desk_shifts_Shift",
+                        column: x => x.Shift,
+                        principalTable: "service_desk_shifts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_responsibilities",
                 columns: table => new
                 {
@@ -996,37 +1093,6 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "service_desk_level_lines",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Policy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Category = table.Column<Guid>(type: "uuid", nullable: true),
-                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Response = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    Arrival = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    Reply = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    Resolution = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_service_desk_level_lines", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_service_desk_level_lines_service_desk_categories_Category",
-                        column: x => x.Category,
-                        principalTable: "service_desk_categories",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_service_desk_level_lines_service_desk_level_policies_Policy",
-                        column: x => x.Policy,
-                        principalTable: "service_desk_level_policies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_import_faults",
                 columns: table => new
                 {
@@ -1064,6 +1130,37 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "platform_imports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_level_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Policy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<Guid>(type: "uuid", nullable: true),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Response = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Arrival = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Reply = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Resolution = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_level_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_lines_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_lines_service_desk_level_policies_Policy",
+                        column: x => x.Policy,
+                        principalTable: "service_desk_level_policies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1337,6 +1434,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Urgent = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Worker = table.Column<Guid>(type: "uuid", nullable: false),
+                    Asked = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     Helpers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Dispatcher = table.Column<Guid>(type: "uuid", nullable: true),
                     AppointedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1799,9 +1897,20 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Site", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_categories_Craft",
+                table: "service_desk_categories",
+                column: "Craft");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_categories_Type_Code",
                 table: "service_desk_categories",
                 columns: new[] { "Type", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_crafts_Code",
+                table: "service_desk_crafts",
+                column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1814,6 +1923,17 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_departments_Head",
                 table: "service_desk_departments",
                 column: "Head");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_duties_Shift",
+                table: "service_desk_duties",
+                column: "Shift");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_duties_Worker_Day",
+                table: "service_desk_duties",
+                columns: new[] { "Worker", "Day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_handling_rules_Type",
@@ -1959,6 +2079,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_shifts_Code",
+                table: "service_desk_shifts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_work_order_lines_Order",
                 table: "service_desk_work_order_lines",
                 column: "Order");
@@ -1993,6 +2119,17 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_work_orders_Worker_State",
                 table: "service_desk_work_orders",
                 columns: new[] { "Worker", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_worker_crafts_Craft",
+                table: "service_desk_worker_crafts",
+                column: "Craft");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_worker_crafts_Worker_Craft",
+                table: "service_desk_worker_crafts",
+                columns: new[] { "Worker", "Craft" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2101,6 +2238,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_call_backs");
 
             migrationBuilder.DropTable(
+                name: "service_desk_duties");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_handling_rules");
 
             migrationBuilder.DropTable(
@@ -2119,6 +2259,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_work_order_lines");
 
             migrationBuilder.DropTable(
+                name: "service_desk_worker_crafts");
+
+            migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
@@ -2129,6 +2272,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_webhooks");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_shifts");
 
             migrationBuilder.DropTable(
                 name: "service_desk_ladders");
@@ -2159,6 +2305,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_buildings");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_crafts");
 
             migrationBuilder.DropTable(
                 name: "identity_accounts");

@@ -1700,6 +1700,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("Craft")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("EnglishName")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -1730,6 +1733,8 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Craft");
 
                     b.HasIndex("Type", "Code")
                         .IsUnique();
@@ -1777,6 +1782,141 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Head");
 
                     b.ToTable("service_desk_departments", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Dispatching.Craft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Certified")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_crafts", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Dispatching.Duty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Shift")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shift");
+
+                    b.HasIndex("Worker", "Day")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_duties", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Dispatching.Shift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<TimeOnly?>("EndsAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_shifts", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Dispatching.WorkerCraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Craft")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Craft");
+
+                    b.HasIndex("Worker", "Craft")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_worker_crafts", (string)null);
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Handling.HandlingRule", b =>
@@ -2227,6 +2367,10 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<DateTime?>("ArrivedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<List<Guid>>("Asked")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2765,12 +2909,50 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Categories.Category", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Dispatching.Craft", null)
+                        .WithMany()
+                        .HasForeignKey("Craft")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Departments.Department", b =>
                 {
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("Head")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Dispatching.Duty", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Dispatching.Shift", null)
+                        .WithMany()
+                        .HasForeignKey("Shift")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Worker")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Dispatching.WorkerCraft", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Dispatching.Craft", null)
+                        .WithMany()
+                        .HasForeignKey("Craft")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Worker")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Imports.ImportedOriginal", b =>

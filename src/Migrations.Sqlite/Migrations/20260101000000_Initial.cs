@@ -265,15 +265,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "service_desk_categories",
+                name: "service_desk_crafts",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Charge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CallBack = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Certified = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -283,7 +279,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_service_desk_categories", x => x.Id);
+                    table.PrimaryKey("PK_service_desk_crafts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -318,6 +314,25 @@ namespace Steward.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_service_desk_hold_reasons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_shifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_shifts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -863,6 +878,88 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_categories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Charge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CallBack = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Craft = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_categories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_categories_service_desk_crafts_Craft",
+                        column: x => x.Craft,
+                        principalTable: "service_desk_crafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_worker_crafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Craft = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Certificate = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_worker_crafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_worker_crafts_identity_accounts_Worker",
+                        column: x => x.Worker,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_worker_crafts_service_desk_crafts_Craft",
+                        column: x => x.Craft,
+                        principalTable: "service_desk_crafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_duties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Shift = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_duties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_duties_identity_accounts_Worker",
+                        column: x => x.Worker,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_duties_service_desk_shifts_Shift",
+                        column: x => x.Shift,
+                        principalTable: "service_desk_shifts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_responsibilities",
                 columns: table => new
                 {
@@ -992,37 +1089,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "service_desk_level_lines",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Policy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Category = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Response = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Arrival = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Reply = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Resolution = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_service_desk_level_lines", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_service_desk_level_lines_service_desk_categories_Category",
-                        column: x => x.Category,
-                        principalTable: "service_desk_categories",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_service_desk_level_lines_service_desk_level_policies_Policy",
-                        column: x => x.Policy,
-                        principalTable: "service_desk_level_policies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_import_faults",
                 columns: table => new
                 {
@@ -1060,6 +1126,37 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "platform_imports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_level_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Policy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Category = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Response = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Arrival = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_level_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_lines_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_lines_service_desk_level_policies_Policy",
+                        column: x => x.Policy,
+                        principalTable: "service_desk_level_policies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1333,6 +1430,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", nullable: false),
                     Helpers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Dispatcher = table.Column<Guid>(type: "TEXT", nullable: true),
                     AppointedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1789,9 +1887,20 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Site", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_categories_Craft",
+                table: "service_desk_categories",
+                column: "Craft");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_categories_Type_Code",
                 table: "service_desk_categories",
                 columns: new[] { "Type", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_crafts_Code",
+                table: "service_desk_crafts",
+                column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1804,6 +1913,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_departments_Head",
                 table: "service_desk_departments",
                 column: "Head");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_duties_Shift",
+                table: "service_desk_duties",
+                column: "Shift");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_duties_Worker_Day",
+                table: "service_desk_duties",
+                columns: new[] { "Worker", "Day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_handling_rules_Type",
@@ -1949,6 +2069,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_shifts_Code",
+                table: "service_desk_shifts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_work_order_lines_Order",
                 table: "service_desk_work_order_lines",
                 column: "Order");
@@ -1983,6 +2109,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_work_orders_Worker_State",
                 table: "service_desk_work_orders",
                 columns: new[] { "Worker", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_worker_crafts_Craft",
+                table: "service_desk_worker_crafts",
+                column: "Craft");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_worker_crafts_Worker_Craft",
+                table: "service_desk_worker_crafts",
+                columns: new[] { "Worker", "Craft" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2091,6 +2228,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_call_backs");
 
             migrationBuilder.DropTable(
+                name: "service_desk_duties");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_handling_rules");
 
             migrationBuilder.DropTable(
@@ -2109,6 +2249,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_work_order_lines");
 
             migrationBuilder.DropTable(
+                name: "service_desk_worker_crafts");
+
+            migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
@@ -2119,6 +2262,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_webhooks");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_shifts");
 
             migrationBuilder.DropTable(
                 name: "service_desk_ladders");
@@ -2149,6 +2295,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_buildings");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_crafts");
 
             migrationBuilder.DropTable(
                 name: "identity_accounts");

@@ -33,6 +33,9 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
     public async Task<IReadOnlyDictionary<SiteId, IReadOnlyList<AccountId>>> StaffOf(IEnumerable<SiteId> sites, CancellationToken ct) =>
         (await db.Set<Assignment>().Where(a => sites.Contains(a.Site)).ToListAsync(ct)).GroupBy(a => a.Site).ToDictionary(g => g.Key, IReadOnlyList<AccountId> (g) => [.. g.Select(a => a.Account)]);
 
+    public async Task<IReadOnlyDictionary<BuildingId, IReadOnlyList<AccountId>>> ResponsibleFor(IEnumerable<BuildingId> buildings, CancellationToken ct) =>
+        (await db.Set<Responsibility>().Where(r => buildings.Contains(r.Building)).ToListAsync(ct)).GroupBy(r => r.Building).ToDictionary(g => g.Key, IReadOnlyList<AccountId> (g) => [.. g.Select(r => r.Account)]);
+
     public async Task<IReadOnlyDictionary<UnitId, IReadOnlyList<CustomerCard>>> HoldersOf(IEnumerable<UnitId> units, CancellationToken ct)
     {
         var today = Shown.DayOf(clock.GetUtcNow());

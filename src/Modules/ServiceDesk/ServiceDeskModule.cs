@@ -11,6 +11,7 @@ using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Levels;
@@ -42,6 +43,7 @@ public sealed class ServiceDeskModule : Module
     [
         Job.Of<CloseSettledHourly>("Close settled requests", "0 15 * * * ?"),
         Job.Of<RecountClocks>("Recount clocks",              "0 20 0 * * ?"),
+        Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
     ];
 
@@ -63,6 +65,8 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<HoldReasons>()
         .AddScoped<RequestRows>()
         .AddScoped<Workers>()
+        .AddScoped<Roster>()
+        .AddScoped<Dispatcher>()
         .GuardThings<Request, RequestId>(RequestVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
         .AddScoped<IBegin, StandardDictionaries>();
@@ -74,6 +78,7 @@ public sealed class ServiceDeskModule : Module
         ServiceDeskRoutes.Dictionaries(api);
         api.MapWorkOrders();
         api.MapAlerts();
+        api.MapDispatching();
         api.MapPortal();
     }
 }
@@ -92,6 +97,7 @@ public static class Permissions
 
     public static readonly Permission SeeOrders    = new("work-orders.see",           "See work orders",                                  Post.Staff | Post.Contractor | Post.Client);
     public static readonly Permission Dispatch     = new("work-orders.dispatch",      "Send workers and direct work orders",              Post.Desk);
+    public static readonly Permission KeepWorkers  = new("work-orders.workers",       "Keep crafts, certificates and the roster",         Post.Head | Post.Personnel);
     public static readonly Permission Work         = new("work-orders.work",          "Accept and do work orders",                        Post.Field | Post.Contractor);
     public static readonly Permission Offer        = new("work-orders.offer",         "Offer a price for work",                           Post.Desk | Post.Field | Post.Contractor);
     public static readonly Permission Agree        = new("work-orders.agree",         "Agree to a price and confirm finished work",       Post.Desk | Post.Resident);

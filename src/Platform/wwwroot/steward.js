@@ -13,6 +13,7 @@ import "./signature-field.js";
 import "./log-form.js";
 import "./desk-keys.js";
 import "./desk-alarm.js";
+import "./dispatch-board.js";
 import "./steward-chart.js";
 import "./try-again.js";
 

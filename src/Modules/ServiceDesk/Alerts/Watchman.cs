@@ -7,6 +7,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
+using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -14,7 +15,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Alerts;
 
 /// <summary>Goes round what is open at a site and sees what nobody attends to, what is due, and what is stuck.</summary>
-public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders, Promises promises, WorkingCalendar calendar)
+public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders, Promises promises, WorkingCalendar calendar, Roster roster)
 {
     /// <summary>These say that a thing is stuck; the others are watched for themselves.</summary>
     private static readonly Snag[] Stuck = [Snag.OrderWaits, Snag.QuoteUnanswered, Snag.QuoteDeclined, Snag.WorkDone, Snag.HeldWithoutDate, Snag.HoldOver];
@@ -22,21 +23,22 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     /// <summary>Goes round these requests of one site.</summary>
     public async Task<Round> Round(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
     {
-        var sightings = await Look(requests, site, ct);
+        var sightings = await Look(requests, site, now, ct);
         return new(sightings, await Due(sightings, site, now, ct));
     }
 
-    private async Task<IReadOnlyList<Sighting>> Look(IQueryable<Request> requests, SiteId site, CancellationToken ct)
+    private async Task<IReadOnlyList<Sighting>> Look(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
     {
         var open = await requests.Open().AsNoTracking().Where(r => r.Site == site).ToListAsync(ct);
         var ids = open.Select(r => r.Id).ToArray();
         var orders = await db.Set<WorkOrder>().AsNoTracking().StillOpen().Where(o => ids.Contains(o.Request)).ToListAsync(ct);
         var stuck = new HashSet<RequestId>();
         foreach (var snag in Stuck) stuck.UnionWith(await (await snags.Of(snag, requests.Open().Where(r => r.Site == site), ct, site)).Select(r => r.Id).ToListAsync(ct));
-        var gone = await Gone(site, open.Select(r => r.Holder).Concat(orders.Select(o => (AccountId?)o.Worker)).OfType<AccountId>(), ct);
+        var people = open.Select(r => r.Holder).Concat(orders.Select(o => (AccountId?)o.Worker)).OfType<AccountId>().Distinct().ToArray();
+        var (gone, resting) = (await Gone(site, people, ct), (await roster.At(people, now, ct)).Where(p => p.Value.Shift.IsRest).Select(p => p.Key).ToHashSet());
         var moved = await LastMoves([.. open.Where(r => r.Holder is null || stuck.Contains(r.Id) || gone.ContainsKey(r.Holder.Value)).Select(r => r.Key), .. orders.Select(o => o.Key)], ct);
         var byRequest = orders.ToLookup(o => o.Request);
-        return [.. open.SelectMany(r => Of(r, byRequest[r.Id], stuck.Contains(r.Id), gone, moved))];
+        return [.. open.SelectMany(r => Of(r, byRequest[r.Id], stuck.Contains(r.Id), gone, moved)), .. Resting(open, orders, resting, RequestFilters.Start(Shown.DayOf(now)))];
     }
 
     /// <summary>The steps whose moment has come, of the ladder that holds today: it makes good nothing from before its first day.</summary>
@@ -79,12 +81,21 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
         }
     }
 
+    /// <summary>What cannot wait until tomorrow lies with somebody who rests today.</summary>
+    private static IEnumerable<Sighting> Resting(IReadOnlyList<Request> open, IReadOnlyList<WorkOrder> orders, HashSet<AccountId> resting, DateTimeOffset today)
+    {
+        var (tomorrow, byId) = (today.AddDays(1), open.ToDictionary(r => r.Id));
+        foreach (var r in open.Where(r => r.Holder is { } holder && resting.Contains(holder) && (r.Urgency is Urgency.Urgent || r.DueAt < tomorrow)))
+            yield return new(r.Id, null, r.Site, r.Number, r.Subject, r.Urgency, Watch.HolderAway, Later(today, r.ReceivedAt), Later(today, r.ReceivedAt), r.Holder, r.Department);
+        foreach (var o in orders.Where(o => o.State is WorkOrderState.Dispatched or WorkOrderState.Accepted && resting.Contains(o.Worker) && (o.Urgent || o.AppointedAt < tomorrow)))
+            yield return new(o.Request, o.Id, o.Site, o.Number, byId[o.Request].Subject, byId[o.Request].Urgency, Watch.HolderAway, Later(today, o.DispatchedAt), Later(today, o.DispatchedAt), null, byId[o.Request].Department);
+    }
+
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     /// <summary>Who of these has left the company or the site, and when, as far as that is known.</summary>
-    private async Task<IReadOnlyDictionary<AccountId, DateTimeOffset?>> Gone(SiteId site, IEnumerable<AccountId> people, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<AccountId, DateTimeOffset?>> Gone(SiteId site, AccountId[] ids, CancellationToken ct)
     {
-        var ids = people.Distinct().ToArray();
         var staff = (await estate.StaffOf([site], ct)).GetValueOrDefault(site, []).ToHashSet();
         var closed = await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.ClosedAt }).ToListAsync(ct);
         return closed.Where(a => a.ClosedAt is not null || !staff.Contains(a.Id)).ToDictionary(a => a.Id, a => a.ClosedAt);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Platform;
 using Steward.Platform.Data;
 using Steward.ServiceDesk.Departments;
+using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Requests;
@@ -93,8 +94,10 @@ internal sealed class StandardDictionaries(Db db) : IBegin
 
     public async Task Begin(CancellationToken ct)
     {
+        if (!await db.Set<Craft>().AnyAsync(ct)) db.AddRange(StandardCrafts.All);
+        if (!await db.Set<Shift>().AnyAsync(ct)) db.AddRange(StandardCrafts.Shifts);
         if (!await db.Set<Category>().AnyAsync(ct))
-            db.AddRange(Categories.Select((c, i) => new Category(c.Type, c.Code, c.Name) { EnglishName = c.English, Order = 10 * (i + 1), Urgency = c.Urgency, Charge = c.Charge, Area = c.Area }));
+            db.AddRange(Categories.Select((c, i) => new Category(c.Type, c.Code, c.Name) { EnglishName = c.English, Order = 10 * (i + 1), Urgency = c.Urgency, Charge = c.Charge, Area = c.Area, Craft = StandardCrafts.Of(db, c.Type, c.Code) }));
         if (!await db.Set<Department>().AnyAsync(ct))
             db.AddRange(Departments.Select((d, i) => new Department(d.Code, d.Name) { EnglishName = d.English, Order = 10 * (i + 1) }));
         if (!await db.Set<HoldReason>().AnyAsync(ct))

@@ -5,12 +5,13 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>Sends a worker to do what a request needs (派单); a request that nobody had taken is thereby accepted.</summary>
-public sealed class DispatchOrder(Work work, Numbers numbers, Workers workers) : Create<DispatchOrder.Form, WorkOrderId>(work, Permissions.Dispatch)
+public sealed class DispatchOrder(Work work, Numbers numbers, Dispatcher dispatcher, Workers workers) : Create<DispatchOrder.Form, WorkOrderId>(work, Permissions.Dispatch)
 {
     public sealed class Form
     {
@@ -26,8 +27,8 @@ public sealed class DispatchOrder(Work work, Numbers numbers, Workers workers) :
     protected override async Task<WorkOrderId> Handle(Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == form.Request).OrNotFound(ct);
-        var worker = await workers.OrInvalid(form.Worker, request.Site, nameof(form.Worker), ct);
-        Take(request);
+        var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), ct);
+        await Take(request, worker, ct);
         if (request.State is not RequestState.Accepted) throw new Refused("Nobody can be sent while the request is “{0}”.", request.State);
         var order = new WorkOrder(request.Id, request.Site, await numbers.Next("GD", ct), form.Task.OrNull() ?? request.Subject, worker, Now)
         {
@@ -42,10 +43,12 @@ public sealed class DispatchOrder(Work work, Numbers numbers, Workers workers) :
         return order.Id;
     }
 
-    private void Take(Request request)
+    /// <summary>Nobody's request is the dispatcher's from now on; sent by the system itself, it is the worker's.</summary>
+    private async Task Take(Request request, AccountId worker, CancellationToken ct)
     {
         if (request.State is not RequestState.New) return;
-        request.Accept(Actor);
+        if (Actor.Account is not null) request.Accept(Actor);
+        else request.Assign(worker, (await workers.Names([worker], ct)).GetValueOrDefault(worker, ""), null, Actor);
         Announce(request.Taken(Actor));
     }
 }

@@ -3,15 +3,16 @@ using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>The work orders of a request, and who can be sent with another.</summary>
-public sealed class OrdersOfRequest(Work work, Workers workers) : Query<RequestId, OrdersOfRequest.View>(work, Permissions.SeeOrders)
+public sealed class OrdersOfRequest(Work work, Workers workers, Dispatcher dispatcher) : Query<RequestId, OrdersOfRequest.View>(work, Permissions.SeeOrders)
 {
-    /// <param name="Workers">Whom the actor may send; empty when the actor may not, or the request is over.</param>
-    public sealed record View(RequestId Request, string Subject, DateTimeOffset? AppointedAt, IReadOnlyList<Row> Orders, IReadOnlyList<Workers.Worker> Workers);
+    /// <param name="Workers">Whom the actor may send, the best first; empty when the actor may not, or the request is over.</param>
+    public sealed record View(RequestId Request, string Subject, DateTimeOffset? AppointedAt, IReadOnlyList<Row> Orders, IReadOnlyList<Proposal> Workers);
     public sealed record Row(WorkOrderId Id, string Number, WorkOrderState State, string Task, AccountId Worker, string WorkerName, DateTimeOffset? AppointedAt, DateTimeOffset? FinishedAt, string? Result, Money Due);
 
     protected override async Task<View> Handle(RequestId id, CancellationToken ct)
@@ -22,6 +23,6 @@ public sealed class OrdersOfRequest(Work work, Workers workers) : Query<RequestI
         var sendable = request.State is RequestState.New or RequestState.Accepted && Actor.May(Permissions.Dispatch);
         return new(id, request.Subject, request.AppointmentFrom,
             [.. orders.Select(o => new Row(o.Id, o.Number, o.State, o.Task, o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.AppointedAt, o.FinishedAt, o.Result, o.Free is null ? o.Total : Money.Zero))],
-            sendable ? await workers.Of(request.Site, ct) : []);
+            sendable ? await dispatcher.For(request, ct) : []);
     }
 }

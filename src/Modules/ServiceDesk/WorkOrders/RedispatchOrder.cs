@@ -1,13 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Dispatching;
+using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>Sends the job to another worker, or again to the same at another time.</summary>
-public sealed class RedispatchOrder(Work work, Workers workers) : Change<WorkOrderId, RedispatchOrder.Form>(work, Permissions.Dispatch)
+public sealed class RedispatchOrder(Work work, Dispatcher dispatcher) : Change<WorkOrderId, RedispatchOrder.Form>(work, Permissions.Dispatch)
 {
     public sealed class Form : Bare
     {
@@ -19,7 +22,7 @@ public sealed class RedispatchOrder(Work work, Workers workers) : Change<WorkOrd
     protected override async Task Handle(WorkOrderId id, Form form, CancellationToken ct)
     {
         var order = await Db.Order(id, Actor, ct);
-        var worker = await workers.OrInvalid(form.Worker, order.Site, nameof(form.Worker), ct);
+        var worker = await dispatcher.Permit(form.Worker, await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).OrNotFound(ct), nameof(form.Worker), ct);
         order.Redispatch(worker, form.AppointedAt is { } local ? Shown.At(local) : null, form.Note.OrNull(), Actor, Now);
         Announce(new WorkOrderDispatched(order.Id, order.Request, order.Site, order.Number, worker));
         Refresh(order.Topic);

@@ -1,12 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Dispatching;
+using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>The work was not right: it is done again (返工), free of charge.</summary>
-public sealed class ReworkOrder(Work work, Workers workers) : Change<WorkOrderId, ReworkOrder.Form>(work, Permissions.Dispatch)
+public sealed class ReworkOrder(Work work, Dispatcher dispatcher) : Change<WorkOrderId, ReworkOrder.Form>(work, Permissions.Dispatch)
 {
     public sealed class Form : Bare
     {
@@ -17,7 +20,7 @@ public sealed class ReworkOrder(Work work, Workers workers) : Change<WorkOrderId
     protected override async Task Handle(WorkOrderId id, Form form, CancellationToken ct)
     {
         var order = await Db.Order(id, Actor, ct);
-        var worker = await workers.OrInvalid(form.Worker, order.Site, nameof(form.Worker), ct);
+        var worker = await dispatcher.Permit(form.Worker, await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).OrNotFound(ct), nameof(form.Worker), ct);
         order.Rework(worker, form.Reason, Actor, Now);
         Announce(new WorkOrderDispatched(order.Id, order.Request, order.Site, order.Number, worker));
         Refresh(order.Topic);

@@ -28,6 +28,8 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
     public WorkOrderState State { get; private set; } = Rules.Initial;
 
     public AccountId Worker { get; private set; } = worker;
+    /// <summary>Who had it before and did not take it.</summary>
+    public List<Guid> Asked { get; private set; } = [];
     /// <summary>Who goes along, by name.</summary>
     public string? Helpers { get; set; }
     public AccountId? Dispatcher { get; init; }
@@ -71,6 +73,15 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
         State = Rules.After(WorkOrderAction.Redispatch, this, actor, note);
         Send(worker, now);
         AppointedAt = appointedAt;
+    }
+
+    public bool WasAsked(AccountId worker) => Worker == worker || Asked.Contains(worker.Value);
+
+    /// <summary>Goes on to the next, because whoever had it did not take it or gave it back.</summary>
+    public void Pass(AccountId next, string why, Actor actor, DateTimeOffset now)
+    {
+        Asked.Add(Worker.Value);
+        Redispatch(next, AppointedAt, why, actor, now);
     }
 
     public void Arrive(Actor actor, DateTimeOffset now)

@@ -26,6 +26,16 @@ public sealed class Workers(Db db, Colleagues colleagues)
             .Select(p => new Worker(p.Id, p.Name, p.Title, open.GetValueOrDefault(p.Id)))];
     }
 
+    /// <summary>Of whom the roster is kept: those who do the work or answer for requests.</summary>
+    public async Task<IReadOnlyList<Colleague>> Rostered(SiteId site, CancellationToken ct)
+    {
+        var people = (await colleagues.At([site], Permissions.Work, ct)).Concat(await colleagues.At([site], Permissions.Handle, ct)).DistinctBy(p => p.Id).ToArray();
+        var ids = people.Select(p => p.Id).ToArray();
+        var posts = db.Set<Role>().Where(r => r.Post == Post.Administrator).Select(r => r.Id);
+        var administrators = await db.Set<AccountRole>().Where(r => ids.Contains(r.Account) && posts.Contains(r.Role)).Select(r => r.Account).ToListAsync(ct);
+        return [.. people.Where(p => !administrators.Contains(p.Id))];
+    }
+
     private Task<Dictionary<AccountId, int>> Busy(AccountId[] people, CancellationToken ct) =>
         db.Set<WorkOrder>().StillOpen().Where(o => people.Contains(o.Worker)).GroupBy(o => o.Worker)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
