@@ -17,6 +17,18 @@ public sealed class PageTests
         Assert.Empty(touching.Select(p => p.FullName));
     }
 
+    /// <summary>Every page stands under one base, so what has only a question mark leads to the first page.</summary>
+    [Fact]
+    public void Every_link_says_where_it_leads()
+    {
+        var nowhere = from file in Repository.Files("src")
+                      where file.EndsWith(".razor", StringComparison.Ordinal)
+                      from line in File.ReadAllLines(Repository.Path(file)).Index()
+                      where System.Text.RegularExpressions.Regex.IsMatch(line.Item, @"\shref=""(@\(\$"")?\?\?[?]")
+                      select $"{file}:{line.Index + 1}: {line.Item.Trim()}";
+        Assert.Empty(nowhere);
+    }
+
     [Fact]
     public void No_page_brings_script_or_style_of_its_own()
     {

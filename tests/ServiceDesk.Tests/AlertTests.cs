@@ -166,28 +166,10 @@ public sealed class AlertTests
         Assert.Equal((Watch.OrderReturned, Whom.Desk, null), Assert.Single(await Standing(wang)) is var second ? (second.Watch, second.Whom, second.Holder) : default);
     }
 
-    [Theory, OnEveryDatabase]
-    public async Task A_site_tells_whom_it_wants_from_the_day_it_chose(Database on)
-    {
-        await using var app = await StewardApp.Start(on);
-        var lin = app.As("lin");
-        var form = new AdoptLadder.Form { Site = app.Site, Name = "一分钟告知", From = new(2026, 3, 3), Steps = [new() { Watch = Watch.Unheld, Side = AdoptLadder.Side.Before, Span = "5分钟", Whom = Whom.Head }] };
-        Assert.Equal("Steps[0].Span", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => lin.Do((AdoptLadder adopt) => adopt.Run(form)))).Faults).Field);
-        form.Steps = [new() { Watch = Watch.Unheld, Side = AdoptLadder.Side.After, Span = "1分钟", Whom = Whom.Manager }, new()];
-        await lin.Do((AdoptLadder adopt) => adopt.Run(form));
-        await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((AdoptLadder adopt) => adopt.Run(form)));
-
-        app.Clock.Advance(TimeSpan.FromDays(1));
-        await lin.Do((OpenRequest open) => open.Run(Drip));
-        app.Clock.Advance(TimeSpan.FromMinutes(30));
-        await Round(app);
-        Assert.Equal((0, 1), (await Unheld(app, "wang"), await Unheld(app, "zhou")));
-    }
-
-    private static Task Round(StewardApp app) => Round(app.Services);
+    internal static Task Round(StewardApp app) => Round(app.Services);
     private static Task Round(IServiceProvider node) => node.GetRequiredService<JobRunner>().Run("Watch over what is open");
     private static async Task<IReadOnlyList<AlertList.Row>> Standing(Member who) => (await who.Do((AlertList list) => list.Run(new()))).Rows;
-    private static Task<int> Unheld(StewardApp app, string who) => Told(app, who, "Nobody holds");
+    internal static Task<int> Unheld(StewardApp app, string who) => Told(app, who, "Nobody holds");
     private static Task<int> Told(StewardApp app, string who, string sentence) =>
         app.Look(db => db.Set<Notification>().CountAsync(n => n.Account == app.World.Accounts[who] && n.Kind == "alert" && n.Title.Contains(sentence)));
 }

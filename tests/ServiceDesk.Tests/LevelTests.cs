@@ -4,7 +4,6 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Calendars;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
-using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -52,29 +51,6 @@ public sealed class LevelTests
         var done = (await wang.Do((ShowClock show) => show.Run(id))).Readings.Single(r => r.Goal is Goal.Resolution);
         Assert.Equal([Pace.Runs, Pace.Runs, Pace.Waits, Pace.Runs, Pace.Stands, Pace.Runs], done.Stretches.Select(s => s.Pace).Prepend(Pace.Runs).TakeLast(6));
         Assert.Equal(TimeSpan.FromHours(12), done.Used);
-    }
-
-    [Theory, OnEveryDatabase]
-    public async Task What_waits_for_our_own_people_keeps_the_customers_clock_running_whatever_the_list_says_later(Database on)
-    {
-        await using var app = await StewardApp.Start(on);
-        var (wang, lin) = (app.As("wang"), app.As("lin"));
-        var id = await wang.Do((OpenRequest open) => open.Run(Drip));
-        await wang.Do((AcceptRequest accept) => accept.Run(id, new()));
-        var due = (await wang.Do((ShowRequest show) => show.Run(id))).DueAt;
-        app.Clock.Advance(TimeSpan.FromHours(2));
-        await wang.Waits(app, id, "inside", note: "等李师傅休假回来");
-        Assert.Equal(due, (await wang.Do((ShowRequest show) => show.Run(id))).DueAt);
-
-        var inside = (await lin.Do((HoldReasonList list) => list.Run(new()))).Single(r => r.Code == "inside");
-        await lin.Do((EditHoldReason edit) => edit.Run(inside.Id, new() { Name = inside.Name, StopsClock = true }));
-        app.Clock.Advance(TimeSpan.FromHours(2));
-        await wang.Do((RemarkOnRequest remark) => remark.Run(id, new() { Words = "问过了" }));
-        await app.Itself().Do((RecountClocks recount) => recount.Run(default));
-
-        Assert.Equal(due, (await wang.Do((ShowRequest show) => show.Run(id))).DueAt);
-        var clock = (await wang.Do((ShowClock show) => show.Run(id))).Readings.Single(r => r.Goal is Goal.Resolution);
-        Assert.Equal(("Waiting for our own people：等李师傅休假回来", Pace.Runs), (clock.Stretches[^1].Note, clock.Stretches[^1].Pace));
     }
 
     [Theory, OnEveryDatabase]

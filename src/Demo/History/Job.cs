@@ -85,7 +85,7 @@ internal sealed class Job(Past past, Request request, Scenario scenario, Actor a
     private void Do(Actor by, Action step)
     {
         step();
-        past.Db.Recount(order, by, at);
+        past.Recount(order, by, at);
     }
 
     private bool After(TimeSpan span) => (at += span) < past.Now;

@@ -19,6 +19,7 @@ using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
 using Terms = Steward.ServiceDesk.Handling.Terms;
 
 namespace Steward.Demo.History;
@@ -94,6 +95,14 @@ internal sealed class Past(Db db, Numbers numbers, Promises promises, Random dic
         if (!courses.TryGetValue(request.Id, out var marks)) courses[request.Id] = marks = [];
         marks.AddRange(request.NewMoves.Select(m => Mark.Of(m) with { At = at }));
         db.Recount(request, by, at);
+    }
+
+    /// <summary>The same for a work order: its request waits with it.</summary>
+    public void Recount(WorkOrder order, Actor by, DateTimeOffset at)
+    {
+        if (!courses.TryGetValue(order.Request, out var marks)) courses[order.Request] = marks = [];
+        marks.AddRange(order.NewMoves.Select(Mark.OfJob).OfType<Mark>().Select(m => m with { At = at }));
+        db.Recount(order, by, at);
     }
 
     /// <summary>Keeps a request that has come to the present.</summary>

@@ -34,7 +34,7 @@ internal sealed class Story(Past past, Request request, Scenario scenario, Terms
     {
         at = at.AddMinutes(minutes);
         step(order!, at);
-        past.Db.Recount(order!, by, at);
+        past.Recount(order!, by, at);
         if (order!.ArrivedAt == at) Do(by, at, () => request.NoteArrival(by.Name));
         return this;
     }

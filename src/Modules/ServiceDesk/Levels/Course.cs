@@ -1,6 +1,7 @@
 using Steward.Platform.Calendars;
 using Steward.Platform.Lifecycles;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
 using static Steward.ServiceDesk.Requests.RequestAction;
 
 namespace Steward.ServiceDesk.Levels;
@@ -9,8 +10,15 @@ namespace Steward.ServiceDesk.Levels;
 /// <param name="To">The state it led to; null when the state stayed.</param>
 /// <param name="RunsOn">It waits for something that does not stop the clock.</param>
 /// <param name="Note">What it waits for.</param>
-public sealed record Mark(DateTimeOffset At, string Action, RequestState? To, bool RunsOn = false, string? Note = null)
+/// <param name="Job">The work order that began or ceased to wait; null for the request itself.</param>
+public sealed record Mark(DateTimeOffset At, string Action, RequestState? To, bool RunsOn = false, string? Note = null, Guid? Job = null, bool JobWaits = false)
 {
+    /// <summary>A work order that waits for what stops the clock, or waits no more; null for all else that happens to it.</summary>
+    public static Mark? OfJob(Moved move) => move.To != move.From && (move.To == nameof(WorkOrderState.OnHold) || move.From == nameof(WorkOrderState.OnHold))
+        ? new(move.At, move.Action, null, Note: move.Note, Job: move.Thing, JobWaits: move.To == nameof(WorkOrderState.OnHold) && move.Code != Request.ClockRuns)
+        : null;
+
+
     public static Mark Of(Moved move) => 
         new(move.At, move.Action, Enum.TryParse<RequestState>(move.To, out var to) ? to : null, move.Code == Request.ClockRuns, move.Action == nameof(Hold) ? move.Note : null);
 }
@@ -45,9 +53,12 @@ public sealed record Course(DateTimeOffset From, DateTimeOffset? AppointmentFrom
         var start = goal is Goal.Resolution && AppointmentFrom > From ? AppointmentFrom.Value : From;
         var clock = new Clock(level, office, days, start);
         DateTimeOffset? met = null;
+        var (state, runsOn, waiting) = (RequestState.New, false, new HashSet<Guid>());
         foreach (var turn in Turns)
         {
-            var pace = PaceAfter(goal, turn);
+            if (turn.Job is { } job) { if (turn.JobWaits ? !waiting.Add(job) : !waiting.Remove(job)) continue; }
+            else if (turn.To is { } to) (state, runsOn) = (to, turn.RunsOn);
+            var pace = PaceAfter(goal, turn, state, runsOn, waiting.Count > 0);
             if (pace is null || met is not null && (goal is not Goal.Resolution || pace is Pace.Stands)) continue;
             clock.Turn(turn.At, pace.Value, turn.Action, turn.Note);
             met = pace is Pace.Stands ? turn.At : null;
@@ -56,18 +67,19 @@ public sealed record Course(DateTimeOffset From, DateTimeOffset? AppointmentFrom
     }
 
     private Reading Appointment(DateTimeOffset agreed) =>
-        new(Goal.Arrival, null, From, agreed, Turns.FirstOrDefault(t => PaceAfter(Goal.Arrival, t) is Pace.Stands)?.At, null, null, false, []);
+        new(Goal.Arrival, null, From, agreed, Turns.FirstOrDefault(t => t.Job is null && PaceAfter(Goal.Arrival, t, t.To ?? RequestState.New, false, false) is Pace.Stands)?.At, null, null, false, []);
 
-    private static Pace? PaceAfter(Goal goal, Mark turn) => goal switch
+    /// <param name="jobWaits">A work order of it waits for what stops the clock.</param>
+    private static Pace? PaceAfter(Goal goal, Mark turn, RequestState state, bool runsOn, bool jobWaits) => goal switch
     {
-        Goal.Response => TakenInHand.Contains(turn.Action) ? Pace.Stands : null,
-        Goal.Reply => Answered.Contains(turn.Action) ? Pace.Stands : null,
+        Goal.Response => turn.Job is null && TakenInHand.Contains(turn.Action) ? Pace.Stands : null,
+        Goal.Reply => turn.Job is null && Answered.Contains(turn.Action) ? Pace.Stands : null,
         Goal.Arrival when turn.Action == Request.Arrived => Pace.Stands,
-        _ => turn.To switch
+        _ when turn.To is null && turn.Job is null => null,
+        _ => state switch
         {
-            null => null,
-            RequestState.New or RequestState.Accepted => Pace.Runs,
-            RequestState.OnHold => turn.RunsOn ? Pace.Runs : Pace.Waits,
+            RequestState.New or RequestState.Accepted => jobWaits ? Pace.Waits : Pace.Runs,
+            RequestState.OnHold => runsOn && !jobWaits ? Pace.Runs : Pace.Waits,
             _ => Pace.Stands,
         },
     };

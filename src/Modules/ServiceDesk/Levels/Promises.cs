@@ -5,6 +5,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Levels;
 
@@ -16,8 +17,18 @@ public sealed class Promises(Db db, WorkingCalendar calendar) : IDerive
 
     public async Task<bool> Derive(Thing thing, DateTimeOffset now, CancellationToken ct)
     {
+        if (thing is WorkOrder order && order.NewMoves.Any(m => Mark.OfJob(m) is not null)) return await DeriveFrom(order, now, ct);
         if (thing is not Request request) return false;
         request.Keep(await Read(request, now, ct));
+        return true;
+    }
+
+    /// <summary>What a job waits for its request waits for too.</summary>
+    private async Task<bool> DeriveFrom(WorkOrder order, DateTimeOffset now, CancellationToken ct)
+    {
+        var request = await db.Set<Request>().SingleAsync(r => r.Id == order.Request, ct);
+        request.Keep(await Read(request, now, ct));
+        db.Entry(request).DetectChanges();
         return true;
     }
 
@@ -46,8 +57,10 @@ public sealed class Promises(Db db, WorkingCalendar calendar) : IDerive
     {
         var fresh = request.NewMoves.Select(m => Mark.Of(m) with { At = now });
         if (db.Entry(request).State is EntityState.Added) return [.. fresh];
+        var jobs = db.ChangeTracker.Entries<WorkOrder>().Where(e => e.Entity.Request == request.Id).SelectMany(e => e.Entity.NewMoves).Select(Mark.OfJob).OfType<Mark>().Select(m => m with { At = now });
         var key = request.Key;
-        var told = await db.Set<Moved>().AsNoTracking().Where(m => m.Thing == key).OrderBy(m => m.Id).ToListAsync(ct);
-        return [.. told.Select(Mark.Of), .. fresh];
+        var keys = (await db.Set<WorkOrder>().Where(o => o.Request == request.Id).Select(o => o.Id).ToListAsync(ct)).Select(o => o.Value).Append(key).ToArray();
+        var told = await db.Set<Moved>().AsNoTracking().Where(m => keys.Contains(m.Thing)).OrderBy(m => m.Id).ToListAsync(ct);
+        return [.. told.Select(m => m.Thing == key ? Mark.Of(m) : Mark.OfJob(m)).OfType<Mark>(), .. jobs, .. fresh];
     }
 }

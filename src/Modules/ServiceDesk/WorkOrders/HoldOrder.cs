@@ -24,5 +24,6 @@ public sealed class HoldOrder(Work work, HoldReasons reasons) : Change<WorkOrder
         if (until <= Now) throw new Invalid(nameof(form.Until), "{0} lies in the past.");
         order.Hold(await reasons.Chosen(form.Reason, nameof(form.Reason), ct), form.Note.OrNull(), until, Actor);
         Refresh(order.Topic);
+        Refresh($"requests:{order.Site}");
     }
 }

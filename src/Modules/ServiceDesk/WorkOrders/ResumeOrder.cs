@@ -11,5 +11,6 @@ public sealed class ResumeOrder(Work work) : Change<WorkOrderId, Bare>(work, Per
         var order = await Db.Order(id, Actor, ct);
         order.Resume(Actor);
         Refresh(order.Topic);
+        Refresh($"requests:{order.Site}");
     }
 }

@@ -98,7 +98,7 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
 
     public void Hold(HoldReason reason, string? note, DateTimeOffset? until, Actor actor)
     {
-        State = Rules.After(WorkOrderAction.Hold, this, actor, reason.Say(note));
+        State = Rules.After(WorkOrderAction.Hold, this, actor, reason.Say(note), reason.StopsClock ? null : Requests.Request.ClockRuns);
         (HeldFor, HeldUntil) = (reason.Id, until);
     }
 
