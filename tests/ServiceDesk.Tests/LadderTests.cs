@@ -30,6 +30,18 @@ public sealed class LadderTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task What_was_due_long_before_anybody_looked_floods_nobody(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.As("wang").Do((OpenRequest open) => open.Run(Trapped));
+        app.Clock.Advance(TimeSpan.FromDays(40));
+        await app.As("wang").Do((OpenRequest open) => open.Run(Trapped));
+        app.Clock.Advance(TimeSpan.FromMinutes(6));
+        await AlertTests.Round(app);
+        Assert.Equal(1, await AlertTests.Unheld(app, "wang"));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task What_was_handed_to_a_department_is_told_to_its_own_head(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -55,6 +55,7 @@ public sealed class AdoptLadder(Work work) : Create<AdoptLadder.Form, LadderId>(
             else if (before && span is null) Fault("Say how long before.");
             else if (before && !Promises.Contains(line.Watch)) Fault("Only of a promise can one be warned before.");
             else if (before && span!.Value.KeepsOfficeHours) Fault("Before, write minutes, hours or days.");
+            else if (before && span!.Value.Length(default) > Watchman.Ahead) Fault("At most seven days before.");
             else steps.Add(new(line.Watch, line.Urgency, before, span, line.Whom!.Value));
         }
         if (steps.GroupBy(s => (s.Watch, s.Urgency, s.Code)).Any(g => g.Count() > 1)) faults.Add(new("", "Two steps say the same."));

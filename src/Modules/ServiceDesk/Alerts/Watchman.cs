@@ -20,6 +20,12 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     /// <summary>These say that a thing is stuck; the others are watched for themselves.</summary>
     private static readonly Snag[] Stuck = [Snag.OrderWaits, Snag.QuoteUnanswered, Snag.QuoteDeclined, Snag.WorkDone, Snag.HeldWithoutDate, Snag.HoldOver];
 
+    /// <summary>What was due longer ago, as in a register that has just been imported, is told to nobody any more: the lists show it.</summary>
+    private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
+
+    /// <summary>No warning is given longer before.</summary>
+    internal static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
+
     /// <summary>Goes round these requests of one site.</summary>
     public async Task<Round> Round(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
     {
@@ -29,17 +35,27 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
 
     private async Task<IReadOnlyList<Sighting>> Look(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
     {
-        var open = await requests.Open().AsNoTracking().Where(r => r.Site == site).ToListAsync(ct);
-        var ids = open.Select(r => r.Id).ToArray();
-        var orders = await db.Set<WorkOrder>().AsNoTracking().StillOpen().Where(o => ids.Contains(o.Request)).ToListAsync(ct);
+        var (here, alerts, jobs) = (requests.Open().Where(r => r.Site == site), db.Set<Alert>(), db.Set<WorkOrder>());
         var stuck = new HashSet<RequestId>();
-        foreach (var snag in Stuck) stuck.UnionWith(await (await snags.Of(snag, requests.Open().Where(r => r.Site == site), ct, site)).Select(r => r.Id).ToListAsync(ct));
-        var people = open.Select(r => r.Holder).Concat(orders.Select(o => (AccountId?)o.Worker)).OfType<AccountId>().Distinct().ToArray();
+        foreach (var snag in Stuck) stuck.UnionWith(await (await snags.Of(snag, here, ct, site)).Select(r => r.Id).ToListAsync(ct));
+        var people = (await here.Where(r => r.Holder != null).Select(r => r.Holder!.Value).Distinct().ToListAsync(ct)).Union(await jobs.StillOpen().Where(o => here.Any(r => r.Id == o.Request)).Select(o => o.Worker).Distinct().ToListAsync(ct)).ToArray();
         var (gone, resting) = (await Gone(site, people, ct), (await roster.At(people, now, ct)).Where(p => p.Value.Shift.IsRest).Select(p => p.Key).ToHashSet());
-        var moved = await LastMoves([.. open.Where(r => r.Holder is null || stuck.Contains(r.Id) || gone.ContainsKey(r.Holder.Value)).Select(r => r.Key), .. orders.Select(o => o.Key)], ct);
+        AccountId[] absent = [.. gone.Keys, .. resting];
+        var (from, until) = (now - Reach, now + Ahead);
+        var open = await here.Where(r => r.DueAt >= from && r.DueAt <= until || r.Holder == null && (r.ClocksFrom >= from || r.ReopenedAt >= from || r.Department != null) || r.Holder != null && absent.Contains(r.Holder.Value)
+                || stuck.Contains(r.Id) || alerts.Any(a => a.Request == r.Id && a.EndedAt == null)
+                || jobs.Any(o => o.Request == r.Id && (o.State == WorkOrderState.Dispatched || o.State == WorkOrderState.Returned || absent.Contains(o.Worker) && o.State != WorkOrderState.Completed && o.State != WorkOrderState.Confirmed && o.State != WorkOrderState.Cancelled)))
+            .Select(r => new Open(r.Id, r.Site, r.Number, r.Subject, r.Urgency, r.Holder, r.Department, r.ReceivedAt, r.ClocksFrom, r.ReopenedAt, r.HeldUntil, r.DueAt, r.RespondedAt == null ? r.RespondBy : null, r.ArrivedAt == null ? r.ArriveBy : null, r.RepliedAt == null ? r.ReplyBy : null, r.ResolveBy)).ToListAsync(ct);
+        var ids = open.Select(r => r.Id).ToArray();
+        var orders = await jobs.AsNoTracking().StillOpen().Where(o => ids.Contains(o.Request)).ToListAsync(ct);
+        var moved = await LastMoves([.. open.Where(r => r.Holder is null || stuck.Contains(r.Id) || gone.ContainsKey(r.Holder.Value)).Select(r => r.Id.Value), .. orders.Select(o => o.Key)], ct);
         var byRequest = orders.ToLookup(o => o.Request);
         return [.. open.SelectMany(r => Of(r, byRequest[r.Id], stuck.Contains(r.Id), gone, moved)), .. Resting(open, orders, resting, RequestFilters.Start(Shown.DayOf(now)))];
     }
+
+    /// <summary>As much of a request as has to be looked at, with the times of the promises not kept yet.</summary>
+    private sealed record Open(RequestId Id, SiteId Site, string Number, string Subject, Urgency Urgency, AccountId? Holder, DepartmentId? Department, DateTimeOffset ReceivedAt, DateTimeOffset ClocksFrom, DateTimeOffset? ReopenedAt,
+        DateTimeOffset? HeldUntil, DateTimeOffset? DueAt, DateTimeOffset? RespondBy, DateTimeOffset? ArriveBy, DateTimeOffset? ReplyBy, DateTimeOffset? ResolveBy);
 
     /// <summary>The steps whose moment has come, of the ladder that holds today: it makes good nothing from before its first day.</summary>
     private async Task<IReadOnlyList<Due>> Due(IEnumerable<Sighting> sightings, SiteId site, DateTimeOffset now, CancellationToken ct)
@@ -52,24 +68,24 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
                    from step in ladder.Steps
                    where step.Watch == seen.Watch && (step.Urgency is null || step.Urgency == seen.Urgency)
                    let moment = step.Moment(seen.From, office, days)
-                   where moment <= now && moment >= begins
+                   where moment <= now && moment >= begins && moment >= now - Reach
                    orderby moment
                    select new Due(seen, step)];
     }
 
-    private static IEnumerable<Sighting> Of(Request r, IEnumerable<WorkOrder> orders, bool stuck, IReadOnlyDictionary<AccountId, DateTimeOffset?> gone, IReadOnlyDictionary<Guid, DateTimeOffset> moved)
+    private static IEnumerable<Sighting> Of(Open r, IEnumerable<WorkOrder> orders, bool stuck, IReadOnlyDictionary<AccountId, DateTimeOffset?> gone, IReadOnlyDictionary<Guid, DateTimeOffset> moved)
     {
         var round = r.ReopenedAt ?? r.ClocksFrom;
         Sighting See(Watch watch, DateTimeOffset since, DateTimeOffset? from = null) => new(r.Id, null, r.Site, r.Number, r.Subject, r.Urgency, watch, since, from ?? since, r.Holder, r.Department);
-        if (r.Holder is null) yield return See(Watch.Unheld, Later(round, moved.GetValueOrDefault(r.Key)));
-        if (r.Holder is { } holder && gone.TryGetValue(holder, out var left)) yield return See(Watch.HolderAway, left ?? Later(round, moved.GetValueOrDefault(r.Key)));
-        if (r.RespondedAt is null && r.RespondBy is { } respond) yield return See(Watch.Response, round, respond);
-        if (r.ArrivedAt is null && r.ArriveBy is { } arrive) yield return See(Watch.Arrival, round, arrive);
-        if (r.RepliedAt is null && r.ReplyBy is { } reply) yield return See(Watch.Reply, round, reply);
+        if (r.Holder is null) yield return See(Watch.Unheld, Later(round, moved.GetValueOrDefault(r.Id.Value)));
+        if (r.Holder is { } holder && gone.TryGetValue(holder, out var left)) yield return See(Watch.HolderAway, left ?? Later(round, moved.GetValueOrDefault(r.Id.Value)));
+        if (r.RespondBy is { } respond) yield return See(Watch.Response, round, respond);
+        if (r.ArriveBy is { } arrive) yield return See(Watch.Arrival, round, arrive);
+        if (r.ReplyBy is { } reply) yield return See(Watch.Reply, round, reply);
         if (r.ResolveBy is { } resolve) yield return See(Watch.Resolution, round, resolve);
         if (stuck)
         {
-            var since = orders.Select(o => moved.GetValueOrDefault(o.Key)).Append(moved.GetValueOrDefault(r.Key)).Append(round).Max();
+            var since = orders.Select(o => moved.GetValueOrDefault(o.Key)).Append(moved.GetValueOrDefault(r.Id.Value)).Append(round).Max();
             yield return See(Watch.Stuck, since, Later(since, r.HeldUntil ?? since));
         }
         foreach (var o in orders)
@@ -82,7 +98,7 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     }
 
     /// <summary>What cannot wait until tomorrow lies with somebody who rests today.</summary>
-    private static IEnumerable<Sighting> Resting(IReadOnlyList<Request> open, IReadOnlyList<WorkOrder> orders, HashSet<AccountId> resting, DateTimeOffset today)
+    private static IEnumerable<Sighting> Resting(IReadOnlyList<Open> open, IReadOnlyList<WorkOrder> orders, HashSet<AccountId> resting, DateTimeOffset today)
     {
         var (tomorrow, byId) = (today.AddDays(1), open.ToDictionary(r => r.Id));
         foreach (var r in open.Where(r => r.Holder is { } holder && resting.Contains(holder) && (r.Urgency is Urgency.Urgent || r.DueAt < tomorrow)))

@@ -21,5 +21,8 @@ internal static class DispatchRoutes
         dispatch.MapGet ("crafts",                ([AsParameters] CraftList.Filter filter, CraftList list, CancellationToken ct) => list.Run(filter, ct));
         dispatch.MapPost("crafts",                (AddCraft.Form form, AddCraft add, CancellationToken ct) => add.Run(form, ct));
         dispatch.MapPut ("crafts/{id}",           (CraftId id, EditCraft.Form form, EditCraft edit, CancellationToken ct) => edit.Run(id, form, ct));
+        dispatch.MapGet ("shifts",                ([AsParameters] ShiftList.Filter filter, ShiftList list, CancellationToken ct) => list.Run(filter, ct));
+        dispatch.MapPost("shifts",                (AddShift.Form form, AddShift add, CancellationToken ct) => add.Run(form, ct));
+        dispatch.MapPut ("shifts/{id}",           (ShiftId id, EditShift.Form form, EditShift edit, CancellationToken ct) => edit.Run(id, form, ct));
     }
 }

@@ -37,7 +37,8 @@ public sealed class ShowRoster(Work work, IEstate estate, Workers workers) : Que
             .Select(o => new { o.Worker, o.DispatchedAt, o.AppointedAt, o.FinishedAt }).ToListAsync(ct);
         var load = jobs.ToLookup(o => (o.Worker, Platform.Pages.Shown.DayOf(o.AppointedAt is { } at && Platform.Pages.Shown.DayOf(at) > today ? at : o.DispatchedAt)));
         var shifts = await Db.Set<Shift>().OrderBy(s => s.Order).ToListAsync(ct);
-        return new(site, sites, today, days, [.. shifts.Select(s => new Choice(s.Id, s.Title, s.IsRest ? null : $"{s.StartsAt:HH:mm}–{s.EndsAt:HH:mm}", s.IsRest))],
+        var written = duties.Values.ToHashSet();
+        return new(site, sites, today, days, [.. shifts.Where(s => !s.Retired || written.Contains(s.Id)).Select(s => new Choice(s.Id, s.Title, s.IsRest ? null : $"{s.StartsAt:HH:mm}–{s.EndsAt:HH:mm}", s.IsRest))],
             [.. people.OrderByDescending(p => jobs.Count(j => j.Worker == p.Id)).Select(p => new Row(p.Id, p.Name, p.Title,
                 [.. days.Select(d => new Cell(duties.TryGetValue((p.Id, d), out var shift) ? shift : null, load[(p.Id, d)].Count(), load[(p.Id, d)].Count(o => o.FinishedAt is not null)))]))]);
     }
