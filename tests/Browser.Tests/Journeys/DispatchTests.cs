@@ -13,6 +13,7 @@ public sealed class DispatchTests(Stage stage)
         // Tall enough that nothing scrolls under the hand.
         await wang.Page.SetViewportSizeAsync(2200, 3000);
         await wang.Open("/work-orders/board");
+        await wang.Page.Locator("dispatch-board:defined").WaitForAsync();
         var qian = wang.Page.Locator("[data-worker]").Filter(new() { Has = wang.Page.Locator("h2", new() { HasText = "钱师傅" }) });
         await wang.Page.Locator(".board-unsent .board-card").Filter(new() { HasText = "水池下水慢" }).DragToAsync(qian.Locator("h2"));
 
