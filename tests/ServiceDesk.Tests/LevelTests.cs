@@ -131,6 +131,16 @@ public sealed class LevelTests
             && (ran.Count <= allowed || clock.DueAt == ran[allowed - 1].AddMinutes(1));
     });
 
+    [Theory, InlineData(Pace.Waits), InlineData(Pace.Stands), InlineData(Pace.Runs)]
+    public void What_happens_in_the_very_moment_the_time_is_used_up_does_not_move_it(Pace then)
+    {
+        var closing = new DateTimeOffset(2026, 10, 19, 10, 0, 0, TimeSpan.Zero);
+        var clock = new Clock(new Level(9, LevelUnit.WorkingHour), OfficeHours.Usual, China, closing.AddHours(-9));
+        clock.Turn(closing, then, "Move");
+        clock.Turn(closing.AddHours(5), Pace.Runs, "Move");
+        Assert.Equal(closing, clock.DueAt);
+    }
+
     [Fact]
     public void A_course_read_step_by_step_says_the_same_as_one_read_at_once() => Lives.Sample(life =>
     {

@@ -33,7 +33,7 @@ public sealed class Clock(Level level, OfficeHours office, WorkingDays days, Dat
     {
         if (at < since) at = since;
         promised = Pace switch { Pace.Runs => Breaks(), Pace.Waits => null, _ => promised };
-        if (Pace is Pace.Runs && promised < at) broken ??= promised;
+        if (Pace is Pace.Runs && promised <= at) broken ??= promised;
         if (at > since)
         {
             past.Add(new(since, at, Pace, this.because, Counted(at), this.note));
