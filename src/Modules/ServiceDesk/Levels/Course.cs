@@ -18,8 +18,7 @@ public sealed record Mark(DateTimeOffset At, string Action, RequestState? To, bo
         ? new(move.At, move.Action, null, Note: move.Note, Job: move.Thing, JobWaits: move.To == nameof(WorkOrderState.OnHold) && move.Code != Request.ClockRuns)
         : null;
 
-
-    public static Mark Of(Moved move) => 
+    public static Mark Of(Moved move) =>
         new(move.At, move.Action, Enum.TryParse<RequestState>(move.To, out var to) ? to : null, move.Code == Request.ClockRuns, move.Action == nameof(Hold) ? move.Note : null);
 }
 
