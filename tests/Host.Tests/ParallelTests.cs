@@ -1,4 +1,9 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Steward.Platform.Data;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.Host.Tests;
@@ -25,5 +30,26 @@ public sealed class ParallelTests
 
         Assert.Single(ids.Distinct());
         Assert.Equal(1, await app.Look(db => db.Set<Request>().CountAsync()));
+    }
+
+    /// <summary>Where two wait for each other, the database gives one of them up: nobody did anything wrong, so nobody hears of it.</summary>
+    [Theory, OnPostgres]
+    public async Task Who_is_given_up_in_a_deadlock_does_it_again(Database on)
+    {
+        var crossing = new Crossing();
+        await using var app = await StewardApp.Start(on, b => b.Services.ConfigureDbContext<Db>(o => o.AddInterceptors(crossing)));
+
+        crossing.Left = 2;
+        await app.As("wang").Do((OpenRequest open) => open.Run(new() { Subject = "厨房水管漏水" }));
+
+        Assert.Equal((0, 1), (crossing.Left, await app.Look(db => db.Set<Request>().CountAsync())));
+    }
+
+    private sealed class Crossing : DbCommandInterceptor
+    {
+        public int Left { get; set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData about, InterceptionResult<DbDataReader> result, CancellationToken ct = default) =>
+            about.CommandSource is CommandSource.SaveChanges && Left > 0 && Left-- > 0 ? throw new PostgresException("deadlock detected", "ERROR", "ERROR", PostgresErrorCodes.DeadlockDetected) : new(result);
     }
 }

@@ -24,6 +24,14 @@ public sealed class Clashes
         _ => null,
     };
 
+    /// <summary>Two waited for each other, and the database gave this one up: nothing is written, and it may simply be done again.</summary>
+    public static bool IsDeadlock(Exception? failure) => failure switch
+    {
+        PostgresException p => p.SqlState is PostgresErrorCodes.DeadlockDetected,
+        null => false,
+        _ => IsDeadlock(failure.InnerException),
+    };
+
     private static Refused Say(IModel model, Func<IIndex, bool> broken)
     {
         var index = model.GetEntityTypes().SelectMany(e => e.GetIndexes()).FirstOrDefault(i => i.IsUnique && broken(i));

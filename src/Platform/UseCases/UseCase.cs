@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Audit;
 using Steward.Platform.Data;
 
 namespace Steward.Platform.UseCases;
@@ -33,7 +34,10 @@ public abstract class UseCase(Work work, Permission permission)
         if (await work.Receipts.Earlier<TResult>(this, subject, ct) is { } earlier) return earlier.Result;
         for (var left = MostTries; ; left--)
             try { return await Once(subject, form, handle, mayRepeat: left > 1 && form is IVersioned { Version: null }, ct); }
-            catch (DbUpdateConcurrencyException) when (left > 1) { }
+            catch (Exception failure) when (left > 1 && Db.Database.CurrentTransaction is null && (failure is DbUpdateConcurrencyException || Clashes.IsDeadlock(failure)))
+            {
+                Db.ChangeTracker.Clear();
+            }
     }
 
     /// <summary>Throws <see cref="DbUpdateConcurrencyException"/> only if it may be done once more with what the other left.</summary>

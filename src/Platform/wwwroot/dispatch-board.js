@@ -1,13 +1,15 @@
 // <dispatch-board>: a card [data-card] dropped on a column [data-worker] fills the form «move» and sends it; without a script the card's link opens the same form.
 customElements.define("dispatch-board", class extends HTMLElement {
   connectedCallback() {
+    // A board is not redrawn under a hand that takes up or carries a card.
+    this.addEventListener("pointerdown", event => this.hold(event.target.closest?.("[data-card]")));
+    for (const end of ["pointerup", "pointercancel"]) this.addEventListener(end, () => this.card || this.hold(null));
     this.addEventListener("dragstart", event => {
       this.card = event.target.closest?.("[data-card]");
       if (!this.card) return;
       event.dataTransfer.effectAllowed = "move";
       event.dataTransfer.setData("text/plain", this.card.dataset.card);
-      // A board is not redrawn under a hand that carries a card.
-      this.card.setAttribute("data-changed", "");
+      this.hold(this.card);
     });
     this.addEventListener("dragend", () => this.drop());
     this.addEventListener("dragover", event => {
@@ -30,9 +32,15 @@ customElements.define("dispatch-board", class extends HTMLElement {
     column?.classList.add("board-over");
   }
 
+  hold(card) {
+    this.held?.removeAttribute("data-changed");
+    this.held = card;
+    card?.setAttribute("data-changed", "");
+  }
+
   drop() {
     this.mark(null);
-    this.card?.removeAttribute("data-changed");
+    this.hold(null);
     this.card = null;
   }
 

@@ -72,7 +72,7 @@ customElements.define("live-region", class extends HTMLElement {
 
   connectedCallback() {
     regions.add(this);
-    this.addEventListener("focusout", () => setTimeout(() => this.stale && look()));
+    for (const end of ["focusout", "pointerup", "dragend"]) this.addEventListener(end, () => setTimeout(() => this.stale && look()));
     this.addEventListener("input", event => event.target.form?.setAttribute("data-changed", ""));
     queueMicrotask(listen);
   }

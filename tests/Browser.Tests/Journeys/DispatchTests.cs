@@ -10,8 +10,9 @@ public sealed class DispatchTests(Stage stage)
     {
         await using var wang = await stage.Enter("wang");
         await wang.Log("水池下水慢，要通一通");
-        // Tall enough that nothing scrolls under the hand.
+        // Tall enough that nothing scrolls under the hand, and no news of other journeys that would move the cards between aim and grasp.
         await wang.Page.SetViewportSizeAsync(2200, 3000);
+        await wang.Page.RouteAsync("**/live?*", route => route.FulfillAsync(new() { Status = 204 }));
         await wang.Open("/work-orders/board");
         await wang.Page.Locator("dispatch-board:defined").WaitForAsync();
         var qian = wang.Page.Locator("[data-worker]").Filter(new() { Has = wang.Page.Locator("h2", new() { HasText = "钱师傅" }) });
