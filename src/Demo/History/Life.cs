@@ -57,6 +57,7 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
             Do(assistant, () => request.Accept(assistant));
         }
         else Do(agent, () => request.Assign(assistant.Account!.Value, assistant.Name, null, agent));
+        if (!IsOfLate || past.Chance(80)) Do(agent, () => Judgements.Judge(request, scenario.Category));
         if (past.Chance(request.Type is RequestType.Complaint ? 90 : 25) && After(past.Minutes(10, 60))) Say(assistant, "已联系业主了解情况，约时间上门。");
         if (past.Chance(8) && After(past.Minutes(60, 400)))
         {
@@ -69,7 +70,11 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
         Hear();
     }
 
-    private void Finish(Actor by, string words) => Do(by, () => request.Resolve(words, terms, by, at));
+    private void Finish(Actor by, string words) => Do(by, () =>
+    {
+        Judgements.Settle(request, scenario);
+        request.Resolve(words, terms, by, at);
+    });
 
     /// <summary>The desk calls back where it must, and otherwise now and then; whoever is not satisfied is seen to again.</summary>
     private void Hear()

@@ -26,6 +26,9 @@ internal sealed class Present(Past past, Plot plot)
         await Waiting();
         await OfXueMei();
         await ToCallBack();
+        await (await Brought("有人高空抛", past.Pick(homes), null, past.Now.AddHours(-7))).Taken(desk, past.Now.AddHours(-6))
+            .Major(desk, past.Now.AddHours(-5), "有效投诉 · 管理服务 · 重大 · 造成人身伤害\n孩子手背烫伤，家属要求书面答复。",
+                "1. 今日内由客服主管陪同家属就医，费用先行垫付。\n2. 调取 3 幢西立面近 7 日录像，锁定楼层后会同社区民警上门。\n3. 3 日内在 3 幢加装仰拍摄像机两台，预算 2,600 元。\n4. 两日内由项目经理书面答复家属，结果回访。").Keep();
     }
 
     private async Task ToTake()

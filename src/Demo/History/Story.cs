@@ -3,6 +3,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -51,10 +52,30 @@ internal sealed class Story(Past past, Request request, Scenario scenario, Terms
         return this;
     }
 
-    public Story Resolve(Actor by) => Do(by, at.AddMinutes(10), () => request.Resolve(scenario.Result, terms, by, at));
+    public Story Resolve(Actor by) => Settle(by, at.AddMinutes(10));
 
     /// <summary>Seen to without a work order, by whoever answers for the building.</summary>
-    public Story Seen(Actor by, DateTimeOffset until) => Taken(by, at.AddMinutes(30)).Do(by, until, () => request.Resolve(scenario.Result, terms, by, at));
+    public Story Seen(Actor by, DateTimeOffset until) => Taken(by, at.AddMinutes(30)).Settle(by, until);
+
+    private Story Settle(Actor by, DateTimeOffset when) => Do(by, when, () =>
+    {
+        Judgements.Settle(request, scenario);
+        request.Resolve(scenario.Result, terms, by, at);
+    });
+
+    /// <summary>A grave complaint: the desk grades it major and submits a proposal, which waits for the manager.</summary>
+    public Story Major(Actor by, DateTimeOffset when, string words, string proposal)
+    {
+        var plan = new ComplaintProposal(request.Id, request.Site, "");
+        past.Db.Add(plan);
+        return Do(by, when, () =>
+        {
+            request.GiveGrade(Validity.Valid, Responsibility.Service, Grade.Major, GradeGround.LossOrInjury, words);
+            plan.Write(proposal, by);
+            plan.Submit(by);
+            past.Db.Recount(plan, by, when);
+        });
+    }
 
     public Story Held(Actor by, DateTimeOffset when, string reason, DateTimeOffset until) => Do(by, when, () => request.Hold(past.Holds["customer"], reason, until, by));
 

@@ -1141,6 +1141,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Category = table.Column<Guid>(type: "uuid", nullable: true),
                     Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Response = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Arrival = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Reply = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
@@ -1203,6 +1204,14 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Validity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Responsibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    GradeGround = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    GroupSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Remedy = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Site = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1361,6 +1370,52 @@ namespace Steward.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_service_desk_call_backs_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_complaint_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Author = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Verdict = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_complaint_proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_complaint_proposals_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_complaint_proposals_identity_accounts_Author",
+                        column: x => x.Author,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_complaint_proposals_identity_accounts_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_complaint_proposals_service_desk_requests_Requ~",
                         column: x => x.Request,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
@@ -1908,6 +1963,27 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_complaint_proposals_Author",
+                table: "service_desk_complaint_proposals",
+                column: "Author");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_complaint_proposals_DecidedBy",
+                table: "service_desk_complaint_proposals",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_complaint_proposals_Request",
+                table: "service_desk_complaint_proposals",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_complaint_proposals_Site",
+                table: "service_desk_complaint_proposals",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_crafts_Code",
                 table: "service_desk_crafts",
                 column: "Code",
@@ -2236,6 +2312,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_call_backs");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_complaint_proposals");
 
             migrationBuilder.DropTable(
                 name: "service_desk_duties");

@@ -1704,6 +1704,67 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("service_desk_categories", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Complaints.ComplaintProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Author");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("Request")
+                        .IsUnique();
+
+                    b.HasIndex("Site");
+
+                    b.ToTable("service_desk_complaint_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Departments.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2001,6 +2062,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Category")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Grade")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Policy")
                         .HasColumnType("TEXT");
 
@@ -2102,6 +2167,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Category")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2145,6 +2214,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Grade")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GradeGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GroupSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeldBecause")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -2166,11 +2246,19 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("OccurredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remedy")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReopenedAt")
@@ -2204,6 +2292,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("RespondedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Responsibility")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Satisfaction")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -2234,6 +2326,10 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Urgency")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Validity")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -2873,6 +2969,31 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Craft")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Complaints.ComplaintProposal", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Author")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Departments.Department", b =>

@@ -11,6 +11,7 @@ using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
@@ -43,6 +44,7 @@ public sealed class ServiceDeskModule : Module
     [
         Job.Of<CloseSettledHourly>("Close settled requests", "0 15 * * * ?"),
         Job.Of<RecountClocks>("Recount clocks",              "0 20 0 * * ?"),
+        Job.Of<RaiseUnsolved>("Raise complaints long unsolved", "0 40 0 * * ?"),
         Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
     ];
@@ -62,12 +64,17 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Watchman>()
         .AddScoped<Told>()
         .AddScoped<Rulebook>()
+        .AddScoped<GradeRules>()
+        .AddScoped<Settlement>()
+        .AddScoped<Superiors>()
+        .AddScoped<GroupWatch>()
         .AddScoped<HoldReasons>()
         .AddScoped<RequestRows>()
         .AddScoped<Workers>()
         .AddScoped<Roster>()
         .AddScoped<Dispatcher>()
         .GuardThings<Request, RequestId>(RequestVisibility.VisibleTo)
+        .GuardThings<ComplaintProposal, ProposalId>(ProposalVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
         .AddScoped<IBegin, StandardDictionaries>();
 
@@ -77,6 +84,7 @@ public sealed class ServiceDeskModule : Module
         ServiceDeskRoutes.Desk(api);
         ServiceDeskRoutes.Dictionaries(api);
         api.MapWorkOrders();
+        api.MapComplaints();
         api.MapAlerts();
         api.MapDispatching();
         api.MapPortal();
@@ -87,7 +95,10 @@ public static class Permissions
 {
     public static readonly Permission See          = new("requests.see",              "See requests",                                     Post.Staff | Post.Client);
     public static readonly Permission Open         = new("requests.open",             "Log requests",                                     Post.Desk | Post.Field | Post.Guard | Post.Client);
-    public static readonly Permission Handle       = new("requests.handle",           "Accept, hold, answer and resolve requests",        Post.Desk | Post.Field);
+    public static readonly Permission Handle       = new("requests.handle",           "Accept, hold, answer and resolve requests",        Post.Desk | Post.Field | Post.Manager);
+    public static readonly Permission Grade        = new("complaints.grade",          "Grade complaints",                                 Post.Desk | Post.Manager);
+    public static readonly Permission Important    = new("complaints.important",      "Answer, approve and call back as head of the department", Post.Head | Post.Manager);
+    public static readonly Permission Major        = new("complaints.major",          "Answer, approve and call back as manager",         Post.Manager);
     public static readonly Permission Direct       = new("requests.direct",           "Assign, transfer, close and cancel requests",      Post.Desk);
     public static readonly Permission Figures      = new("requests.figures",          "See the department's figures",                     Post.Head | Post.Manager);
     public static readonly Permission Wall         = new("alerts.wall",               "See the wall display",                             Post.Desk | Post.Manager);

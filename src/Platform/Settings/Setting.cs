@@ -14,6 +14,8 @@ public abstract record Setting(string Key, string Title, string Basis)
     /// <summary>«24 – 72», or empty when anything of the type will do.</summary>
     public abstract string Range { get; }
     public abstract bool IsYesNo { get; }
+    /// <summary>What is to be chosen from, of the enumeration named; none for figures.</summary>
+    public virtual (string Of, IReadOnlyList<string> Names)? Choices => null;
     /// <summary>The value as it is stored, or null when the text is no value of the type or out of bounds.</summary>
     public abstract string? Read(string text);
 
@@ -40,4 +42,14 @@ public sealed record Setting<T>(string Key, string Title, T Default, T Least, T 
 
     internal T Parse(string stored) => T.Parse(stored, CultureInfo.InvariantCulture);
     private static string Write(T value) => value is IFormattable f ? f.ToString(null, CultureInfo.InvariantCulture) : value.ToString()!;
+}
+
+/// <summary>A choice among a few words of the trade.</summary>
+public sealed record ChoiceSetting<T>(string Key, string Title, T Default, string Basis) : Setting(Key, Title, Basis) where T : struct, Enum
+{
+    public override string DefaultText => Default.ToString();
+    public override string Range => "";
+    public override bool IsYesNo => false;
+    public override (string Of, IReadOnlyList<string> Names)? Choices => (typeof(T).Name, Enum.GetNames<T>());
+    public override string? Read(string text) => Enum.TryParse<T>(text.Trim(), out var value) && Enum.IsDefined(value) ? value.ToString() : null;
 }

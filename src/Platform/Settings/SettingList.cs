@@ -13,7 +13,7 @@ public sealed class SettingList(Work work, IEnumerable<Module> modules, IEstate 
 
     /// <param name="Value">Today's value at the site asked for, or for all sites.</param>
     /// <param name="Origin">Who chose it since when; null for the default.</param>
-    public sealed record Row(string Key, string Title, string Value, string Default, string Range, string Basis, bool IsYesNo, Chosen? Origin, IReadOnlyList<Chosen> Chosen);
+    public sealed record Row(string Key, string Title, string Value, string Default, string Range, string Basis, bool IsYesNo, string? ChoiceOf, IReadOnlyList<string> Choices, Chosen? Origin, IReadOnlyList<Chosen> Chosen);
     public sealed record Chosen(string Value, string? Site, DateOnly From, string ByName, string? Reason);
     public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyDictionary<SiteId, string> Sites, SiteId? Site);
 
@@ -28,7 +28,7 @@ public sealed class SettingList(Work work, IEnumerable<Module> modules, IEstate 
         var rows = Setting.In([typeof(Setting).Assembly, .. modules.Select(m => m.Assembly)]).Select(s =>
         {
             var current = SettingReader.Current(byKey[s.Key], filter.Site, today);
-            return new Row(s.Key, s.Title, current?.Value ?? s.DefaultText, s.DefaultText, s.Range, s.Basis, s.IsYesNo, current is null ? null : Tell(current),
+            return new Row(s.Key, s.Title, current?.Value ?? s.DefaultText, s.DefaultText, s.Range, s.Basis, s.IsYesNo, s.Choices?.Of, s.Choices?.Names ?? [], current is null ? null : Tell(current),
                 [.. byKey[s.Key].OrderByDescending(v => v.From).ThenByDescending(v => v.Id).Select(Tell)]);
         });
         return new([.. rows], sites, filter.Site);

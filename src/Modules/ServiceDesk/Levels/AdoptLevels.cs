@@ -5,6 +5,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Levels;
@@ -29,6 +30,8 @@ public sealed class AdoptLevels(Work work) : Create<AdoptLevels.Form, LevelPolic
         public RequestType? Type { get; set; }
         public CategoryId? Category { get; set; }
         public Urgency? Urgency { get; set; }
+        /// <summary>Of complaints only.</summary>
+        public Grade? Grade { get; set; }
         public string? Response { get; set; }
         public string? Arrival { get; set; }
         public string? Reply { get; set; }
@@ -59,12 +62,13 @@ public sealed class AdoptLevels(Work work) : Create<AdoptLevels.Form, LevelPolic
             foreach (var (field, text) in line.Cells)
                 if (!string.IsNullOrWhiteSpace(text) && Level.Read(text) is null) faults.Add(new($"Lines[{i}].{field}", "“{1}” is no time: write 30 minutes, 4 hours, 2 days or 3 working days.", text.Trim()));
             if (line.Category is { } category && !categories.ContainsKey(category)) faults.Add(new($"Lines[{i}].Category", "{0} is not known."));
-            else lines.Add(new(line.Category is { } known ? categories[known] : line.Type!.Value, line.Category, line.Urgency)
+            else if (line.Grade is not null && (line.Category is { } of ? categories[of] : line.Type) is not RequestType.Complaint) faults.Add(new($"Lines[{i}].Grade", "Only complaints have a grade."));
+            else lines.Add(new(line.Category is { } known ? categories[known] : line.Type!.Value, line.Category, line.Urgency, line.Grade)
             {
                 Response = Level.Read(line.Response), Arrival = Level.Read(line.Arrival), Reply = Level.Read(line.Reply), Resolution = Level.Read(line.Resolution),
             });
         }
-        if (lines.GroupBy(l => (l.Type, l.Category, l.Urgency)).Any(g => g.Count() > 1)) faults.Add(new("", "Two lines say the same type, category and urgency."));
+        if (lines.GroupBy(l => (l.Type, l.Category, l.Urgency, l.Grade)).Any(g => g.Count() > 1)) faults.Add(new("", "Two lines say the same type, category, urgency and grade."));
         if (lines.Count == 0 && faults.Count == 0) faults.Add(new("", "Promise at least one time."));
         return faults.Count > 0 ? throw new Invalid(faults) : lines;
     }

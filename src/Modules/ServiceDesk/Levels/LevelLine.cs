@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.ServiceDesk;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Levels;
 
 /// <summary>One line of a standard: what is promised for a type of request, or for one of its categories.</summary>
-public sealed class LevelLine(RequestType type, CategoryId? category, Urgency? urgency)
+public sealed class LevelLine(RequestType type, CategoryId? category, Urgency? urgency, Grade? grade = null)
 {
     public LevelLineId Id { get; private set; } = LevelLineId.New();
     public LevelPolicyId Policy { get; private set; }
@@ -15,6 +16,8 @@ public sealed class LevelLine(RequestType type, CategoryId? category, Urgency? u
     public CategoryId? Category { get; private set; } = category;
     /// <summary>Null whatever the urgency.</summary>
     public Urgency? Urgency { get; private set; } = urgency;
+    /// <summary>Of complaints: null whatever the grade.</summary>
+    public Grade? Grade { get; private set; } = grade;
     /// <summary>Until somebody takes it in hand (首次响应).</summary>
     public Level? Response { get; init; }
     /// <summary>Until somebody is there (到场).</summary>

@@ -5,6 +5,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
 using Steward.Platform.Calendars;
 using Steward.Platform.Lifecycles;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Levels;
@@ -24,10 +25,10 @@ public sealed class LevelPolicy(SiteId site, DateOnly from, string name) : Thing
 
     public OfficeHours Office => new(OpensAt, ClosesAt);
 
-    /// <summary>What holds for such a request: the line of its category before that of its type, the line of its urgency before that of any.</summary>
-    public Level? For(Goal goal, RequestType type, CategoryId? category, Urgency urgency) =>
-        Lines.Where(l => l.Type == type && (l.Category is null || l.Category == category) && (l.Urgency is null || l.Urgency == urgency) && l.Of(goal) is not null)
-            .OrderByDescending(l => l.Category is not null).ThenByDescending(l => l.Urgency is not null)
+    /// <summary>What holds for such a request: the line of its category before that of its type, of its grade before that of any, of its urgency before that of any.</summary>
+    public Level? For(Goal goal, RequestType type, CategoryId? category, Urgency urgency, Grade? grade = null) =>
+        Lines.Where(l => l.Type == type && (l.Category is null || l.Category == category) && (l.Urgency is null || l.Urgency == urgency) && (l.Grade is null || l.Grade == grade) && l.Of(goal) is not null)
+            .OrderByDescending(l => l.Category is not null).ThenByDescending(l => l.Grade is not null).ThenByDescending(l => l.Urgency is not null)
             .FirstOrDefault()?.Of(goal);
 
     internal sealed class Table : IEntityTypeConfiguration<LevelPolicy>

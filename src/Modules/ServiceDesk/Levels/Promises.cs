@@ -42,7 +42,7 @@ public sealed class Promises(Db db, WorkingCalendar calendar) : IDerive
     private async Task<IReadOnlyList<Reading>> Read(Request request, Course course, DateTimeOffset now, CancellationToken ct)
     {
         var policy = await Policy(request.Site, Shown.DayOf(request.ClocksFrom), ct);
-        return course.Read(goal => policy.For(goal, request.Type, request.Category, request.Urgency), policy.Office, await calendar.Days(ct), now);
+        return course.Read(goal => policy.For(goal, request.Type, request.Category, request.Urgency, request.Grade), policy.Office, await calendar.Days(ct), now);
     }
 
     /// <summary>The standard that holds for what a site receives on a day.</summary>

@@ -1,4 +1,5 @@
 using Steward.Contracts.Estate;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Levels;
@@ -30,6 +31,9 @@ public static class StandardLevels
         Line(RequestType.Repair,     Urgency.Normal,     response,  null,          null,   "3d"),
         Line(RequestType.Complaint,  Urgency.Urgent,     "15m",     null,          "4h",   "1d"),
         Line(RequestType.Complaint,  Urgency.Normal,     response,  null,          "4h",   "2d"),
+        Line(RequestType.Complaint,  Urgency.Normal,     null,      null,          null,   "2d",  Grade.Minor),
+        Line(RequestType.Complaint,  Urgency.Normal,     "1h",      null,          null,   "3d",  Grade.Important),
+        Line(RequestType.Complaint,  null,               "1h",      null,          "2d",   "10d", Grade.Major),
         Line(RequestType.Help,       Urgency.Urgent,     "5m",      "15m",         null,   "1h"),
         Line(RequestType.Help,       Urgency.Normal,     "15m",     null,          null,   "4h"),
         Line(RequestType.Inquiry,    Urgency.Urgent,     "30m",     null,          "4h",   "4h"),
@@ -38,6 +42,6 @@ public static class StandardLevels
         Line(RequestType.Praise,     null,               "1wd",     null,          null,   "5wd"),
     ]);
 
-    private static LevelLine Line(RequestType type, Urgency? urgency, string response, string? arrival, string? reply, string resolution) =>
-        new(type, null, urgency) { Response = Level.Read(response), Arrival = Level.Read(arrival), Reply = Level.Read(reply), Resolution = Level.Read(resolution) };
+    private static LevelLine Line(RequestType type, Urgency? urgency, string? response, string? arrival, string? reply, string resolution, Grade? grade = null) =>
+        new(type, null, urgency, grade) { Response = Level.Read(response), Arrival = Level.Read(arrival), Reply = Level.Read(reply), Resolution = Level.Read(resolution) };
 }

@@ -41,7 +41,7 @@ public sealed class RateRequest(Work work) : Change<RequestId, RateRequest.Form>
     private async Task Finish(Request request, CallBack call, CancellationToken ct)
     {
         await Db.ConfirmOrders(request, call.Satisfaction, call.Words, Actor, Now, ct);
-        if (request.State is not RequestState.Resolved || call.Satisfaction is Satisfaction.Dissatisfied) return;
+        if (request.State is not RequestState.Resolved || call.Satisfaction is Satisfaction.Dissatisfied || request.Lacks.Any()) return;
         request.Close(Actor, Now);
         Announce(request.Closed());
     }

@@ -5,12 +5,13 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Handling;
 
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Logs what a customer brings, by telephone, at the counter or from another system.</summary>
-public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Rulebook rules, Enclosures enclosures) : Create<OpenRequest.Form, RequestId>(work, Permissions.Open)
+public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Rulebook rules, Enclosures enclosures, GroupWatch groups) : Create<OpenRequest.Form, RequestId>(work, Permissions.Open)
 {
     public sealed class Form : RequestFields
     {
@@ -30,8 +31,13 @@ public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Ruleb
         await intake.Write(request, form, spot, ct);
         Db.Add(request);
         await enclosures.Put(request, null, form.Photos, form.Voice, isPublic: true, ct: ct);
-        if (form.Follows is { } earlier) await Db.Tie(request, earlier, Actor, ct);
+        if (form.Follows is { } earlier)
+        {
+            await Db.Tie(request, earlier, Actor, ct);
+            await groups.Look(request, Now, ct);
+        }
         Announce(request.Opened(Actor));
+        if (!string.IsNullOrWhiteSpace(form.Answer) && form.Type is RequestType.Complaint) throw new Invalid(nameof(form.Answer), "A complaint is looked into before it is answered.");
         if (!string.IsNullOrWhiteSpace(form.Answer)) await AnswerAtOnce(request, form.Answer.Trim(), ct);
         Refresh(request.Topic());
         return request.Id;

@@ -10,6 +10,7 @@ public sealed partial class Request
     /// <summary>Was over before it came here: nobody calls back, and it counts on the day it was brought, not today.</summary>
     internal void CloseFromRegister(Actor actor)
     {
+        fromRegister = true;
         Answer(DoneBefore, default, actor, ReceivedAt);
         Holder = null;
         Close(actor, ReceivedAt);

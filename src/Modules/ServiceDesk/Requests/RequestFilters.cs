@@ -1,6 +1,7 @@
 using Steward.Contracts.Estate;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Complaints;
 
 namespace Steward.ServiceDesk.Requests;
 
@@ -14,6 +15,11 @@ public static class RequestFilters
         if (f.Channel is { } channel) requests = requests.Where(r => r.Channel == channel);
         if (f.Urgency is { } urgency) requests = requests.Where(r => r.Urgency == urgency);
         if (f.Satisfaction is { } satisfaction) requests = requests.Where(r => r.Satisfaction == satisfaction);
+        if (f.Grade is { } grade) requests = requests.Where(r => r.Grade == grade);
+        if (f.Validity is { } validity) requests = requests.Where(r => r.Validity == validity);
+        if (f.Responsibility is { } responsibility) requests = requests.Where(r => r.Responsibility == responsibility);
+        if (f.Group is true) requests = requests.Where(r => r.GroupSince != null);
+        if (f.Ungraded is true) requests = requests.Complaints().Open().Where(r => r.Grade == null && r.Validity == null);
         if (f.Site is { } site) requests = requests.Where(r => r.Site == site);
         if (f.Building is { } building) requests = requests.Where(r => r.Building == building);
         if (f.Unit is { } unit) requests = requests.Where(r => r.Unit == unit);

@@ -40,7 +40,7 @@ public static class RequestLifecycle
     {
         // from       action     to          who
         { New,        Accept,    Accepted,   Handler },
-        { New,        Answer,    Resolved,   Handler },
+        { New,        Answer,    Resolved,   AtOnce },
         { New,        Assign,    Accepted,   Desk },
         { New,        Transfer,  New,        Desk },
         { New,        Cancel,    Cancelled,  DeskOrCustomer },
@@ -63,6 +63,9 @@ public static class RequestLifecycle
 
     private static bool Desk(Request request, Actor actor) => actor.May(Permissions.Direct);
     private static bool Handler(Request request, Actor actor) => actor.May(Permissions.Handle);
+
+    /// <summary>A complaint is looked into before it is answered, unless that was done before it came here.</summary>
+    private static bool AtOnce(Request request, Actor actor) => Handler(request, actor) && !request.Lacks.Any();
 
     /// <summary>The customer is who reported it, or in whose name the desk logged it.</summary>
     private static bool DeskOrCustomer(Request request, Actor actor) => Desk(request, actor)

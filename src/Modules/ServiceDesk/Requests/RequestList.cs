@@ -5,6 +5,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Complaints;
 
 namespace Steward.ServiceDesk.Requests;
 
@@ -19,6 +20,13 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
         public Channel? Channel { get; init; }
         public Urgency? Urgency { get; init; }
         public Satisfaction? Satisfaction { get; init; }
+        public Grade? Grade { get; init; }
+        public Validity? Validity { get; init; }
+        public Responsibility? Responsibility { get; init; }
+        /// <summary>Complaints that many households raise.</summary>
+        public bool? Group { get; init; }
+        /// <summary>Open complaints nobody has graded yet.</summary>
+        public bool? Ungraded { get; init; }
         public SiteId? Site { get; init; }
         public BuildingId? Building { get; init; }
         public UnitId? Unit { get; init; }
@@ -49,7 +57,7 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
     }
 
     public sealed record Row(RequestId Id, string Number, RequestType Type, string? Category, RequestState State, Urgency Urgency, string Subject, string? Where, string? Contact,
-        string? Holder, AccountId? HolderId, Channel Channel, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, DateTimeOffset? CallBackDueAt, bool IsLate, Satisfaction? Satisfaction, string? Department, int Version);
+        string? Holder, AccountId? HolderId, Channel Channel, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, DateTimeOffset? CallBackDueAt, bool IsLate, Satisfaction? Satisfaction, string? Department, Grade? Grade, Validity? Validity, Responsibility? Responsibility, bool IsGroup, int Version);
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
@@ -66,6 +74,9 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
         new("Received at",  r => r.ReceivedAt, "received") { Class = "nowrap" },
         new("Due at",       r => r.DueAt,      "due")      { Class = "nowrap" },
         new("Satisfaction", r => r.Satisfaction),
+        new("Grade",        r => r.Grade,      "grade"),
+        new("Validity",     r => r.Validity),
+        new("Responsibility", r => r.Responsibility),
     ];
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)

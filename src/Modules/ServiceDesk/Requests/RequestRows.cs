@@ -19,6 +19,6 @@ public sealed class RequestRows(Db db, IEstate estate, Colleagues colleagues, Ti
         var departments = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Id, ct);
         return [.. requests.Select(r => new RequestList.Row(r.Id, r.Number, r.Type, r.Category is { } c ? categories[c].Title : null, r.State, r.Urgency, r.Subject, r.Where(units, buildings), r.ContactName,
             r.Holder is { } h ? names.GetValueOrDefault(h) : null, r.Holder, r.Channel, r.ReceivedAt, r.DueAt, r.AwaitsCallBack ? r.CallBackDueAt : null, r.IsOpen && r.DueAt < now, r.Satisfaction,
-            r.Department is { } d ? departments[d].Title : null, r.Version))];
+            r.Department is { } d ? departments[d].Title : null, r.Grade, r.Validity, r.Responsibility, r.GroupSince is not null, r.Version))];
     }
 }

@@ -20,13 +20,16 @@ internal sealed class RequestTable : IEntityTypeConfiguration<Request>
         request.Property(r => r.ContactName).HasMaxLength(80);
         request.Property(r => r.ContactPhone).HasMaxLength(20);
         request.Property(r => r.Resolution).HasMaxLength(4000);
+        request.Property(r => r.Cause).HasMaxLength(4000);
+        request.Property(r => r.Remedy).HasMaxLength(4000);
+        request.Property(r => r.Outcome).HasMaxLength(4000);
         request.Property(r => r.HeldBecause).HasMaxLength(1000);
         request.HasIndex(r => r.Number).OnlyOnce("This number is taken.");
         request.HasIndex(r => new { r.Site, r.State, r.ReceivedAt });
         request.HasIndex(r => new { r.ReceivedAt, r.Number });
         request.HasIndex(r => new { r.Site, r.CalledBackAt });
         request.HasIndex(r => new { r.Site, r.DueAt });
-        request.Ignore(r => r.IsOpen).Ignore(r => r.AwaitsCallBack);
+        request.Ignore(r => r.IsOpen).Ignore(r => r.AwaitsCallBack).Ignore(r => r.IsGraded).Ignore(r => r.Lacks);
     }
 }
 

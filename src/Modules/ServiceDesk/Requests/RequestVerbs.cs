@@ -48,9 +48,14 @@ public sealed partial class Request
         Unhold();
     }
 
+    /// <summary>A complaint is looked into before it is answered.</summary>
     public void Answer(string answer, Terms terms, Actor actor, DateTimeOffset now) => Finish(RequestAction.Answer, answer, terms, actor, now);
 
-    public void Resolve(string resolution, Terms terms, Actor actor, DateTimeOffset now) => Finish(RequestAction.Resolve, resolution, terms, actor, now);
+    public void Resolve(string resolution, Terms terms, Actor actor, DateTimeOffset now)
+    {
+        RefuseUnsettled();
+        Finish(RequestAction.Resolve, resolution, terms, actor, now);
+    }
 
     private void Finish(RequestAction action, string resolution, Terms terms, Actor actor, DateTimeOffset now)
     {
@@ -67,6 +72,7 @@ public sealed partial class Request
         if (State is RequestState.Resolved)
         {
             if (string.IsNullOrWhiteSpace(Resolution)) throw new Refused("Say what was done before closing it.");
+            RefuseUnsettled();
             if (AwaitsCallBack) throw new Refused("The customer has to be called back before this is closed.");
         }
         State = Rules.After(RequestAction.Close, this, actor, note);

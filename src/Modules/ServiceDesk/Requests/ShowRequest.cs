@@ -7,6 +7,7 @@ using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Imports;
@@ -22,8 +23,10 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
         CustomerId? Customer, string? CustomerName, string? ContactName, string? ContactPhone, bool PhoneShown, DateTimeOffset? AppointmentFrom, DateTimeOffset? AppointmentTo, AccountId? ComplainedOf, string? ComplainedOfName, DepartmentId? ComplainedDepartment, string? ComplainedDepartmentName, DateTimeOffset? OccurredAt, string? Wish,
         AccountId? Holder, string? HolderName, DepartmentId? Department, string? DepartmentName, string? HeldFor, string? HeldBecause, DateTimeOffset? HeldUntil, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, bool IsLate,
         DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt, string? Resolution, int TimesReopened, DateTimeOffset? CallBackDueAt, bool AwaitsCallBack, Satisfaction? Satisfaction,
-        IReadOnlyList<Call> Calls, IReadOnlyList<Tied> Tied, IReadOnlyList<RequestAction> Open, bool CanEdit, bool HasOriginal, string? WorkDone, Story Story, int Version);
+        IReadOnlyList<Call> Calls, IReadOnlyList<Tied> Tied, IReadOnlyList<RequestAction> Open, bool CanEdit, bool HasOriginal, string? WorkDone, Findings Findings, Story Story, int Version);
 
+    /// <summary>What was found out about a complaint.</summary>
+    public sealed record Findings(string? Cause, string? Remedy, string? Outcome);
     public sealed record Call(CallMethod Method, Satisfaction? Satisfaction, string? Words, string ByName, DateTimeOffset At);
     public sealed record Tied(RequestId Id, string Number, string Subject, RequestState State);
 
@@ -41,7 +44,8 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
         var calls = await Db.Set<CallBack>().Where(x => x.Request == id).OrderBy(x => x.At).Select(x => new Call(x.Method, x.Satisfaction, x.Words, x.ByName, x.At)).ToListAsync(ct);
         var tied = await Db.TiedTo(id, Actor, ct);
         var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => o.Request == id).OrderBy(o => o.FinishedAt).Select(o => new { o.Id, o.Result, o.FinishedAt }).ToListAsync(ct);
-        var story = await stories.Of([r.Key, .. orders.Select(o => o.Id.Value)], ct);
+        var proposals = r.Type is RequestType.Complaint ? await Db.Set<ComplaintProposal>().VisibleTo(Actor).Where(p => p.Request == id).Select(p => p.Id).ToListAsync(ct) : [];
+        var story = await stories.Of([r.Key, .. proposals.Select(p => p.Value), .. orders.Select(o => o.Id.Value)], ct);
         var done = string.Join('\n', orders.Where(o => o.FinishedAt is not null && (r.ReopenedAt is null || o.FinishedAt > r.ReopenedAt)).Select(o => o.Result));
         var original = Actor.May(Permissions.Handle) && await Db.Set<ImportedOriginal>().AnyAsync(o => o.Request == id, ct);
         var shown = r.IsOpen && r.Holder == Actor.Account || story.Moves.Any(m => m.Action == Request.Revealed && m.By == Actor.Account && m.At > Now - RevealContact.Lasts);
@@ -49,7 +53,7 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
             r.Customer, customer?.Name, r.ContactName, shown ? r.ContactPhone : r.ContactPhone is null ? null : Shown.Masked(r.ContactPhone), shown, r.AppointmentFrom, r.AppointmentTo, r.ComplainedOf, Name(names, r.ComplainedOf), r.ComplainedDepartment, Title(departments, r.ComplainedDepartment), r.OccurredAt, r.Wish,
             r.Holder, Name(names, r.Holder), r.Department, Title(departments, r.Department), held, r.HeldBecause, r.HeldUntil, r.ReceivedAt, r.DueAt, r.IsOpen && r.DueAt < Now,
             r.ResolvedAt, r.ClosedAt, r.Resolution, r.TimesReopened, r.CallBackDueAt, r.AwaitsCallBack, r.Satisfaction,
-            calls, [.. tied.Select(t => new Tied(t.Id, t.Number, t.Subject, t.State))], RequestLifecycle.Rules.Open(r, Actor), r.State is not (RequestState.Closed or RequestState.Cancelled) && Actor.May(Permissions.Handle), original, done.Length == 0 ? null : done, story, r.Version);
+            calls, [.. tied.Select(t => new Tied(t.Id, t.Number, t.Subject, t.State))], RequestLifecycle.Rules.Open(r, Actor), r.State is not (RequestState.Closed or RequestState.Cancelled) && Actor.May(Permissions.Handle), original, done.Length == 0 ? null : done, new(r.Cause, r.Remedy, r.Outcome), story, r.Version);
     }
 
     private static string? Title(Dictionary<DepartmentId, Department> departments, DepartmentId? id) => id is { } d ? departments.GetValueOrDefault(d)?.Title : null;

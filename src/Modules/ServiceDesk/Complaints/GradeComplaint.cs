@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Languages;
+using Steward.Platform.Notifications;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Complaints;
+
+/// <summary>Judges a complaint: whether there is something to it, on whom it falls and how much weight it has.
+/// Whoever is to answer for it hears of it at once; only they grade it lower again.</summary>
+public sealed class GradeComplaint(Work work, GradeRules rules, Superiors superiors, Catalogue texts) : Change<RequestId, GradeComplaint.Form>(work, Permissions.Grade)
+{
+    public sealed class Form : Bare, IValidatableObject
+    {
+        [Required] public Validity? Validity { get; set; }
+        public Responsibility? Responsibility { get; set; }
+        public Grade? Grade { get; set; }
+        public GradeGround? Ground { get; set; }
+        [StringLength(1000)] public string? Note { get; set; }
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext context)
+        {
+            if (Validity is Complaints.Validity.NotValid && string.IsNullOrWhiteSpace(Note)) yield return new("Say why there is nothing to it.", [nameof(Note)]);
+            if (Validity is not Complaints.Validity.Valid) yield break;
+            if (Responsibility is null) yield return new("Choose on whom it falls.", [nameof(Responsibility)]);
+            if (Grade is null) yield return new("Choose how much weight it has.", [nameof(Grade)]);
+        }
+    }
+
+    protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
+    {
+        var complaint = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).Complaints().OrNotFound(ct);
+        if (!complaint.IsOpen) throw new Refused("Only what is open is graded: reopen it first.");
+        var (before, held) = (complaint.Grade, await rules.For(complaint, ct));
+        if (before is { } was && (form.Grade ?? Grade.Minor) < was && !GradeRules.Is(Actor, held.Answers))
+            throw new Refused("{0} lowers the grade of this complaint, or nobody.", held.Answers);
+        var ground = form.Grade is Grade.Major ? form.Ground ?? GradeGround.Judged : GradeGround.Judged;
+        complaint.GiveGrade(form.Validity!.Value, form.Responsibility, form.Grade, ground, Say(form, ground));
+        if (complaint.Grade > (before ?? Grade.Minor)) await superiors.Tell(complaint, ct);
+        Refresh(complaint.Topic());
+    }
+
+    private string Say(Form form, GradeGround ground)
+    {
+        var words = form.Validity is Validity.NotValid
+            ? texts.Of(form.Validity)
+            : string.Join(" · ", new[] { texts.Of(form.Validity), texts.Of(form.Responsibility), texts.Of(form.Grade), ground is GradeGround.Judged ? null : texts.Of(ground) }.OfType<string>());
+        return string.IsNullOrWhiteSpace(form.Note) ? words : $"{words}\n{form.Note.Trim()}";
+    }
+}
+
+/// <summary>Tells those who are to answer for a complaint that it has come to them (呈报).</summary>
+public sealed class Superiors(GradeRules rules, Colleagues colleagues, Notify notify)
+{
+    public async Task Tell(Request complaint, CancellationToken ct)
+    {
+        var rule = await rules.For(complaint, ct);
+        await Tell(complaint, [rule.Answers, rule.Approves], "{2} complaint {0}: {1}", ct);
+    }
+
+    public async Task Tell(Request complaint, IEnumerable<Rank> ranks, string sentence, CancellationToken ct)
+    {
+        var people = new HashSet<Contracts.Identity.AccountId>();
+        foreach (var rank in ranks.Where(r => r is not Rank.Desk).Distinct())
+            people.UnionWith((await colleagues.At([complaint.Site], GradeRules.Of(rank), ct)).Select(c => c.Id));
+        await notify.Tell(Notices.NoticeKinds.Complaint, people, $"/requests/{complaint.Id}", sentence, [complaint.Number, complaint.Subject, complaint.Grade], ct);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
+using Steward.Platform.Settings;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Complaints;
+
+/// <summary>Counts the households that raise the same, over all complaints linked with one another; enough of them make each a group complaint (群体投诉).</summary>
+public sealed class GroupWatch(Db db, SettingReader settings, Superiors superiors)
+{
+    /// <summary>More than this are counted as this many.</summary>
+    private const int Most = 200;
+
+    public async Task Look(Request complaint, DateTimeOffset now, CancellationToken ct)
+    {
+        if (complaint.Type is not RequestType.Complaint) return;
+        var together = await Together(complaint, ct);
+        var households = together.Select(Household).Distinct().Count();
+        if (households < await settings.Get(ComplaintSettings.GroupHouseholds, complaint.Site, now, ct)) return;
+        foreach (var one in together.Where(r => r is { GroupSince: null, IsOpen: true }))
+        {
+            one.NoteGroup(households, now);
+            await superiors.Tell(one, ct);
+        }
+    }
+
+    /// <summary>The complaints that hang together by links, whatever way round and however far.</summary>
+    private async Task<IReadOnlyList<Request>> Together(Request complaint, CancellationToken ct)
+    {
+        var found = new Dictionary<RequestId, Request> { [complaint.Id] = complaint };
+        for (RequestId[] edge = [complaint.Id]; edge.Length > 0 && found.Count < Most;)
+        {
+            var stored = await db.Set<RequestTie>().Where(t => edge.Contains(t.One) || edge.Contains(t.Other)).ToListAsync(ct);
+            var near = stored.Concat(db.Set<RequestTie>().Local.Where(t => edge.Contains(t.One) || edge.Contains(t.Other))).SelectMany(t => new[] { t.One, t.Other }).Where(id => !found.ContainsKey(id)).Distinct().ToArray();
+            // What is tied with it counts whoever ties it: not only what they may see.
+            var more = await db.Set<Request>().Where(r => near.Contains(r.Id) && r.Type == RequestType.Complaint && r.State != RequestState.Cancelled && r.Site == complaint.Site).ToListAsync(ct);
+            foreach (var one in more) found[one.Id] = one;
+            edge = [.. more.Select(r => r.Id)];
+        }
+        return [.. found.Values];
+    }
+
+    /// <summary>One home counts once, however often it complains; without a home, whoever complains.</summary>
+    private static object Household(Request r) => r.Unit is { } unit ? unit : r.Customer is { } customer ? customer : r.Reporter is { } account ? account : r.ContactPhone ?? (object)r.Id;
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Complaints;
+
+/// <summary>Writes down, as it becomes known, why it came to what is complained of, what is done about it, and what came of that.</summary>
+public sealed class RecordFindings(Work work) : Change<RequestId, RecordFindings.Form>(work, Permissions.Handle)
+{
+    public sealed class Form : Bare
+    {
+        [StringLength(4000)] public string? Cause { get; set; }
+        [StringLength(4000)] public string? Remedy { get; set; }
+        [StringLength(4000)] public string? Outcome { get; set; }
+    }
+
+    protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
+    {
+        var complaint = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).Complaints().OrNotFound(ct);
+        if (complaint.State is RequestState.Closed or RequestState.Cancelled) throw new Refused("What is closed stays as it is: reopen it first.");
+        complaint.Find(Blank(form.Cause), Blank(form.Remedy), Blank(form.Outcome));
+        Refresh(complaint.Topic());
+    }
+
+    internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
