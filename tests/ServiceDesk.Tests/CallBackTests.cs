@@ -13,7 +13,7 @@ public sealed class CallBackTests
         var wang = app.As("wang");
         var id = await wang.Do((OpenRequest open) => open.Run(new() { Type = type, Subject = "楼道堆物", Urgency = urgency }));
         await wang.Do((AcceptRequest accept) => accept.Run(id, new()));
-        await wang.Do((ResolveRequest resolve) => resolve.Run(id, new() { Resolution = "已清理。" }));
+        await wang.Settle(id, "已清理。");
         return id;
     }
 
@@ -57,7 +57,7 @@ public sealed class CallBackTests
         var settled = await Settled(app);
         var about = await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "态度不好", ComplainedOf = app.As("lin").Account }));
         await app.As("wang").Do((AcceptRequest accept) => accept.Run(about, new()));
-        await app.As("wang").Do((ResolveRequest resolve) => resolve.Run(about, new() { Resolution = "已沟通致歉。" }));
+        await app.As("wang").Settle(about, "已沟通致歉。");
 
         var settler = await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((RecordCallBack call) => call.Run(settled, new() { Outcome = CallOutcome.Satisfied })));
         var subject = await Assert.ThrowsAsync<Refused>(() => app.As("lin").Do((RecordCallBack call) => call.Run(about, new() { Outcome = CallOutcome.Satisfied })));

@@ -74,7 +74,7 @@ public sealed class DeskTests
         var old = await wang.Do((OpenRequest open) => open.Run(new() { Subject = "旧的" }));
         var complaint = await wang.Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "投诉" }));
         await wang.Do((AcceptRequest accept) => accept.Run(complaint, new()));
-        await wang.Do((ResolveRequest resolve) => resolve.Run(complaint, new() { Resolution = "已处理。" }));
+        await wang.Settle(complaint, "已处理。");
         await app.As("lin").Do((RecordCallBack call) => call.Run(complaint, new() { Outcome = CallOutcome.Fairly }));
         app.Clock.Advance(TimeSpan.FromDays(5));
         await wang.Do((OpenRequest open) => open.Run(new() { Subject = "今天的" }));

@@ -5,6 +5,7 @@ using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Platform.Identity;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
@@ -28,6 +29,14 @@ internal static class Neighbours
 
     public static Task<RequestId> Report(this Member resident, StewardApp app, string words, RequestType type = RequestType.Repair, string unit = "3-2-1801") =>
         resident.Do((ReportRequest report) => report.Run(new() { Type = type, Where = app.Unit(unit).Value, Words = words }));
+
+    /// <summary>Settles a request; a complaint as a minor one, with all that settles it.</summary>
+    public static async Task Settle(this Member who, RequestId request, string words)
+    {
+        if ((await who.Do((ShowRequest show) => show.Run(request))).Type is RequestType.Complaint)
+            await who.Do((GradeComplaint grade) => grade.Run(request, new() { Validity = Validity.Valid, Responsibility = Responsibility.Service, Grade = Grade.Minor }));
+        await who.Do((ResolveRequest resolve) => resolve.Run(request, new() { Resolution = words, Cause = "未及时处理", Remedy = "加强巡查", Outcome = words }));
+    }
 
     /// <summary>Sends 赵师傅 with a work order.</summary>
     public static Task<WorkOrderId> Send(this StewardApp app, RequestId request, string worker = "zhao") =>

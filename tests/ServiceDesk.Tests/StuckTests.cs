@@ -93,7 +93,7 @@ public sealed class StuckTests
     {
         var id = await app.As("wu").Report(app, words, type);
         await app.As("wang").Do((AcceptRequest accept) => accept.Run(id, new()));
-        await app.As("wang").Do((ResolveRequest resolve) => resolve.Run(id, new() { Resolution = "处理好了。" }));
+        await app.As("wang").Settle(id, "处理好了。");
         return id;
     }
 
