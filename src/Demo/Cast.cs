@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Steward.Demo.History;
@@ -8,6 +9,7 @@ using Steward.Estate.Sites;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Identity;
+using Steward.Platform.Languages;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Levels;
@@ -34,6 +36,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
     {
         if (await db.Users.AnyAsync(ct) || await db.Set<Site>().AnyAsync(ct))
             throw new Refused("The demonstration is loaded only into an empty database; this one holds data.");
+        CultureInfo.CurrentUICulture = LanguageCookie.Default;
         var dice = new Random(20260);
         var households = new Households(dice, new(dice), new PhoneBook());
         Known.Settle(households, plots[0], plots[1]);

@@ -68,13 +68,10 @@ internal sealed class Story(Past past, Request request, Scenario scenario, Terms
     {
         var plan = new ComplaintProposal(request.Id, request.Site, "");
         past.Db.Add(plan);
-        return Do(by, when, () =>
-        {
-            request.GiveGrade(Validity.Valid, Responsibility.Service, Grade.Major, GradeGround.LossOrInjury, words);
-            plan.Write(proposal, by);
-            plan.Submit(by);
-            past.Db.Recount(plan, by, when);
-        });
+        plan.Write(proposal, by);
+        plan.Submit(by);
+        past.Db.Recount(plan, by, when.AddMinutes(30));
+        return Do(by, when, () => request.GiveGrade(Validity.Valid, Responsibility.Service, Grade.Major, GradeGround.LossOrInjury, words));
     }
 
     public Story Held(Actor by, DateTimeOffset when, string reason, DateTimeOffset until) => Do(by, when, () => request.Hold(past.Holds["customer"], reason, until, by));

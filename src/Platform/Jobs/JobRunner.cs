@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Steward.Platform.Data;
+using Steward.Platform.Languages;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Jobs;
@@ -19,6 +21,7 @@ public sealed class JobRunner(IEnumerable<Module> modules, IServiceScopeFactory 
     public async Task Run(string name, CancellationToken ct = default)
     {
         var job = Find(name);
+        CultureInfo.CurrentUICulture = LanguageCookie.Default;
         var run = await Begin(name, ct);
         try
         {

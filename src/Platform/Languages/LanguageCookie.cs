@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 
@@ -8,6 +9,9 @@ public static class LanguageCookie
 {
     public const string Name = "lang";
     public static readonly IReadOnlyList<string> All = ["zh-Hans", "en"];
+
+    /// <summary>What is spoken to whoever has not chosen, and what the system itself writes into histories.</summary>
+    public static readonly CultureInfo Default = CultureInfo.GetCultureInfo(All[0]);
 
     public static void Set(HttpContext http, string language) => http.Response.Cookies.Append(Name,
         CookieRequestCultureProvider.MakeCookieValue(new(language == "en" ? "en" : "zh-Hans")), Remembered(http));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Languages;
@@ -30,12 +29,5 @@ public sealed class PassOrder(Work work, Dispatcher dispatcher, Workers workers,
         Refresh(request.Topic());
     }
 
-    /// <summary>What the system itself writes into the history is Chinese, whoever reads it.</summary>
-    private string Say(string sentence, string before, Proposal next, int minutes)
-    {
-        var reader = CultureInfo.CurrentUICulture;
-        if (Actor.Kind is ActorKind.System) CultureInfo.CurrentUICulture = new("zh-Hans");
-        try { return texts[sentence, before, next.Name, next.Say(texts), minutes]; }
-        finally { CultureInfo.CurrentUICulture = reader; }
-    }
+    private string Say(string sentence, string before, Proposal next, int minutes) => texts[sentence, before, next.Name, next.Say(texts), minutes];
 }
