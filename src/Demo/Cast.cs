@@ -54,6 +54,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
         var staff = await Staff.Hire(db, accounts, plots.ToDictionary(p => p.Site.Code), ct);
         var residents = withPast ? await Residents.SignUp(db, accounts, ct) : null;
         if (withPast) await Crafts.Write(db, staff, clock.GetUtcNow(), ct);
+        await Tariff.Write(db, plots, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         if (residents is not null)

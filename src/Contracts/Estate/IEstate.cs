@@ -31,7 +31,8 @@ public interface IEstate
     Task<IReadOnlyList<UnitCard>> FindUnits(string words, int most = 10, CancellationToken ct = default);
 }
 
-public sealed record BuildingCard(BuildingId Id, SiteId Site, string Name);
+/// <param name="CompletedOn">When it passed its completion inspection (竣工验收合格之日); null while nobody has written it down.</param>
+public sealed record BuildingCard(BuildingId Id, SiteId Site, string Name, DateOnly? CompletedOn = null);
 
 /// <param name="Label">The house number as people say it: «3-2-1801».</param>
 public sealed record UnitCard(UnitId Id, SiteId Site, BuildingId Building, string Label, string BuildingName);

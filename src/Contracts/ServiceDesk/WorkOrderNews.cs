@@ -20,5 +20,10 @@ public sealed record WorkOrderAnswered(WorkOrderId Order, RequestId Request, Sit
 /// <param name="Last">No other work order of the request is open any more.</param>
 public sealed record WorkOrderCompleted(WorkOrderId Order, RequestId Request, SiteId Site, string Number, string Result, bool Last);
 
+/// <summary>Finished work is to be put to the customer's account, or taken off it again.</summary>
+/// <param name="Fen">What changes now; below zero when less is owed than was charged before.</param>
+/// <param name="TotalFen">What the order costs the customer in all.</param>
+public sealed record WorkOrderCharged(WorkOrderId Order, RequestId Request, SiteId Site, UnitId? Unit, CustomerId? Customer, string Number, string What, long Fen, long TotalFen);
+
 /// <summary>The customer added words, photos or a recording to a request under way.</summary>
 public sealed record CustomerWrote(RequestId Request, SiteId Site, string Number, string Subject, AccountId? Holder);

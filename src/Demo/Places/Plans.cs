@@ -53,7 +53,7 @@ internal static class Plans
 
     private static Plot Build(Site site, Plan[] plans)
     {
-        var buildings = plans.Select((plan, i) => new Building(site.Id, plan.Code, $"{plan.Code}栋") { Order = i + 1 }).ToArray();
+        var buildings = plans.Select((plan, i) => new Building(site.Id, plan.Code, $"{plan.Code}栋") { Order = i + 1, CompletedOn = new(2023, 6, 28) }).ToArray();
         return new(site, buildings, [.. plans.Zip(buildings).SelectMany(pair => pair.First.Blocks.SelectMany(block => Units(site, pair.Second, block)))]);
     }
 

@@ -321,6 +321,26 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_price_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Covers = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_price_items", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_shifts",
                 columns: table => new
                 {
@@ -340,6 +360,26 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_warranty_terms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Months = table.Column<int>(type: "integer", nullable: false),
+                    LeastMonths = table.Column<int>(type: "integer", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_warranty_terms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_buildings",
                 columns: table => new
                 {
@@ -348,6 +388,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -938,6 +979,42 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_item_prices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Price = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_item_prices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_item_prices_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_item_prices_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_item_prices_service_desk_price_items_Item",
+                        column: x => x.Item,
+                        principalTable: "service_desk_price_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_duties",
                 columns: table => new
                 {
@@ -1478,6 +1555,48 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_warranty_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Term = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HandedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_warranty_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_warranty_claims_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_warranty_claims_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_warranty_claims_service_desk_warranty_terms_Te~",
+                        column: x => x.Term,
+                        principalTable: "service_desk_warranty_terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_work_orders",
                 columns: table => new
                 {
@@ -1514,6 +1633,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     AgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AgreedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     Total = table.Column<long>(type: "bigint", nullable: false),
+                    Charged = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2036,6 +2156,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_item_prices_By",
+                table: "service_desk_item_prices",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_item_prices_Item_Site_From",
+                table: "service_desk_item_prices",
+                columns: new[] { "Item", "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_item_prices_Site",
+                table: "service_desk_item_prices",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_ladder_steps_Ladder",
                 table: "service_desk_ladder_steps",
                 column: "Ladder");
@@ -2060,6 +2196,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_level_policies_Site_From",
                 table: "service_desk_level_policies",
                 columns: new[] { "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_price_items_Code",
+                table: "service_desk_price_items",
+                column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2157,6 +2299,28 @@ namespace Steward.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_shifts_Code",
                 table: "service_desk_shifts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_claims_Request",
+                table: "service_desk_warranty_claims",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_claims_Site_State_DueOn",
+                table: "service_desk_warranty_claims",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_claims_Term",
+                table: "service_desk_warranty_claims",
+                column: "Term");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_terms_Code",
+                table: "service_desk_warranty_terms",
                 column: "Code",
                 unique: true);
 
@@ -2326,6 +2490,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_imported_originals");
 
             migrationBuilder.DropTable(
+                name: "service_desk_item_prices");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_ladder_steps");
 
             migrationBuilder.DropTable(
@@ -2333,6 +2500,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_warranty_claims");
 
             migrationBuilder.DropTable(
                 name: "service_desk_work_order_lines");
@@ -2356,10 +2526,16 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_shifts");
 
             migrationBuilder.DropTable(
+                name: "service_desk_price_items");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_ladders");
 
             migrationBuilder.DropTable(
                 name: "service_desk_level_policies");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_warranty_terms");
 
             migrationBuilder.DropTable(
                 name: "service_desk_work_orders");

@@ -317,6 +317,26 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_price_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Covers = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_price_items", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_shifts",
                 columns: table => new
                 {
@@ -336,6 +356,26 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_warranty_terms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeastMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_warranty_terms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_buildings",
                 columns: table => new
                 {
@@ -344,6 +384,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -934,6 +975,42 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_item_prices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_item_prices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_item_prices_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_item_prices_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_item_prices_service_desk_price_items_Item",
+                        column: x => x.Item,
+                        principalTable: "service_desk_price_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_duties",
                 columns: table => new
                 {
@@ -1474,6 +1551,48 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_warranty_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Term = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HandedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_warranty_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_warranty_claims_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_warranty_claims_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_warranty_claims_service_desk_warranty_terms_Term",
+                        column: x => x.Term,
+                        principalTable: "service_desk_warranty_terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_work_orders",
                 columns: table => new
                 {
@@ -1510,6 +1629,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AgreedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Charged = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2026,6 +2146,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_item_prices_By",
+                table: "service_desk_item_prices",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_item_prices_Item_Site_From",
+                table: "service_desk_item_prices",
+                columns: new[] { "Item", "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_item_prices_Site",
+                table: "service_desk_item_prices",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_ladder_steps_Ladder",
                 table: "service_desk_ladder_steps",
                 column: "Ladder");
@@ -2050,6 +2186,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_level_policies_Site_From",
                 table: "service_desk_level_policies",
                 columns: new[] { "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_price_items_Code",
+                table: "service_desk_price_items",
+                column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2147,6 +2289,28 @@ namespace Steward.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_shifts_Code",
                 table: "service_desk_shifts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_claims_Request",
+                table: "service_desk_warranty_claims",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_claims_Site_State_DueOn",
+                table: "service_desk_warranty_claims",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_claims_Term",
+                table: "service_desk_warranty_claims",
+                column: "Term");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_terms_Code",
+                table: "service_desk_warranty_terms",
                 column: "Code",
                 unique: true);
 
@@ -2316,6 +2480,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_imported_originals");
 
             migrationBuilder.DropTable(
+                name: "service_desk_item_prices");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_ladder_steps");
 
             migrationBuilder.DropTable(
@@ -2323,6 +2490,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_warranty_claims");
 
             migrationBuilder.DropTable(
                 name: "service_desk_work_order_lines");
@@ -2346,10 +2516,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_shifts");
 
             migrationBuilder.DropTable(
+                name: "service_desk_price_items");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_ladders");
 
             migrationBuilder.DropTable(
                 name: "service_desk_level_policies");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_warranty_terms");
 
             migrationBuilder.DropTable(
                 name: "service_desk_work_orders");

@@ -28,7 +28,7 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
         await db.Set<Customer>().Where(c => customers.Contains(c.Id)).Select(Card).ToDictionaryAsync(c => c.Id, ct);
 
     public async Task<IReadOnlyList<BuildingCard>> BuildingsOf(IEnumerable<SiteId> sites, CancellationToken ct) =>
-        await db.Set<Building>().Where(b => sites.Contains(b.Site)).OrderBy(b => b.Order).ThenBy(b => b.Code).Select(b => new BuildingCard(b.Id, b.Site, b.Name)).ToListAsync(ct);
+        await db.Set<Building>().Where(b => sites.Contains(b.Site)).OrderBy(b => b.Order).ThenBy(b => b.Code).Select(b => new BuildingCard(b.Id, b.Site, b.Name, b.CompletedOn)).ToListAsync(ct);
 
     public async Task<IReadOnlyDictionary<SiteId, IReadOnlyList<AccountId>>> StaffOf(IEnumerable<SiteId> sites, CancellationToken ct) =>
         (await db.Set<Assignment>().Where(a => sites.Contains(a.Site)).ToListAsync(ct)).GroupBy(a => a.Site).ToDictionary(g => g.Key, IReadOnlyList<AccountId> (g) => [.. g.Select(a => a.Account)]);

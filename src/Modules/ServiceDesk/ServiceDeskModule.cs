@@ -17,7 +17,9 @@ using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Portal;
+using Steward.ServiceDesk.Prices;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.Warranties;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk;
@@ -36,6 +38,8 @@ public sealed class ServiceDeskModule : Module
         new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
         new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.Direct),
         new(26, "Alerts",               "bell",           "/service-desk/alerts",       Permissions.Direct),
+        new(27, "With the developer",   "shield",         "/service-desk/warranty",     Permissions.Direct),
+        new(88, "Price list",           "tag",            "/service-desk/prices",       Permissions.KeepPrices, "Service rules"),
         new(89, "Service levels",       "clock",    "/service-desk/levels",       Permissions.Figures, "Service rules"),
         new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Service rules"),
     ];
@@ -74,6 +78,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Roster>()
         .AddScoped<Dispatcher>()
         .GuardThings<Request, RequestId>(RequestVisibility.VisibleTo)
+        .GuardThings<WarrantyClaim, WarrantyClaimId>(ClaimVisibility.VisibleTo)
         .GuardThings<ComplaintProposal, ProposalId>(ProposalVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
         .AddScoped<IBegin, StandardDictionaries>();
@@ -85,6 +90,8 @@ public sealed class ServiceDeskModule : Module
         ServiceDeskRoutes.Dictionaries(api);
         api.MapWorkOrders();
         api.MapComplaints();
+        api.MapPrices();
+        api.MapWarranties();
         api.MapAlerts();
         api.MapDispatching();
         api.MapPortal();
@@ -110,6 +117,7 @@ public static class Permissions
     public static readonly Permission Dispatch     = new("work-orders.dispatch",      "Send workers and direct work orders",              Post.Desk);
     public static readonly Permission KeepWorkers  = new("work-orders.workers",       "Keep crafts, certificates and the roster",         Post.Head | Post.Personnel);
     public static readonly Permission Work         = new("work-orders.work",          "Accept and do work orders",                        Post.Field | Post.Contractor);
+    public static readonly Permission KeepPrices   = new("work-orders.prices",        "Keep the price list",                              Post.Head | Post.Manager | Post.Administrator | Post.Finance);
     public static readonly Permission Offer        = new("work-orders.offer",         "Offer a price for work",                           Post.Desk | Post.Field | Post.Contractor);
     public static readonly Permission Agree        = new("work-orders.agree",         "Agree to a price and confirm finished work",       Post.Desk | Post.Resident);
     public static readonly Permission Portal       = new("portal.use",                "Use the residents' portal",                        Post.Resident);

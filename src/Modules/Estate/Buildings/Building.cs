@@ -17,6 +17,8 @@ public sealed class Building(SiteId site, string code, string name) : Thing, IOf
     public string Code { get; private set; } = code;
     public string Name { get; set; } = name;
     public int Order { get; set; }
+    /// <summary>When it passed its completion inspection (竣工验收合格之日): warranties begin on that day.</summary>
+    public DateOnly? CompletedOn { get; set; }
 
     internal sealed class Table : IEntityTypeConfiguration<Building>
     {

@@ -5,7 +5,10 @@ using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
+using Steward.ServiceDesk.Prices;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.Warranties;
+using Steward.ServiceDesk.WorkOrders;
 using static Steward.ServiceDesk.Requests.Charge;
 using static Steward.ServiceDesk.Requests.RequestType;
 
@@ -92,6 +95,23 @@ internal sealed class StandardDictionaries(Db db) : IBegin
         ("inside",      "等内部安排（人手、审批）",     "Waiting for our own people",       false),
     ];
 
+    // What most companies offer; each community sets its own prices.
+    private static readonly (string Code, string Name, string English, string Unit)[] PriceItems =
+    [
+        ("tap",          "更换水龙头",     "Changing a tap",             "只"),
+        ("angle-valve",  "更换三角阀",     "Changing an angle valve",    "只"),
+        ("toilet",       "疏通马桶",       "Clearing a toilet",          "次"),
+        ("floor-drain",  "疏通地漏",       "Clearing a floor drain",     "次"),
+        ("kitchen-drain", "疏通厨房下水管", "Clearing a kitchen drain",  "次"),
+        ("lamp",         "更换灯泡灯管",   "Changing a lamp",            "只"),
+        ("socket",       "更换开关插座",   "Changing a switch or socket", "只"),
+        ("breaker",      "更换空气开关",   "Changing a circuit breaker", "只"),
+        ("lock",         "更换门锁",       "Changing a door lock",       "把"),
+        ("hinge",        "更换合页铰链",   "Changing a hinge",           "副"),
+        ("curtain",      "安装窗帘杆",     "Putting up a curtain rail",  "根"),
+        ("labour",       "上门人工",       "Labour",                     "小时"),
+    ];
+
     public async Task Begin(CancellationToken ct)
     {
         if (!await db.Set<Craft>().AnyAsync(ct)) db.AddRange(StandardCrafts.All);
@@ -102,6 +122,9 @@ internal sealed class StandardDictionaries(Db db) : IBegin
             db.AddRange(Departments.Select((d, i) => new Department(d.Code, d.Name) { EnglishName = d.English, Order = 10 * (i + 1) }));
         if (!await db.Set<HoldReason>().AnyAsync(ct))
             db.AddRange(HoldReasons.Select((r, i) => new HoldReason(r.Code, r.Name) { EnglishName = r.English, Order = 10 * (i + 1), StopsClock = r.StopsClock }));
+        if (!await db.Set<WarrantyTerm>().AnyAsync(ct)) db.AddRange(StatutoryTerms.All.Select((t, i) => { t.Order = 10 * (i + 1); return t; }));
+        if (!await db.Set<PriceItem>().AnyAsync(ct))
+            db.AddRange(PriceItems.Select((p, i) => new PriceItem(p.Code, p.Name) { EnglishName = p.English, Unit = p.Unit, Kind = LineKind.Labour, Order = 10 * (i + 1) }));
         var ruled = await db.Set<HandlingRule>().Select(r => r.Type).ToListAsync(ct);
         db.AddRange(Enum.GetValues<RequestType>().Except(ruled).Select(HandlingRule.Default));
         await db.SaveChangesAsync(ct);

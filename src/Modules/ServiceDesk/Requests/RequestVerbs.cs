@@ -41,6 +41,13 @@ public sealed partial class Request
         (HeldFor, HeldBecause, HeldUntil) = (reason.Id, note, until);
     }
 
+    /// <summary>Waits for this from now on, whatever it waited for before.</summary>
+    public void Wait(HoldReason reason, string? note, DateTimeOffset? until, Actor actor)
+    {
+        if (State is RequestState.OnHold) Resume(actor);
+        Hold(reason, note, until, actor);
+    }
+
     public void Resume(Actor actor)
     {
         State = Rules.After(RequestAction.Resume, this, actor);

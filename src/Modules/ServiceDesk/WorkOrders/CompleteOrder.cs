@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
@@ -35,7 +36,15 @@ public sealed class CompleteOrder(Work work, Attachments attachments) : Change<W
         await attachments.Add(order, form.PhotosAfter, AttachmentKind.After, isPublic: true, ct: ct);
         await attachments.AddDrawing(order, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, ct: ct);
         var last = !await Db.Set<WorkOrder>().StillOpen().AnyAsync(o => o.Request == order.Request && o.Id != id, ct);
+        await Charge(order, ct);
         Announce(new WorkOrderCompleted(order.Id, order.Request, order.Site, order.Number, form.Result, last));
         Refresh(order.Topic);
+    }
+
+    private async Task Charge(WorkOrder order, CancellationToken ct)
+    {
+        if (order.TakeCharge() is not { Fen: not 0 } change) return;
+        var of = await Db.Set<Request>().Where(r => r.Id == order.Request).Select(r => new { r.Unit, r.Customer }).SingleAsync(ct);
+        Announce(new WorkOrderCharged(order.Id, order.Request, order.Site, of.Unit, of.Customer, order.Number, order.Task, change.Fen, order.Charged.Fen));
     }
 }

@@ -28,6 +28,18 @@ public sealed partial class WorkOrder
     /// <summary>What the customer owes: nothing when the work is free.</summary>
     public Money Due => Free is null ? Total : Money.Zero;
 
+    /// <summary>What has been put to the customer's account so far.</summary>
+    public Money Charged { get; private set; }
+
+    /// <summary>What is to be put to the customer's account now, or taken off it again: nothing twice, and nothing for what is only done again.</summary>
+    public Money TakeCharge()
+    {
+        if (Free is FreeReason.Rework) return Money.Zero;
+        var change = Due - Charged;
+        Charged = Due;
+        return change;
+    }
+
     private Money Sum(LineKind kind) => lines.Where(l => l.Kind == kind).Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 
     /// <summary>Says why it is free, or by null that the customer pays.</summary>

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
+using Steward.Platform.Outbox;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Prices;
+using Steward.ServiceDesk.WorkOrders;
+
+namespace Steward.ServiceDesk.Tests;
+
+public sealed class PaidRepairTests
+{
+    /// <summary>Hears what is put to customers' accounts, as Billing does.</summary>
+    public sealed class Ledger : IHear<WorkOrderCharged>
+    {
+        public List<WorkOrderCharged> Heard { get; } = [];
+
+        public Task Hear(WorkOrderCharged news, CancellationToken ct)
+        {
+            Heard.Add(news);
+            return Task.CompletedTask;
+        }
+    }
+
+    private static async Task<PriceList.Row> Item(StewardApp app, string code) => (await app.As("lin").Do((PriceList list) => list.Run(new() { All = true, Site = app.Site }))).Rows.Single(r => r.Code == code);
+
+    private static async Task Cost(StewardApp app, string code, decimal yuan, DateOnly? from = null)
+    {
+        var item = await Item(app, code);
+        await app.As("lin").Do((SetPrice set) => set.Run(item.Id, new() { Site = app.Site, Price = Money.Yuan(yuan), From = from }));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_bill_takes_the_price_that_holds_on_the_day_and_a_later_one_changes_nothing(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Cost(app, "tap", 10);
+        await Cost(app, "tap", 12, from: new(2026, 3, 4));
+        var (zhao, order, tap) = (app.As("zhao"), await app.Sent(), await Item(app, "tap"));
+        await zhao.Arrives(order);
+        await zhao.Do((AddLine add) => add.Run(order, new() { Item = tap.Id, Quantity = 2, UnitPrice = Money.Yuan(1) }));
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await zhao.Do((AddLine add) => add.Run(order, new() { Item = tap.Id }));
+
+        Assert.Equal([Money.Yuan(12), Money.Yuan(20)], (await zhao.Order(order)).Bill.Lines.Select(l => l.Amount).OrderBy(a => a.Fen));
+        await Assert.ThrowsAsync<Refused>(() => Cost(app, "tap", 9, from: new(2026, 3, 4)));
+        await Assert.ThrowsAsync<Invalid>(() => Cost(app, "tap", 9, from: new(2026, 3, 1)));
+        await Assert.ThrowsAsync<Invalid>(async () => { var lamp = await Item(app, "lamp"); await zhao.Do((AddLine add) => add.Run(order, new() { Item = lamp.Id })); });
+        await Assert.ThrowsAsync<Denied>(() => zhao.Do((SetPrice set) => set.Run(tap.Id, new() { Site = app.Site, Price = Money.Yuan(1) })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Worker_and_customer_read_the_same_list(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Cost(app, "toilet", 80);
+        var order = await app.Sent();
+        await app.As("zhao").Arrives(order);
+        var page = await app.As("zhao").Open($"/my-orders/{order}");
+        page = await page.Send("listed", ("Item", (await Item(app, "toilet")).Id.ToString()));
+        Assert.Contains("80.00", page.Text);
+
+        var list = await app.As("wu").Open("/portal/prices");
+        Assert.Contains("Clearing a toilet", list.Text);
+        Assert.DoesNotContain("Changing a lamp", list.Text);
+        Assert.Contains("Changing a lamp", (await app.As("lin").Open("/service-desk/prices")).Text);
+        await Assert.ThrowsAsync<NotFound>(() => app.As("wu").Do((PriceList prices) => prices.Run(new() { Site = app.World.OtherSite })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_the_customer_owes_is_told_once_and_what_is_done_again_costs_nothing(Database on)
+    {
+        var ledger = new Ledger();
+        await using var app = await StewardApp.Start(on, b => b.Services.AddSingleton(ledger).AddSingleton(new Hearers([typeof(Ledger)])));
+        await Cost(app, "tap", 10);
+        var (zhao, order) = (app.As("zhao"), await app.Sent());
+        await zhao.Arrives(order);
+        await zhao.Do((StartWork start) => start.Run(order, new()));
+        var tap = await Item(app, "tap");
+        await zhao.Do((AddLine add) => add.Run(order, new() { Item = tap.Id, Quantity = 3 }));
+        await zhao.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "已更换三只龙头。", SignedBy = "吴晓梅", SignedOnPaper = true }), key: "once");
+        await zhao.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "已更换三只龙头。", SignedBy = "吴晓梅", SignedOnPaper = true }), key: "once");
+        await app.DrainOutbox();
+
+        var charged = Assert.Single(ledger.Heard);
+        Assert.Equal((3000L, 3000L, app.Unit("3-2-1801")), (charged.Fen, charged.TotalFen, charged.Unit));
+
+        await app.As("wang").Do((ReworkOrder rework) => rework.Run(order, new() { Worker = zhao.Account, Reason = "又滴水了" }));
+        await zhao.Do((AcceptOrder accept) => accept.Run(order, new()));
+        await zhao.Do((ArriveOnSite arrive) => arrive.Run(order, new()));
+        await zhao.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "已重新拧紧。", FreeBecause = FreeReason.Rework }));
+        await app.DrainOutbox();
+        Assert.Single(ledger.Heard);
+    }
+}
