@@ -21,6 +21,7 @@ internal sealed class Chronicle(Past past)
         await using var together = await past.Db.Database.BeginTransactionAsync(ct);
         foreach (var occasion in plots.SelectMany(Occasions).OrderBy(o => o.At).ToArray()) await Tell(occasion);
         await new Present(past, plots[0]).Tell();
+        await new Together(past, plots[0]).Tell();
         await past.Db.SaveChangesAsync(ct);
         await together.CommitAsync(ct);
     }

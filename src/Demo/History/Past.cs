@@ -72,9 +72,11 @@ internal sealed class Past(Db db, Numbers numbers, Promises promises, Random dic
             Building = unit.Building, Unit = who is null ? null : unit.Id, Place = scenario.Place,
             Customer = who?.Id, ContactName = who?.Name, ContactPhone = who?.Phones[0].Number,
         };
-        var terms = Terms.Of(Rules[scenario.Type], category, category.Urgency);
-        return (request, terms);
+        return (request, Terms(request));
     }
+
+    /// <summary>What holds for a request by its type, category and urgency.</summary>
+    public Terms Terms(Request request) => Steward.ServiceDesk.Handling.Terms.Of(Rules[request.Type], Categories.Values.Single(c => c.Id == request.Category), request.Urgency);
 
     /// <summary>The assistant who answers for the building of a house number.</summary>
     public Actor Assistant(SiteId site, string label) =>

@@ -1653,6 +1653,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<Guid?>("Joiner")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1675,6 +1678,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("By");
+
+                    b.HasIndex("Joiner");
 
                     b.HasIndex("Request", "At");
 
@@ -2096,6 +2101,99 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("service_desk_imported_originals", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Joins.Joiner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("Customer")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("From")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Reporter")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("WentOnWith")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Customer");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Reporter");
+
+                    b.HasIndex("Site");
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("WentOnWith");
+
+                    b.HasIndex("Request", "ContactPhone")
+                        .IsUnique();
+
+                    b.HasIndex("Request", "Customer")
+                        .IsUnique();
+
+                    b.HasIndex("Request", "Reporter")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_joiners", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2177,6 +2275,82 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("service_desk_level_policies", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Outages.Outage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Expected")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LastWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request")
+                        .IsUnique();
+
+                    b.HasIndex("Site", "State", "Since");
+
+                    b.ToTable("service_desk_outages", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Outages.OutageBuilding", b =>
+                {
+                    b.Property<Guid>("Outage")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Building")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Outage", "Building");
+
+                    b.HasIndex("Building");
+
+                    b.ToTable("service_desk_outage_buildings", (string)null);
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Prices.ItemPrice", b =>
@@ -2374,6 +2548,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid?>("Holder")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2495,6 +2672,8 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Holder");
 
+                    b.HasIndex("MergedInto");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -2522,6 +2701,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("One")
                         .HasColumnType("uuid");
@@ -3202,6 +3386,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.ServiceDesk.Joins.Joiner", null)
+                        .WithMany()
+                        .HasForeignKey("Joiner")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.ServiceDesk.Requests.Request", null)
                         .WithMany()
                         .HasForeignKey("Request")
@@ -3301,6 +3490,51 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Joins.Joiner", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Reporter")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany("Joiners")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("WentOnWith")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelLine", b =>
                 {
                     b.HasOne("Steward.ServiceDesk.Categories.Category", null)
@@ -3321,6 +3555,36 @@ namespace Steward.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Outages.Outage", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Outages.OutageBuilding", b =>
+                {
+                    b.HasOne("Steward.Estate.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("Building")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.ServiceDesk.Outages.Outage", null)
+                        .WithMany("Buildings")
+                        .HasForeignKey("Outage")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3386,6 +3650,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Holder")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("Reporter")
@@ -3410,17 +3679,21 @@ namespace Steward.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Steward.ServiceDesk.Requests.RequestTie", b =>
                 {
-                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
-                        .WithMany()
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", "First")
+                        .WithMany("TiesAsOne")
                         .HasForeignKey("One")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
-                        .WithMany()
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", "Second")
+                        .WithMany("TiesAsOther")
                         .HasForeignKey("Other")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Warranties.WarrantyClaim", b =>
@@ -3502,6 +3775,20 @@ namespace Steward.Migrations.Postgres.Migrations
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelPolicy", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Outages.Outage", b =>
+                {
+                    b.Navigation("Buildings");
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
+                {
+                    b.Navigation("Joiners");
+
+                    b.Navigation("TiesAsOne");
+
+                    b.Navigation("TiesAsOther");
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.WorkOrders.WorkOrder", b =>

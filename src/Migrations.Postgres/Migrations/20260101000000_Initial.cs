@@ -1328,6 +1328,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     CallBackDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CalledBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
                     ClocksFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RespondBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1414,40 +1415,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "service_desk_hold_reasons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "service_desk_call_backs",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Request = table.Column<Guid>(type: "uuid", nullable: false),
-                    Site = table.Column<Guid>(type: "uuid", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    By = table.Column<Guid>(type: "uuid", nullable: true),
-                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_service_desk_call_backs", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_service_desk_call_backs_estate_sites_Site",
-                        column: x => x.Site,
-                        principalTable: "estate_sites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_service_desk_call_backs_identity_accounts_By",
-                        column: x => x.By,
-                        principalTable: "identity_accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_service_desk_call_backs_service_desk_requests_Request",
-                        column: x => x.Request,
+                        name: "FK_service_desk_requests_service_desk_requests_MergedInto",
+                        column: x => x.MergedInto,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1529,13 +1499,125 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_joiners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Reporter = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    From = table.Column<Guid>(type: "uuid", nullable: true),
+                    WentOnWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    HeardAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_joiners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_identity_accounts_Reporter",
+                        column: x => x.Reporter,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_service_desk_requests_From",
+                        column: x => x.From,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_service_desk_requests_WentOnWith",
+                        column: x => x.WentOnWith,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_outages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Expected = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastWords = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_outages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outages_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outages_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_request_ties",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     One = table.Column<Guid>(type: "uuid", nullable: false),
-                    Other = table.Column<Guid>(type: "uuid", nullable: false)
+                    Other = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1669,6 +1751,74 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_call_backs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Joiner = table.Column<Guid>(type: "uuid", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_call_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_service_desk_joiners_Joiner",
+                        column: x => x.Joiner,
+                        principalTable: "service_desk_joiners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_outage_buildings",
+                columns: table => new
+                {
+                    Outage = table.Column<Guid>(type: "uuid", nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_outage_buildings", x => new { x.Outage, x.Building });
+                    table.ForeignKey(
+                        name: "FK_service_desk_outage_buildings_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outage_buildings_service_desk_outages_Outage",
+                        column: x => x.Outage,
+                        principalTable: "service_desk_outages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2062,6 +2212,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "By");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_Joiner",
+                table: "service_desk_call_backs",
+                column: "Joiner");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_call_backs_Request_At",
                 table: "service_desk_call_backs",
                 columns: new[] { "Request", "At" });
@@ -2172,6 +2327,59 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_By",
+                table: "service_desk_joiners",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Customer",
+                table: "service_desk_joiners",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_From",
+                table: "service_desk_joiners",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Reporter",
+                table: "service_desk_joiners",
+                column: "Reporter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_ContactPhone",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "ContactPhone" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_Customer",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "Customer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_Reporter",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "Reporter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Site",
+                table: "service_desk_joiners",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Unit",
+                table: "service_desk_joiners",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_WentOnWith",
+                table: "service_desk_joiners",
+                column: "WentOnWith");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_ladder_steps_Ladder",
                 table: "service_desk_ladder_steps",
                 column: "Ladder");
@@ -2197,6 +2405,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 table: "service_desk_level_policies",
                 columns: new[] { "Site", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outage_buildings_Building",
+                table: "service_desk_outage_buildings",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outages_Request",
+                table: "service_desk_outages",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outages_Site_State_Since",
+                table: "service_desk_outages",
+                columns: new[] { "Site", "State", "Since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_price_items_Code",
@@ -2254,6 +2478,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_requests_Holder",
                 table: "service_desk_requests",
                 column: "Holder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_MergedInto",
+                table: "service_desk_requests",
+                column: "MergedInto");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Number",
@@ -2499,6 +2728,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_level_lines");
 
             migrationBuilder.DropTable(
+                name: "service_desk_outage_buildings");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
 
             migrationBuilder.DropTable(
@@ -2523,6 +2755,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "platform_webhooks");
 
             migrationBuilder.DropTable(
+                name: "service_desk_joiners");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_shifts");
 
             migrationBuilder.DropTable(
@@ -2533,6 +2768,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_level_policies");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_outages");
 
             migrationBuilder.DropTable(
                 name: "service_desk_warranty_terms");

@@ -1615,6 +1615,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Joiner")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1637,6 +1640,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("By");
+
+                    b.HasIndex("Joiner");
 
                     b.HasIndex("Request", "At");
 
@@ -2056,6 +2061,99 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("service_desk_imported_originals", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Joins.Joiner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Customer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Reporter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WentOnWith")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Customer");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Reporter");
+
+                    b.HasIndex("Site");
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("WentOnWith");
+
+                    b.HasIndex("Request", "ContactPhone")
+                        .IsUnique();
+
+                    b.HasIndex("Request", "Customer")
+                        .IsUnique();
+
+                    b.HasIndex("Request", "Reporter")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_joiners", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2137,6 +2235,82 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("service_desk_level_policies", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Outages.Outage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Expected")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request")
+                        .IsUnique();
+
+                    b.HasIndex("Site", "State", "Since");
+
+                    b.ToTable("service_desk_outages", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Outages.OutageBuilding", b =>
+                {
+                    b.Property<Guid>("Outage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Building")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Outage", "Building");
+
+                    b.HasIndex("Building");
+
+                    b.ToTable("service_desk_outage_buildings", (string)null);
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Prices.ItemPrice", b =>
@@ -2334,6 +2508,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Holder")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2455,6 +2632,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Holder");
 
+                    b.HasIndex("MergedInto");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -2480,6 +2659,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("One")
                         .HasColumnType("TEXT");
@@ -3160,6 +3344,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.ServiceDesk.Joins.Joiner", null)
+                        .WithMany()
+                        .HasForeignKey("Joiner")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.ServiceDesk.Requests.Request", null)
                         .WithMany()
                         .HasForeignKey("Request")
@@ -3259,6 +3448,51 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Joins.Joiner", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Reporter")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany("Joiners")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("WentOnWith")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelLine", b =>
                 {
                     b.HasOne("Steward.ServiceDesk.Categories.Category", null)
@@ -3279,6 +3513,36 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Outages.Outage", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Outages.OutageBuilding", b =>
+                {
+                    b.HasOne("Steward.Estate.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("Building")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.ServiceDesk.Outages.Outage", null)
+                        .WithMany("Buildings")
+                        .HasForeignKey("Outage")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3344,6 +3608,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Holder")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("Reporter")
@@ -3368,17 +3637,21 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.ServiceDesk.Requests.RequestTie", b =>
                 {
-                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
-                        .WithMany()
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", "First")
+                        .WithMany("TiesAsOne")
                         .HasForeignKey("One")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
-                        .WithMany()
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", "Second")
+                        .WithMany("TiesAsOther")
                         .HasForeignKey("Other")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Warranties.WarrantyClaim", b =>
@@ -3460,6 +3733,20 @@ namespace Steward.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelPolicy", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Outages.Outage", b =>
+                {
+                    b.Navigation("Buildings");
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
+                {
+                    b.Navigation("Joiners");
+
+                    b.Navigation("TiesAsOne");
+
+                    b.Navigation("TiesAsOther");
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.WorkOrders.WorkOrder", b =>

@@ -1324,6 +1324,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     CallBackDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CalledBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClocksFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RespondBy = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1410,40 +1411,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "service_desk_hold_reasons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "service_desk_call_backs",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_service_desk_call_backs", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_service_desk_call_backs_estate_sites_Site",
-                        column: x => x.Site,
-                        principalTable: "estate_sites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_service_desk_call_backs_identity_accounts_By",
-                        column: x => x.By,
-                        principalTable: "identity_accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_service_desk_call_backs_service_desk_requests_Request",
-                        column: x => x.Request,
+                        name: "FK_service_desk_requests_service_desk_requests_MergedInto",
+                        column: x => x.MergedInto,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1525,13 +1495,125 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_joiners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Reporter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    From = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WentOnWith = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HeardAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_joiners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_identity_accounts_Reporter",
+                        column: x => x.Reporter,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_service_desk_requests_From",
+                        column: x => x.From,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_service_desk_requests_WentOnWith",
+                        column: x => x.WentOnWith,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_outages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Expected = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_outages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outages_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outages_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_request_ties",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     One = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Other = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Other = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1665,6 +1747,74 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_call_backs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Joiner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_call_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_service_desk_joiners_Joiner",
+                        column: x => x.Joiner,
+                        principalTable: "service_desk_joiners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_outage_buildings",
+                columns: table => new
+                {
+                    Outage = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Building = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_outage_buildings", x => new { x.Outage, x.Building });
+                    table.ForeignKey(
+                        name: "FK_service_desk_outage_buildings_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outage_buildings_service_desk_outages_Outage",
+                        column: x => x.Outage,
+                        principalTable: "service_desk_outages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2052,6 +2202,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "By");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_Joiner",
+                table: "service_desk_call_backs",
+                column: "Joiner");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_call_backs_Request_At",
                 table: "service_desk_call_backs",
                 columns: new[] { "Request", "At" });
@@ -2162,6 +2317,59 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_By",
+                table: "service_desk_joiners",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Customer",
+                table: "service_desk_joiners",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_From",
+                table: "service_desk_joiners",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Reporter",
+                table: "service_desk_joiners",
+                column: "Reporter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_ContactPhone",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "ContactPhone" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_Customer",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "Customer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_Reporter",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "Reporter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Site",
+                table: "service_desk_joiners",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Unit",
+                table: "service_desk_joiners",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_WentOnWith",
+                table: "service_desk_joiners",
+                column: "WentOnWith");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_ladder_steps_Ladder",
                 table: "service_desk_ladder_steps",
                 column: "Ladder");
@@ -2187,6 +2395,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "service_desk_level_policies",
                 columns: new[] { "Site", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outage_buildings_Building",
+                table: "service_desk_outage_buildings",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outages_Request",
+                table: "service_desk_outages",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outages_Site_State_Since",
+                table: "service_desk_outages",
+                columns: new[] { "Site", "State", "Since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_price_items_Code",
@@ -2244,6 +2468,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_requests_Holder",
                 table: "service_desk_requests",
                 column: "Holder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_MergedInto",
+                table: "service_desk_requests",
+                column: "MergedInto");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Number",
@@ -2489,6 +2718,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_level_lines");
 
             migrationBuilder.DropTable(
+                name: "service_desk_outage_buildings");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
 
             migrationBuilder.DropTable(
@@ -2513,6 +2745,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_webhooks");
 
             migrationBuilder.DropTable(
+                name: "service_desk_joiners");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_shifts");
 
             migrationBuilder.DropTable(
@@ -2523,6 +2758,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_level_policies");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_outages");
 
             migrationBuilder.DropTable(
                 name: "service_desk_warranty_terms");

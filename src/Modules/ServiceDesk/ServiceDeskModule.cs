@@ -15,7 +15,9 @@ using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Levels;
+using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Prices;
 using Steward.ServiceDesk.Requests;
@@ -36,6 +38,7 @@ public sealed class ServiceDeskModule : Module
         new(12, "My orders",            "tool",           "/my-orders",                 Permissions.Work),
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
         new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
+        new(22, "Outages",              "alert-triangle", "/service-desk/outages",      Permissions.See),
         new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.Direct),
         new(26, "Alerts",               "bell",           "/service-desk/alerts",       Permissions.Direct),
         new(27, "With the developer",   "shield",         "/service-desk/warranty",     Permissions.Direct),
@@ -60,6 +63,9 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Intake>()
         .AddScoped<Enclosures>()
         .AddScoped<RequestFinder>()
+        .AddScoped<DuplicateFinder>()
+        .AddScoped<Joining>()
+        .AddScoped<OutageRows>()
         .AddScoped<Snags>()
         .AddScoped<Promises>()
         .AddScoped<IDerive>(services => services.GetRequiredService<Promises>())
@@ -72,6 +78,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Settlement>()
         .AddScoped<Superiors>()
         .AddScoped<GroupWatch>()
+        .AddScoped<Hearing>()
         .AddScoped<HoldReasons>()
         .AddScoped<RequestRows>()
         .AddScoped<Workers>()
@@ -80,6 +87,7 @@ public sealed class ServiceDeskModule : Module
         .GuardThings<Request, RequestId>(RequestVisibility.VisibleTo)
         .GuardThings<WarrantyClaim, WarrantyClaimId>(ClaimVisibility.VisibleTo)
         .GuardThings<ComplaintProposal, ProposalId>(ProposalVisibility.VisibleTo)
+        .GuardThings<Outage, OutageId>(OutageVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
         .AddScoped<IBegin, StandardDictionaries>();
 
@@ -94,6 +102,8 @@ public sealed class ServiceDeskModule : Module
         api.MapWarranties();
         api.MapAlerts();
         api.MapDispatching();
+        api.MapJoins();
+        api.MapOutages();
         api.MapPortal();
     }
 }

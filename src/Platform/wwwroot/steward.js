@@ -11,6 +11,7 @@ import "./live-region.js";
 import "./print-page.js";
 import "./signature-field.js";
 import "./log-form.js";
+import "./likely-duplicates.js";
 import "./desk-keys.js";
 import "./desk-alarm.js";
 import "./dispatch-board.js";

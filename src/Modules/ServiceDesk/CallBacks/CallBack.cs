@@ -19,6 +19,8 @@ public sealed class CallBack(RequestId request, SiteId site, CallMethod method, 
     public CallBackId Id { get; private set; } = CallBackId.New();
     public RequestId Request { get; private set; } = request;
     public SiteId Site { get; private set; } = site;
+    /// <summary>The joined customer who was called; null for whoever brought it.</summary>
+    public JoinerId? Joiner { get; init; }
     public CallMethod Method { get; private set; } = method;
     /// <summary>Null when nobody was reached.</summary>
     public Satisfaction? Satisfaction { get; private set; } = satisfaction;

@@ -3,6 +3,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.CallBacks;
@@ -17,7 +18,7 @@ public sealed class DueCallBacks(Work work, RequestRows rows, Colleagues colleag
         public RequestType? Type { get; init; }
     }
 
-    public sealed record Row(RequestId Id, string Number, RequestType Type, string Subject, string? Where, string? Contact, string? Resolution, string? ResolvedBy, DateTimeOffset? ResolvedAt, DateTimeOffset DueAt, bool IsLate, int Attempts);
+    public sealed record Row(RequestId Id, string Number, RequestType Type, string Subject, string? Where, string? Contact, string? Resolution, string? ResolvedBy, DateTimeOffset? ResolvedAt, DateTimeOffset DueAt, bool IsLate, int Attempts, int Joined);
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
@@ -30,6 +31,7 @@ public sealed class DueCallBacks(Work work, RequestRows rows, Colleagues colleag
         new("Resolved by", r => r.ResolvedBy),
         new("Call back by", r => r.DueAt) { Class = "nowrap" },
         new("Attempts",    r => r.Attempts) { Class = "num" },
+        new("Others to hear", r => r.Joined == 0 ? null : r.Joined) { Class = "num" },
     ];
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
@@ -41,9 +43,10 @@ public sealed class DueCallBacks(Work work, RequestRows rows, Colleagues colleag
         var page = await RequestOrder.By("call-back", requests).PageFor(filter, ct);
         var ids = page.Rows.Select(r => r.Id).ToArray();
         var attempts = await Db.Set<CallBack>().VisibleTo(Actor).Where(c => ids.Contains(c.Request)).GroupBy(c => c.Request).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var joined = await Db.Set<Joiner>().VisibleTo(Actor).Still().Where(j => ids.Contains(j.Request) && j.Satisfaction == null).GroupBy(j => j.Request).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var names = await colleagues.Names(page.Rows.Select(r => r.ResolvedBy), ct);
         var shown = await rows.Of(page.Rows, ct);
         return page.With(page.Rows.Zip(shown, (r, s) => new Row(r.Id, r.Number, r.Type, r.Subject, s.Where, s.Contact, r.Resolution, r.ResolvedBy is { } by ? names.GetValueOrDefault(by) : null, r.ResolvedAt,
-            r.CallBackDueAt!.Value, r.CallBackDueAt < Now, attempts.GetValueOrDefault(r.Id))));
+            r.CallBackDueAt!.Value, r.CallBackDueAt < Now, attempts.GetValueOrDefault(r.Id), joined.GetValueOrDefault(r.Id))));
     }
 }

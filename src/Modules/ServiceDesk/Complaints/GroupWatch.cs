@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.Settings;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Complaints;
@@ -16,7 +17,7 @@ public sealed class GroupWatch(Db db, SettingReader settings, Superiors superior
     {
         if (complaint.Type is not RequestType.Complaint) return;
         var together = await Together(complaint, ct);
-        var households = together.Select(Household).Distinct().Count();
+        var households = together.Select(Household).Concat(await Joined(together, ct)).Distinct().Count();
         if (households < await settings.Get(ComplaintSettings.GroupHouseholds, complaint.Site, now, ct)) return;
         foreach (var one in together.Where(r => r is { GroupSince: null, IsOpen: true }))
         {
@@ -41,6 +42,14 @@ public sealed class GroupWatch(Db db, SettingReader settings, Superiors superior
         return [.. found.Values];
     }
 
+    /// <summary>The households that joined one of them, those included that join in this moment.</summary>
+    private async Task<IEnumerable<string>> Joined(IReadOnlyList<Request> together, CancellationToken ct)
+    {
+        var ids = together.Select(r => r.Id).ToArray();
+        await db.Set<Joiner>().Where(j => ids.Contains(j.Request)).Still().LoadAsync(ct);
+        return db.Set<Joiner>().Local.Where(j => j.IsStill && ids.Contains(j.Request)).Select(j => j.Household);
+    }
+
     /// <summary>One home counts once, however often it complains; without a home, whoever complains.</summary>
-    private static object Household(Request r) => r.Unit is { } unit ? unit : r.Customer is { } customer ? customer : r.Reporter is { } account ? account : r.ContactPhone ?? (object)r.Id;
+    private static string Household(Request r) => Joiner.HouseholdOf(r.Unit, r.Customer, r.ContactPhone) ?? r.Reporter?.ToString() ?? r.Id.ToString();
 }

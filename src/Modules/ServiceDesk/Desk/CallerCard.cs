@@ -26,9 +26,10 @@ public sealed class CallerCard(Work work, IEstate estate, RequestRows rows) : Qu
         var units = callers.SelectMany(c => c.Units).Select(u => u.Id).Distinct().ToArray();
         var theirs = Db.Set<Request>().VisibleTo(Actor).Where(r => r.ContactPhone == number
             || r.Customer != null && customers.Contains(r.Customer.Value)
-            || r.Unit != null && units.Contains(r.Unit.Value));
-        var open = await RequestOrder.By("desk", theirs.Where(r => r.State != RequestState.Closed && r.State != RequestState.Cancelled)).Take(20).ToListAsync(ct);
-        var earlier = await RequestOrder.By(null, theirs.Where(r => r.State == RequestState.Closed || r.State == RequestState.Cancelled)).Take(8).ToListAsync(ct);
+            || r.Unit != null && units.Contains(r.Unit.Value)
+            || r.Joiners.Any(j => j.ContactPhone == number || j.Customer != null && customers.Contains(j.Customer.Value)));
+        var open = await RequestOrder.By("desk", theirs.Where(r => r.State != RequestState.Closed && r.State != RequestState.Cancelled && r.State != RequestState.Merged)).Take(20).ToListAsync(ct);
+        var earlier = await RequestOrder.By(null, theirs.Where(r => r.State == RequestState.Closed || r.State == RequestState.Cancelled || r.State == RequestState.Merged)).Take(8).ToListAsync(ct);
         return new(number, callers, await rows.Of(open, ct), await rows.Of(earlier, ct));
     }
 }

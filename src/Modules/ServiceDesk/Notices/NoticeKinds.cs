@@ -13,6 +13,7 @@ public static class NoticeKinds
     public static readonly NoticeKind Wrote     = new("request.wrote",     "A customer adds to a request I hold");
     public static readonly NoticeKind Withdrawn = new("request.withdrawn", "A request I hold is cancelled");
     public static readonly NoticeKind Progress  = new("request.progress",  "Something happens to a request I reported", ToResidents: true);
+    public static readonly NoticeKind Joined    = new("request.joined",    "Somebody joins a request I hold");
     public static readonly NoticeKind Sent      = new("order.sent",        "A work order is sent to me",                    Mail: true);
     public static readonly NoticeKind Back      = new("order.back",        "A worker gives back an order of my request",    Mail: true);
     public static readonly NoticeKind Finished  = new("order.finished",    "The work for a request I hold is finished");

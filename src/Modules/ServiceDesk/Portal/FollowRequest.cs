@@ -5,6 +5,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -15,7 +16,10 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
 {
     public sealed record View(RequestId Id, string Number, RequestType Type, RequestState State, string Subject, string? Details, string? Where, DateTimeOffset ReceivedAt, DateTimeOffset? AppointedAt,
         IReadOnlyList<Step> Steps, Step Step, Wanted Wanted, string? Resolution, Satisfaction? Satisfaction, IReadOnlyList<Order> Orders, IReadOnlyList<Entry> Entries,
-        bool CanAdd, bool CanWithdraw, bool CanRate, int Version);
+        bool CanAdd, bool CanWithdraw, bool CanRate, bool IsOwn, int Households, RequestId? MergedInto, IReadOnlyList<Other> Together, int Version);
+
+    /// <summary>Another report of the same, merged with this one or split off it.</summary>
+    public sealed record Other(RequestId Id, string Number);
 
     public sealed record Order(WorkOrderId Id, string Number, WorkOrderState State, string Worker, DateTimeOffset? AppointedAt, string? Result, Money? Quoted, string? QuoteNote, bool IsFree, Money Due, IReadOnlyList<Line> Lines, bool CanAnswer, int Version);
     public sealed record Line(string Name, decimal Quantity, string? Unit, Money Amount);
@@ -23,21 +27,36 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
     protected override async Task<View> Handle(RequestId id, CancellationToken ct)
     {
         var r = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        var isOwn = await Db.Set<Request>().BroughtBy(Actor).AnyAsync(o => o.Id == id, ct);
+        var joiners = await Db.Set<Joiner>().Where(j => j.Request == id).ToListAsync(ct);
+        var mine = isOwn ? null : await Db.Set<Joiner>().VisibleTo(Actor).Still().FirstOrDefaultAsync(j => j.Request == id, ct);
+        var together = (await Db.TiedTo(id, Actor, ct)).Where(t => t.Kind is not TieKind.Linked && t.Request.Id != r.MergedInto).Select(t => new Other(t.Request.Id, t.Request.Number)).ToArray();
         var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Include(o => o.Lines).Where(o => o.Request == id).OrderBy(o => o.Number).ToListAsync(ct);
         var names = await workers.Names(orders.Select(o => o.Worker).Distinct(), ct);
-        var unit = r.Unit is { } u ? (await estate.Units([u], ct)).GetValueOrDefault(u)?.Label : null;
+        var unit = isOwn && r.Unit is { } u ? (await estate.Units([u], ct)).GetValueOrDefault(u)?.Label : null;
         var story = await stories.Of([r.Key, .. orders.Select(o => o.Key)], ct);
         var states = orders.Select(o => o.State).ToArray();
         var open = RequestLifecycle.Rules.Open(r, Actor);
         return new(r.Id, r.Number, r.Type, r.State, r.Subject, r.Details, string.Join(' ', new[] { unit, r.Place }.Where(w => w is not null)), r.ReceivedAt, r.AppointmentFrom,
             r.Type is RequestType.Repair ? Enum.GetValues<Step>() : [Step.Sent, Step.Accepted, Step.Done, Step.Closed],
-            Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, states), r.Resolution, r.Satisfaction,
-            [.. orders.Where(o => o.State is not (WorkOrderState.Cancelled or WorkOrderState.Returned)).Select(o => OrderOf(o, names.GetValueOrDefault(o.Worker) ?? ""))],
-            PublicStory.Entries(r, orders, names, story, Actor.Name),
-            r.State is not (RequestState.Closed or RequestState.Cancelled), open.Contains(RequestAction.Cancel) && orders.All(o => o.MayBeWithdrawn), open.Contains(RequestAction.CallBack) && r.Satisfaction is null, r.Version);
+            Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, states), r.Resolution, isOwn ? r.Satisfaction : mine?.Satisfaction,
+            [.. orders.Where(o => o.State is not (WorkOrderState.Cancelled or WorkOrderState.Returned)).Select(o => OrderOf(o, names.GetValueOrDefault(o.Worker) ?? "", isOwn))],
+            PublicStory.Entries(r, orders, names, isOwn && joiners.Count == 0 ? story : await Anonymous(story, ct), Actor.Name),
+            !r.IsOver, open.Contains(RequestAction.Cancel) && orders.All(o => o.MayBeWithdrawn), isOwn ? open.Contains(RequestAction.CallBack) && r.Satisfaction is null : mine is { Satisfaction: null } && r.State is (RequestState.Resolved or RequestState.Closed),
+            isOwn, JoinersOfRequest.Households(r, joiners), r.MergedInto, together, r.Version);
     }
 
-    private Order OrderOf(WorkOrder o, string worker) =>
-        new(o.Id, o.Number, o.State, worker, o.AppointedAt, o.Result, o.Quoted, o.QuoteNote, o.Free is not null, o.Due, [.. o.Lines.Select(l => new Line(l.Name, l.Quantity, l.Unit, l.Amount))],
-            WorkOrderLifecycle.Rules.Open(o, Actor).Contains(WorkOrderAction.Agree), o.Version);
+    /// <summary>Price and bill are the affair of who brought it.</summary>
+    private Order OrderOf(WorkOrder o, string worker, bool isOwn) =>
+        new(o.Id, o.Number, o.State, worker, o.AppointedAt, o.Result, isOwn ? o.Quoted : null, isOwn ? o.QuoteNote : null, o.Free is not null, o.Due, isOwn ? [.. o.Lines.Select(l => new Line(l.Name, l.Quantity, l.Unit, l.Amount))] : [],
+            isOwn && WorkOrderLifecycle.Rules.Open(o, Actor).Contains(WorkOrderAction.Agree), o.Version);
+
+    /// <summary>Where several households meet, neighbours have no names.</summary>
+    private async Task<Story> Anonymous(Story story, CancellationToken ct)
+    {
+        var writers = story.Remarks.Select(m => m.ByName).Concat(story.Files.Select(f => f.ByName)).Distinct().ToArray();
+        var staff = await Db.Users.Where(a => a.Kind == ActorKind.Staff && writers.Contains(a.Name)).Select(a => a.Name).ToListAsync(ct);
+        string Name(string by) => by == Actor.Name || staff.Contains(by) ? by : "";
+        return new(story.Moves, [.. story.Remarks.Select(m => m with { ByName = Name(m.ByName) })], [.. story.Files.Select(f => f with { ByName = Name(f.ByName) })]);
+    }
 }

@@ -14,18 +14,19 @@ public sealed class MyRequests(Work work, IEstate estate) : Query<MyRequests.Fil
 
     public sealed record View(string Name, IReadOnlyList<Home> Homes, IReadOnlyList<Card> Waiting, IReadOnlyList<Card> Open, IReadOnlyList<Card> Over);
     public sealed record Home(UnitId Unit, SiteId Site, string Label, string Building, string SiteName);
-    public sealed record Card(RequestId Id, string Number, RequestType Type, RequestState State, string Subject, string? Where, Step Step, Wanted Wanted, DateTimeOffset ReceivedAt, bool IsMine);
+    public sealed record Card(RequestId Id, string Number, RequestType Type, RequestState State, string Subject, string? Where, Step Step, Wanted Wanted, DateTimeOffset ReceivedAt, bool IsMine, bool IsJoined);
 
     private const int Most = 200;
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
-        var requests = await Db.Set<Request>().VisibleTo(Actor).OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Number).Take(Most).ToListAsync(ct);
+        var requests = await Db.Set<Request>().FollowedBy(Actor).OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Number).Take(Most).ToListAsync(ct);
         var ids = requests.Select(r => r.Id).ToArray();
         var states = (await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => ids.Contains(o.Request)).Select(o => new { o.Request, o.State }).ToListAsync(ct)).ToLookup(o => o.Request, o => o.State);
+        var own = (await Db.Set<Request>().BroughtBy(Actor).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)).ToHashSet();
         var units = await estate.Units(requests.Select(r => r.Unit).OfType<UnitId>().Concat(Actor.Reach<UnitId>()).Distinct(), ct);
-        var cards = requests.Select(r => (Request: r, Card: new Card(r.Id, r.Number, r.Type, r.State, r.Subject, r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : r.Place,
-            Steps.Of(r.State, Steps.SomebodySent(states[r.Id])), Steps.WantedOf(r, states[r.Id]), r.ReceivedAt, r.Reporter == Actor.Account))).ToArray();
+        var cards = requests.Select(r => (Request: r, Card: new Card(r.Id, r.Number, r.Type, r.State, r.Subject, own.Contains(r.Id) && r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : r.Place,
+            Steps.Of(r.State, Steps.SomebodySent(states[r.Id])), own.Contains(r.Id) ? Steps.WantedOf(r, states[r.Id]) : Wanted.Nothing, r.ReceivedAt, r.Reporter == Actor.Account, !own.Contains(r.Id)))).ToArray();
         IReadOnlyList<Card> Those(Func<Request, Card, bool> which) => [.. cards.Where(c => which(c.Request, c.Card)).Select(c => c.Card)];
         return new(await estate.NameOf(Actor, ct), await Homes(units, ct), Those((_, c) => c.Wanted is not Wanted.Nothing), Those((r, c) => r.IsOpen && c.Wanted is Wanted.Nothing), Those((r, c) => !r.IsOpen && c.Wanted is Wanted.Nothing));
     }

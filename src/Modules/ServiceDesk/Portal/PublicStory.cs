@@ -26,6 +26,9 @@ internal static class PublicStory
         [nameof(RequestAction.Reopen)]   = ("refresh",        "It was opened again."),
         [nameof(RequestAction.Close)]    = ("circle-check",   "It is closed. Thank you."),
         [nameof(RequestAction.Cancel)]   = ("x",              "It was withdrawn."),
+        [nameof(RequestAction.Merge)]    = ("arrow-merge",    "Others reported the same: it goes on together with theirs."),
+        [nameof(RequestAction.Unmerge)]  = ("arrow-back-up",  "It goes on by itself again."),
+        [Request.TookIn]                 = ("arrow-merge",    "Another report of the same was joined with it."),
     };
 
     private static readonly Dictionary<string, (string Icon, string Sentence)> OfOrder = new()
@@ -48,8 +51,8 @@ internal static class PublicStory
         .. new[] { new Entry(request.ReceivedAt, "send", "We have received your request.") }
             .Concat(story.Moves.Select(m => Tell(m, request)).OfType<Entry>())
             .Concat(orders.Where(o => o.State is not WorkOrderState.Cancelled).Select(o => new Entry(o.DispatchedAt, "user", "{0} has been asked to see to it.", names.GetValueOrDefault(o.Worker))))
-            .Concat(story.Remarks.Select(r => new Entry(r.At, "message", r.ByName == reader ? "You wrote" : "{0} wrote", r.ByName, r.Words)))
-            .Concat(story.Files.Where(f => f.Kind is not AttachmentKind.Signature).GroupBy(f => (f.At, f.ByName)).Select(g => new Entry(g.Key.At, "photo", g.Key.ByName == reader ? "You added photos or a recording" : "{0} added photos or a recording", g.Key.ByName, null, [.. g])))
+            .Concat(story.Remarks.Select(r => new Entry(r.At, "message", r.ByName == reader ? "You wrote" : r.ByName.Length == 0 ? "A neighbour wrote" : "{0} wrote", r.ByName, r.Words)))
+            .Concat(story.Files.Where(f => f.Kind is not AttachmentKind.Signature).GroupBy(f => (f.At, f.ByName)).Select(g => new Entry(g.Key.At, "photo", g.Key.ByName == reader ? "You added photos or a recording" : g.Key.ByName.Length == 0 ? "A neighbour added photos or a recording" : "{0} added photos or a recording", g.Key.ByName, null, [.. g])))
             .OrderBy(e => e.At),
     ];
 
@@ -57,7 +60,7 @@ internal static class PublicStory
     {
         var table = move.Kind == nameof(WorkOrder) ? OfOrder : OfRequest;
         if (!table.TryGetValue(move.Action, out var told)) return null;
-        var words = move.Action is nameof(RequestAction.Resolve) or nameof(RequestAction.Answer) && move.At == request.ResolvedAt ? request.Resolution : move.Action is nameof(WorkOrderAction.Agree) ? null : move.Note;
+        var words = move.Action is nameof(RequestAction.Resolve) or nameof(RequestAction.Answer) && move.At == request.ResolvedAt ? request.Resolution : move.Action is nameof(WorkOrderAction.Agree) or nameof(RequestAction.Merge) or nameof(RequestAction.Unmerge) ? null : move.Note;
         return new(move.At, told.Icon, told.Sentence, move.Kind == nameof(WorkOrder) ? move.ByName : null, words);
     }
 }

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Portal;
 
-/// <summary>The resident confirms that it is done and says how it was; or that it is not, and it is opened again.</summary>
-public sealed class RateRequest(Work work) : Change<RequestId, RateRequest.Form>(work, Permissions.Portal)
+/// <summary>The resident, whoever brought it or joined, confirms that it is done and says how it was; or that it is not, and it is opened again.</summary>
+public sealed class RateRequest(Work work, Hearing hearing) : Change<RequestId, RateRequest.Form>(work, Permissions.Portal)
 {
     public sealed class Form : Bare, IValidatableObject
     {
@@ -28,6 +29,12 @@ public sealed class RateRequest(Work work) : Change<RequestId, RateRequest.Form>
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var words = string.IsNullOrWhiteSpace(form.Words) ? null : form.Words.Trim();
+        if (!request.WasBroughtBy(Actor) && await Db.Set<Joiner>().VisibleTo(Actor).Still().FirstOrDefaultAsync(j => j.Request == id, ct) is { } joiner)
+        {
+            await hearing.Hear(joiner, request, CallMethod.Online, form.Satisfaction, words, form.OpenAgain, ct);
+            Refresh(request.Topic());
+            return;
+        }
         var again = form is { Satisfaction: CallBacks.Satisfaction.Dissatisfied, OpenAgain: true };
         var call = new CallBack(id, request.Site, CallMethod.Online, form.Satisfaction, words, Actor.Account, Actor.Name, Now);
         request.CallBack(call, Actor, reopens: again);

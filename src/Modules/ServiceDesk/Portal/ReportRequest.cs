@@ -15,7 +15,7 @@ namespace Steward.ServiceDesk.Portal;
 /// <summary>A resident reports something from home or from the public areas, with photos and a recording if they like.</summary>
 public sealed class ReportRequest(Work work, Numbers numbers, Requests.Intake intake, IEstate estate, Enclosures enclosures) : Create<ReportRequest.Form, RequestId>(work, Permissions.Portal)
 {
-    public sealed class Form
+    public class Form
     {
         public RequestType Type { get; set; } = RequestType.Repair;
         /// <summary>One of the reporter's units, or one of their communities when it is about a public area.</summary>

@@ -10,7 +10,7 @@ public sealed class EditRequest(Work work, Intake intake) : Change<RequestId, Re
     protected override async Task Handle(RequestId id, RequestFields form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        if (request.State is RequestState.Closed or RequestState.Cancelled) throw new Refused("It is “{0}” and stays as it was written.", request.State);
+        if (request.IsOver) throw new Refused("It is “{0}” and stays as it was written.", request.State);
         var spot = await intake.Locate(form, request.Site, ct);
         if (spot.Site != request.Site) throw new Invalid(nameof(form.House), "This unit is in another community.");
         await intake.Write(request, form, spot, ct);

@@ -53,7 +53,7 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
         request.Area = form.Area ?? (spot.Unit is null || category?.Area is Area.Public ? Area.Public : Area.Private);
         (request.AppointmentFrom, request.AppointmentTo) = (At(form.AppointmentFrom), At(form.AppointmentTo));
         (request.ContactName, request.ContactPhone) = (Blank(form.ContactName), form.ContactPhone?.Contains('*') is true ? request.ContactPhone : Phones.In(form.ContactPhone));
-        request.Customer = await Customer(form, request, spot.Site, ct);
+        request.Customer = await Customer(form.Customer, request.ContactPhone, spot.Site, ct);
     }
 
     /// <summary>Of whom or what a complaint is, when it happened, and what the customer wants.</summary>
@@ -66,11 +66,11 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
     }
 
     /// <summary>The customer chosen, or the only one of this site with that telephone number.</summary>
-    private async Task<CustomerId?> Customer(RequestFields form, Request request, SiteId site, CancellationToken ct)
+    public async Task<CustomerId?> Customer(CustomerId? chosen, string? phone, SiteId site, CancellationToken ct)
     {
-        if (form.Customer is { } id)
-            return (await estate.Customers([id], ct)).GetValueOrDefault(id)?.Site == site ? id : throw new Invalid(nameof(form.Customer), "{0} is not known.");
-        if (request.ContactPhone is not { } phone) return null;
+        if (chosen is { } id)
+            return (await estate.Customers([id], ct)).GetValueOrDefault(id)?.Site == site ? id : throw new Invalid(nameof(RequestFields.Customer), "{0} is not known.");
+        if (phone is null) return null;
         return (await estate.Callers(phone, ct)).Where(c => c.Customer.Site == site).ToArray() is [var only] ? only.Customer.Id : null;
     }
 

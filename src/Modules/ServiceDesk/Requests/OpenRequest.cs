@@ -13,7 +13,7 @@ namespace Steward.ServiceDesk.Requests;
 /// <summary>Logs what a customer brings, by telephone, at the counter or from another system.</summary>
 public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Rulebook rules, Enclosures enclosures, GroupWatch groups) : Create<OpenRequest.Form, RequestId>(work, Permissions.Open)
 {
-    public sealed class Form : RequestFields
+    public class Form : RequestFields
     {
         public SiteId? Site { get; set; }
         /// <summary>What the caller was told at once; the request is then done with.</summary>

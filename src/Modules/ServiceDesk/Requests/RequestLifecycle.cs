@@ -1,4 +1,3 @@
-using Steward.Contracts.Estate;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
@@ -16,6 +15,7 @@ public enum RequestState
     [Tone("teal")] Resolved,
     [Tone("secondary")] Closed,
     [Tone("secondary")] Cancelled,
+    [Tone("purple")] Merged,
 }
 
 public enum RequestAction
@@ -31,6 +31,8 @@ public enum RequestAction
     [Told("{0} closed it", Icon = "lock")] Close,
     [Told("{0} opened it again", Icon = "arrow-back-up")] Reopen,
     [Told("{0} cancelled it", Icon = "x")] Cancel,
+    [Told("{0} merged it into another request", Icon = "arrow-merge")] Merge,
+    [Told("{0} took it out of the other request again", Icon = "arrow-back-up")] Unmerge,
 }
 
 /// <summary>What may happen to a request (诉求), and by whom.</summary>
@@ -44,21 +46,25 @@ public static class RequestLifecycle
         { New,        Assign,    Accepted,   Desk },
         { New,        Transfer,  New,        Desk },
         { New,        Cancel,    Cancelled,  DeskOrCustomer },
+        { New,        Merge,     Merged,     Desk },
         { Accepted,   Resolve,   Resolved,   Handler },
         { Accepted,   Hold,      OnHold,     Handler },
         { Accepted,   Assign,    Accepted,   Desk },
         { Accepted,   Transfer,  New,        Desk },
         { Accepted,   Cancel,    Cancelled,  DeskOrCustomer },
+        { Accepted,   Merge,     Merged,     Desk },
         { OnHold,     Resume,    Accepted,   Handler },
         { OnHold,     Resolve,   Resolved,   Handler },
         { OnHold,     Assign,    Accepted,   Desk },
         { OnHold,     Transfer,  New,        Desk },
         { OnHold,     Cancel,    Cancelled,  DeskOrCustomer },
+        { OnHold,     Merge,     Merged,     Desk },
         { Resolved,   CallBack,  Resolved,   DeskOrCustomer },
         { Resolved,   Close,     Closed,     DeskOrCustomer },
-        { Resolved,   Reopen,    Accepted,   DeskOrCustomer },
+        { Resolved,   Reopen,    Accepted,   DeskOrHousehold },
         { Closed,     CallBack,  Closed,     DeskOrCustomer },
-        { Closed,     Reopen,    Accepted,   DeskOrCustomer },
+        { Closed,     Reopen,    Accepted,   DeskOrHousehold },
+        { Merged,     Unmerge,   Accepted,   Desk },
     };
 
     private static bool Desk(Request request, Actor actor) => actor.May(Permissions.Direct);
@@ -67,7 +73,8 @@ public static class RequestLifecycle
     /// <summary>A complaint is looked into before it is answered, unless that was done before it came here.</summary>
     private static bool AtOnce(Request request, Actor actor) => Handler(request, actor) && !request.Lacks.Any();
 
-    /// <summary>The customer is who reported it, or in whose name the desk logged it.</summary>
-    private static bool DeskOrCustomer(Request request, Actor actor) => Desk(request, actor)
-        || actor.Account is { } me && request.Reporter == me || request.Customer is { } customer && actor.Kind is ActorKind.Resident && actor.Reach<CustomerId>().Contains(customer);
+    /// <summary>Whoever brought it, or joined and goes on with it.</summary>
+    private static bool DeskOrHousehold(Request request, Actor actor) => DeskOrCustomer(request, actor) || request.Joiners.Any(j => j.IsStill && j.Is(actor));
+
+    private static bool DeskOrCustomer(Request request, Actor actor) => Desk(request, actor) || request.WasBroughtBy(actor);
 }

@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
-using Steward.Platform.Pages;
-using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Requests;
 
@@ -29,23 +26,8 @@ internal sealed class RequestTable : IEntityTypeConfiguration<Request>
         request.HasIndex(r => new { r.ReceivedAt, r.Number });
         request.HasIndex(r => new { r.Site, r.CalledBackAt });
         request.HasIndex(r => new { r.Site, r.DueAt });
-        request.Ignore(r => r.IsOpen).Ignore(r => r.AwaitsCallBack).Ignore(r => r.IsGraded).Ignore(r => r.Lacks);
+        request.HasMany(r => r.Joiners).WithOne().HasForeignKey(j => j.Request).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<Request>().WithMany().HasForeignKey(r => r.MergedInto).OnDelete(DeleteBehavior.Restrict);
+        request.Ignore(r => r.IsOpen).Ignore(r => r.IsOver).Ignore(r => r.AwaitsCallBack).Ignore(r => r.IsGraded).Ignore(r => r.Lacks);
     }
-}
-
-public static class RequestVisibility
-{
-    /// <summary>Who sees which requests: staff those of their sites, residents those they reported, those logged in their name,
-    /// and the repairs of their homes since they came. Complaints and all else are the affair of who brought them.</summary>
-    public static IQueryable<Request> VisibleTo(this IQueryable<Request> requests, Actor actor) => actor.Kind switch
-    {
-        ActorKind.System => requests,
-        ActorKind.Resident => actor.Reach<UnitId>().Aggregate(
-            requests.Where(r => r.Reporter == actor.Account || r.Customer != null && actor.Reach<CustomerId>().Contains(r.Customer.Value)),
-            (seen, home) => seen.Union(requests.RepairsAt(home, Shown.At(actor.Since(home).ToDateTime(TimeOnly.MinValue))))),
-        _ => requests.Where(r => actor.Sites.Contains(r.Site)),
-    };
-
-    private static IQueryable<Request> RepairsAt(this IQueryable<Request> requests, UnitId home, DateTimeOffset since) =>
-        requests.Where(r => r.Unit == home && r.Area == Area.Private && r.Type == RequestType.Repair && r.ReceivedAt >= since);
 }

@@ -89,15 +89,19 @@ public sealed partial class Request
     /// <summary>Hears the customer out. Nobody calls back about a complaint of which they are a part; dissatisfied opens it again.</summary>
     public void CallBack(CallBack call, Actor actor, bool reopens = true)
     {
-        if (Type is RequestType.Complaint && call.By is { } caller)
-        {
-            if (caller == ComplainedOf) throw new Refused("This complaint is about you: somebody else calls back.");
-            if (caller == ResolvedBy) throw new Refused("You settled this complaint yourself: somebody else calls back.");
-        }
+        RefusePart(call);
         State = Rules.After(RequestAction.CallBack, this, actor, call.Words);
         if (call.Satisfaction is not { } said) return;
         (Satisfaction, CalledBackAt) = (said, call.At);
         if (reopens && said is CallBacks.Satisfaction.Dissatisfied) Reopen(call.Words!, actor, call.At);
+    }
+
+    /// <summary>Nobody calls back about a complaint of which they are a part.</summary>
+    internal void RefusePart(CallBack call)
+    {
+        if (Type is not RequestType.Complaint || call.By is not { } caller) return;
+        if (caller == ComplainedOf) throw new Refused("This complaint is about you: somebody else calls back.");
+        if (caller == ResolvedBy) throw new Refused("You settled this complaint yourself: somebody else calls back.");
     }
 
     public void Reopen(string reason, Actor actor, DateTimeOffset now)

@@ -28,7 +28,7 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
     /// <summary>What was found out about a complaint.</summary>
     public sealed record Findings(string? Cause, string? Remedy, string? Outcome);
     public sealed record Call(CallMethod Method, Satisfaction? Satisfaction, string? Words, string ByName, DateTimeOffset At);
-    public sealed record Tied(RequestId Id, string Number, string Subject, RequestState State);
+    public sealed record Tied(RequestId Id, string Number, string Subject, RequestState State, TieKind Kind);
 
     protected override async Task<View> Handle(RequestId id, CancellationToken ct)
     {
@@ -53,7 +53,7 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
             r.Customer, customer?.Name, r.ContactName, shown ? r.ContactPhone : r.ContactPhone is null ? null : Shown.Masked(r.ContactPhone), shown, r.AppointmentFrom, r.AppointmentTo, r.ComplainedOf, Name(names, r.ComplainedOf), r.ComplainedDepartment, Title(departments, r.ComplainedDepartment), r.OccurredAt, r.Wish,
             r.Holder, Name(names, r.Holder), r.Department, Title(departments, r.Department), held, r.HeldBecause, r.HeldUntil, r.ReceivedAt, r.DueAt, r.IsOpen && r.DueAt < Now,
             r.ResolvedAt, r.ClosedAt, r.Resolution, r.TimesReopened, r.CallBackDueAt, r.AwaitsCallBack, r.Satisfaction,
-            calls, [.. tied.Select(t => new Tied(t.Id, t.Number, t.Subject, t.State))], RequestLifecycle.Rules.Open(r, Actor), r.State is not (RequestState.Closed or RequestState.Cancelled) && Actor.May(Permissions.Handle), original, done.Length == 0 ? null : done, new(r.Cause, r.Remedy, r.Outcome), story, r.Version);
+            calls, [.. tied.Select(t => new Tied(t.Request.Id, t.Request.Number, t.Request.Subject, t.Request.State, t.Kind))], RequestLifecycle.Rules.Open(r, Actor), !r.IsOver && Actor.May(Permissions.Handle), original, done.Length == 0 ? null : done, new(r.Cause, r.Remedy, r.Outcome), story, r.Version);
     }
 
     private static string? Title(Dictionary<DepartmentId, Department> departments, DepartmentId? id) => id is { } d ? departments.GetValueOrDefault(d)?.Title : null;

@@ -44,9 +44,16 @@ public static class WorkOrderVisibility
     public static IQueryable<WorkOrder> StillOpen(this IQueryable<WorkOrder> orders) =>
         orders.Where(o => o.State != WorkOrderState.Completed && o.State != WorkOrderState.Confirmed && o.State != WorkOrderState.Cancelled);
 
-    /// <summary>The order with its lines, as far as the actor sees it.</summary>
+    /// <summary>Of those a resident sees, the orders in which they have a say: price and work are the affair of who brought the request.</summary>
+    public static IQueryable<WorkOrder> OfWhoBroughtIt(this IQueryable<WorkOrder> orders, Actor actor, Db db)
+    {
+        var requests = db.Set<Request>().BroughtBy(actor);
+        return orders.Where(o => requests.Any(r => r.Id == o.Request));
+    }
+
+    /// <summary>The order with its lines, as far as the actor has a say in it.</summary>
     public static Task<WorkOrder> Order(this Db db, WorkOrderId id, Actor actor, CancellationToken ct) =>
-        db.Set<WorkOrder>().VisibleTo(actor, db).Include(o => o.Lines).Where(o => o.Id == id).OrNotFound(ct);
+        db.Set<WorkOrder>().OfWhoBroughtIt(actor, db).Include(o => o.Lines).Where(o => o.Id == id).OrNotFound(ct);
 
     /// <summary>A request that is dropped takes its orders with it, unless somebody is at work already.</summary>
     public static async Task CallOffOrders(this Db db, Request request, string reason, Actor actor, CancellationToken ct)

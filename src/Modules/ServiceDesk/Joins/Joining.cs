@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Joins;
+
+/// <summary>Brings customers together who brought the same, each only once.</summary>
+public sealed class Joining(Db db, IEstate estate)
+{
+    public async Task Join(Request request, Joiner joiner, CancellationToken ct)
+    {
+        if (IsFirst(request, joiner)) throw new Refused("This customer brought the request in the first place.");
+        request.NoteJoin(joiner.Unit is { } unit ? (await estate.Units([unit], ct)).GetValueOrDefault(unit)?.Label : joiner.ContactName);
+        db.Add(joiner);
+    }
+
+    /// <summary>Whoever brought or joined the one goes on with the other. Whoever is there already is not there twice; who came back comes back.</summary>
+    public async Task Bring(Request from, Request into, Actor actor, DateTimeOffset now, CancellationToken ct)
+    {
+        var coming = await db.Set<Joiner>().Where(j => j.Request == from.Id).Still().OrderBy(j => j.JoinedAt).ToListAsync(ct);
+        var there = await db.Set<Joiner>().Where(j => j.Request == into.Id).ToListAsync(ct);
+        foreach (var joiner in coming.Select(j => Copy(j, into, j.From ?? from.Id)).Prepend(First(from, into, actor, now)))
+        {
+            if (!IsSomebody(joiner) || IsFirst(into, joiner)) continue;
+            if (there.FirstOrDefault(t => IsSame(t, joiner)) is { } back) back.ComeBack();
+            else
+            {
+                db.Add(joiner);
+                there.Add(joiner);
+            }
+        }
+    }
+
+    /// <summary>Those who came with it leave with it.</summary>
+    public async Task Return(RequestId from, RequestId into, CancellationToken ct)
+    {
+        foreach (var joiner in await db.Set<Joiner>().Where(j => j.Request == into && j.From == from).ToListAsync(ct)) joiner.GoOnWith(from);
+    }
+
+    private static Joiner First(Request from, Request into, Actor actor, DateTimeOffset now) => new(into.Id, into.Site, from.Channel, actor.Account, actor.Name, now)
+    {
+        Customer = from.Customer, Unit = from.Unit, ContactName = from.ContactName, ContactPhone = from.ContactPhone, Reporter = from.Reporter, Words = Short(from.Details ?? from.Subject), From = from.Id,
+    };
+
+    private static Joiner Copy(Joiner j, Request into, RequestId from) => new(into.Id, into.Site, j.Channel, j.By, j.ByName, j.JoinedAt)
+    {
+        Customer = j.Customer, Unit = j.Unit, ContactName = j.ContactName, ContactPhone = j.ContactPhone, Reporter = j.Reporter, Words = j.Words, From = from,
+    };
+
+    private static bool IsFirst(Request request, Joiner joiner) => Same(request.Customer, joiner.Customer) || Same(request.ContactPhone, joiner.ContactPhone) || Same(request.Reporter, joiner.Reporter);
+    private static bool IsSame(Joiner one, Joiner other) => Same(one.Customer, other.Customer) || Same(one.ContactPhone, other.ContactPhone) || Same(one.Reporter, other.Reporter);
+    private static bool IsSomebody(Joiner joiner) => joiner.Customer is not null || joiner.ContactPhone is not null || joiner.Reporter is not null || joiner.Unit is not null || joiner.ContactName is not null;
+    private static bool Same<T>(T? one, T? other) => one is not null && one.Equals(other);
+    private static string Short(string words) => words.Length <= 4000 ? words : words[..4000];
+}

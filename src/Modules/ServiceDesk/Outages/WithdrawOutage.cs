@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
+
+namespace Steward.ServiceDesk.Outages;
+
+/// <summary>Takes back what was announced by mistake; the request stays with whoever holds it, or is cancelled as well.</summary>
+public sealed class WithdrawOutage(Work work) : Change<OutageId, WithdrawOutage.Form>(work, Permissions.Direct)
+{
+    public sealed class Form : Bare
+    {
+        [Required, StringLength(1000, MinimumLength = 2)] public string Reason { get; set; } = "";
+        /// <summary>Nothing was the matter at all.</summary>
+        public bool CancelToo { get; set; }
+    }
+
+    protected override async Task Handle(OutageId id, Form form, CancellationToken ct)
+    {
+        var outage = await Db.Set<Outage>().VisibleTo(Actor).Where(o => o.Id == id).OrNotFound(ct);
+        outage.Withdraw(form.Reason.Trim(), Actor, Now);
+        Announce(new OutageWithdrawn(id, outage.Site, outage.Request, outage.What, form.Reason.Trim()));
+        if (form.CancelToo) await Cancel(outage.Request, form.Reason.Trim(), ct);
+        Refresh(outage.Topic);
+    }
+
+    private async Task Cancel(RequestId id, string reason, CancellationToken ct)
+    {
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        await Db.RefuseWhileOrdersOpen(id, ct);
+        request.Cancel(reason, Actor);
+        Announce(request.Cancelled(reason));
+        Refresh(request.Topic());
+    }
+}

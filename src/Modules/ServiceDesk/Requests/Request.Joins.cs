@@ -1,0 +1,63 @@
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Joins;
+using static Steward.ServiceDesk.Requests.RequestLifecycle;
+
+namespace Steward.ServiceDesk.Requests;
+
+/// <summary>What it has in common with other requests and other customers.</summary>
+public sealed partial class Request
+{
+    internal const string Joined = "Join", SplitOff = "SplitOff", TookIn = "TakeIn", GaveBack = "GiveBack", Heard = "HearJoiner";
+
+    /// <summary>The request that it was merged into and that goes on in its place.</summary>
+    public RequestId? MergedInto { get; private set; }
+    /// <summary>Others who brought the same.</summary>
+    public ICollection<Joiner> Joiners { get; } = [];
+    internal ICollection<RequestTie> TiesAsOne { get; } = [];
+    internal ICollection<RequestTie> TiesAsOther { get; } = [];
+
+    public bool IsOver => State is RequestState.Closed or RequestState.Cancelled or RequestState.Merged;
+
+    /// <summary>Somebody else brought the same; possible until it is done.</summary>
+    public void NoteJoin(string? who)
+    {
+        if (!IsOpen) throw new Refused("This request is “{0}”: nobody can join it any more.", State);
+        Remember(Joined, null, null, who);
+    }
+
+    public void MergeInto(Request other, Actor actor)
+    {
+        if (other.Id == Id) throw new Refused("A request cannot be merged with itself.");
+        if (other.Site != Site) throw new NotFound();
+        if (!other.IsOpen) throw new Refused("{0} is “{1}”: only what is still open takes others in.", other.Number, other.State);
+        State = Rules.After(RequestAction.Merge, this, actor, other.Number);
+        MergedInto = other.Id;
+        Unhold();
+        other.Remember(TookIn, null, null, Number);
+    }
+
+    /// <summary>It was not the same after all: it goes on by itself, held by whoever held it or by whoever says so.</summary>
+    public void Unmerge(Request other, Actor actor)
+    {
+        State = Rules.After(RequestAction.Unmerge, this, actor, other.Number);
+        MergedInto = null;
+        Holder ??= actor.Account;
+        other.Remember(GaveBack, null, null, Number);
+    }
+
+    /// <summary>A new request of the same kind and place, for what proved to be another matter.</summary>
+    internal Request OfItsOwn(string number, Channel channel, DateTimeOffset since, string? words)
+    {
+        var first = words?.Split('\n')[0].Trim();
+        return new(Site, number, Type, channel, string.IsNullOrEmpty(first) ? Subject : first.Length <= 60 ? first : first[..(char.IsHighSurrogate(first[58]) ? 58 : 59)] + "…", since)
+        {
+            Details = words, Category = Category, Urgency = Urgency, Area = Area, Charge = Charge, Building = Building, Place = Place,
+        };
+    }
+
+    /// <summary>Somebody who joined was heard.</summary>
+    internal void NoteHeard(string? who, string? words) => Remember(Heard, null, null, words is null ? who : $"{who}: {words}");
+
+    internal void NoteSplit(string number) => Remember(SplitOff, null, null, number);
+}

@@ -1,0 +1,86 @@
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Notifications;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Joins;
+using Steward.ServiceDesk.Outages;
+using Steward.ServiceDesk.Portal;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Tests;
+
+public sealed class OutageTests
+{
+    private static Task<OutageId> Lift(StewardApp app, RequestId? request = null) =>
+        app.As("wang").Do((AnnounceOutage announce) => announce.Run(new() { Request = request, Kind = OutageKind.Lift, What = "2号梯停运", Buildings = [app.World.Building], Place = "2单元", Since = new(2026, 3, 2, 8, 30, 0), ExpectedEnd = new(2026, 3, 2, 12, 0, 0), Cause = "门机故障" }));
+
+    private static Task<ShowOutage.View> Look(StewardApp app, OutageId id) => app.As("lin").Do((ShowOutage show) => show.Run(id));
+
+    private static async Task<string> Told(StewardApp app, string who)
+    {
+        while (await app.DrainOutbox() > 0) { }
+        return await app.As(who).Do(async (MyNotifications mine) =>
+        {
+            System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en");
+            return string.Join('\n', (await mine.Run(new())).Rows.Select(n => n.Sentence));
+        });
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Callers_join_an_outage_and_hear_when_it_is_over(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await Lift(app);
+        var request = (await Look(app, id)).Outage.Request;
+        Assert.Equal((RequestState.Accepted, "2号梯停运"), await app.As("wang").Do(async (ShowRequest show) => (await show.Run(request)) is var r ? (r.State, r.Subject) : default));
+
+        var offered = Assert.Single(await app.As("wang").Do((LikelyDuplicates find) => find.Run(new() { House = "3-2-1802" })));
+        Assert.Equal((request, "2号梯停运"), (offered.Id, offered.Outage));
+        await app.As("wang").Do((JoinRequest join) => join.Run(request, new() { House = "3-2-1802", ContactPhone = "13800001802" }));
+        var seen = Assert.Single(await app.As("wu").Do((NearMe near) => near.Run(new())));
+        Assert.False(seen.IsJoined);
+        await app.As("wu").Do((JoinAsResident join) => join.Run(seen.Request, new()));
+        Assert.True(Assert.Single(await app.As("wu").Do((NearMe near) => near.Run(new()))).IsJoined);
+        Assert.Empty(await app.As("ye").Do((NearMe near) => near.Run(new())));
+
+        await app.As("wang").Do((UpdateOutage update) => update.Run(id, new() { Words = "配件在路上，预计下午三点恢复", ExpectedEnd = new(2026, 3, 2, 15, 0, 0) }));
+        await app.As("wang").Do((RestoreOutage restore) => restore.Run(id, new() { Words = "更换门机皮带，已恢复运行" }));
+
+        foreach (var who in new[] { "wu", "he" })
+        {
+            var told = await Told(app, who);
+            Assert.Contains("配件在路上", told);
+            Assert.Contains("2号梯停运 is over: 更换门机皮带", told);
+            Assert.Equal("更换门机皮带，已恢复运行", (await app.As(who).Do((FollowRequest follow) => follow.Run(request))).Resolution);
+        }
+        var over = (await Look(app, id)).Outage;
+        Assert.Equal((OutageState.Restored, 2), (over.State, over.Joined));
+        Assert.Empty(await app.As("wu").Do((NearMe near) => near.Run(new())));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_request_is_announced_once_and_stays_open_while_somebody_is_at_work(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var request = await app.As("wang").Do((OpenRequest open) => open.Run(new() { Subject = "电梯不动了", Building = app.World.Building, Area = Area.Public }));
+        await app.Send(request);
+        var id = await Lift(app, request);
+        Assert.Equal("This request is announced as an outage already.", (await Assert.ThrowsAsync<Refused>(() => Lift(app, request))).Message);
+
+        await app.As("wang").Do((RestoreOutage restore) => restore.Run(id, new() { Words = "已恢复运行" }));
+        Assert.Equal(RequestState.Accepted, (await app.As("wang").Do((ShowRequest show) => show.Run(request))).State);
+        await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((WithdrawOutage withdraw) => withdraw.Run(id, new() { Reason = "发错了" })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task It_is_late_when_it_should_be_over_and_seen_only_where_it_is(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await Lift(app);
+        Assert.False((await Look(app, id)).Outage.IsLate);
+        app.Clock.Advance(TimeSpan.FromHours(4));
+        Assert.True((await Look(app, id)).Outage.IsLate);
+        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((ShowOutage show) => show.Run(id)));
+        await Assert.ThrowsAsync<Denied>(() => app.As("zhao").Do((WithdrawOutage withdraw) => withdraw.Run(id, new() { Reason = "发错了" })));
+        await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((RestoreOutage restore) => restore.Run(id, new() { Words = "已恢复", RestoredAt = new(2026, 3, 2, 7, 0, 0) })));
+    }
+}
