@@ -34,6 +34,7 @@ public sealed class ServiceDeskModule : Module
     public override IReadOnlyList<MenuItem> Menu =>
     [
         new(5,  "How we stand",         "chart-bar",      "/",                          Permissions.Figures),
+        new(6,  "Service figures",      "chart-bar",      "/service-desk/figures",      Permissions.Figures),
         new(10, "Desk",                 "headset",        "/desk",                      Permissions.Direct),
         new(12, "My orders",            "tool",           "/my-orders",                 Permissions.Work),
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
@@ -74,6 +75,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Watchman>()
         .AddScoped<Told>()
         .AddScoped<Rulebook>()
+        .AddScoped<Figures.Slices>()
         .AddScoped<GradeRules>()
         .AddScoped<Settlement>()
         .AddScoped<Superiors>()

@@ -30,6 +30,7 @@ public static class RequestFilters
         if (f.Unheld is true) requests = requests.Where(r => r.Holder == null);
         if (f.Open is true || f.Late is true || f.Unheld is true) requests = requests.Open();
         if (f.Late is true) requests = requests.Where(r => r.DueAt < now);
+        if (f.Measure is { } measure) requests = requests.Where(Figures.Measures.Of(measure, now));
         if (f.ToCallBack is true) requests = requests.ToCallBack();
         if (f.From is { } from) { var since = Start(from); requests = requests.Where(r => r.ReceivedAt >= since); }
         if (f.To is { } to) { var until = Start(to.AddDays(1)); requests = requests.Where(r => r.ReceivedAt < until); }

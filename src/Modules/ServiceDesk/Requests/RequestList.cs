@@ -43,6 +43,8 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
         public bool? Late { get; init; }
         /// <summary>Resolved, and the customer not yet called back.</summary>
         public bool? ToCallBack { get; init; }
+        /// <summary>Counted under this figure of the service.</summary>
+        public Figures.Measure? Measure { get; init; }
         /// <summary>Stuck for this reason.</summary>
         public Snag? Snag { get; init; }
         /// <summary>Received on this day or after, by the community's calendar.</summary>

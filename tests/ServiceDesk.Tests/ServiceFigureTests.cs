@@ -1,0 +1,62 @@
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Figures;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Tests;
+
+public sealed class ServiceFigureTests
+{
+    private static async Task<RequestId> Log(StewardApp app, string subject, RequestType type = RequestType.Repair) =>
+        await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = type, Subject = subject, House = "3-2-1801" }));
+
+    /// <summary>One in time, one answered late and opened again, one that still lies there.</summary>
+    private static async Task Live(StewardApp app)
+    {
+        var wang = app.As("wang");
+        var quick = await Log(app, "灯不亮");
+        await wang.Do((AcceptRequest accept) => accept.Run(quick, new()));
+        await wang.Settle(quick, "已换灯。");
+        await wang.Do((RecordCallBack call) => call.Run(quick, new() { Outcome = CallOutcome.Satisfied }));
+        var slow = await Log(app, "门关不严");
+        await Log(app, "没人管的水管");
+        app.Clock.Advance(TimeSpan.FromHours(6));
+        await app.As("lin").Do((AcceptRequest accept) => accept.Run(slow, new()));
+        await app.As("lin").Settle(slow, "已调合页。");
+        await wang.Do((RecordCallBack call) => call.Run(slow, new() { Outcome = CallOutcome.Dissatisfied, Words = "还是关不严" }));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Each_rate_is_its_hits_of_hits_and_misses(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Live(app);
+
+        var rows = (await app.As("lin").Do((ServiceFigures figures) => figures.Run(new() { By = FiguresBy.Person }))).Rows;
+
+        var all = rows.Single(r => r.IsAll);
+        Assert.Equal((3, 1, 2), (all.Received, all.Of(Measure.ResponseKept), all.Of(Measure.ResponseLate)));
+        Assert.Equal((1, 1), (all.Of(Measure.FirstTime), all.Of(Measure.OpenedAgain)));
+        Assert.Equal(0.5, all.Share(Measures.Rates.Single(r => r.Title == "Satisfaction")));
+        Assert.Equal(["林主管 1", "王敏 1"], rows.Where(r => !r.IsAll).Select(r => $"{r.Title} {r.Received}").Order(StringComparer.Ordinal).Reverse().Order());
+        Assert.Null(rows.First(r => r.Title == "王敏").Share(Measures.Rates.Single(r => r.Title == "Called back")));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Every_number_counts_what_its_list_shows(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Live(app);
+        foreach (var by in Enum.GetValues<FiguresBy>())
+        {
+            var all = (await app.As("lin").Do((ServiceFigures figures) => figures.Run(new() { By = by }))).Rows.Single(r => r.IsAll);
+            foreach (var measure in Enum.GetValues<Measure>())
+                Assert.Equal(all.Of(measure), (await app.As("lin").Do((RequestList list) => list.Run(new() { Measure = measure }))).Total);
+        }
+        var page = await app.As("lin").Open("/service-desk/figures?By=Category");
+        Assert.Contains("How the figures come about", page.Text);
+        await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((ServiceFigures figures) => figures.Run(new())));
+        await Assert.ThrowsAsync<Invalid>(() => app.As("lin").Do((ServiceFigures figures) => figures.Run(new() { From = new(2020, 1, 1) })));
+    }
+}
