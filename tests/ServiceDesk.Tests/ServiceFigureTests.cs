@@ -38,9 +38,9 @@ public sealed class ServiceFigureTests
         var all = rows.Single(r => r.IsAll);
         Assert.Equal((3, 1, 2), (all.Received, all.Of(Measure.ResponseKept), all.Of(Measure.ResponseLate)));
         Assert.Equal((1, 1), (all.Of(Measure.FirstTime), all.Of(Measure.OpenedAgain)));
-        Assert.Equal(0.5, all.Share(Measures.Rates.Single(r => r.Title == "Satisfaction")));
+        Assert.Equal(0.5, all.Share(Measures.Rates.Single(r => r.Title == "Satisfaction rate")));
         Assert.Equal(["林主管 1", "王敏 1"], rows.Where(r => !r.IsAll).Select(r => $"{r.Title} {r.Received}").Order(StringComparer.Ordinal).Reverse().Order());
-        Assert.Null(rows.First(r => r.Title == "王敏").Share(Measures.Rates.Single(r => r.Title == "Called back")));
+        Assert.Null(rows.First(r => r.Title == "王敏").Share(Measures.Rates.Single(r => r.Title == "Call-back rate")));
     }
 
     [Theory, OnEveryDatabase]

@@ -30,8 +30,8 @@ public static class Measures
         new("Response in time",   Measure.ResponseKept,   Measure.ResponseLate,   "Taken in hand within its time ÷ all whose time for it was up or kept. Time that waits is not counted."),
         new("Resolution in time", Measure.ResolutionKept, Measure.ResolutionLate, "Done within its time ÷ all that are done or whose time is up. Time that waits is not counted."),
         new("First-time fix",     Measure.FirstTime,      Measure.OpenedAgain,    "Done and never opened again ÷ all that were done. The rest is the reopen rate."),
-        new("Called back",        Measure.CalledBack,     Measure.NotCalledBack,  "Customers called back ÷ customers who were to be called back."),
-        new("Satisfaction",       Measure.Content,        Measure.Discontent,     "Satisfied and fairly satisfied ÷ all who said how it was."),
+        new("Call-back rate",     Measure.CalledBack,     Measure.NotCalledBack,  "Customers called back ÷ customers who were to be called back."),
+        new("Satisfaction rate",  Measure.Content,        Measure.Discontent,     "Satisfied and fairly satisfied ÷ all who said how it was."),
     ];
 
     public static Expression<Func<Request, bool>> Of(Measure measure, DateTimeOffset now) => measure switch
