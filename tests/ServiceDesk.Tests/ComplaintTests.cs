@@ -5,6 +5,7 @@ using Steward.Platform.Jobs;
 using Steward.Platform.Notifications;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Requests;
 
@@ -62,6 +63,7 @@ public sealed class ComplaintTests
         await Judge(app, grave, Grade.Major, ground: GradeGround.LossOrInjury);
         Assert.Contains("answers this complaint", await Refusal(lin.Do((ResolveRequest resolve) => resolve.Run(grave, Settled))));
         Assert.Contains("proposal", await Refusal(zhou.Do((ResolveRequest resolve) => resolve.Run(grave, Settled))));
+        await lin.Do((GradeComplaint judge) => judge.Run(grave, new() { Validity = Validity.Valid, Responsibility = Responsibility.Service, Grade = Grade.Major, Note = "再看一遍" }));
         Assert.Equal([id, grave], (await lin.Do((RequestList list) => list.Run(new() { Responsibility = Responsibility.Service }))).Rows.Select(r => r.Id).OrderBy(r => r.Value));
         Assert.Equal(grave, Assert.Single((await lin.Do((RequestList list) => list.Run(new() { Grade = Grade.Major }))).Rows).Id);
     }
@@ -83,6 +85,11 @@ public sealed class ComplaintTests
         await Assert.ThrowsAsync<Refused>(() => wang.Do((WriteProposal write) => write.Run(id, new() { Body = "悄悄改掉已经提交的方案。" })));
         await (await zhou.Open($"/requests/{id}")).Send("decide", ("Approves", "true"));
         await zhou.Do((ResolveRequest resolve) => resolve.Run(id, Settled));
+
+        Assert.Contains("calls back", await Refusal(app.As("lin").Do((RecordCallBack call) => call.Run(id, new() { Outcome = CallOutcome.Satisfied }))));
+        Assert.Equal(Rank.Manager, Assert.Single((await zhou.Do((DueCallBacks due) => due.Run(new() { Later = true }))).Rows).Calls);
+        await zhou.Do((RecordCallBack call) => call.Run(id, new() { Outcome = CallOutcome.Satisfied, CloseToo = true }));
+        Assert.Equal(RequestState.Closed, (await wang.Do((ShowRequest show) => show.Run(id))).State);
 
         var story = (await wang.Do((ShowRequest show) => show.Run(id))).Story.Moves.Select(m => m.Action).ToArray();
         Assert.Equal(["Submit", "Return", "Submit", "Approve"], story.Where(a => a is "Submit" or "Return" or "Approve"));

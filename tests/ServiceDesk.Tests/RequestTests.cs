@@ -38,7 +38,7 @@ public sealed class RequestTests
 
         await Assert.ThrowsAsync<Refused>(() => wang.Do((ResolveRequest resolve) => resolve.Run(id, new() { Resolution = "还没有受理。" })));
         await Assert.ThrowsAsync<Invalid>(() => wang.Do((OpenRequest open) => open.Run(new() { Subject = " " })));
-        await Assert.ThrowsAsync<Denied>(() => app.As("zhou").Do((CloseRequest close) => close.Run(id, new())));
+        await Assert.ThrowsAsync<Denied>(() => app.As("zhou").Do((CancelRequest cancel) => cancel.Run(id, new() { Reason = "不该由我取消" })));
 
         Assert.Equal(before, await Written(app));
     }

@@ -40,7 +40,7 @@ public sealed class ServiceDeskModule : Module
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
         new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
         new(22, "Outages",              "alert-triangle", "/service-desk/outages",      Permissions.See),
-        new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.Direct),
+        new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.CallBack),
         new(26, "Alerts",               "bell",           "/service-desk/alerts",       Permissions.Direct),
         new(27, "With the developer",   "shield",         "/service-desk/warranty",     Permissions.Direct),
         new(88, "Price list",           "tag",            "/service-desk/prices",       Permissions.KeepPrices, "Service rules"),
@@ -115,6 +115,7 @@ public static class Permissions
     public static readonly Permission See          = new("requests.see",              "See requests",                                     Post.Staff | Post.Client);
     public static readonly Permission Open         = new("requests.open",             "Log requests",                                     Post.Desk | Post.Field | Post.Guard | Post.Client);
     public static readonly Permission Handle       = new("requests.handle",           "Accept, hold, answer and resolve requests",        Post.Desk | Post.Field | Post.Manager);
+    public static readonly Permission CallBack     = new("requests.call-back",        "Call customers back, close and reopen",            Post.Desk | Post.Manager);
     public static readonly Permission Grade        = new("complaints.grade",          "Grade complaints",                                 Post.Desk | Post.Manager);
     public static readonly Permission Important    = new("complaints.important",      "Answer, approve and call back as head of the department", Post.Head | Post.Manager);
     public static readonly Permission Major        = new("complaints.major",          "Answer, approve and call back as manager",         Post.Manager);

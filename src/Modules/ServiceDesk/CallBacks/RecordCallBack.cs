@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.CallBacks;
 
 /// <summary>Writes down a call-back: what the customer says, or that nobody was reached. Dissatisfied opens the request again.</summary>
-public sealed class RecordCallBack(Work work) : Change<RequestId, RecordCallBack.Form>(work, Permissions.Direct)
+public sealed class RecordCallBack(Work work, GradeRules rules) : Change<RequestId, RecordCallBack.Form>(work, Permissions.CallBack)
 {
     public sealed class Form : Bare, IValidatableObject
     {
@@ -28,7 +29,7 @@ public sealed class RecordCallBack(Work work) : Change<RequestId, RecordCallBack
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var words = string.IsNullOrWhiteSpace(form.Words) ? null : form.Words.Trim();
         var call = new CallBack(id, request.Site, form.Method, CallBack.Said(form.Outcome!.Value), words, Actor.Account, Actor.Name, Now);
-        request.CallBack(call, Actor);
+        request.CallBack(call, Actor, reserved: await rules.RefuseCaller(request, Actor, ct));
         Db.Add(call);
         if (call.Satisfaction is { } said) Announce(new RequestRated(id, request.Site, said.ToString(), words));
         if (request.IsOpen) Announce(request.Reopened(words!));

@@ -31,7 +31,7 @@ public sealed class JoinersOfRequest(Work work, IEstate estate) : Query<RequestI
         var outage = await Outages.OutageVisibility.VisibleTo(Db.Set<Outages.Outage>(), Actor).Where(o => o.Request == id).Select(o => new OutageRef(o.Id, o.What, o.State)).SingleOrDefaultAsync(ct);
         var (mayDirect, done) = (Actor.May(Permissions.Direct), request.State is RequestState.Resolved or RequestState.Closed);
         return new(id, [.. joiners.Select(j => new Row(j.Id, j.ContactName ?? Find(customers, j.Customer)?.Name, j.Customer, Find(units, j.Unit)?.Label, j.Unit, j.ContactPhone is null ? null : Shown.Masked(j.ContactPhone), j.Words, j.Channel,
-                j.JoinedAt, j.ByName, Find(numbers, j.From), Find(numbers, j.WentOnWith), j.Satisfaction, mayDirect && j.IsStill && j.From is null, mayDirect && done && j is { IsStill: true, Satisfaction: null }))],
+                j.JoinedAt, j.ByName, Find(numbers, j.From), Find(numbers, j.WentOnWith), j.Satisfaction, mayDirect && j.IsStill && j.From is null, Actor.May(Permissions.CallBack) && done && j is { IsStill: true, Satisfaction: null }))],
             Households(request, joiners), Find(numbers, request.MergedInto), outage, mayDirect && !request.IsOver ? await Messages(id, ct) : [], request.IsOpen && Actor.May(Permissions.Open), mayDirect && !request.IsOver);
     }
 

@@ -31,7 +31,7 @@ public sealed class RateRequest(Work work, Hearing hearing) : Change<RequestId, 
         var words = string.IsNullOrWhiteSpace(form.Words) ? null : form.Words.Trim();
         if (!request.WasBroughtBy(Actor) && await Db.Set<Joiner>().VisibleTo(Actor).Still().FirstOrDefaultAsync(j => j.Request == id, ct) is { } joiner)
         {
-            await hearing.Hear(joiner, request, CallMethod.Online, form.Satisfaction, words, form.OpenAgain, ct);
+            await hearing.Hear(joiner, request, CallMethod.Online, form.Satisfaction, words, form.OpenAgain, reserved: false, ct);
             Refresh(request.Topic());
             return;
         }

@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Files a request that is done and, where its rule asks, was called back about.</summary>
-public sealed class CloseRequest(Work work) : Change<RequestId, CloseRequest.Form>(work, Permissions.Direct)
+public sealed class CloseRequest(Work work) : Change<RequestId, CloseRequest.Form>(work, Permissions.CallBack)
 {
     public sealed class Form : Bare
     {

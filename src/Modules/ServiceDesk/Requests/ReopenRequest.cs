@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Opens again what was thought done.</summary>
-public sealed class ReopenRequest(Work work) : Change<RequestId, ReopenRequest.Form>(work, Permissions.Direct)
+public sealed class ReopenRequest(Work work) : Change<RequestId, ReopenRequest.Form>(work, Permissions.CallBack)
 {
     public sealed class Form : Bare
     {

@@ -59,11 +59,11 @@ public static class RequestLifecycle
         { OnHold,     Transfer,  New,        Desk },
         { OnHold,     Cancel,    Cancelled,  DeskOrCustomer },
         { OnHold,     Merge,     Merged,     Desk },
-        { Resolved,   CallBack,  Resolved,   DeskOrCustomer },
-        { Resolved,   Close,     Closed,     DeskOrCustomer },
-        { Resolved,   Reopen,    Accepted,   DeskOrHousehold },
-        { Closed,     CallBack,  Closed,     DeskOrCustomer },
-        { Closed,     Reopen,    Accepted,   DeskOrHousehold },
+        { Resolved,   CallBack,  Resolved,   CallerOrCustomer },
+        { Resolved,   Close,     Closed,     CallerOrCustomer },
+        { Resolved,   Reopen,    Accepted,   CallerOrHousehold },
+        { Closed,     CallBack,  Closed,     CallerOrCustomer },
+        { Closed,     Reopen,    Accepted,   CallerOrHousehold },
         { Merged,     Unmerge,   Accepted,   Desk },
     };
 
@@ -74,7 +74,8 @@ public static class RequestLifecycle
     private static bool AtOnce(Request request, Actor actor) => Handler(request, actor) && !request.Lacks.Any();
 
     /// <summary>Whoever brought it, or joined and goes on with it.</summary>
-    private static bool DeskOrHousehold(Request request, Actor actor) => DeskOrCustomer(request, actor) || request.Joiners.Any(j => j.IsStill && j.Is(actor));
+    private static bool CallerOrHousehold(Request request, Actor actor) => CallerOrCustomer(request, actor) || request.Joiners.Any(j => j.IsStill && j.Is(actor));
 
+    private static bool CallerOrCustomer(Request request, Actor actor) => actor.May(Permissions.CallBack) || request.WasBroughtBy(actor);
     private static bool DeskOrCustomer(Request request, Actor actor) => Desk(request, actor) || request.WasBroughtBy(actor);
 }

@@ -87,9 +87,9 @@ public sealed partial class Request
     }
 
     /// <summary>Hears the customer out. Nobody calls back about a complaint of which they are a part; dissatisfied opens it again.</summary>
-    public void CallBack(CallBack call, Actor actor, bool reopens = true)
+    public void CallBack(CallBack call, Actor actor, bool reopens = true, bool reserved = false)
     {
-        RefusePart(call);
+        RefusePart(call, reserved);
         State = Rules.After(RequestAction.CallBack, this, actor, call.Words);
         if (call.Satisfaction is not { } said) return;
         (Satisfaction, CalledBackAt) = (said, call.At);
@@ -97,11 +97,12 @@ public sealed partial class Request
     }
 
     /// <summary>Nobody calls back about a complaint of which they are a part.</summary>
-    internal void RefusePart(CallBack call)
+    /// <param name="reserved">The grade reserves the call to a rank, which may be one person.</param>
+    internal void RefusePart(CallBack call, bool reserved)
     {
         if (Type is not RequestType.Complaint || call.By is not { } caller) return;
         if (caller == ComplainedOf) throw new Refused("This complaint is about you: somebody else calls back.");
-        if (caller == ResolvedBy) throw new Refused("You settled this complaint yourself: somebody else calls back.");
+        if (caller == ResolvedBy && !reserved) throw new Refused("You settled this complaint yourself: somebody else calls back.");
     }
 
     public void Reopen(string reason, Actor actor, DateTimeOffset now)
