@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Languages;
-using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
 
@@ -48,23 +47,5 @@ public sealed class GradeComplaint(Work work, GradeRules rules, Superiors superi
             ? texts.Of(form.Validity)
             : string.Join(" · ", new[] { texts.Of(form.Validity), texts.Of(form.Responsibility), texts.Of(form.Grade), ground is GradeGround.Judged ? null : texts.Of(ground) }.OfType<string>());
         return string.IsNullOrWhiteSpace(form.Note) ? words : $"{words}\n{form.Note.Trim()}";
-    }
-}
-
-/// <summary>Tells those who are to answer for a complaint that it has come to them (呈报).</summary>
-public sealed class Superiors(GradeRules rules, Colleagues colleagues, Notify notify)
-{
-    public async Task Tell(Request complaint, CancellationToken ct)
-    {
-        var rule = await rules.For(complaint, ct);
-        await Tell(complaint, [rule.Answers, rule.Approves], "{2} complaint {0}: {1}", ct);
-    }
-
-    public async Task Tell(Request complaint, IEnumerable<Rank> ranks, string sentence, CancellationToken ct)
-    {
-        var people = new HashSet<Contracts.Identity.AccountId>();
-        foreach (var rank in ranks.Where(r => r is not Rank.Desk).Distinct())
-            people.UnionWith((await colleagues.At([complaint.Site], GradeRules.Of(rank), ct)).Select(c => c.Id));
-        await notify.Tell(Notices.NoticeKinds.Complaint, people, $"/requests/{complaint.Id}", sentence, [complaint.Number, complaint.Subject, complaint.Grade], ct);
     }
 }
