@@ -17,21 +17,21 @@ public sealed class TwoNodesTests
         using var stream = new StreamReader(await lin.GetStreamAsync($"/live?topics={topic}"));
         await Heard(stream, "event: hello");
 
-        await Open(wang);
+        await Open(wang, "楼道灯不亮");
         await Heard(stream, $"data: {topic}");
 
         await server.Stop();
         await server.Start();
         // What was said meanwhile is lost: whoever listens is asked to look again.
         await Heard(stream, $"data: {topic}");
-        await Open(wang);
+        await Open(wang, "厨房水管漏水");
         await Heard(stream, $"data: {topic}");
     }
 
-    private static async Task Open(HttpClient browser)
+    private static async Task Open(HttpClient browser, string subject)
     {
         var page = await Wait.For(() => Page.Open(browser, "/requests/new"), p => p.Forms.Contains("open"));
-        Assert.StartsWith("/requests/", (await page.Send("open", ("Subject", "楼道灯不亮"))).Path);
+        Assert.NotEqual("/requests/new", (await page.Send("open", ("Subject", subject))).Path);
     }
 
     private static async Task Heard(StreamReader stream, string line)

@@ -26,6 +26,9 @@ public abstract class UseCase(Work work, Permission permission)
     protected Task<TResult> Perform<TResult>(object? subject, object form, Func<Task<TResult>> handle, CancellationToken ct) =>
         work.Turn.Take(() => Act(subject, form, handle, ct), ct);
 
+    private protected Task<bool> IsReplay<TResult>(object? subject, CancellationToken ct) =>
+        work.Turn.Take(async () => await work.Receipts.Earlier<TResult>(this, subject, ct) is not null, ct);
+
     private async Task<TResult> Act<TResult>(object? subject, object form, Func<Task<TResult>> handle, CancellationToken ct)
     {
         work.Permit(permission);
@@ -61,6 +64,10 @@ public abstract class UseCase(Work work, Permission permission)
 public abstract class Create<TForm, TId>(Work work, Permission permission) : UseCase(work, permission) where TForm : notnull
 {
     public Task<TId> Run(TForm form, CancellationToken ct = default) => Perform(null, form, () => Handle(form, ct), ct);
+
+    /// <summary>Whether this very sending was done before: whoever would ask something first need not ask again.</summary>
+    public Task<bool> WasDone(CancellationToken ct = default) => IsReplay<TId>(null, ct);
+
     protected abstract Task<TId> Handle(TForm form, CancellationToken ct);
 }
 
