@@ -30,6 +30,8 @@ internal static class Steps
         await visit.Open("/requests/new");
         await visit.Choose("Type", type);
         await visit.Send("open", ("House", house), ("Subject", subject));
+        // What looks alike is asked about once.
+        if (await visit.Form("open").CountAsync() > 0) await visit.Send("open");
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync(subject);
         return new Uri(visit.Page.Url).AbsolutePath;
     }

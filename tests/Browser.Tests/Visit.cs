@@ -36,6 +36,9 @@ public sealed class Visit : IAsyncDisposable
 
     public ILocator Form(string name) => Page.Locator($"form[id='{name}']");
 
+    /// <summary>What sends the form: not what only answers to Enter, nor what joins another request instead.</summary>
+    public ILocator Button(string form) => Form(form).Locator("button[type=submit]:not(.visually-hidden):not([data-join]), button:not([type])").First;
+
     /// <summary>A field by the name of its property; the first of several forms' fields of that name.</summary>
     public ILocator Field(string name) => Page.Locator($"[name='Model.{name}']").First;
 
@@ -46,7 +49,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task Send(string form, params (string Field, string Value)[] filled)
     {
         foreach (var (field, value) in filled) await Form(form).Locator($"[name='Model.{field}']").FillAsync(value);
-        await Follow(Form(form).Locator("button[type=submit], button:not([type])").First);
+        await Follow(Button(form));
     }
 
     /// <summary>Follows a link or presses a button and waits for the page that follows.</summary>

@@ -50,7 +50,7 @@ public sealed class SendingTests(Stage stage)
             if (route.Request.Method == "POST") { await route.FetchAsync(new() { MaxRedirects = 0 }); await route.AbortAsync(); }
             else await route.ContinueAsync();
         });
-        await wang.Form("open").Locator("button[type=submit]").First.ClickAsync();
+        await wang.Button("open").ClickAsync();
         await wang.Page.UnrouteAllAsync(new() { Behavior = Microsoft.Playwright.UnrouteBehavior.Wait });
         await wang.Open("/requests/new");
         await Expect(wang.Field("Subject")).ToHaveValueAsync("断线时也不丢");
@@ -67,7 +67,7 @@ public sealed class SendingTests(Stage stage)
         await wang.Open("/requests/new");
         await wang.Field("House").FillAsync("3-2-1801");
         await wang.Field("Subject").FillAsync(subject);
-        await wang.Form("open").Locator("button[type=submit]").First.DblClickAsync();
+        await wang.Button("open").DblClickAsync();
         await Expect(wang.Page.Locator("h1")).ToContainTextAsync(subject);
         Assert.Equal(1, await Count(wang, subject));
     }
