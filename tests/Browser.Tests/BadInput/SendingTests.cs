@@ -62,7 +62,7 @@ public sealed class SendingTests(Stage stage)
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_double_click_logs_one(bool scripts)
     {
-        var subject = $"连点两下{scripts}";
+        var subject = scripts ? "连点两下的水表" : "双击登记的纱窗";
         await using var wang = await stage.Enter("wang", scripts: scripts);
         await wang.Open("/requests/new");
         await wang.Field("House").FillAsync("3-2-1801");
@@ -75,7 +75,7 @@ public sealed class SendingTests(Stage stage)
     [Theory, InlineData(true), InlineData(false)]
     public async Task Going_back_and_sending_again_logs_one(bool scripts)
     {
-        var subject = $"退回再交{scripts}";
+        var subject = scripts ? "退回再交的门铃" : "往回翻页的插座";
         await using var wang = await stage.Enter("wang", scripts: scripts);
         await wang.Log(subject);
         await wang.Page.GoBackAsync();

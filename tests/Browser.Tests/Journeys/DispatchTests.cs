@@ -26,7 +26,7 @@ public sealed class DispatchTests(Stage stage)
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_card_is_moved_by_keyboard_alone_and_the_proposal_says_why(bool scripts)
     {
-        var subject = scripts ? "阳台插座没电" : "书房插座没电";
+        var subject = scripts ? "阳台插座没电" : "书房空调滴水";
         await using var wang = await stage.Enter("wang", scripts: scripts);
         await wang.Open("/requests/new");
         await wang.Choose("Type", "Repair");

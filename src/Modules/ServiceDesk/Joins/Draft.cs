@@ -11,10 +11,14 @@ public sealed record Draft(RequestType? Type = null, CategoryId? Category = null
 public enum Alike { SameCaller, SameHouse, SameBuilding, SamePlace, SameCategory, SimilarWords, Outage }
 
 /// <summary>How likely a request is the one that somebody is just writing down, and why.</summary>
-public sealed record Resemblance(int Points, IReadOnlyList<Alike> Because)
+/// <param name="Words">How alike the words are, between 0 and 1.</param>
+public sealed record Resemblance(int Points, IReadOnlyList<Alike> Because, double Words)
 {
     /// <summary>From so many points on it is worth a look; from so many on, worth stopping for.</summary>
     public const int WorthALook = 40, WorthStopping = 60;
+
+    /// <summary>Nobody with a telephone in hand is stopped because the same caller has another trouble: the words must be alike too.</summary>
+    public bool IsLikely => Points >= WorthStopping && Words >= .5;
 
     public static Resemblance Of(Draft draft, Request request, bool isOutage, DateTimeOffset now)
     {
@@ -43,6 +47,6 @@ public sealed record Resemblance(int Points, IReadOnlyList<Alike> Because)
         var age = now - request.ReceivedAt;
         points += age < TimeSpan.FromDays(1) ? 8 : age < TimeSpan.FromDays(3) ? 4 : 0;
         Add(isOutage, draft.Words is null ? 45 : 10, Alike.Outage);
-        return new(points, because);
+        return new(points, because, words);
     }
 }

@@ -26,12 +26,12 @@ public sealed class NeighboursReports(Work work, DuplicateFinder finder, IEstate
         var homes = await estate.Units(Actor.Reach<UnitId>(), ct);
         var home = filter.Where is { } id ? homes.GetValueOrDefault(new(id)) : null;
         var building = home?.Building ?? (homes.Values.Select(u => u.Building).Distinct().ToArray() is [var only] ? only : null as BuildingId?);
-        var draft = new Draft(RequestType.Repair, filter.Kind, home?.Id, building, filter.Spot, filter.Words.OrNull(), Phone: Actor.Phone);
+        var draft = new Draft(RequestType.Repair, filter.Kind, home?.Id, building, filter.Spot, filter.Words is { } said ? LikelyDuplicates.Short(said).OrNull() : null, Phone: Actor.Phone);
         var found = await finder.Find(draft, requests => requests.OpenToNeighbours(Actor), Db.Set<Outage>().VisibleTo(Actor), ct);
         var mine = await Db.Set<Request>().FollowedBy(Actor).Where(r => found.Select(f => f.Request.Id).Contains(r.Id)).Select(r => r.Id).ToListAsync(ct);
         var buildings = await estate.BuildingNames(found.Select(f => f.Request.Building).OfType<BuildingId>().Distinct(), ct);
         return [.. found.Where(f => !mine.Contains(f.Request.Id)).Select(f => new LikelyDuplicates.Row(f.Request.Id, f.Request.Number, f.Request.Subject,
             string.Join(' ', new[] { f.Request.Building is { } b ? buildings.GetValueOrDefault(b) : null, f.Request.Place }.Where(w => w is not null)), f.Request.State, f.Request.ReceivedAt, f.Outage?.What, f.Outage?.Expected,
-            f.Joined, f.Resemblance.Points, f.Resemblance.Points >= Resemblance.WorthStopping && draft.Words is not null, [.. f.Resemblance.Because.Where(a => a is not (Alike.SameCaller or Alike.SameHouse))]))];
+            f.Joined, f.Resemblance.Points, f.Resemblance.IsLikely, [.. f.Resemblance.Because.Where(a => a is not (Alike.SameCaller or Alike.SameHouse))]))];
     }
 }
