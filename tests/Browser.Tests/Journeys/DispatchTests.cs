@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Steward.Browser.Tests.Journeys;
@@ -16,11 +17,27 @@ public sealed class DispatchTests(Stage stage)
         await wang.Open("/work-orders/board");
         await wang.Page.Locator("dispatch-board:defined").WaitForAsync();
         var qian = wang.Page.Locator("[data-worker]").Filter(new() { Has = wang.Page.Locator("h2", new() { HasText = "钱师傅" }) });
-        await wang.Page.Locator(".board-unsent .board-card").Filter(new() { HasText = "水池下水慢" }).DragToAsync(qian.Locator("h2"));
+        await Grasp(wang.Page, wang.Page.Locator(".board-unsent .board-card").Filter(new() { HasText = "水池下水慢" }));
+        await qian.Locator("h2").HoverAsync();
+        await qian.Locator("h2").HoverAsync();
+        await Expect(wang.Page.Locator("[data-worker].board-over h2")).ToContainTextAsync("钱师傅");
+        await wang.Page.Mouse.UpAsync();
 
         await Expect(qian).ToContainTextAsync("水池下水慢");
         await Expect(wang.Page.Locator(".board-unsent")).Not.ToContainTextAsync("水池下水慢");
         Assert.Equal([], wang.Complaints);
+    }
+
+    /// <summary>Presses the mouse on a card until it is this card that is held, wherever it moved between aim and press.</summary>
+    private static async Task Grasp(IPage page, ILocator card)
+    {
+        while (true)
+        {
+            await card.HoverAsync();
+            await page.Mouse.DownAsync();
+            if (await card.GetAttributeAsync("data-changed") is not null) return;
+            await page.Mouse.UpAsync();
+        }
     }
 
     [Theory, InlineData(true), InlineData(false)]
