@@ -5,7 +5,8 @@ customElements.define("dispatch-board", class extends HTMLElement {
     this.addEventListener("pointerdown", event => this.hold(event.target.closest?.("[data-card]")));
     for (const end of ["pointerup", "pointercancel"]) this.addEventListener(end, () => this.card || this.hold(null));
     this.addEventListener("dragstart", event => {
-      this.card = event.target.closest?.("[data-card]");
+      // What was pressed is what is carried, even if the page scrolled another card under the hand before the first move.
+      this.card = this.held ?? event.target.closest?.("[data-card]");
       if (!this.card) return;
       event.dataTransfer.effectAllowed = "move";
       event.dataTransfer.setData("text/plain", this.card.dataset.card);

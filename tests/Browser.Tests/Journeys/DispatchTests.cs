@@ -11,8 +11,8 @@ public sealed class DispatchTests(Stage stage)
     {
         await using var wang = await stage.Enter("wang");
         await wang.Log("水池下水慢，要通一通");
-        // Tall enough that nothing scrolls under the hand, and no news of other journeys that would move the cards between aim and grasp.
-        await wang.Page.SetViewportSizeAsync(2200, 3000);
+        // No news of other journeys that would move the cards between aim and grasp.
+        await wang.Page.SetViewportSizeAsync(2200, 420);
         await wang.Page.RouteAsync("**/live?*", route => route.FulfillAsync(new() { Status = 204 }));
         await wang.Open("/work-orders/board");
         await wang.Page.Locator("dispatch-board:defined").WaitForAsync();
@@ -28,16 +28,16 @@ public sealed class DispatchTests(Stage stage)
         Assert.Equal([], wang.Complaints);
     }
 
-    /// <summary>Presses the mouse on a card until it is this card that is held, wherever it moved between aim and press.</summary>
+    /// <summary>Takes a card and begins to carry it where it lies: a page that scrolls between press and first move lends the hand another card.</summary>
     private static async Task Grasp(IPage page, ILocator card)
     {
-        while (true)
-        {
-            await card.HoverAsync();
-            await page.Mouse.DownAsync();
-            if (await card.GetAttributeAsync("data-changed") is not null) return;
-            await page.Mouse.UpAsync();
-        }
+        await card.HoverAsync();
+        var box = (await card.BoundingBoxAsync())!;
+        var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x + 12, y + 12, new() { Steps = 6 });
+        await Expect(card).ToHaveAttributeAsync("data-changed", "");
     }
 
     [Theory, InlineData(true), InlineData(false)]
