@@ -18,7 +18,7 @@ public sealed record Resemblance(int Points, IReadOnlyList<Alike> Because, doubl
     public const int WorthALook = 40, WorthStopping = 60;
 
     /// <summary>Nobody with a telephone in hand is stopped because the same caller has another trouble: the words must be alike too.</summary>
-    public bool IsLikely => Points >= WorthStopping && Words >= .5;
+    public bool IsLikely => Points >= WorthStopping && Words >= .4;
 
     public static Resemblance Of(Draft draft, Request request, bool isOutage, DateTimeOffset now)
     {
