@@ -7,7 +7,7 @@ namespace Steward.Browser.Tests.Journeys;
 /// <summary>From the ringing telephone to the call-back, each person at their own screen.</summary>
 public sealed class MainThreadTests(Stage stage)
 {
-    private const string Caller = "14211118001", Subject = "厨房水槽下面一直滴水";
+    private const string Caller = "14211118001", Subject = "净水器接口松脱漏了一地";
 
     [Fact]
     public async Task A_call_becomes_a_repair_that_everybody_sees_through()
