@@ -5,11 +5,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
-using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.CallBacks;
-using Steward.ServiceDesk.Categories;
-using Steward.ServiceDesk.Figures;
-using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Tests;
@@ -91,126 +87,6 @@ public sealed class CallRuleTests
         await app.As("wang").Do((AcceptRequest accept) => accept.Run(id, new()));
         await app.As("wang").Settle(id, "已加固。");
         Assert.Equal((CallReason.NobodyToCall, false), ((await Look(app, id)).CallBackReason, (await Look(app, id)).AwaitsCallBack));
-    }
-
-    [Theory, OnEveryDatabase]
-    public async Task After_the_rain_each_leak_is_asked_about_once(Database on)
-    {
-        await using var app = await StewardApp.Start(on);
-        var leaks = (await app.As("lin").Do((CategoryList list) => list.Run(new() { Type = RequestType.Repair }))).Single(c => c.Leak).Id;
-        var leak = await app.SettledBy("wang", RequestType.Repair, Urgency.Urgent, leaks);
-        await app.SettledBy("wang", RequestType.Repair, Urgency.Urgent);
-        await app.As("lin").Do((RecordCallBack call) => call.Run(leak, new() { Outcome = CallOutcome.Satisfied, CloseToo = true }));
-        app.Clock.Advance(TimeSpan.FromDays(3));
-
-        await Assert.ThrowsAsync<Denied>(() => app.As("zhao").Do((NoteRain rain) => rain.Run(new())));
-        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((NoteRain rain) => rain.Run(new() { Site = app.Site })));
-        var page = await app.As("wang").Open("/call-backs/rain");
-        await page.Send($"rain-{app.Site}");
-
-        var due = Assert.Single(await app.Waiting(), c => c.Reason is CallReason.AfterRain);
-        Assert.Equal((leak, app.Clock.GetUtcNow().AddHours(72)), (due.Request, due.DueAt));
-        await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((NoteRain rain) => rain.Run(new() { Site = app.Site })));
-        app.Clock.Advance(TimeSpan.FromDays(1));
-        await app.As("wang").Do((NoteRain rain) => rain.Run(new() { Site = app.Site }));
-        Assert.Single(await app.Waiting(), c => c.Reason is CallReason.AfterRain);
-
-        await app.As("lin").Do((RecordCallBack call) => call.Run(leak, new() { Outcome = CallOutcome.Dissatisfied, Words = "雨后又渗了" }));
-        Assert.Equal(RequestState.Accepted, (await Look(app, leak)).State);
-        Assert.DoesNotContain(await app.Waiting(), c => c.Reason is CallReason.AfterRain);
-    }
-
-    [Theory, OnEveryDatabase]
-    public async Task Two_who_note_the_same_rain_call_each_leak_once(Database on)
-    {
-        await using var app = await StewardApp.Start(on);
-        var leaks = (await app.As("lin").Do((CategoryList list) => list.Run(new() { Type = RequestType.Repair }))).Single(c => c.Leak).Id;
-        for (var n = 0; n < 3; n++) await app.SettledBy("wang", RequestType.Repair, Urgency.Urgent, leaks);
-        app.Clock.Advance(TimeSpan.FromDays(2));
-
-        var results = await Task.WhenAll(Note("wang", 0), Note("lin", 0), Note("lin", 1));
-
-        Assert.Contains(true, results);
-        Assert.Equal(3, (await app.Waiting()).Count(c => c.Reason is CallReason.AfterRain));
-
-        async Task<bool> Note(string who, int daysAgo)
-        {
-            try { await app.As(who).Do((NoteRain rain) => rain.Run(new() { Site = app.Site, RainedOn = new DateOnly(2026, 3, 4).AddDays(-daysAgo) })); return true; }
-            catch (Refusal) { return false; }
-        }
-    }
-
-    [Theory, OnEveryDatabase]
-    public async Task Whoever_joined_is_called_too_and_the_heads_page_counts_them(Database on)
-    {
-        await using var app = await StewardApp.Start(on);
-        var wang = app.As("wang");
-        var id = await wang.Do((OpenRequest open) => open.Run(new() { Type = RequestType.Repair, Urgency = Urgency.Urgent, Area = Area.Public, Subject = "2号梯停运", House = "3-2-1801", ContactPhone = "13800001801" }));
-        await wang.Do((JoinRequest join) => join.Run(id, new() { ContactName = "路人", ContactPhone = "13900007777" }));
-        await wang.Do((AcceptRequest accept) => accept.Run(id, new()));
-        await wang.Settle(id, "已复位。");
-        app.Clock.Advance(TimeSpan.FromHours(30));
-
-        var figures = await app.As("lin").Do((DeskFigures desk) => desk.Run(new()));
-        Assert.Equal((2, 2, 0), (figures.CallBacksDue, figures.CallBacksLate, figures.CallBacksDone));
-        var joined = (await app.Waiting()).Single(c => c.Joiner is not null);
-        var sent = await (await app.As("lin").Open($"/call-backs/{joined.Id}")).Send("call", ("Outcome", "Fairly"));
-        Assert.True(sent.Path == "/call-backs", sent.Text);
-        figures = await app.As("lin").Do((DeskFigures desk) => desk.Run(new()));
-        Assert.Equal((1, 1), (figures.CallBacksDue, figures.CallBacksDone));
-        Assert.Equal(id, Assert.Single((await app.As("lin").Do((RequestList list) => list.Run(new() { ToCallBack = true }))).Rows).Id);
-    }
-
-    [Theory, OnEveryDatabase]
-    public async Task A_late_call_climbs_the_ladder_until_somebody_is_heard(Database on)
-    {
-        await using var app = await StewardApp.Start(on);
-        var id = await app.SettledBy("wang", RequestType.Complaint);
-        await AlertTests.Round(app);
-        Assert.DoesNotContain((await Alerts()), a => a.Watch is Watch.CallBack);
-
-        app.Clock.Advance(TimeSpan.FromHours(73));
-        await AlertTests.Round(app);
-        await AlertTests.Round(app);
-        var first = Assert.Single(await Alerts(), a => a.Watch is Watch.CallBack);
-        Assert.Equal((id, Whom.Desk), (first.Request, first.Whom));
-        Assert.StartsWith("/call-backs/", first.Href);
-        app.Clock.Advance(TimeSpan.FromDays(2));
-        await AlertTests.Round(app);
-        Assert.Equal([Whom.Desk, Whom.Head], (await Alerts()).Where(a => a.Watch is Watch.CallBack).Select(a => a.Whom).Order());
-
-        await app.As("lin").Do((RecordCallBack call) => call.Run(id, new() { Outcome = CallOutcome.Satisfied }));
-        await AlertTests.Round(app);
-        Assert.All((await Alerts()).Where(a => a.Watch is Watch.CallBack), a => Assert.NotNull(a.EndedAt));
-
-        async Task<IReadOnlyList<AlertList.Row>> Alerts() => (await app.As("lin").Do((AlertList list) => list.Run(new() { All = true }))).Rows;
-    }
-
-    [Theory, OnEveryDatabase]
-    public async Task Every_rate_counts_what_its_list_shows(Database on)
-    {
-        await using var app = await StewardApp.Start(on);
-        var heard = await app.SettledBy("wang", RequestType.Complaint);
-        await app.SettledBy("wang", RequestType.Complaint);
-        var late = await app.SettledBy("wang", RequestType.Repair, Urgency.Urgent);
-        await app.As("lin").Do((RecordCallBack call) => call.Run(heard, new() { Outcome = CallOutcome.Satisfied }));
-        app.Clock.Advance(TimeSpan.FromDays(2));
-        await app.As("lin").Do((RecordCallBack call) => call.Run(late, new() { Outcome = CallOutcome.Dissatisfied, Words = "还漏" }));
-        var days = (From: new DateOnly(2026, 3, 1), To: new DateOnly(2026, 4, 30));
-
-        foreach (var by in Enum.GetValues<RatesBy>())
-        {
-            var rows = (await app.As("lin").Do((CallRates rates) => rates.Run(new() { From = days.From, To = days.To, By = by }))).Rows;
-            var all = rows.Single(r => r.IsAll);
-            Assert.Equal((3, 2, 1, 0.5), (all.Due, all.Made, all.InTime, all.SatisfactionRate));
-            Assert.Equal(2 / 3.0, all.Rate);
-            foreach (var count in Enum.GetValues<CallCount>())
-                Assert.Equal(all.Of(count), (await app.As("lin").Do((DueCallBacks list) => list.Run(new() { All = true, Count = count, From = days.From, To = days.To }))).Total);
-            if (by is not (RatesBy.Category or RatesBy.Building)) Assert.Equal(all.Due, rows.Where(r => !r.IsAll).Sum(r => r.Due));
-            Assert.Contains("How the figures come about", (await app.As("lin").Open($"/call-backs/rates?By={by}&From=2026-03-01&To=2026-04-30")).Text);
-        }
-        await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((CallRates rates) => rates.Run(new())));
-        await Assert.ThrowsAsync<Invalid>(() => app.As("lin").Do((CallRates rates) => rates.Run(new() { From = new(2020, 1, 1) })));
     }
 
     [Theory, OnEveryDatabase]

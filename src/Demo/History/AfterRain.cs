@@ -1,4 +1,5 @@
 using Steward.Demo.Places;
+using Steward.Platform.Audit;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
