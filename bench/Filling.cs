@@ -11,7 +11,7 @@ using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Steward.Testing;
-using Terms = Steward.ServiceDesk.Handling.Terms;
+using Terms = Steward.ServiceDesk.CallBacks.Terms;
 
 namespace Steward.Bench;
 
@@ -20,7 +20,6 @@ internal static class Filling
 {
     private const int Batch = 5000, Alike = 50;
     private static readonly string[] Troubles = ["厨房水管漏水", "卫生间堵塞", "电梯停运", "楼道灯不亮", "对讲机无声", "燃气表报警", "门禁打不开", "空调外机滴水"];
-    private static readonly Terms Agreed = new(CallBack: false, TimeSpan.Zero);
 
     private sealed record Place(Unit[] Units, ILookup<RequestType, Category> Categories, Actor Agent);
 
@@ -74,7 +73,7 @@ internal static class Filling
         if (n % 20 != 0)
         {
             Do(at.AddMinutes(5), when => request.Accept(place.Agent));
-            Do(at.AddDays(1), when => request.Resolve("已上门处理，业主确认正常。", Agreed, place.Agent, when));
+            Do(at.AddDays(1), when => request.Resolve("已上门处理，业主确认正常。", Terms.None, place.Agent, when));
             Do(at.AddDays(2), when => request.Close(place.Agent, when));
         }
         await promises.Keep(request, course, at.AddDays(2), default);

@@ -3,7 +3,6 @@ using Steward.Demo.Places;
 using Steward.Estate.Units;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
-using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.Demo.History;
@@ -22,6 +21,7 @@ internal sealed class Chronicle(Past past)
         foreach (var occasion in plots.SelectMany(Occasions).OrderBy(o => o.At).ToArray()) await Tell(occasion);
         await new Present(past, plots[0]).Tell();
         await new Together(past, plots[0]).Tell();
+        new AfterRain(past, plots[0]).Tell();
         await past.Db.SaveChangesAsync(ct);
         await together.CommitAsync(ct);
     }
@@ -50,9 +50,9 @@ internal sealed class Chronicle(Past past)
         var who = past.Resident(unit);
         var channel = past.Dice.Next(100) switch { < 54 => Channel.Telephone, < 67 => Channel.Counter, < 82 => Channel.Portal, < 95 => Channel.WeChat, _ => Channel.Other };
         if (scenario.Place is not null && past.Chance(20)) (channel, who) = (Channel.Patrol, null);
-        var (request, terms) = await past.Bring(plot.Site.Id, unit, scenario, channel, who, at);
+        var request = await past.Bring(plot.Site.Id, unit, scenario, channel, who, at);
         if (channel is Channel.Portal or Channel.WeChat) past.Album.Put(request, AttachmentKind.Photo, scenario.Category, null, request.ContactName ?? "业户", at);
-        if (!isFresh) await new Life(past, request, scenario, terms, unit).Live();
+        if (!isFresh) await new Life(past, request, scenario, unit).Live();
         await past.Keep(request);
     }
 }

@@ -10,6 +10,7 @@ using Steward.Platform.Search;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Alerts;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Dispatching;
@@ -35,6 +36,7 @@ public sealed class ServiceDeskModule : Module
     [
         new(5,  "How we stand",         "chart-bar",      "/",                          Permissions.Figures),
         new(6,  "Service figures",      "chart-bar",      "/service-desk/figures",      Permissions.Figures),
+        new(7,  "Call-back rates",      "percentage",     "/call-backs/rates",          Permissions.Figures),
         new(10, "Desk",                 "headset",        "/desk",                      Permissions.Direct),
         new(12, "My orders",            "tool",           "/my-orders",                 Permissions.Work),
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
@@ -45,6 +47,7 @@ public sealed class ServiceDeskModule : Module
         new(27, "With the developer",   "shield",         "/service-desk/warranty",     Permissions.Direct),
         new(88, "Price list",           "tag",            "/service-desk/prices",       Permissions.KeepPrices, "Service rules"),
         new(89, "Service levels",       "clock",    "/service-desk/levels",       Permissions.Figures, "Service rules"),
+        new(91, "Call-back rules",      "phone-check",    "/service-desk/call-back-rules", Permissions.CallBack, "Service rules"),
         new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Service rules"),
     ];
 
@@ -81,6 +84,9 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Superiors>()
         .AddScoped<GroupWatch>()
         .AddScoped<Hearing>()
+        .AddScoped<Grievance>()
+        .AddScoped<Callers>()
+        .AddScoped<CallRows>()
         .AddScoped<HoldReasons>()
         .AddScoped<RequestRows>()
         .AddScoped<Workers>()
@@ -100,6 +106,7 @@ public sealed class ServiceDeskModule : Module
         ServiceDeskRoutes.Dictionaries(api);
         api.MapWorkOrders();
         api.MapComplaints();
+        api.MapCallBacks();
         api.MapPrices();
         api.MapWarranties();
         api.MapAlerts();
@@ -116,6 +123,7 @@ public static class Permissions
     public static readonly Permission Open         = new("requests.open",             "Log requests",                                     Post.Desk | Post.Field | Post.Guard | Post.Client);
     public static readonly Permission Handle       = new("requests.handle",           "Accept, hold, answer and resolve requests",        Post.Desk | Post.Field | Post.Manager);
     public static readonly Permission CallBack     = new("requests.call-back",        "Call customers back, close and reopen",            Post.Desk | Post.Manager);
+    public static readonly Permission Rain         = new("call-backs.rain",           "Note that it has rained",                          Post.Desk);
     public static readonly Permission Grade        = new("complaints.grade",          "Grade complaints",                                 Post.Desk | Post.Manager);
     public static readonly Permission Important    = new("complaints.important",      "Answer, approve and call back as head of the department", Post.Head | Post.Manager);
     public static readonly Permission Major        = new("complaints.major",          "Answer, approve and call back as manager",         Post.Manager);

@@ -1,5 +1,5 @@
 using Steward.Platform.UseCases;
-using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.CallBacks;
 
 namespace Steward.ServiceDesk.Requests;
 
@@ -11,7 +11,7 @@ public sealed partial class Request
     internal void CloseFromRegister(Actor actor)
     {
         fromRegister = true;
-        Answer(DoneBefore, default, actor, ReceivedAt);
+        Answer(DoneBefore, Terms.None, actor, ReceivedAt);
         Holder = null;
         Close(actor, ReceivedAt);
     }

@@ -6,7 +6,6 @@ using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
-using Steward.ServiceDesk.CallBacks;
 using static Steward.ServiceDesk.Requests.RequestLifecycle;
 
 namespace Steward.ServiceDesk.Requests;
@@ -73,12 +72,6 @@ public sealed partial class Request(SiteId site, string number, RequestType type
     public string? Resolution { get; private set; }
     public int TimesReopened { get; private set; }
     public DateTimeOffset? ReopenedAt { get; private set; }
-
-    /// <summary>By when the customer is to be called back; null when nobody need call.</summary>
-    public DateTimeOffset? CallBackDueAt { get; private set; }
-    public DateTimeOffset? CalledBackAt { get; private set; }
-    /// <summary>What the customer last said of it.</summary>
-    public Satisfaction? Satisfaction { get; private set; }
 
     public static string SearchKind => "rq";
     string ISearchable.Kind => SearchKind;

@@ -43,8 +43,9 @@ public static class RequestFilters
     public static IQueryable<Request> Open(this IQueryable<Request> requests) =>
         requests.Where(r => r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold);
 
+    /// <summary>Somebody is to be called back about it: whoever brought it, or joined.</summary>
     public static IQueryable<Request> ToCallBack(this IQueryable<Request> requests) =>
-        requests.Where(r => r.State == RequestState.Resolved && r.CallBackDueAt != null && r.CalledBackAt == null);
+        requests.Where(r => (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.CallsDue.Any(d => d.EndedAt == null && d.Round == r.TimesReopened && (d.Who == null || d.Who.WentOnWith == null)));
 
     /// <summary>When a day begins by the community's clock.</summary>
     public static DateTimeOffset Start(DateOnly day) => Shown.At(day.ToDateTime(TimeOnly.MinValue));
