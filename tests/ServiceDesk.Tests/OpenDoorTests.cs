@@ -29,13 +29,13 @@ public sealed class OpenDoorTests
         return app.Nobody().Http;
     }
 
-    private static Task<HttpResponseMessage> Post(HttpClient http, string format, params (string, string)[] fields) =>
+    private static Task<HttpResponseMessage> Send(HttpClient http, string format, params (string, string)[] fields) =>
         http.PostAsync($"/open311/v2/requests.{format}", new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2))));
 
     private static async Task<string> Sent(HttpClient http, params (string, string)[] fields)
     {
         if (fields.All(f => f.Item1 is not "service_code")) fields = [.. fields, ("service_code", "repair-lift")];
-        var answer = await Post(http, "json", [("api_key", Key), .. fields]);
+        var answer = await Send(http, "json", [("api_key", Key), .. fields]);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode is HttpStatusCode.OK, text);
         return JsonNode.Parse(text)![0]!["service_request_id"]!.ToString();
@@ -101,7 +101,7 @@ public sealed class OpenDoorTests
 
         var token = await Both("tokens/A-1");
         Assert.Equal(("service_requests", "service_request_id token", number), (token.Xml.Name.LocalName, Names(token.Xml.Element("request")!), token.Json[0]!["service_request_id"]!.ToString()));
-        var made = XDocument.Parse(await (await Post(http, "xml", ("api_key", Key), ("service_code", "repair-lift"), ("address_string", "南门"), ("description", "又坏了"))).Content.ReadAsStringAsync()).Root!;
+        var made = XDocument.Parse(await (await Send(http, "xml", ("api_key", Key), ("service_code", "repair-lift"), ("address_string", "南门"), ("description", "又坏了"))).Content.ReadAsStringAsync()).Root!;
         Assert.Equal(("service_requests", "service_request_id service_notice account_id"), (made.Name.LocalName, Names(made.Element("request")!)));
         var error = XDocument.Parse(await (await http.GetAsync("/open311/v2/services.xml")).Content.ReadAsStringAsync()).Root!;
         Assert.Equal(("errors", "code description", "400"), (error.Name.LocalName, Names(error.Element("error")!), error.Element("error")!.Element("code")!.Value));
@@ -152,7 +152,7 @@ public sealed class OpenDoorTests
 
         async Task Refuses(string says, params (string, string)[] fields)
         {
-            var (status, code, sentence) = await Error(Post(http, "json", [("api_key", Key), ("service_code", "repair-lift"), ("description", "坏了"), .. fields]));
+            var (status, code, sentence) = await Error(Send(http, "json", [("api_key", Key), ("service_code", "repair-lift"), ("description", "坏了"), .. fields]));
             Assert.Equal((400, 400), (status, code));
             Assert.Contains(says, sentence);
         }
@@ -191,11 +191,11 @@ public sealed class OpenDoorTests
         Assert.Equal(404, (int)(await http.GetAsync("/open311/v2/nothing.json")).StatusCode);
 
         (string, string)[] right = [("service_code", "repair-lift"), ("address_string", "3栋"), ("description", "又坏了")];
-        Assert.Equal(403, (await Error(Post(http, "json", right))).Status);
-        Assert.Equal(403, (await Error(Post(http, "json", [.. right, ("api_key", "wrong")]))).Status);
-        Assert.Equal(404, (await Error(Post(http, "json", [.. right, ("api_key", Key), ("jurisdiction_id", "YQ")]))).Status);
-        Assert.Equal((400, 400, "service_code was not provided."), await Error(Post(http, "json", ("api_key", Key), ("address_string", "3栋"))));
-        Assert.Equal(404, (await Error(Post(http, "json", ("api_key", Key), ("address_string", "3栋"), ("service_code", "repair-doors")))).Status);
+        Assert.Equal(403, (await Error(Send(http, "json", right))).Status);
+        Assert.Equal(403, (await Error(Send(http, "json", [.. right, ("api_key", "wrong")]))).Status);
+        Assert.Equal(404, (await Error(Send(http, "json", [.. right, ("api_key", Key), ("jurisdiction_id", "YQ")]))).Status);
+        Assert.Equal((400, 400, "service_code was not provided."), await Error(Send(http, "json", ("api_key", Key), ("address_string", "3栋"))));
+        Assert.Equal(404, (await Error(Send(http, "json", ("api_key", Key), ("address_string", "3栋"), ("service_code", "repair-doors")))).Status);
         Assert.Equal(415, (int)(await http.PostAsync($"/open311/v2/requests.json?api_key={Key}", new StringContent("{}", null, "application/json"))).StatusCode);
         Assert.Equal(1, (await app.As("wang").Do((RequestList list) => list.Run(new()))).Total);
     }
@@ -268,10 +268,10 @@ public sealed class OpenDoorTests
         Assert.Null(read[0]!["description"]);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/open311/v2/services.xml?jurisdiction_id=CH")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await http.GetAsync("/open311/v2/services.xml?jurisdiction_id=YQ")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await Post(http, "json", ("jurisdiction_id", "CH"), ("service_code", "repair-lift"), ("address_string", "3栋"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Send(http, "json", ("jurisdiction_id", "CH"), ("service_code", "repair-lift"), ("address_string", "3栋"))).StatusCode);
 
         await app.As("admin").Do((ChangeSetting change) => change.Run("open311.client.hour", new() { Value = "2" }));
         await Sent(http, ("address_string", "3栋"), ("description", "第二"));
-        Assert.Equal(429, (await Error(Post(http, "json", ("api_key", Key), ("service_code", "repair-lift"), ("address_string", "3栋"), ("description", "第三")))).Status);
+        Assert.Equal(429, (await Error(Send(http, "json", ("api_key", Key), ("service_code", "repair-lift"), ("address_string", "3栋"), ("description", "第三")))).Status);
     }
 }

@@ -55,6 +55,7 @@ public sealed class ServiceDeskModule : Module
     [
         Job.Of<CloseSettledHourly>("Close settled requests", "0 15 * * * ?"),
         Job.Of<RecountClocks>("Recount clocks",              "0 20 0 * * ?"),
+        Job.Of<ForgetPassersBy>("Forget who passed by",      "0 25 * * * ?"),
         Job.Of<RaiseUnsolved>("Raise complaints long unsolved", "0 40 0 * * ?"),
         Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),

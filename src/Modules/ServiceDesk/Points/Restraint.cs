@@ -16,10 +16,7 @@ public sealed class Restraint(Db db, Sending sending, SettingReader settings)
 
     public async Task Restrain(Point point, DateTimeOffset now, CancellationToken ct)
     {
-        var (hour, kept) = (now.AddHours(-1), now - PassByReport.Kept);
-        var reports = db.Set<PassByReport>();
-        await reports.Where(r => r.At < kept && r.Address != null).ExecuteUpdateAsync(s => s.SetProperty(r => r.Address, (string?)null).SetProperty(r => r.Sender, (string?)null), ct);
-        var address = Address;
+        var (hour, address, reports) = (now.AddHours(-1), Address, db.Set<PassByReport>());
         if (await reports.CountAsync(r => r.Address == address && r.At > hour, ct) >= await settings.Get(PointSettings.PerAddress, point.Site, ct: ct))
             throw new Refused("A great deal was reported from your connection within the last hour. Please try again later, or call the service centre.") { IsTooOften = true };
         if (await reports.CountAsync(r => r.Point == point.Id && r.At > hour, ct) >= await settings.Get(PointSettings.PerPoint, point.Site, ct: ct))
