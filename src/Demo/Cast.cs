@@ -55,13 +55,15 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
         var residents = withPast ? await Residents.SignUp(db, accounts, ct) : null;
         if (withPast) await Crafts.Write(db, staff, clock.GetUtcNow(), ct);
         await Tariff.Write(db, plots, clock.GetUtcNow(), ct);
+        var points = await Signs.Hang(db, numbers, plots, ct);
+        var hotline = await Signs.Admit(db, plots[0], clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         if (residents is not null)
         {
             var past = new Past(db, numbers, promises, dice, new Album(db, store, pictures), clock.GetUtcNow());
             await past.Prepare(plots, households, staff, residents, ct);
-            await new Chronicle(past).Tell(plots, ct);
+            await new Chronicle(past, points, hotline).Tell(plots, ct);
         }
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;

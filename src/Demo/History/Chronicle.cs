@@ -2,13 +2,15 @@ using Steward.Contracts.Identity;
 using Steward.Demo.Places;
 using Steward.Estate.Units;
 using Steward.Platform.Files;
+using Steward.Platform.Identity;
 using Steward.Platform.Pages;
+using Steward.ServiceDesk.Points;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.Demo.History;
 
 /// <summary>Four months of requests up to now, each lived through by its own verbs; what would lie in the future has not happened yet.</summary>
-internal sealed class Chronicle(Past past)
+internal sealed class Chronicle(Past past, IReadOnlyDictionary<string, Point> points, Account hotline)
 {
     private const int Days = 120;
     private static readonly int[] Hours = [7, 8, 8, 9, 9, 9, 10, 10, 11, 12, 13, 14, 14, 15, 16, 17, 18, 18, 19, 19, 20, 20, 21, 22];
@@ -22,6 +24,7 @@ internal sealed class Chronicle(Past past)
         await new Present(past, plots[0]).Tell();
         await new Together(past, plots[0]).Tell();
         new AfterRain(past, plots[0]).Tell();
+        await new Passing(past, plots[0], points, hotline).Tell();
         await past.Db.SaveChangesAsync(ct);
         await together.CommitAsync(ct);
     }

@@ -933,6 +933,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CallBack = table.Column<bool>(type: "boolean", nullable: true),
                     Craft = table.Column<Guid>(type: "uuid", nullable: true),
+                    Offered = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -1242,6 +1243,46 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_points",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: true),
+                    Entrance = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<Guid>(type: "uuid", nullable: true),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_points", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_points_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_points_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_points_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_occupancies",
                 columns: table => new
                 {
@@ -1277,6 +1318,25 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_former_codes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Point = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_former_codes", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_service_desk_former_codes_service_desk_points_Point",
+                        column: x => x.Point,
+                        principalTable: "service_desk_points",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_requests",
                 columns: table => new
                 {
@@ -1302,6 +1362,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Unit = table.Column<Guid>(type: "uuid", nullable: true),
                     Building = table.Column<Guid>(type: "uuid", nullable: true),
                     Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Point = table.Column<Guid>(type: "uuid", nullable: true),
                     Customer = table.Column<Guid>(type: "uuid", nullable: true),
                     ContactName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     ContactPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
@@ -1338,6 +1399,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     ReplyBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RepliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ResolveBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublicWords = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1413,6 +1475,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_service_desk_requests_service_desk_hold_reasons_HeldFor",
                         column: x => x.HeldFor,
                         principalTable: "service_desk_hold_reasons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_points_Point",
+                        column: x => x.Point,
+                        principalTable: "service_desk_points",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1603,6 +1671,68 @@ namespace Steward.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_service_desk_outages_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_outside_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Client = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Latitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    Longitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    MediaUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_outside_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outside_reports_identity_accounts_Client",
+                        column: x => x.Client,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outside_reports_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_pass_by_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Point = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsSame = table.Column<bool>(type: "boolean", nullable: false),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Sender = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_pass_by_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_pass_by_reports_service_desk_points_Point",
+                        column: x => x.Point,
+                        principalTable: "service_desk_points",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_pass_by_reports_service_desk_requests_Request",
                         column: x => x.Request,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
@@ -2287,6 +2417,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_former_codes_Point",
+                table: "service_desk_former_codes",
+                column: "Point");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_handling_rules_Type",
                 table: "service_desk_handling_rules",
                 column: "Type",
@@ -2423,6 +2558,67 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Site", "State", "Since" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Client_At",
+                table: "service_desk_outside_reports",
+                columns: new[] { "Client", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Client_Reference",
+                table: "service_desk_outside_reports",
+                columns: new[] { "Client", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Request",
+                table: "service_desk_outside_reports",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_pass_by_reports_Address_At",
+                table: "service_desk_pass_by_reports",
+                columns: new[] { "Address", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_pass_by_reports_Point_At",
+                table: "service_desk_pass_by_reports",
+                columns: new[] { "Point", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_pass_by_reports_Request_Sender",
+                table: "service_desk_pass_by_reports",
+                columns: new[] { "Request", "Sender" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Building",
+                table: "service_desk_points",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Category",
+                table: "service_desk_points",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Code",
+                table: "service_desk_points",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Number",
+                table: "service_desk_points",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Site_Name",
+                table: "service_desk_points",
+                columns: new[] { "Site", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_price_items_Code",
                 table: "service_desk_price_items",
                 column: "Code",
@@ -2489,6 +2685,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 table: "service_desk_requests",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Point_ReceivedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Point", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_ReceivedAt_Number",
@@ -2713,6 +2914,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_duties");
 
             migrationBuilder.DropTable(
+                name: "service_desk_former_codes");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_handling_rules");
 
             migrationBuilder.DropTable(
@@ -2729,6 +2933,12 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_outage_buildings");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_outside_reports");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_pass_by_reports");
 
             migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
@@ -2788,25 +2998,28 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_units");
 
             migrationBuilder.DropTable(
-                name: "service_desk_categories");
-
-            migrationBuilder.DropTable(
                 name: "service_desk_departments");
 
             migrationBuilder.DropTable(
                 name: "service_desk_hold_reasons");
 
             migrationBuilder.DropTable(
-                name: "estate_buildings");
-
-            migrationBuilder.DropTable(
-                name: "service_desk_crafts");
+                name: "service_desk_points");
 
             migrationBuilder.DropTable(
                 name: "identity_accounts");
 
             migrationBuilder.DropTable(
+                name: "estate_buildings");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_categories");
+
+            migrationBuilder.DropTable(
                 name: "estate_sites");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_crafts");
         }
     }
 }

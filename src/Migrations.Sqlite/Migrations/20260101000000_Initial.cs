@@ -929,6 +929,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CallBack = table.Column<bool>(type: "INTEGER", nullable: true),
                     Craft = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Offered = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -1238,6 +1239,46 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_points",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Building = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Entrance = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Category = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_points", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_points_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_points_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_points_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_occupancies",
                 columns: table => new
                 {
@@ -1273,6 +1314,25 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_former_codes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Point = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_former_codes", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_service_desk_former_codes_service_desk_points_Point",
+                        column: x => x.Point,
+                        principalTable: "service_desk_points",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_requests",
                 columns: table => new
                 {
@@ -1298,6 +1358,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Unit = table.Column<Guid>(type: "TEXT", nullable: true),
                     Building = table.Column<Guid>(type: "TEXT", nullable: true),
                     Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Point = table.Column<Guid>(type: "TEXT", nullable: true),
                     Customer = table.Column<Guid>(type: "TEXT", nullable: true),
                     ContactName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     ContactPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
@@ -1334,6 +1395,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     ReplyBy = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RepliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ResolveBy = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublicWords = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1409,6 +1471,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_service_desk_requests_service_desk_hold_reasons_HeldFor",
                         column: x => x.HeldFor,
                         principalTable: "service_desk_hold_reasons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_points_Point",
+                        column: x => x.Point,
+                        principalTable: "service_desk_points",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1599,6 +1667,68 @@ namespace Steward.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_service_desk_outages_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_outside_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Client = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Latitude = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
+                    Longitude = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
+                    MediaUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_outside_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outside_reports_identity_accounts_Client",
+                        column: x => x.Client,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outside_reports_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_pass_by_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Point = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsSame = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Sender = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_pass_by_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_pass_by_reports_service_desk_points_Point",
+                        column: x => x.Point,
+                        principalTable: "service_desk_points",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_pass_by_reports_service_desk_requests_Request",
                         column: x => x.Request,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
@@ -2277,6 +2407,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_former_codes_Point",
+                table: "service_desk_former_codes",
+                column: "Point");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_handling_rules_Type",
                 table: "service_desk_handling_rules",
                 column: "Type",
@@ -2413,6 +2548,67 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Site", "State", "Since" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Client_At",
+                table: "service_desk_outside_reports",
+                columns: new[] { "Client", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Client_Reference",
+                table: "service_desk_outside_reports",
+                columns: new[] { "Client", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Request",
+                table: "service_desk_outside_reports",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_pass_by_reports_Address_At",
+                table: "service_desk_pass_by_reports",
+                columns: new[] { "Address", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_pass_by_reports_Point_At",
+                table: "service_desk_pass_by_reports",
+                columns: new[] { "Point", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_pass_by_reports_Request_Sender",
+                table: "service_desk_pass_by_reports",
+                columns: new[] { "Request", "Sender" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Building",
+                table: "service_desk_points",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Category",
+                table: "service_desk_points",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Code",
+                table: "service_desk_points",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Number",
+                table: "service_desk_points",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Site_Name",
+                table: "service_desk_points",
+                columns: new[] { "Site", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_price_items_Code",
                 table: "service_desk_price_items",
                 column: "Code",
@@ -2479,6 +2675,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "service_desk_requests",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Point_ReceivedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Point", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_ReceivedAt_Number",
@@ -2703,6 +2904,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_duties");
 
             migrationBuilder.DropTable(
+                name: "service_desk_former_codes");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_handling_rules");
 
             migrationBuilder.DropTable(
@@ -2719,6 +2923,12 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_outage_buildings");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_outside_reports");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_pass_by_reports");
 
             migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
@@ -2778,25 +2988,28 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_units");
 
             migrationBuilder.DropTable(
-                name: "service_desk_categories");
-
-            migrationBuilder.DropTable(
                 name: "service_desk_departments");
 
             migrationBuilder.DropTable(
                 name: "service_desk_hold_reasons");
 
             migrationBuilder.DropTable(
-                name: "estate_buildings");
-
-            migrationBuilder.DropTable(
-                name: "service_desk_crafts");
+                name: "service_desk_points");
 
             migrationBuilder.DropTable(
                 name: "identity_accounts");
 
             migrationBuilder.DropTable(
+                name: "estate_buildings");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_categories");
+
+            migrationBuilder.DropTable(
                 name: "estate_sites");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_crafts");
         }
     }
 }

@@ -19,6 +19,8 @@ using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Outages;
+using Steward.ServiceDesk.OpenDoor;
+using Steward.ServiceDesk.Points;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Prices;
 using Steward.ServiceDesk.Requests;
@@ -42,6 +44,7 @@ public sealed class ServiceDeskModule : Module
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
         new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
         new(22, "Outages",              "alert-triangle", "/service-desk/outages",      Permissions.See),
+        new(23, "Reporting points",     "qrcode",         "/service-desk/points",       Permissions.KeepPoints),
         new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.CallBack),
         new(26, "Alerts",               "bell",           "/service-desk/alerts",       Permissions.Direct),
         new(27, "With the developer",   "shield",         "/service-desk/warranty",     Permissions.Direct),
@@ -55,6 +58,7 @@ public sealed class ServiceDeskModule : Module
     [
         Job.Of<CloseSettledHourly>("Close settled requests", "0 15 * * * ?"),
         Job.Of<RecountClocks>("Recount clocks",              "0 20 0 * * ?"),
+        Job.Of<ForgetPassersBy>("Forget who passed by",      "0 25 * * * ?"),
         Job.Of<RaiseUnsolved>("Raise complaints long unsolved", "0 40 0 * * ?"),
         Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
@@ -70,6 +74,11 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<DuplicateFinder>()
         .AddScoped<Joining>()
         .AddScoped<OutageRows>()
+        .AddScoped<OpenMatters>()
+        .AddScoped<Restraint>()
+        .AddScoped<Doorkeeper>()
+        .AddScoped<Addresses>()
+        .AddScoped<OutsideRows>()
         .AddScoped<Snags>()
         .AddScoped<Promises>()
         .AddScoped<IDerive>(services => services.GetRequiredService<Promises>())
@@ -96,6 +105,7 @@ public sealed class ServiceDeskModule : Module
         .GuardThings<WarrantyClaim, WarrantyClaimId>(ClaimVisibility.VisibleTo)
         .GuardThings<ComplaintProposal, ProposalId>(ProposalVisibility.VisibleTo)
         .GuardThings<Outage, OutageId>(OutageVisibility.VisibleTo)
+        .GuardThings<Point, PointId>(PointVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
         .AddScoped<IBegin, StandardDictionaries>();
 
@@ -113,8 +123,11 @@ public sealed class ServiceDeskModule : Module
         api.MapDispatching();
         api.MapJoins();
         api.MapOutages();
+        api.MapPoints();
         api.MapPortal();
     }
+
+    public override void Doors(IEndpointRouteBuilder app) => app.MapOpenDoor();
 }
 
 public static class Permissions
@@ -133,6 +146,10 @@ public static class Permissions
     public static readonly Permission HearAsHead   = new("alerts.head",               "Hear as head of what is unattended or late",       Post.Head);
     public static readonly Permission HearAsManager = new("alerts.manager",           "Hear as manager of what stays so",                 Post.Manager);
     public static readonly Permission Dictionaries = new("requests.dictionaries",     "Change categories, departments and handling rules", Post.Head | Post.Administrator);
+
+    public static readonly Permission KeepPoints   = new("points.keep",               "Keep reporting points and print their labels",     Post.Desk | Post.Manager | Post.Guard);
+
+    public static readonly Permission OpenDoor     = new("open311.use",               "Send and read requests over Open311",              Post.Client);
 
     public static readonly Permission SeeOrders    = new("work-orders.see",           "See work orders",                                  Post.Staff | Post.Contractor | Post.Client);
     public static readonly Permission Dispatch     = new("work-orders.dispatch",      "Send workers and direct work orders",              Post.Desk);

@@ -27,6 +27,9 @@ public sealed class Category(RequestType type, string code, string name) : Dicti
     /// <summary>The craft its work needs, if any in particular.</summary>
     public CraftId? Craft { get; set; }
 
+    /// <summary>Whether other systems may send and read requests of it.</summary>
+    public bool Offered { get; set; }
+
     internal sealed class Table : IEntityTypeConfiguration<Category>
     {
         public void Configure(EntityTypeBuilder<Category> category)

@@ -20,11 +20,13 @@ public sealed class EditCategory(Work work) : Change<CategoryId, EditCategory.Fo
         public bool Leak { get; set; }
         /// <summary>The craft its work needs.</summary>
         public CraftId? Craft { get; set; }
+        /// <summary>Whether other systems may send and read requests of it, over Open311.</summary>
+        public bool Offered { get; set; }
 
         internal void Write(Category category)
         {
             Describe(category);
-            (category.Urgency, category.Charge, category.Area, category.CallBack, category.Leak, category.Craft) = (Urgency, Charge, Area, CallBack, Leak, Craft);
+            (category.Urgency, category.Charge, category.Area, category.CallBack, category.Leak, category.Craft, category.Offered) = (Urgency, Charge, Area, CallBack, Leak, Craft, Offered);
         }
     }
 

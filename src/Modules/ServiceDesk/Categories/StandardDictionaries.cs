@@ -116,7 +116,11 @@ internal sealed class StandardDictionaries(Db db) : IBegin
         if (!await db.Set<Craft>().AnyAsync(ct)) db.AddRange(StandardCrafts.All);
         if (!await db.Set<Shift>().AnyAsync(ct)) db.AddRange(StandardCrafts.Shifts);
         if (!await db.Set<Category>().AnyAsync(ct))
-            db.AddRange(Categories.Select((c, i) => new Category(c.Type, c.Code, c.Name) { EnglishName = c.English, Order = 10 * (i + 1), Urgency = c.Urgency, Charge = c.Charge, Area = c.Area, Leak = c is { Type: Repair, Code: "leak" }, Craft = StandardCrafts.Of(db, c.Type, c.Code) }));
+            db.AddRange(Categories.Select((c, i) => new Category(c.Type, c.Code, c.Name)
+            {
+                EnglishName = c.English, Order = 10 * (i + 1), Urgency = c.Urgency, Charge = c.Charge, Area = c.Area, Craft = StandardCrafts.Of(db, c.Type, c.Code),
+                Leak = c is { Type: Repair, Code: "leak" }, Offered = c.Area is Area.Public && c.Type is Repair or Complaint or Suggestion,
+            }));
         if (!await db.Set<Department>().AnyAsync(ct))
             db.AddRange(Departments.Select((d, i) => new Department(d.Code, d.Name) { EnglishName = d.English, Order = 10 * (i + 1) }));
         if (!await db.Set<HoldReason>().AnyAsync(ct))

@@ -24,6 +24,7 @@ public static class RequestFilters
         if (f.Building is { } building) requests = requests.Where(r => r.Building == building);
         if (f.Unit is { } unit) requests = requests.Where(r => r.Unit == unit);
         if (f.Customer is { } customer) requests = requests.Where(r => r.Customer == customer);
+        if (f.Point is { } point) requests = requests.Where(r => r.Point == point);
         if (f.Department is { } department) requests = requests.Where(r => r.Department == department);
         if (f.Holder is { } holder) requests = requests.Where(r => r.Holder == holder);
         if (f.Mine is true) requests = requests.Where(r => r.Holder == actor.Account);
