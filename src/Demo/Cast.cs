@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Steward.Demo.History;
+using Steward.Demo.Knowledge;
 using Steward.Demo.People;
 using Steward.Demo.Photos;
 using Steward.Demo.Places;
@@ -55,6 +56,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
         var residents = withPast ? await Residents.SignUp(db, accounts, ct) : null;
         if (withPast) await Crafts.Write(db, staff, clock.GetUtcNow(), ct);
         await Tariff.Write(db, plots, clock.GetUtcNow(), ct);
+        await Handbook.Write(db, staff, plots, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         if (residents is not null)
@@ -62,6 +64,8 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             var past = new Past(db, numbers, promises, dice, new Album(db, store, pictures), clock.GetUtcNow());
             await past.Prepare(plots, households, staff, residents, ct);
             await new Chronicle(past).Tell(plots, ct);
+            await Handbook.Use(db, staff, dice, ct);
+            await db.SaveChangesAsync(ct);
         }
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;

@@ -6,6 +6,8 @@ namespace Steward.Contracts.Estate;
 public interface IEstate
 {
     Task<IReadOnlyDictionary<SiteId, string>> SiteNames(IEnumerable<SiteId> sites, CancellationToken ct = default);
+    /// <summary>The service telephone of each site that has one.</summary>
+    Task<IReadOnlyDictionary<SiteId, string>> SitePhones(IEnumerable<SiteId> sites, CancellationToken ct = default);
     Task<IReadOnlyDictionary<BuildingId, string>> BuildingNames(IEnumerable<BuildingId> buildings, CancellationToken ct = default);
     Task<IReadOnlyDictionary<UnitId, UnitCard>> Units(IEnumerable<UnitId> units, CancellationToken ct = default);
     Task<IReadOnlyDictionary<CustomerId, CustomerCard>> Customers(IEnumerable<CustomerId> customers, CancellationToken ct = default);

@@ -18,6 +18,9 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
     public async Task<IReadOnlyDictionary<SiteId, string>> SiteNames(IEnumerable<SiteId> sites, CancellationToken ct) =>
         await db.Set<Site>().Where(s => sites.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
 
+    public async Task<IReadOnlyDictionary<SiteId, string>> SitePhones(IEnumerable<SiteId> sites, CancellationToken ct) =>
+        await db.Set<Site>().Where(s => sites.Contains(s.Id) && s.Phone != null).ToDictionaryAsync(s => s.Id, s => s.Phone!, ct);
+
     public async Task<IReadOnlyDictionary<BuildingId, string>> BuildingNames(IEnumerable<BuildingId> buildings, CancellationToken ct) =>
         await db.Set<Building>().Where(b => buildings.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, ct);
 

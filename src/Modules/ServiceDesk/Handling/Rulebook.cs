@@ -25,6 +25,6 @@ public sealed class Rulebook(Db db)
         return category;
     }
 
-    private async Task<Category?> Category(CategoryId? id, CancellationToken ct) =>
+    public async Task<Category?> Category(CategoryId? id, CancellationToken ct) =>
         id is null ? null : await db.Set<Category>().SingleOrDefaultAsync(c => c.Id == id, ct);
 }
