@@ -36,7 +36,7 @@ public sealed class ReplyTests
         foreach (var unfit in new[] { filled.Words, "{业户}您好", "还差【?金额】元" })
         {
             var refused = await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((AnswerRequest answer) => answer.Run(request, new() { Answer = unfit })));
-            Assert.Equal("{0} still has a gap to fill in: {1}", refused.Faults.Single().Sentence);
+            Assert.Equal("There is still a gap to fill in: {1}", refused.Faults.Single().Sentence);
             await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((RemarkOnRequest remark) => remark.Run(request, new() { Words = unfit, CustomerMayRead = true })));
             await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((ResolveRequest resolve) => resolve.Run(request, new() { Resolution = unfit })));
             await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((OpenRequest open) => open.Run(new() { Subject = "问", Type = RequestType.Inquiry, Answer = unfit })));
@@ -109,14 +109,13 @@ public sealed class ReplyTests
         await Add(app, "已答复您", "{业户}您好，已答复，共【？金额】元");
         await Add(app, "进度", "{业户}您好，正在办理", ReplyPurpose.Remark);
         var request = await Asked(app);
+        var remark = await (await app.As("wang").Open($"/requests/{request}")).Follow("进度");
+        Assert.Equal("吴晓梅您好，正在办理", remark.Value("remark", "Words"));
+        Assert.Contains("吴晓梅您好，正在办理", (await remark.Send("remark")).Text);
         var put = await (await app.As("wang").Open($"/requests/{request}?do=Answer")).Follow("已答复您");
         Assert.Equal("吴晓梅您好，已答复，共【？金额】元", put.Value("act-Answer", "Answer"));
         var refused = await put.Send("act-Answer");
-        Assert.Contains("still has a gap to fill in: 【？金额】", refused.Text);
-        var remark = await (await app.As("wang").Open($"/requests/{request}")).Follow("进度");
-        Assert.Equal("吴晓梅您好，正在办理", remark.Value("remark", "Words"));
-        var sent = await remark.Send("remark");
-        Assert.Contains("吴晓梅您好，正在办理", sent.Text);
+        Assert.Contains("There is still a gap to fill in: 【？金额】", refused.Text);
         await refused.Send("act-Answer", ("Answer", "吴晓梅您好，已答复，共10元"));
         Assert.Equal("吴晓梅您好，已答复，共10元", (await app.As("wang").Do((ShowRequest show) => show.Run(request))).Resolution);
     }

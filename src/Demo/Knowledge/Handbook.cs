@@ -9,7 +9,6 @@ using Steward.Platform.Identity;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
-using Steward.ServiceDesk;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Knowledge;
 using Steward.ServiceDesk.Replies;
@@ -24,7 +23,7 @@ internal static class Handbook
     {
         var categories = await db.Set<Category>().AsNoTracking().ToDictionaryAsync(c => (c.Type, c.Code), c => c.Id, ct);
         var keeper = new Actor();
-        keeper.Become(ActorKind.Staff, staff["lin"].Id, staff["lin"].Name, permissions: [Permissions.KeepKnowledge.Name]);
+        keeper.Become(ActorKind.Staff, staff["lin"].Id, staff["lin"].Name, permissions: [Steward.ServiceDesk.Permissions.KeepKnowledge.Name]);
         keeper.Extend(plots.Select(p => p.Site.Id));
         SiteId[] all = [.. plots.Select(p => p.Site.Id)], first = [plots[0].Site.Id];
         foreach (var (page, i) in Pages().Select((page, i) => (page, i)))

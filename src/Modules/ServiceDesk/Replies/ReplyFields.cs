@@ -52,8 +52,8 @@ public static partial class ReplyFields
     public static void RefuseGaps(string? words, string property)
     {
         if (words.OrNull() is not { } text) return;
-        if (Left().Match(text) is { Success: true } gap) throw new Invalid(property, "{0} still has a gap to fill in: {1}", gap.Value);
-        if (Field().Matches(text).FirstOrDefault(m => Named.ContainsKey(m.Groups[1].Value.Trim())) is { } field) throw new Invalid(property, "{0} still has a gap to fill in: {1}", field.Value);
+        if (Left().Match(text) is { Success: true } gap) throw new Invalid(property, "There is still a gap to fill in: {1}", gap.Value);
+        if (Field().Matches(text).FirstOrDefault(m => Named.ContainsKey(m.Groups[1].Value.Trim())) is { } field) throw new Invalid(property, "There is still a gap to fill in: {1}", field.Value);
     }
 
     [GeneratedRegex(@"\{([^{}\r\n]{0,40})\}")]

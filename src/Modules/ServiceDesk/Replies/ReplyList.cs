@@ -27,7 +27,7 @@ public sealed class ReplyList(Work work, IEstate estate) : Query<ReplyList.Filte
     [
         new("Template",     r => r.Title),
         new("Offered for",  r => r.Purpose),
-        new("Words",        r => r.Words),
+        new("Text",         r => r.Words),
         new("Type",         r => r.Type),
         new("Category",     r => r.CategoryName),
         new("Communities",  r => string.Join(' ', r.Sites)),
