@@ -92,4 +92,18 @@ public sealed class KnowledgePageTests
         await put.Send("act-Answer");
         Assert.Equal(1, (await app.As("lin").Do((ShowArticle show) => show.Run(id))).Article.Uses);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task It_counts_into_how_many_replies_an_answer_went(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.As("lin").Do((WriteArticle write) => write.Run(new() { Question = "装修前要办什么手续", FullAnswer = "带身份证", PublishNow = true }));
+        var request = await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Inquiry, Subject = "装修手续" }));
+        Task Answer() => app.As("wang").Do((AnswerRequest answer) => answer.Run(request, new() { Answer = "带身份证", Used = [id, ArticleId.New()] }), key: "once");
+        await Answer();
+        await Answer();
+        await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Inquiry, Subject = "装修押金", Answer = "没有押金", Used = [id] }));
+        Assert.Equal(2, (await app.As("lin").Do((ShowArticle show) => show.Run(id))).Article.Uses);
+        Assert.Equal([id], (await app.As("wang").Do((ArticleList list) => list.Run(new() { Sort = "-used" }))).Rows.Select(r => r.Id));
+    }
 }

@@ -188,18 +188,4 @@ public sealed class KnowledgeTests
         var old = await Written(app, "旧的", f => (f.PublishNow, f.ValidUntil) = (false, Today.AddDays(-1)));
         await Assert.ThrowsAsync<Refused>(() => app.As("lin").Do((PublishArticle publish) => publish.Run(old, new())));
     }
-
-    [Theory, OnEveryDatabase]
-    public async Task It_counts_into_how_many_replies_an_answer_went(Database on)
-    {
-        await using var app = await StewardApp.Start(on);
-        var id = await Written(app);
-        var request = await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Inquiry, Subject = "装修手续" }));
-        Task Answer() => app.As("wang").Do((AnswerRequest answer) => answer.Run(request, new() { Answer = "带身份证", Used = [id, ArticleId.New()] }), key: "once");
-        await Answer();
-        await Answer();
-        await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Inquiry, Subject = "装修押金", Answer = "没有押金", Used = [id] }));
-        Assert.Equal(2, (await Look(app, id)).Article.Uses);
-        Assert.Equal([id], (await app.As("wang").Do((ArticleList list) => list.Run(new() { Sort = "-used" }))).Rows.Select(r => r.Id));
-    }
 }

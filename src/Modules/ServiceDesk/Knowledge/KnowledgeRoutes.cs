@@ -22,6 +22,7 @@ internal static class KnowledgeRoutes
         articles.MapPost("{id}/publish",           (ArticleId id, Bare form, PublishArticle publish, CancellationToken ct) => publish.Run(id, form, ct));
         articles.MapPost("{id}/prolong",           (ArticleId id, ProlongArticle.Form form, ProlongArticle prolong, CancellationToken ct) => prolong.Run(id, form, ct));
         articles.MapPost("{id}/withdraw",          (ArticleId id, WithdrawArticle.Form form, WithdrawArticle withdraw, CancellationToken ct) => withdraw.Run(id, form, ct));
+        articles.MapPost("{id}/remind",            (ArticleId id, Bare form, TellKeeper tell, CancellationToken ct) => tell.Run(id, form, ct)).WithSummary("Tells its keeper now that it runs out, as is done of all each morning.");
         articles.MapGet ("{id}/editions",          (ArticleId id, EditionList list, CancellationToken ct) => list.Run(id, ct));
         articles.MapGet ("{id}/editions/{number}", (ArticleId id, int number, int? with, CompareEditions compare, CancellationToken ct) => compare.Run(new(id, number, with), ct));
 
