@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Steward.Demo.History;
+using Steward.Demo.Knowledge;
 using Steward.Demo.People;
 using Steward.Demo.Photos;
 using Steward.Demo.Places;
@@ -57,6 +58,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
         await Tariff.Write(db, plots, clock.GetUtcNow(), ct);
         var points = await Signs.Hang(db, numbers, plots, ct);
         var hotline = await Signs.Admit(db, plots[0], clock.GetUtcNow(), ct);
+        await Handbook.Write(db, staff, plots, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         if (residents is not null)
@@ -64,6 +66,8 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             var past = new Past(db, numbers, promises, dice, new Album(db, store, pictures), clock.GetUtcNow());
             await past.Prepare(plots, households, staff, residents, ct);
             await new Chronicle(past, points, hotline).Tell(plots, ct);
+            await Handbook.Use(db, staff, dice, ct);
+            await db.SaveChangesAsync(ct);
         }
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;

@@ -17,12 +17,14 @@ using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Joins;
+using Steward.ServiceDesk.Knowledge;
 using Steward.ServiceDesk.Levels;
-using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.OpenDoor;
+using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Points;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Prices;
+using Steward.ServiceDesk.Replies;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.Warranties;
 using Steward.ServiceDesk.WorkOrders;
@@ -45,6 +47,7 @@ public sealed class ServiceDeskModule : Module
         new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
         new(22, "Outages",              "alert-triangle", "/service-desk/outages",      Permissions.See),
         new(23, "Reporting points",     "qrcode",         "/service-desk/points",       Permissions.KeepPoints),
+        new(24, "Knowledge base",       "book",           "/service-desk/knowledge",    Permissions.ReadKnowledge),
         new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.CallBack),
         new(26, "Alerts",               "bell",           "/service-desk/alerts",       Permissions.Direct),
         new(27, "With the developer",   "shield",         "/service-desk/warranty",     Permissions.Direct),
@@ -60,6 +63,7 @@ public sealed class ServiceDeskModule : Module
         Job.Of<RecountClocks>("Recount clocks",              "0 20 0 * * ?"),
         Job.Of<ForgetPassersBy>("Forget who passed by",      "0 25 * * * ?"),
         Job.Of<RaiseUnsolved>("Raise complaints long unsolved", "0 40 0 * * ?"),
+        Job.Of<RemindKeepers>("Tell keepers which answers run out", "0 30 8 * * ?"),
         Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
     ];
@@ -67,6 +71,11 @@ public sealed class ServiceDeskModule : Module
     public override void Services(IServiceCollection services) => services
         .AddScoped<IServiceDesk, Answers>()
         .AddScoped<ISearchBox, RequestBox>()
+        .AddScoped<ISearchBox, KnowledgeBox>()
+        .AddScoped<ArticleRows>()
+        .AddScoped<AnswerFinder>()
+        .AddScoped<Uses>()
+        .AddScoped<Shelf>()
         .AddScoped<Colleagues>()
         .AddScoped<Intake>()
         .AddScoped<Enclosures>()
@@ -106,6 +115,8 @@ public sealed class ServiceDeskModule : Module
         .GuardThings<ComplaintProposal, ProposalId>(ProposalVisibility.VisibleTo)
         .GuardThings<Outage, OutageId>(OutageVisibility.VisibleTo)
         .GuardThings<Point, PointId>(PointVisibility.VisibleTo)
+        .GuardThings<Article, ArticleId>(ArticleVisibility.VisibleTo)
+        .GuardThings<Reply, ReplyId>(ReplyVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
         .AddScoped<IBegin, StandardDictionaries>();
 
@@ -124,6 +135,8 @@ public sealed class ServiceDeskModule : Module
         api.MapJoins();
         api.MapOutages();
         api.MapPoints();
+        api.MapKnowledge();
+        api.MapReplies();
         api.MapPortal();
     }
 
@@ -146,6 +159,8 @@ public static class Permissions
     public static readonly Permission HearAsHead   = new("alerts.head",               "Hear as head of what is unattended or late",       Post.Head);
     public static readonly Permission HearAsManager = new("alerts.manager",           "Hear as manager of what stays so",                 Post.Manager);
     public static readonly Permission Dictionaries = new("requests.dictionaries",     "Change categories, departments and handling rules", Post.Head | Post.Administrator);
+    public static readonly Permission ReadKnowledge = new("knowledge.read",           "Read the knowledge base",                          Post.Staff | Post.Client);
+    public static readonly Permission KeepKnowledge = new("knowledge.keep",           "Keep the knowledge base and reply templates",      Post.Head | Post.Administrator);
 
     public static readonly Permission KeepPoints   = new("points.keep",               "Keep reporting points and print their labels",     Post.Desk | Post.Manager | Post.Guard);
 

@@ -39,6 +39,6 @@ public sealed class Rulebook(Db db, SettingReader settings, GradeRules grades, T
         return category;
     }
 
-    private async Task<Category?> Category(CategoryId? id, CancellationToken ct) =>
+    public async Task<Category?> Category(CategoryId? id, CancellationToken ct) =>
         id is null ? null : await db.Set<Category>().SingleOrDefaultAsync(c => c.Id == id, ct);
 }
