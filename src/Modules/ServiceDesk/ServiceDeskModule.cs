@@ -21,6 +21,7 @@ using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Prices;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.Suggestions;
 using Steward.ServiceDesk.Warranties;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -46,6 +47,7 @@ public sealed class ServiceDeskModule : Module
         new(88, "Price list",           "tag",            "/service-desk/prices",       Permissions.KeepPrices, "Service rules"),
         new(89, "Service levels",       "clock",    "/service-desk/levels",       Permissions.Figures, "Service rules"),
         new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Service rules"),
+        new(91, "Suggestions at intake", "wand",           "/service-desk/suggestions",  Permissions.Dictionaries, "Service rules"),
     ];
 
     public override IReadOnlyList<Job> Jobs =>
@@ -54,6 +56,7 @@ public sealed class ServiceDeskModule : Module
         Job.Of<RecountClocks>("Recount clocks",              "0 20 0 * * ?"),
         Job.Of<RaiseUnsolved>("Raise complaints long unsolved", "0 40 0 * * ?"),
         Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
+        Job.Of<LearnWeekly>("Learn suggestions",             "0 1/5 * * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
     ];
 
@@ -82,6 +85,9 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<GroupWatch>()
         .AddScoped<Hearing>()
         .AddScoped<HoldReasons>()
+        .AddSingleton<Shelf>()
+        .AddScoped<Lessons>()
+        .AddScoped<Offers>()
         .AddScoped<RequestRows>()
         .AddScoped<Workers>()
         .AddScoped<Roster>()
@@ -101,6 +107,7 @@ public sealed class ServiceDeskModule : Module
         api.MapWorkOrders();
         api.MapComplaints();
         api.MapPrices();
+        api.MapSuggestions();
         api.MapWarranties();
         api.MapAlerts();
         api.MapDispatching();

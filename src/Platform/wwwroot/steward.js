@@ -12,6 +12,7 @@ import "./print-page.js";
 import "./signature-field.js";
 import "./log-form.js";
 import "./likely-duplicates.js";
+import "./intake-suggestions.js";
 import "./desk-keys.js";
 import "./desk-alarm.js";
 import "./dispatch-board.js";
