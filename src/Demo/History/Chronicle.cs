@@ -20,7 +20,7 @@ internal sealed class Chronicle(Past past, IReadOnlyDictionary<string, Point> po
     public async Task Tell(Plot[] plots, CancellationToken ct)
     {
         await using var together = await past.Db.Database.BeginTransactionAsync(ct);
-        foreach (var occasion in plots.SelectMany(Occasions).OrderBy(o => o.At).ToArray()) await Tell(occasion);
+        foreach (var (occasion, n) in plots.SelectMany(Occasions).OrderBy(o => o.At).ToArray().Select((o, n) => (o, n))) await Tell(occasion.IsFresh ? occasion : occasion with { Scenario = occasion.Scenario.InOtherWords(n) });
         await new Present(past, plots[0]).Tell();
         await new Together(past, plots[0]).Tell();
         new AfterRain(past, plots[0]).Tell();

@@ -863,6 +863,45 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_suggestion_models",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Aim = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    TrainedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Held = table.Column<int>(type: "INTEGER", nullable: false),
+                    Right = table.Column<int>(type: "INTEGER", nullable: false),
+                    MajorityRight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Shown = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShownRight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Precision = table.Column<double>(type: "REAL", nullable: false),
+                    Recall = table.Column<double>(type: "REAL", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                    IsLearnt = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_suggestion_models", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_models_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_models_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_roles",
                 columns: table => new
                 {
@@ -1202,6 +1241,26 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_platform_import_parts_platform_imports_Import",
                         column: x => x.Import,
                         principalTable: "platform_imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_suggestion_contents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Model = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_suggestion_contents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_contents_service_desk_suggestion_models_Model",
+                        column: x => x.Model,
+                        principalTable: "service_desk_suggestion_models",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1757,6 +1816,41 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_service_desk_request_ties_service_desk_requests_Other",
                         column: x => x.Other,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_suggestion_offers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Aim = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Category = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_suggestion_offers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_offers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_offers_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_offers_service_desk_requests_Request",
+                        column: x => x.Request,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2723,6 +2817,38 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_contents_Model",
+                table: "service_desk_suggestion_contents",
+                column: "Model",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_models_By",
+                table: "service_desk_suggestion_models",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_models_Site_Aim_TrainedAt",
+                table: "service_desk_suggestion_models",
+                columns: new[] { "Site", "Aim", "TrainedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_offers_Category",
+                table: "service_desk_suggestion_offers",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_offers_Request_Aim",
+                table: "service_desk_suggestion_offers",
+                columns: new[] { "Request", "Aim" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_offers_Site_At",
+                table: "service_desk_suggestion_offers",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_warranty_claims_Request",
                 table: "service_desk_warranty_claims",
                 column: "Request",
@@ -2934,6 +3060,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_request_ties");
 
             migrationBuilder.DropTable(
+                name: "service_desk_suggestion_contents");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_suggestion_offers");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_warranty_claims");
 
             migrationBuilder.DropTable(
@@ -2971,6 +3103,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_outages");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_suggestion_models");
 
             migrationBuilder.DropTable(
                 name: "service_desk_warranty_terms");

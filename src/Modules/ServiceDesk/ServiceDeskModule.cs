@@ -26,6 +26,7 @@ using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Prices;
 using Steward.ServiceDesk.Replies;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.Suggestions;
 using Steward.ServiceDesk.Warranties;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -55,6 +56,7 @@ public sealed class ServiceDeskModule : Module
         new(89, "Service levels",       "clock",    "/service-desk/levels",       Permissions.Figures, "Service rules"),
         new(91, "Call-back rules",      "phone-check",    "/service-desk/call-back-rules", Permissions.CallBack, "Service rules"),
         new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Service rules"),
+        new(91, "Suggestions at intake", "wand",           "/service-desk/suggestions",  Permissions.Dictionaries, "Service rules"),
     ];
 
     public override IReadOnlyList<Job> Jobs =>
@@ -65,6 +67,7 @@ public sealed class ServiceDeskModule : Module
         Job.Of<RaiseUnsolved>("Raise complaints long unsolved", "0 40 0 * * ?"),
         Job.Of<RemindKeepers>("Tell keepers which answers run out", "0 30 8 * * ?"),
         Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
+        Job.Of<LearnWeekly>("Learn suggestions",             "0 1/5 * * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
     ];
 
@@ -106,6 +109,9 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Callers>()
         .AddScoped<CallRows>()
         .AddScoped<HoldReasons>()
+        .AddSingleton<Shelf>()
+        .AddScoped<Lessons>()
+        .AddScoped<Offers>()
         .AddScoped<RequestRows>()
         .AddScoped<Workers>()
         .AddScoped<Roster>()
@@ -129,6 +135,7 @@ public sealed class ServiceDeskModule : Module
         api.MapComplaints();
         api.MapCallBacks();
         api.MapPrices();
+        api.MapSuggestions();
         api.MapWarranties();
         api.MapAlerts();
         api.MapDispatching();

@@ -13,6 +13,7 @@ import "./signature-field.js";
 import "./log-form.js";
 import "./likely-duplicates.js";
 import "./answer-shelf.js";
+import "./intake-suggestions.js";
 import "./desk-keys.js";
 import "./desk-alarm.js";
 import "./dispatch-board.js";
