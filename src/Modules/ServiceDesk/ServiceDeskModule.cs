@@ -12,6 +12,7 @@ using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Complaints;
+using Steward.ServiceDesk.Digests;
 using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
@@ -37,6 +38,7 @@ public sealed class ServiceDeskModule : Module
         new(6,  "Service figures",      "chart-bar",      "/service-desk/figures",      Permissions.Figures),
         new(10, "Desk",                 "headset",        "/desk",                      Permissions.Direct),
         new(12, "My orders",            "tool",           "/my-orders",                 Permissions.Work),
+        new(7,  "Digests",              "report-analytics",         "/service-desk/digests",      Permissions.SeeDigests),
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
         new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
         new(22, "Outages",              "alert-triangle", "/service-desk/outages",      Permissions.See),
@@ -54,6 +56,7 @@ public sealed class ServiceDeskModule : Module
         Job.Of<RecountClocks>("Recount clocks",              "0 20 0 * * ?"),
         Job.Of<RaiseUnsolved>("Raise complaints long unsolved", "0 40 0 * * ?"),
         Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
+        Job.Of<DraftWeekly>("Draft the weekly digests",      "0 0 6 * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
     ];
 
@@ -76,6 +79,10 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Told>()
         .AddScoped<Rulebook>()
         .AddScoped<Figures.Slices>()
+        .AddScoped<Unwinding>()
+        .AddScoped<DigestLedger>()
+        .AddScoped<DigestBuilder>()
+        .AddScoped<Advisor>()
         .AddScoped<GradeRules>()
         .AddScoped<Settlement>()
         .AddScoped<Superiors>()
@@ -90,6 +97,7 @@ public sealed class ServiceDeskModule : Module
         .GuardThings<WarrantyClaim, WarrantyClaimId>(ClaimVisibility.VisibleTo)
         .GuardThings<ComplaintProposal, ProposalId>(ProposalVisibility.VisibleTo)
         .GuardThings<Outage, OutageId>(OutageVisibility.VisibleTo)
+        .GuardThings<Digest, DigestId>(DigestVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
         .AddScoped<IBegin, StandardDictionaries>();
 
@@ -106,6 +114,7 @@ public sealed class ServiceDeskModule : Module
         api.MapDispatching();
         api.MapJoins();
         api.MapOutages();
+        api.MapDigests();
         api.MapPortal();
     }
 }
@@ -121,6 +130,9 @@ public static class Permissions
     public static readonly Permission Major        = new("complaints.major",          "Answer, approve and call back as manager",         Post.Manager);
     public static readonly Permission Direct       = new("requests.direct",           "Assign, transfer, close and cancel requests",      Post.Desk);
     public static readonly Permission Figures      = new("requests.figures",          "See the department's figures",                     Post.Head | Post.Manager);
+    public static readonly Permission SeeDigests     = new("digests.see",             "Read approved digests",                            Post.Field | Post.Desk | Post.Manager | Post.Clubhouse);
+    public static readonly Permission WriteDigests   = new("digests.write",           "Draft, edit and submit digests",                   Post.Desk);
+    public static readonly Permission ApproveDigests = new("digests.approve",         "Approve or return digests",                        Post.Head | Post.Manager);
     public static readonly Permission Wall         = new("alerts.wall",               "See the wall display",                             Post.Desk | Post.Manager);
     public static readonly Permission HearAsHead   = new("alerts.head",               "Hear as head of what is unattended or late",       Post.Head);
     public static readonly Permission HearAsManager = new("alerts.manager",           "Hear as manager of what stays so",                 Post.Manager);
