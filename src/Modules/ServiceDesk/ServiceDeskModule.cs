@@ -83,6 +83,8 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<DigestLedger>()
         .AddScoped<DigestBuilder>()
         .AddScoped<Advisor>()
+        .AddScoped<DigestTables>()
+        .AddScoped<DigestFiles>()
         .AddScoped<GradeRules>()
         .AddScoped<Settlement>()
         .AddScoped<Superiors>()

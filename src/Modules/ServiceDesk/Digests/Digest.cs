@@ -43,13 +43,17 @@ public sealed class Digest(SiteId site, string number, DateOnly from, DateOnly t
 
     public DigestPeriod Period => new(From, To);
 
-    internal void Take(DigestContent content)
+    public void Draft(DigestContent content, IEnumerable<DigestPoint> points)
+    {
+        Take(content);
+        Points = [.. points];
+    }
+
+    private void Take(DigestContent content)
     {
         (KnownAt, Figures) = (content.KnownAt, Canonical.Write(content));
         (Received, Complaints) = (content.All.New, content.Complaints);
     }
-
-    internal void Propose(IEnumerable<DigestPoint> points) => Points = [.. points];
 
     public void Refresh(DigestContent content, Actor actor)
     {

@@ -7,9 +7,9 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Digests;
 
 /// <summary>Counts what the ledger read. Nothing here asks the database, the clock or the language.</summary>
-public sealed class DigestFigures(DigestLedger.Read read, DigestPeriod period, int periods, DateTimeOffset standsAt, DigestNames names)
+public sealed class DigestFigures(DigestLedger.Read read, DigestPeriod period, int periods, DateTimeOffset standsAt, int repeats, DigestNames names)
 {
-    private const int MostLines = 15, MostLate = 12, MostMembers = 50, LeastPlace = 3, LeastComplaints = 2;
+    private const int MostLines = 15, MostLate = 12, MostMembers = 50, LeastPlace = 3;
     private readonly Case[] fresh = [.. read.Cases.Where(c => c.IsNew)];
     private readonly string days = $"From={period.From:yyyy-MM-dd}&To={period.To:yyyy-MM-dd}";
     private readonly DateTimeOffset month = standsAt.AddDays(-30);
@@ -78,7 +78,7 @@ public sealed class DigestFigures(DigestLedger.Read read, DigestPeriod period, i
 
     private TimeSpan Delay(Reading r) => (r.MetAt ?? standsAt) - r.DueAt!.Value;
 
-    public IReadOnlyList<RepeatLine> Complainants() => Repeats(r => r.Type is RequestType.Complaint ? DigestNames.Household(r) : null, names.Masked, LeastComplaints);
+    public IReadOnlyList<RepeatLine> Complainants() => Repeats(r => r.Type is RequestType.Complaint ? DigestNames.Household(r) : null, names.Masked, repeats);
 
     public IReadOnlyList<RepeatLine> Places() => Repeats(r => r.Place is { } place && r.Area is Area.Public ? $"{r.Building}{place}" : null, r => names.Where(r) ?? "", LeastPlace);
 

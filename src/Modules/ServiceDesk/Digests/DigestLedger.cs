@@ -52,7 +52,7 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding)
 
     private async Task<IReadOnlyList<Moved>> Moves(IEnumerable<Guid> things, DateTimeOffset knownAt, CancellationToken ct)
     {
-        var keys = things.ToArray();
+        var keys = things.ToList();
         return await db.Set<Moved>().AsNoTracking().Where(m => EF.Parameter(keys).Contains(m.Thing) && m.At <= knownAt).OrderBy(m => m.Id).ToListAsync(ct);
     }
 
@@ -76,7 +76,7 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding)
     {
         var split = await db.Set<RequestTie>().Where(t => t.Kind == TieKind.Split && t.First!.Site == site).Select(t => new { t.One, t.Other }).ToListAsync(ct);
         if (split.Count == 0) return [];
-        var keys = split.SelectMany(t => new[] { t.One.Value, t.Other.Value }).Distinct().ToArray();
+        var keys = split.SelectMany(t => new[] { t.One.Value, t.Other.Value }).Distinct().ToList();
         var numbers = requests.Select(r => r.Number).ToHashSet(StringComparer.Ordinal);
         var came = await db.Set<Moved>().Where(m => EF.Parameter(keys).Contains(m.Thing) && m.Action == Request.SplitOff && m.At > knownAt && m.Note != null).Select(m => m.Note!).ToListAsync(ct);
         return [.. came.Where(numbers.Contains)];
@@ -86,9 +86,9 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding)
     private async Task ReadPromises(IReadOnlyList<Case> cases, DateTimeOffset until, DateTimeOffset knownAt, CancellationToken ct)
     {
         var promised = cases.Where(c => !c.WasOver).ToArray();
-        var ids = promised.Select(c => c.Request.Id).ToArray();
+        var ids = promised.Select(c => c.Request.Id).ToList();
         var orders = await db.Set<WorkOrder>().Where(o => EF.Parameter(ids).Contains(o.Request)).Select(o => new { o.Id, o.Request }).ToDictionaryAsync(o => o.Id.Value, o => o.Request, ct);
-        var keys = orders.Keys.ToArray();
+        var keys = orders.Keys.ToList();
         var held = (await db.Set<Moved>().AsNoTracking().Where(m => EF.Parameter(keys).Contains(m.Thing) && m.At < until && m.At <= knownAt && (m.To == nameof(WorkOrderState.OnHold) || m.From == nameof(WorkOrderState.OnHold))).OrderBy(m => m.Id).ToListAsync(ct)).ToLookup(m => orders[m.Thing]);
         foreach (var one in promised)
         {

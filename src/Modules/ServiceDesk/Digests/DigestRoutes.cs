@@ -22,6 +22,12 @@ internal static class DigestRoutes
         digests.MapPost("{id}/take-back", (DigestId id, Bare form, TakeBackDigest takeBack, CancellationToken ct) => takeBack.Run(id, form, ct));
         digests.MapPost("{id}/approve",   (DigestId id, ApproveDigest.Form form, ApproveDigest approve, CancellationToken ct) => approve.Run(id, form, ct));
         digests.MapPost("{id}/return",    (DigestId id, ReturnDigest.Form form, ReturnDigest @return, CancellationToken ct) => @return.Run(id, form, ct));
+        digests.MapGet ("{id}/document.docx", async (DigestId id, ShowDigest show, DigestFiles files, CancellationToken ct) =>
+            await show.Run(id, ct) is var view ? Results.File(files.Word(view.Document, view.Hash), DigestFiles.WordType, $"{view.Document.Number}.docx") : null);
+        digests.MapGet ("{id}/figures.xlsx",  async (DigestId id, ShowDigest show, DigestFiles files, CancellationToken ct) =>
+            await show.Run(id, ct) is var view ? Results.File(await files.Excel(view.Document, ct), Export.ExcelType, $"{view.Document.Number}.xlsx") : null);
+        digests.MapGet ("advice",         ([AsParameters] AdviceList.Filter filter, AdviceList list, CancellationToken ct) => list.Run(filter, ct));
+        digests.MapPut ("advice/{category}", (CategoryId category, KeepAdvice.Form form, KeepAdvice keep, CancellationToken ct) => keep.Run(category, form, ct));
         digests.MapPost("{id}/send",      (DigestId id, SendDigest.Form form, SendDigest send, CancellationToken ct) => send.Run(id, form, ct));
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Notifications;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Notices;
 using Steward.ServiceDesk.Requests;
@@ -22,6 +23,6 @@ public sealed class SendDigest(Work work, Colleagues colleagues, Notify notify) 
         var readers = (await colleagues.At([digest.Site], Permissions.SeeDigests, ct)).Where(c => form.To.Contains(c.Id)).ToArray();
         if (readers.Length < form.To.Distinct().Count()) throw new Invalid(nameof(form.To), "{0} is not known.");
         digest.NoteSent(string.Join("、", readers.Select(r => r.Name)), Actor);
-        await notify.Tell(NoticeKinds.DigestSent, readers.Select(r => r.Id), $"/service-desk/digests/{id}", "{0} sends you the digest of {1} to {2}.", [Actor.Name, digest.From, digest.To], ct);
+        await notify.Tell(NoticeKinds.DigestSent, readers.Select(r => r.Id), $"/service-desk/digests/{id}", "{0} sends you the digest of {1} to {2}.", [Actor.Name, Shown.Day(digest.From), Shown.Day(digest.To)], ct);
     }
 }

@@ -1,5 +1,6 @@
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Notifications;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Notices;
 using Steward.ServiceDesk.Requests;
@@ -14,6 +15,6 @@ public sealed class SubmitDigest(Work work, Colleagues colleagues, Notify notify
         var digest = await Db.Set<Digest>().VisibleTo(Actor).Where(d => d.Id == id).OrNotFound(ct);
         digest.Submit(Actor, Now);
         var approvers = await colleagues.At([digest.Site], Permissions.ApproveDigests, ct);
-        await notify.Tell(NoticeKinds.Digest, approvers.Select(a => a.Id), $"/service-desk/digests/{id}", "The digest {0} of {1} to {2} waits for your approval.", [digest.Number, digest.From, digest.To], ct);
+        await notify.Tell(NoticeKinds.Digest, approvers.Select(a => a.Id), $"/service-desk/digests/{id}", "The digest {0} of {1} to {2} waits for your approval.", [digest.Number, Shown.Day(digest.From), Shown.Day(digest.To)], ct);
     }
 }

@@ -13,7 +13,7 @@ public sealed class Unwinding(Db db)
 
     public async Task Look(IReadOnlyCollection<Guid> things, DateTimeOffset knownAt, CancellationToken ct)
     {
-        var keys = things.ToArray();
+        var keys = things.ToList();
         var changes = await db.Set<AuditEntry>().AsNoTracking().Where(a => a.At > knownAt && a.Changes != null && EF.Parameter(keys).Contains(a.Subject!.Value)).OrderBy(a => a.Id).Select(a => new { a.Subject, a.Changes }).ToListAsync(ct);
         foreach (var change in changes)
         {

@@ -1,0 +1,2812 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
+
+#nullable disable
+
+namespace Steward.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_sites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    EmergencyPhone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_sites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_known_permissions",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_known_permissions", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_roles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Permissions = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_set_up_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_set_up_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_sign_in_codes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minute = table.Column<long>(type: "bigint", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_sign_in_codes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_calendar_days",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_calendar_days", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Media = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsShown = table.Column<bool>(type: "boolean", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: true),
+                    Height = table.Column<int>(type: "integer", nullable: true),
+                    ThumbHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ScreenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_import_memories",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Headings = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Matching = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_import_memories", x => new { x.Kind, x.Headings });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_job_runs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Job = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Node = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_job_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_numbers",
+                columns: table => new
+                {
+                    Series = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_numbers", x => x.Series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    News = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Hearer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outside = table.Column<bool>(type: "boolean", nullable: false),
+                    Target = table.Column<Guid>(type: "uuid", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Dropped = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_receipts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    UseCase = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_receipts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_search",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: false),
+                    Vector = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "array_to_tsvector(string_to_array(nullif(\"Terms\", ''), ' '))", stored: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_search", x => x.Row);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_crafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Certified = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_crafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_handling_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CallBack = table.Column<bool>(type: "boolean", nullable: false),
+                    CallBackHours = table.Column<int>(type: "integer", nullable: false),
+                    UrgentCallBackHours = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_handling_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_hold_reasons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StopsClock = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_hold_reasons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_price_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Covers = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_price_items", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_shifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    EndsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_shifts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_warranty_terms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Months = table.Column<int>(type: "integer", nullable: false),
+                    LeastMonths = table.Column<int>(type: "integer", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_warranty_terms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_buildings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_buildings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_buildings_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_customers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_customers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_customers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Events = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Secret = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    OldSecret = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    OldSecretUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_webhooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_webhooks_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_ladders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_ladders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_ladders_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_level_policies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ClosesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_level_policies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_policies_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_identity_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_identity_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_identity_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_identity_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_assignments",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_assignments", x => new { x.Account, x.Site });
+                    table.ForeignKey(
+                        name: "FK_estate_assignments_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_assignments_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_api_tokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_api_tokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_identity_api_tokens_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_audit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UseCase = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_audit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_audit_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_history",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_history", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_history_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Permission = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Headers = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    Bad = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Choices = table.Column<string>(type: "text", nullable: false),
+                    Matching = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_imports_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_imports_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notice_choices",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    InApp = table.Column<bool>(type: "boolean", nullable: false),
+                    Mail = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_notice_choices", x => new { x.Account, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_platform_notice_choices_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notifications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Href = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_notifications_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_remarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    ThingKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_remarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_remarks_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_saved_views",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_saved_views", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_saved_views_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_settings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_settings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_settings_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_settings_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_departments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Head = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_departments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_departments_identity_accounts_Head",
+                        column: x => x.Head,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_account_roles",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_account_roles", x => new { x.Account, x.Role });
+                    table.ForeignKey(
+                        name: "FK_identity_account_roles_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_identity_account_roles_identity_roles_Role",
+                        column: x => x.Role,
+                        principalTable: "identity_roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    ThingKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Caption = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_attachments_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_attachments_platform_files_File",
+                        column: x => x.File,
+                        principalTable: "platform_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_categories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Charge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CallBack = table.Column<bool>(type: "boolean", nullable: true),
+                    Craft = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_categories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_categories_service_desk_crafts_Craft",
+                        column: x => x.Craft,
+                        principalTable: "service_desk_crafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_worker_crafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: false),
+                    Craft = table.Column<Guid>(type: "uuid", nullable: false),
+                    Certificate = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_worker_crafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_worker_crafts_identity_accounts_Worker",
+                        column: x => x.Worker,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_worker_crafts_service_desk_crafts_Craft",
+                        column: x => x.Craft,
+                        principalTable: "service_desk_crafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_item_prices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Price = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_item_prices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_item_prices_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_item_prices_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_item_prices_service_desk_price_items_Item",
+                        column: x => x.Item,
+                        principalTable: "service_desk_price_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_duties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Shift = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_duties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_duties_identity_accounts_Worker",
+                        column: x => x.Worker,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_duties_service_desk_shifts_Shift",
+                        column: x => x.Shift,
+                        principalTable: "service_desk_shifts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_responsibilities",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_responsibilities", x => new { x.Account, x.Building });
+                    table.ForeignKey(
+                        name: "FK_estate_responsibilities_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_responsibilities_identity_accounts_Account",
+                        column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_units",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entrance = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Floor = table.Column<int>(type: "integer", nullable: false),
+                    Room = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AreaHundredths = table.Column<long>(type: "bigint", nullable: true),
+                    Use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Turns = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_units", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_units_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_units_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_customer_phones",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_customer_phones", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_customer_phones_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_webhook_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Webhook = table.Column<Guid>(type: "uuid", nullable: false),
+                    Message = table.Column<long>(type: "bigint", nullable: false),
+                    News = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_webhook_attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_webhook_attempts_platform_webhooks_Webhook",
+                        column: x => x.Webhook,
+                        principalTable: "platform_webhooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_ladder_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ladder = table.Column<Guid>(type: "uuid", nullable: false),
+                    Watch = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Before = table.Column<bool>(type: "boolean", nullable: false),
+                    Span = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Whom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_ladder_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_ladder_steps_service_desk_ladders_Ladder",
+                        column: x => x.Ladder,
+                        principalTable: "service_desk_ladders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_import_faults",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uuid", nullable: false),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    Cells = table.Column<string>(type: "text", nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_import_faults", x => new { x.Import, x.Row });
+                    table.ForeignKey(
+                        name: "FK_platform_import_faults_platform_imports_Import",
+                        column: x => x.Import,
+                        principalTable: "platform_imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_import_parts",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Rows = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_import_parts", x => new { x.Import, x.From });
+                    table.ForeignKey(
+                        name: "FK_platform_import_parts_platform_imports_Import",
+                        column: x => x.Import,
+                        principalTable: "platform_imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_level_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Policy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<Guid>(type: "uuid", nullable: true),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Response = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Arrival = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Reply = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Resolution = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_level_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_lines_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_level_lines_service_desk_level_policies_Policy",
+                        column: x => x.Policy,
+                        principalTable: "service_desk_level_policies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_occupancies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_occupancies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_occupancies_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_occupancies_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_occupancies_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Validity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Responsibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    GradeGround = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    GroupSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Remedy = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Details = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Category = table.Column<Guid>(type: "uuid", nullable: true),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Charge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    Building = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Reporter = table.Column<Guid>(type: "uuid", nullable: true),
+                    AppointmentFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AppointmentTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ComplainedOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    ComplainedDepartment = table.Column<Guid>(type: "uuid", nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Wish = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Holder = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Resolution = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    TimesReopened = table.Column<int>(type: "integer", nullable: false),
+                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CallBackDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CalledBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClocksFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RespondBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RespondedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArriveBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReplyBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RepliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResolveBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_identity_accounts_ComplainedOf",
+                        column: x => x.ComplainedOf,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_identity_accounts_Holder",
+                        column: x => x.Holder,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_identity_accounts_Reporter",
+                        column: x => x.Reporter,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_identity_accounts_ResolvedBy",
+                        column: x => x.ResolvedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_departments_ComplainedDe~",
+                        column: x => x.ComplainedDepartment,
+                        principalTable: "service_desk_departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_departments_Department",
+                        column: x => x.Department,
+                        principalTable: "service_desk_departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_hold_reasons_HeldFor",
+                        column: x => x.HeldFor,
+                        principalTable: "service_desk_hold_reasons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_requests_MergedInto",
+                        column: x => x.MergedInto,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_complaint_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Author = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Verdict = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_complaint_proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_complaint_proposals_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_complaint_proposals_identity_accounts_Author",
+                        column: x => x.Author,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_complaint_proposals_identity_accounts_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_complaint_proposals_service_desk_requests_Requ~",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_imported_originals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Row = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_imported_originals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_imported_originals_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_imported_originals_service_desk_requests_Reque~",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_joiners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Reporter = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    From = table.Column<Guid>(type: "uuid", nullable: true),
+                    WentOnWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    HeardAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_joiners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_identity_accounts_Reporter",
+                        column: x => x.Reporter,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_service_desk_requests_From",
+                        column: x => x.From,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_service_desk_requests_WentOnWith",
+                        column: x => x.WentOnWith,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_outages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Expected = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastWords = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_outages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outages_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outages_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_request_ties",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    One = table.Column<Guid>(type: "uuid", nullable: false),
+                    Other = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_request_ties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_request_ties_service_desk_requests_One",
+                        column: x => x.One,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_request_ties_service_desk_requests_Other",
+                        column: x => x.Other,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_warranty_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Term = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HandedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_warranty_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_warranty_claims_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_warranty_claims_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_warranty_claims_service_desk_warranty_terms_Te~",
+                        column: x => x.Term,
+                        principalTable: "service_desk_warranty_terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_work_orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Task = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: false),
+                    Asked = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Helpers = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Dispatcher = table.Column<Guid>(type: "uuid", nullable: true),
+                    AppointedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DispatchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    SignedOnPaper = table.Column<bool>(type: "boolean", nullable: false),
+                    Grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    GradeWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Free = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Quoted = table.Column<long>(type: "bigint", nullable: true),
+                    QuoteNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    QuotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AgreedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Charged = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_work_orders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_identity_accounts_Dispatcher",
+                        column: x => x.Dispatcher,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_identity_accounts_Worker",
+                        column: x => x.Worker,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_service_desk_hold_reasons_HeldFor",
+                        column: x => x.HeldFor,
+                        principalTable: "service_desk_hold_reasons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_orders_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_call_backs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Joiner = table.Column<Guid>(type: "uuid", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_call_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_service_desk_joiners_Joiner",
+                        column: x => x.Joiner,
+                        principalTable: "service_desk_joiners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_backs_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_outage_buildings",
+                columns: table => new
+                {
+                    Outage = table.Column<Guid>(type: "uuid", nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_outage_buildings", x => new { x.Outage, x.Building });
+                    table.ForeignKey(
+                        name: "FK_service_desk_outage_buildings_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outage_buildings_service_desk_outages_Outage",
+                        column: x => x.Outage,
+                        principalTable: "service_desk_outages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<Guid>(type: "uuid", nullable: true),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Watch = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Step = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Whom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_identity_accounts_TakenBy",
+                        column: x => x.TakenBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_alerts_service_desk_work_orders_Order",
+                        column: x => x.Order,
+                        principalTable: "service_desk_work_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_work_order_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Thousandths = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Price = table.Column<long>(type: "bigint", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_work_order_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_order_lines_service_desk_work_orders_Order",
+                        column: x => x.Order,
+                        principalTable: "service_desk_work_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_assignments_Site",
+                table: "estate_assignments",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_buildings_Site_Code",
+                table: "estate_buildings",
+                columns: new[] { "Site", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_phones_Customer",
+                table: "estate_customer_phones",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_phones_Number",
+                table: "estate_customer_phones",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customers_Site_Name",
+                table: "estate_customers",
+                columns: new[] { "Site", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_occupancies_Customer",
+                table: "estate_occupancies",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_occupancies_Site",
+                table: "estate_occupancies",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_occupancies_Unit_Customer_Role_From",
+                table: "estate_occupancies",
+                columns: new[] { "Unit", "Customer", "Role", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_responsibilities_Building",
+                table: "estate_responsibilities",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_sites_Code",
+                table: "estate_sites",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_units_Building_Floor",
+                table: "estate_units",
+                columns: new[] { "Building", "Floor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_units_Site_Label",
+                table: "estate_units",
+                columns: new[] { "Site", "Label" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_account_roles_Role",
+                table: "identity_account_roles",
+                column: "Role");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "identity_accounts",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_accounts_PhoneNumber",
+                table: "identity_accounts",
+                column: "PhoneNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "identity_accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_api_tokens_Account",
+                table: "identity_api_tokens",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_api_tokens_Hash",
+                table: "identity_api_tokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_roles_Name",
+                table: "identity_roles",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_sign_in_codes_Address_IssuedAt",
+                table: "identity_sign_in_codes",
+                columns: new[] { "Address", "IssuedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_sign_in_codes_IssuedAt",
+                table: "identity_sign_in_codes",
+                column: "IssuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_sign_in_codes_Phone_Minute",
+                table: "identity_sign_in_codes",
+                columns: new[] { "Phone", "Minute" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_By",
+                table: "platform_attachments",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_File",
+                table: "platform_attachments",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_Thing_At",
+                table: "platform_attachments",
+                columns: new[] { "Thing", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_audit_By",
+                table: "platform_audit",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_audit_Subject_Id",
+                table: "platform_audit",
+                columns: new[] { "Subject", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_history_By",
+                table: "platform_history",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_history_Thing_Id",
+                table: "platform_history",
+                columns: new[] { "Thing", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_imports_By",
+                table: "platform_imports",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_imports_Site",
+                table: "platform_imports",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_imports_State_At",
+                table: "platform_imports",
+                columns: new[] { "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_job_runs_Job_Id",
+                table: "platform_job_runs",
+                columns: new[] { "Job", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_notifications_Account_Id",
+                table: "platform_notifications",
+                columns: new[] { "Account", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_notifications_Account_ReadAt",
+                table: "platform_notifications",
+                columns: new[] { "Account", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_DeliveredAt",
+                table: "platform_outbox",
+                column: "DeliveredAt",
+                filter: "\"DeliveredAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_Outside_DueAt",
+                table: "platform_outbox",
+                columns: new[] { "Outside", "DueAt" },
+                filter: "\"DeliveredAt\" IS NULL AND \"ParkedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_ParkedAt",
+                table: "platform_outbox",
+                column: "ParkedAt",
+                filter: "\"ParkedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_receipts_At",
+                table: "platform_receipts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_remarks_By",
+                table: "platform_remarks",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_remarks_Thing_Id",
+                table: "platform_remarks",
+                columns: new[] { "Thing", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_saved_views_Account_List_Name",
+                table: "platform_saved_views",
+                columns: new[] { "Account", "List", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_search_Owner",
+                table: "platform_search",
+                column: "Owner",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_search_Vector",
+                table: "platform_search",
+                column: "Vector")
+                .Annotation("Npgsql:IndexMethod", "GIN");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_settings_By",
+                table: "platform_settings",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_settings_Key_From",
+                table: "platform_settings",
+                columns: new[] { "Key", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_settings_Site",
+                table: "platform_settings",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhook_attempts_At",
+                table: "platform_webhook_attempts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhook_attempts_Webhook_Id",
+                table: "platform_webhook_attempts",
+                columns: new[] { "Webhook", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhooks_Name",
+                table: "platform_webhooks",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_webhooks_Site",
+                table: "platform_webhooks",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Order",
+                table: "service_desk_alerts",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Request",
+                table: "service_desk_alerts",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Site_EndedAt_GivenAt",
+                table: "service_desk_alerts",
+                columns: new[] { "Site", "EndedAt", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Subject_Watch_Since_Step",
+                table: "service_desk_alerts",
+                columns: new[] { "Subject", "Watch", "Since", "Step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_TakenBy",
+                table: "service_desk_alerts",
+                column: "TakenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_By",
+                table: "service_desk_call_backs",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_Joiner",
+                table: "service_desk_call_backs",
+                column: "Joiner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_Request_At",
+                table: "service_desk_call_backs",
+                columns: new[] { "Request", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_backs_Site_At",
+                table: "service_desk_call_backs",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_categories_Craft",
+                table: "service_desk_categories",
+                column: "Craft");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_categories_Type_Code",
+                table: "service_desk_categories",
+                columns: new[] { "Type", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_complaint_proposals_Author",
+                table: "service_desk_complaint_proposals",
+                column: "Author");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_complaint_proposals_DecidedBy",
+                table: "service_desk_complaint_proposals",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_complaint_proposals_Request",
+                table: "service_desk_complaint_proposals",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_complaint_proposals_Site",
+                table: "service_desk_complaint_proposals",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_crafts_Code",
+                table: "service_desk_crafts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_departments_Code",
+                table: "service_desk_departments",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_departments_Head",
+                table: "service_desk_departments",
+                column: "Head");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_duties_Shift",
+                table: "service_desk_duties",
+                column: "Shift");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_duties_Worker_Day",
+                table: "service_desk_duties",
+                columns: new[] { "Worker", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_handling_rules_Type",
+                table: "service_desk_handling_rules",
+                column: "Type",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_hold_reasons_Code",
+                table: "service_desk_hold_reasons",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_imported_originals_Request",
+                table: "service_desk_imported_originals",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_imported_originals_Site_Source_Reference",
+                table: "service_desk_imported_originals",
+                columns: new[] { "Site", "Source", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_item_prices_By",
+                table: "service_desk_item_prices",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_item_prices_Item_Site_From",
+                table: "service_desk_item_prices",
+                columns: new[] { "Item", "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_item_prices_Site",
+                table: "service_desk_item_prices",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_By",
+                table: "service_desk_joiners",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Customer",
+                table: "service_desk_joiners",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_From",
+                table: "service_desk_joiners",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Reporter",
+                table: "service_desk_joiners",
+                column: "Reporter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_ContactPhone",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "ContactPhone" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_Customer",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "Customer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_Reporter",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "Reporter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Site",
+                table: "service_desk_joiners",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Unit",
+                table: "service_desk_joiners",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_WentOnWith",
+                table: "service_desk_joiners",
+                column: "WentOnWith");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_ladder_steps_Ladder",
+                table: "service_desk_ladder_steps",
+                column: "Ladder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_ladders_Site_From",
+                table: "service_desk_ladders",
+                columns: new[] { "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_level_lines_Category",
+                table: "service_desk_level_lines",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_level_lines_Policy",
+                table: "service_desk_level_lines",
+                column: "Policy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_level_policies_Site_From",
+                table: "service_desk_level_policies",
+                columns: new[] { "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outage_buildings_Building",
+                table: "service_desk_outage_buildings",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outages_Request",
+                table: "service_desk_outages",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outages_Site_State_Since",
+                table: "service_desk_outages",
+                columns: new[] { "Site", "State", "Since" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_price_items_Code",
+                table: "service_desk_price_items",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_request_ties_One_Other",
+                table: "service_desk_request_ties",
+                columns: new[] { "One", "Other" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_request_ties_Other",
+                table: "service_desk_request_ties",
+                column: "Other");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Building",
+                table: "service_desk_requests",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Category",
+                table: "service_desk_requests",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ComplainedDepartment",
+                table: "service_desk_requests",
+                column: "ComplainedDepartment");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ComplainedOf",
+                table: "service_desk_requests",
+                column: "ComplainedOf");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Customer",
+                table: "service_desk_requests",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Department",
+                table: "service_desk_requests",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_HeldFor",
+                table: "service_desk_requests",
+                column: "HeldFor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Holder",
+                table: "service_desk_requests",
+                column: "Holder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_MergedInto",
+                table: "service_desk_requests",
+                column: "MergedInto");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Number",
+                table: "service_desk_requests",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ReceivedAt_Number",
+                table: "service_desk_requests",
+                columns: new[] { "ReceivedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Reporter",
+                table: "service_desk_requests",
+                column: "Reporter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ResolvedBy",
+                table: "service_desk_requests",
+                column: "ResolvedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_CalledBackAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "CalledBackAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_DueAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_State_ReceivedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "State", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Unit",
+                table: "service_desk_requests",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_shifts_Code",
+                table: "service_desk_shifts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_claims_Request",
+                table: "service_desk_warranty_claims",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_claims_Site_State_DueOn",
+                table: "service_desk_warranty_claims",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_claims_Term",
+                table: "service_desk_warranty_claims",
+                column: "Term");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_warranty_terms_Code",
+                table: "service_desk_warranty_terms",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_order_lines_Order",
+                table: "service_desk_work_order_lines",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_Dispatcher",
+                table: "service_desk_work_orders",
+                column: "Dispatcher");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_HeldFor",
+                table: "service_desk_work_orders",
+                column: "HeldFor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_Number",
+                table: "service_desk_work_orders",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_Request",
+                table: "service_desk_work_orders",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_Site_State_DispatchedAt",
+                table: "service_desk_work_orders",
+                columns: new[] { "Site", "State", "DispatchedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_Worker_State",
+                table: "service_desk_work_orders",
+                columns: new[] { "Worker", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_worker_crafts_Craft",
+                table: "service_desk_worker_crafts",
+                column: "Craft");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_worker_crafts_Worker_Craft",
+                table: "service_desk_worker_crafts",
+                columns: new[] { "Worker", "Craft" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "estate_assignments");
+
+            migrationBuilder.DropTable(
+                name: "estate_customer_phones");
+
+            migrationBuilder.DropTable(
+                name: "estate_occupancies");
+
+            migrationBuilder.DropTable(
+                name: "estate_responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "identity_account_roles");
+
+            migrationBuilder.DropTable(
+                name: "identity_api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "identity_known_permissions");
+
+            migrationBuilder.DropTable(
+                name: "identity_set_up_links");
+
+            migrationBuilder.DropTable(
+                name: "identity_sign_in_codes");
+
+            migrationBuilder.DropTable(
+                name: "platform_attachments");
+
+            migrationBuilder.DropTable(
+                name: "platform_audit");
+
+            migrationBuilder.DropTable(
+                name: "platform_calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "platform_history");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_faults");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_memories");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_parts");
+
+            migrationBuilder.DropTable(
+                name: "platform_job_runs");
+
+            migrationBuilder.DropTable(
+                name: "platform_notice_choices");
+
+            migrationBuilder.DropTable(
+                name: "platform_notifications");
+
+            migrationBuilder.DropTable(
+                name: "platform_numbers");
+
+            migrationBuilder.DropTable(
+                name: "platform_outbox");
+
+            migrationBuilder.DropTable(
+                name: "platform_receipts");
+
+            migrationBuilder.DropTable(
+                name: "platform_remarks");
+
+            migrationBuilder.DropTable(
+                name: "platform_saved_views");
+
+            migrationBuilder.DropTable(
+                name: "platform_search");
+
+            migrationBuilder.DropTable(
+                name: "platform_settings");
+
+            migrationBuilder.DropTable(
+                name: "platform_webhook_attempts");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_alerts");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_call_backs");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_complaint_proposals");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_duties");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_handling_rules");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_imported_originals");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_item_prices");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_ladder_steps");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_level_lines");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_outage_buildings");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_request_ties");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_warranty_claims");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_work_order_lines");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_worker_crafts");
+
+            migrationBuilder.DropTable(
+                name: "identity_roles");
+
+            migrationBuilder.DropTable(
+                name: "platform_files");
+
+            migrationBuilder.DropTable(
+                name: "platform_imports");
+
+            migrationBuilder.DropTable(
+                name: "platform_webhooks");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_joiners");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_shifts");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_price_items");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_ladders");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_level_policies");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_outages");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_warranty_terms");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_work_orders");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_requests");
+
+            migrationBuilder.DropTable(
+                name: "estate_customers");
+
+            migrationBuilder.DropTable(
+                name: "estate_units");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_categories");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_departments");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_hold_reasons");
+
+            migrationBuilder.DropTable(
+                name: "estate_buildings");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_crafts");
+
+            migrationBuilder.DropTable(
+                name: "identity_accounts");
+
+            migrationBuilder.DropTable(
+                name: "estate_sites");
+        }
+    }
+}
