@@ -15,7 +15,7 @@ using Terms = Steward.ServiceDesk.CallBacks.Terms;
 
 namespace Steward.Bench;
 
-/// <summary>Fills a database with requests of two years, nineteen in twenty of them closed, each with its unit, category, history and search terms.</summary>
+/// <summary>Fills a database with requests of two years, or of so many days, nineteen in twenty of them closed, each with its unit, category, history and search terms.</summary>
 internal static class Filling
 {
     private const int Batch = 5000, Alike = 50;
@@ -24,7 +24,7 @@ internal static class Filling
     private sealed record Place(Unit[] Units, ILookup<RequestType, Category> Categories, Actor Agent);
 
     /// <returns>Words of which each is found in about fifty requests.</returns>
-    public static async Task<string[]> Fill(string connection, int requests)
+    public static async Task<string[]> Fill(string connection, int requests, int days = 730)
     {
         var words = Enumerable.Range(0, Math.Max(1, requests / Alike)).Select(n => $"{(char)(0x5000 + n % 60 * 37)}{(char)(0x6000 + n / 60 * 41)}").ToArray();
         await using var app = StewardApp.On(Database.Postgres, connection);
@@ -33,7 +33,7 @@ internal static class Filling
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         var (place, promises) = (await Look(db), scope.ServiceProvider.GetRequiredService<Promises>());
-        var (start, span) = (DateTimeOffset.UtcNow.AddYears(-2), TimeSpan.FromDays(730) - TimeSpan.FromDays(3));
+        var (start, span) = (DateTimeOffset.UtcNow.AddDays(-days), TimeSpan.FromDays(days - 3));
         for (var n = 0; n < requests; n++)
         {
             await Live(db, promises, place, n, words[n % words.Length], start + span * ((double)n / requests));

@@ -7,5 +7,6 @@ switch (args)
     case ["suggestions", .. var register]: Suggestions.Run(register.FirstOrDefault(), Console.Out); break;
     case [var program, var server]: new Report(await Comparison.Run(program, server), await Imports.Run(program, server)).Print(Console.Out); break;
     case [var program, var server, "import"]: Report.Print(Console.Out, await Imports.Run(program, server)); break;
-    default: Console.Error.WriteLine("usage: bin/bench [import | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
+    case [var program, var server, "digest"]: Report.Print(Console.Out, await Digests.Run(program, server)); break;
+    default: Console.Error.WriteLine("usage: bin/bench [import | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
 }

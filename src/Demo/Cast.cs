@@ -13,12 +13,13 @@ using Steward.Platform.Identity;
 using Steward.Platform.Languages;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Digests;
 using Steward.ServiceDesk.Levels;
 
 namespace Steward.Demo;
 
 /// <summary>The named cast: two communities and the people in them, the same in tests, demonstrations and documents.</summary>
-public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, Promises promises, IFileStore store, Pictures pictures, TimeProvider clock)
+public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, Promises promises, DigestBuilder digests, Advisor advisor, IFileStore store, Pictures pictures, TimeProvider clock)
 {
     /// <summary>The password of every demonstration account; such accounts exist only in a database that was made for demonstration.</summary>
     public const string Password = "green-lake-garden";
@@ -68,6 +69,8 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             await new Chronicle(past, points, hotline).Tell(plots, ct);
             await Handbook.Use(db, staff, dice, ct);
             await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+            await new Weeks(past, plots[0].Site.Id, digests, advisor).Tell(ct);
         }
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;

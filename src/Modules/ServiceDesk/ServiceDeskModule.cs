@@ -13,6 +13,7 @@ using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Complaints;
+using Steward.ServiceDesk.Digests;
 using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
@@ -42,6 +43,7 @@ public sealed class ServiceDeskModule : Module
         new(5,  "How we stand",         "chart-bar",      "/",                          Permissions.Figures),
         new(6,  "Service figures",      "chart-bar",      "/service-desk/figures",      Permissions.Figures),
         new(7,  "Call-back rates",      "percentage",     "/call-backs/rates",          Permissions.Figures),
+        new(8,  "Digests",              "report-analytics", "/service-desk/digests",    Permissions.SeeDigests),
         new(10, "Desk",                 "headset",        "/desk",                      Permissions.Direct),
         new(12, "My orders",            "tool",           "/my-orders",                 Permissions.Work),
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
@@ -68,6 +70,7 @@ public sealed class ServiceDeskModule : Module
         Job.Of<RemindKeepers>("Tell keepers which answers run out", "0 30 8 * * ?"),
         Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
         Job.Of<LearnWeekly>("Learn suggestions",             "0 1/5 * * * ?"),
+        Job.Of<DraftWeekly>("Draft the weekly digests",      "0 0 6 * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
     ];
 
@@ -100,6 +103,12 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Told>()
         .AddScoped<Rulebook>()
         .AddScoped<Figures.Slices>()
+        .AddScoped<Unwinding>()
+        .AddScoped<DigestLedger>()
+        .AddScoped<DigestBuilder>()
+        .AddScoped<Advisor>()
+        .AddScoped<DigestTables>()
+        .AddScoped<DigestFiles>()
         .AddScoped<GradeRules>()
         .AddScoped<Settlement>()
         .AddScoped<Superiors>()
@@ -123,6 +132,7 @@ public sealed class ServiceDeskModule : Module
         .GuardThings<Point, PointId>(PointVisibility.VisibleTo)
         .GuardThings<Article, ArticleId>(ArticleVisibility.VisibleTo)
         .GuardThings<Reply, ReplyId>(ReplyVisibility.VisibleTo)
+        .GuardThings<Digest, DigestId>(DigestVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
         .AddScoped<IBegin, StandardDictionaries>();
 
@@ -144,6 +154,7 @@ public sealed class ServiceDeskModule : Module
         api.MapPoints();
         api.MapKnowledge();
         api.MapReplies();
+        api.MapDigests();
         api.MapPortal();
     }
 
@@ -162,6 +173,9 @@ public static class Permissions
     public static readonly Permission Major        = new("complaints.major",          "Answer, approve and call back as manager",         Post.Manager);
     public static readonly Permission Direct       = new("requests.direct",           "Assign, transfer, close and cancel requests",      Post.Desk);
     public static readonly Permission Figures      = new("requests.figures",          "See the department's figures",                     Post.Head | Post.Manager);
+    public static readonly Permission SeeDigests     = new("digests.see",             "Read approved digests",                            Post.Field | Post.Desk | Post.Manager | Post.Clubhouse);
+    public static readonly Permission WriteDigests   = new("digests.write",           "Draft, edit and submit digests",                   Post.Desk);
+    public static readonly Permission ApproveDigests = new("digests.approve",         "Approve or return digests",                        Post.Head | Post.Manager);
     public static readonly Permission Wall         = new("alerts.wall",               "See the wall display",                             Post.Desk | Post.Manager);
     public static readonly Permission HearAsHead   = new("alerts.head",               "Hear as head of what is unattended or late",       Post.Head);
     public static readonly Permission HearAsManager = new("alerts.manager",           "Hear as manager of what stays so",                 Post.Manager);

@@ -5,7 +5,7 @@ namespace Steward.ServiceDesk.Requests;
 
 public sealed partial class Request
 {
-    private const string DoneBefore = "历史登记，导入前已办结。";
+    internal const string DoneBefore = "历史登记，导入前已办结。";
 
     /// <summary>Was over before it came here: nobody calls back, and it counts on the day it was brought, not today.</summary>
     internal void CloseFromRegister(Actor actor)
