@@ -22,6 +22,7 @@ internal sealed class Chronicle(Past past)
         foreach (var occasion in plots.SelectMany(Occasions).OrderBy(o => o.At).ToArray()) await Tell(occasion);
         await new Present(past, plots[0]).Tell();
         await new Together(past, plots[0]).Tell();
+        await new Keyring(past, plots[0]).Tell();
         await past.Db.SaveChangesAsync(ct);
         await together.CommitAsync(ct);
     }

@@ -35,7 +35,7 @@ public sealed class EstateModule : Module
         new(50,  "Buildings", "building-skyscraper", "/buildings",   Permissions.See,   "Records"),
         new(51,  "Units",     "door",                "/units",       Permissions.See,   "Records"),
         new(52,  "Customers", "users",               "/customers",   Permissions.See,   "Records"),
-        new(53,  "Keys",      "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
+        new(53,  "Keys held", "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
     ];
 

@@ -10,7 +10,7 @@ namespace Steward.Estate.Keys;
 internal sealed class KeyBox(Db db, Actor actor, KeyRows rows, Catalogue texts) : ISearchBox
 {
     public int Order => 25;
-    public string Kind => "Keys";
+    public string Kind => "Keys held";
     public string Icon => "key";
     public Permission Permission => Permissions.BorrowKeys;
     public string List => "/keys";

@@ -16,7 +16,7 @@ internal static class KeyRoutes
     public static void MapKeys(this IEndpointRouteBuilder api)
     {
         var keys = api.MapGroup("estate/keys").WithTags("Keys");
-        keys.MapList<KeyList, KeyList.Filter, KeyList.Row>("", KeyList.Columns, "Keys");
+        keys.MapList<KeyList, KeyList.Filter, KeyList.Row>("", KeyList.Columns, "Keys held");
         keys.MapGet ("{id}",           (KeyId id, ShowKey show, CancellationToken ct) => show.Run(id, ct));
         keys.MapGet ("{id}/lending",   (KeyId id, LoanChoices choices, CancellationToken ct) => choices.Run(id, ct));
         keys.MapPost("",               (AddKey.Form form, AddKey add, CancellationToken ct) => add.Run(form, ct));

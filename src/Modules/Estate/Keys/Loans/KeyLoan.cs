@@ -66,5 +66,7 @@ public sealed partial class KeyLoan(SiteId site, KeyId of, KeyPurpose purpose, B
     public bool Concerns(AccountId? account) => account is { } a && (AskedBy == a || Colleague == a || Companion == a);
     public bool Names(AccountId? account) => account is { } a && (Colleague == a || Companion == a);
 
+    /// <summary>Due back then, as was said when it went out.</summary>
+    public void Promise(DateTimeOffset dueAt) => DueAt = dueAt;
     public void Reach(string? phone) => Phone = phone;
 }
