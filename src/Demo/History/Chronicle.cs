@@ -25,6 +25,7 @@ internal sealed class Chronicle(Past past, IReadOnlyDictionary<string, Point> po
         await new Together(past, plots[0]).Tell();
         new AfterRain(past, plots[0]).Tell();
         await new Passing(past, plots[0], points, hotline).Tell();
+        await new Keyring(past, plots[0]).Tell();
         await past.Db.SaveChangesAsync(ct);
         await together.CommitAsync(ct);
     }

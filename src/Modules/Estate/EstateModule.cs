@@ -7,10 +7,16 @@ using Steward.Contracts.Identity;
 using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
 using Steward.Estate.Imports;
+using Steward.Estate.Keys;
+using Steward.Estate.Keys.Cabinets;
+using Steward.Estate.Keys.Counts;
+using Steward.Estate.Keys.Custody;
+using Steward.Estate.Keys.Loans;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Sites;
 using Steward.Estate.Units;
 using Steward.Platform;
+using Steward.Platform.Jobs;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.Stories;
@@ -29,7 +35,15 @@ public sealed class EstateModule : Module
         new(50,  "Buildings", "building-skyscraper", "/buildings",   Permissions.See,   "Records"),
         new(51,  "Units",     "door",                "/units",       Permissions.See,   "Records"),
         new(52,  "Customers", "users",               "/customers",   Permissions.See,   "Records"),
+        new(53,  "Keys held", "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
+    ];
+
+    public override IReadOnlyList<Job> Jobs =>
+    [
+        Job.Of<WatchKeys>      ("Watch over keys that are out",   "0 2/5 * * * ?"),
+        Job.Of<BeginKeyCounts> ("Open the counts of keys",        "0 30 7 * * ?"),
+        Job.Of<ForgetBorrowers>("Forget who borrowed keys long ago", "0 55 3 * * ?"),
     ];
 
     public override void Services(IServiceCollection services) => services
@@ -38,10 +52,20 @@ public sealed class EstateModule : Module
         .AddScoped<MySites>()
         .AddScoped<ISearchBox, UnitBox>()
         .AddScoped<ISearchBox, CustomerBox>()
+        .AddScoped<ISearchBox, KeyBox>()
+        .AddScoped<IKeys, KeyAnswers>()
+        .AddScoped<Crew>()
+        .AddScoped<Hooks>()
+        .AddScoped<KeyRows>()
+        .AddScoped<LoanRows>()
+        .AddScoped<LoanRules>()
         .AddSingleton<ITopBarPart, SiteTopBar>()
         .AddSingleton<ITopBarPart, PortalHelpBar>()
         .GuardThings<Unit, UnitId>(UnitVisibility.VisibleTo)
-        .GuardThings<Customer, CustomerId>(CustomerVisibility.VisibleTo);
+        .GuardThings<Customer, CustomerId>(CustomerVisibility.VisibleTo)
+        .GuardThings<KeptKey, KeyId>(KeyVisibility.VisibleTo)
+        .GuardThings<KeyCustody, KeyCustodyId>(CustodyVisibility.VisibleTo)
+        .GuardThings<KeyLoan, KeyLoanId>(LoanVisibility.VisibleTo);
 
     public override void Routes(IEndpointRouteBuilder api)
     {
@@ -57,6 +81,8 @@ public sealed class EstateModule : Module
         customers.MapPost("",            (AddCustomer.Form form, AddCustomer add, CancellationToken ct) => add.Run(form, ct));
         customers.MapPost("{id}/edit",   (CustomerId id, CustomerFields form, EditCustomer edit, CancellationToken ct) => edit.Run(id, form, ct));
         customers.MapPost("{id}/reveal", (CustomerId id, RevealPhones.Form form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+
+        api.MapKeys();
 
         var occupancies = api.MapGroup("estate/occupancies").WithTags("Occupancies");
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
@@ -92,5 +118,8 @@ public static class Permissions
     public static readonly Permission Reveal = new("estate.reveal", "Reveal telephone numbers, giving a reason",        Post.Manager | Post.Desk | Post.Field | Post.Finance);
     public static readonly Permission Keep   = new("estate.keep",   "Keep units and customers",                         Post.Desk);
     public static readonly Permission Import = new("estate.import", "Import units and customers",                       Post.Head | Post.Agent);
+    public static readonly Permission BorrowKeys  = new("keys.see",     "See keys, ask for them and count them",        Post.Staff);
+    public static readonly Permission KeepKeys    = new("keys.keep",    "Keep keys: take in, lend, take back",          Post.Desk);
+    public static readonly Permission ApproveKeys = new("keys.approve", "Approve loans of keys and close emergencies",  Post.Manager | Post.Head);
     public static readonly Permission Sites  = new("estate.sites",  "Keep sites and buildings, assign staff to them",   Post.Administrator);
 }

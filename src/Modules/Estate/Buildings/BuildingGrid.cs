@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Buildings;
 
 /// <summary>The building grid (房态图): the units of a building by entrance, floor and door.</summary>
-public sealed class BuildingGrid(Work work, IServiceDesk desk) : Query<BuildingId, BuildingGrid.View>(work, Permissions.See)
+public sealed class BuildingGrid(Work work, IServiceDesk desk, IKeys keys) : Query<BuildingId, BuildingGrid.View>(work, Permissions.See)
 {
     public sealed record View(BuildingId Id, string Name, string SiteName, IReadOnlyList<Entrance> Entrances, IReadOnlyList<Cell> Cells);
 
@@ -19,7 +19,7 @@ public sealed class BuildingGrid(Work work, IServiceDesk desk) : Query<BuildingI
 
     public sealed record Floor(int Number, IReadOnlyList<Cell?> Cells);
 
-    public sealed record Cell(UnitId Id, string Label, string Room, UnitState State, UnitUse Use, int OpenRequests);
+    public sealed record Cell(UnitId Id, string Label, string Room, UnitState State, UnitUse Use, int OpenRequests, GridKeys Keys);
 
     protected override async Task<View> Handle(BuildingId id, CancellationToken ct)
     {
@@ -27,10 +27,14 @@ public sealed class BuildingGrid(Work work, IServiceDesk desk) : Query<BuildingI
         var site = await Db.Set<Site>().Where(s => s.Id == building.Site).Select(s => s.Name).SingleAsync(ct);
         var units = await Db.Set<Unit>().Where(u => u.Building == id).ToListAsync(ct);
         var open = await desk.OpenRequests([id], ct);
-        var placed = units.Select(u => (Unit: u, Cell: new Cell(u.Id, u.Label, u.Room, u.State, u.Use, open.GetValueOrDefault(u.Id)))).ToArray();
+        var kept = await keys.Of(units.Select(u => u.Id).ToArray(), ct);
+        var placed = units.Select(u => (Unit: u, Cell: new Cell(u.Id, u.Label, u.Room, u.State, u.Use, open.GetValueOrDefault(u.Id), Told(kept.GetValueOrDefault(u.Id))))).ToArray();
         var entrances = placed.GroupBy(p => p.Unit.Entrance).OrderBy(g => g.Key?.Length ?? 0).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => Place(g.Key, [.. g]));
         return new(id, building.Name, site, [.. entrances], [.. placed.Select(p => p.Cell)]);
     }
+
+    private static GridKeys Told(IReadOnlyList<KeyCard>? keys) =>
+        keys is not { Count: > 0 } ? GridKeys.None : keys.Any(k => k.IsOverdue) ? GridKeys.Overdue : keys.Any(k => k.Loan is not null) ? GridKeys.Out : GridKeys.Kept;
 
     private static Entrance Place(string? name, (Unit Unit, Cell Cell)[] units)
     {
