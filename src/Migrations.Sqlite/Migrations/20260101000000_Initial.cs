@@ -1206,6 +1206,42 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_articles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    KeyWords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Category = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ForResidents = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Keeper = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_articles_identity_accounts_Keeper",
+                        column: x => x.Keeper,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_articles_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_level_lines",
                 columns: table => new
                 {
@@ -1235,6 +1271,31 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "service_desk_level_policies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_replies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Category = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_replies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_replies_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1414,6 +1475,144 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_service_desk_requests_service_desk_requests_MergedInto",
                         column: x => x.MergedInto,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_article_editions",
+                columns: table => new
+                {
+                    Article = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    KeyWords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ForResidents = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Changed = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_article_editions", x => new { x.Article, x.Number });
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_editions_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_editions_service_desk_articles_Article",
+                        column: x => x.Article,
+                        principalTable: "service_desk_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_article_reminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Article = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsOver = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_article_reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_reminders_service_desk_articles_Article",
+                        column: x => x.Article,
+                        principalTable: "service_desk_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_article_sites",
+                columns: table => new
+                {
+                    Article = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_article_sites", x => new { x.Article, x.Site });
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_sites_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_sites_service_desk_articles_Article",
+                        column: x => x.Article,
+                        principalTable: "service_desk_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_reply_sites",
+                columns: table => new
+                {
+                    Reply = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_reply_sites", x => new { x.Reply, x.Site });
+                    table.ForeignKey(
+                        name: "FK_service_desk_reply_sites_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_reply_sites_service_desk_replies_Reply",
+                        column: x => x.Reply,
+                        principalTable: "service_desk_replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_article_uses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Article = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_article_uses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_uses_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_uses_service_desk_articles_Article",
+                        column: x => x.Article,
+                        principalTable: "service_desk_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_uses_service_desk_requests_Request",
+                        column: x => x.Request,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2197,6 +2396,52 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "TakenBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_editions_By",
+                table: "service_desk_article_editions",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_reminders_Article_Until_IsOver",
+                table: "service_desk_article_reminders",
+                columns: new[] { "Article", "Until", "IsOver" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_sites_Site",
+                table: "service_desk_article_sites",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_uses_Article",
+                table: "service_desk_article_uses",
+                column: "Article");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_uses_By",
+                table: "service_desk_article_uses",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_uses_Request",
+                table: "service_desk_article_uses",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_articles_Category",
+                table: "service_desk_articles",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_articles_Keeper",
+                table: "service_desk_articles",
+                column: "Keeper");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_articles_State_ValidUntil",
+                table: "service_desk_articles",
+                columns: new[] { "State", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_call_backs_By",
                 table: "service_desk_call_backs",
                 column: "By");
@@ -2417,6 +2662,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "service_desk_price_items",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_replies_Category",
+                table: "service_desk_replies",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_reply_sites_Site",
+                table: "service_desk_reply_sites",
+                column: "Site");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_request_ties_One_Other",
@@ -2694,6 +2949,18 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_alerts");
 
             migrationBuilder.DropTable(
+                name: "service_desk_article_editions");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_article_reminders");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_article_sites");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_article_uses");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_call_backs");
 
             migrationBuilder.DropTable(
@@ -2721,6 +2988,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_outage_buildings");
 
             migrationBuilder.DropTable(
+                name: "service_desk_reply_sites");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
 
             migrationBuilder.DropTable(
@@ -2745,6 +3015,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_webhooks");
 
             migrationBuilder.DropTable(
+                name: "service_desk_articles");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_joiners");
 
             migrationBuilder.DropTable(
@@ -2761,6 +3034,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_outages");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_replies");
 
             migrationBuilder.DropTable(
                 name: "service_desk_warranty_terms");
