@@ -2194,6 +2194,199 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("service_desk_joiners", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.Article", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ForResidents")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("Keeper")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KeyWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Category");
+
+                    b.HasIndex("Keeper");
+
+                    b.HasIndex("State", "ValidUntil");
+
+                    b.ToTable("service_desk_articles", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleEdition", b =>
+                {
+                    b.Property<Guid>("Article")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Changed")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<bool>("ForResidents")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KeyWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.HasKey("Article", "Number");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("service_desk_article_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("Article")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsOver")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Article", "Until", "IsOver")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_article_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleSite", b =>
+                {
+                    b.Property<Guid>("Article")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Article", "Site");
+
+                    b.HasIndex("Site");
+
+                    b.ToTable("service_desk_article_sites", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleUse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("Article")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Article");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("service_desk_article_uses", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2621,6 +2814,65 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("service_desk_price_items", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Replies.Reply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Category");
+
+                    b.ToTable("service_desk_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Replies.ReplySite", b =>
+                {
+                    b.Property<Guid>("Reply")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Reply", "Site");
+
+                    b.HasIndex("Site");
+
+                    b.ToTable("service_desk_reply_sites", (string)null);
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
@@ -3853,6 +4105,77 @@ namespace Steward.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.Article", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Categories.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Keeper")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleEdition", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Knowledge.Article", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("Article")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleReminder", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Knowledge.Article", null)
+                        .WithMany()
+                        .HasForeignKey("Article")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleSite", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Knowledge.Article", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("Article")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleUse", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Knowledge.Article", null)
+                        .WithMany()
+                        .HasForeignKey("Article")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelLine", b =>
                 {
                     b.HasOne("Steward.ServiceDesk.Categories.Category", null)
@@ -3975,6 +4298,29 @@ namespace Steward.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Item")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Replies.Reply", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Categories.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Replies.ReplySite", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Replies.Reply", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("Reply")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("Steward.Estate.Sites.Site", null)
@@ -4196,6 +4542,13 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.Article", b =>
+                {
+                    b.Navigation("Editions");
+
+                    b.Navigation("Sites");
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelPolicy", b =>
                 {
                     b.Navigation("Lines");
@@ -4204,6 +4557,11 @@ namespace Steward.Migrations.Postgres.Migrations
             modelBuilder.Entity("Steward.ServiceDesk.Outages.Outage", b =>
                 {
                     b.Navigation("Buildings");
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Replies.Reply", b =>
+                {
+                    b.Navigation("Sites");
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>

@@ -2154,6 +2154,195 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("service_desk_joiners", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.Article", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ForResidents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Keeper")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Category");
+
+                    b.HasIndex("Keeper");
+
+                    b.HasIndex("State", "ValidUntil");
+
+                    b.ToTable("service_desk_articles", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleEdition", b =>
+                {
+                    b.Property<Guid>("Article")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changed")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForResidents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Article", "Number");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("service_desk_article_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Article")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOver")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Article", "Until", "IsOver")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_article_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleSite", b =>
+                {
+                    b.Property<Guid>("Article")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Article", "Site");
+
+                    b.HasIndex("Site");
+
+                    b.ToTable("service_desk_article_sites", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleUse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Article")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Article");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("service_desk_article_uses", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2581,6 +2770,65 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("service_desk_price_items", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Replies.Reply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Category");
+
+                    b.ToTable("service_desk_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Replies.ReplySite", b =>
+                {
+                    b.Property<Guid>("Reply")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reply", "Site");
+
+                    b.HasIndex("Site");
+
+                    b.ToTable("service_desk_reply_sites", (string)null);
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
@@ -3809,6 +4057,77 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.Article", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Categories.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Keeper")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleEdition", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Knowledge.Article", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("Article")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleReminder", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Knowledge.Article", null)
+                        .WithMany()
+                        .HasForeignKey("Article")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleSite", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Knowledge.Article", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("Article")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.ArticleUse", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Knowledge.Article", null)
+                        .WithMany()
+                        .HasForeignKey("Article")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelLine", b =>
                 {
                     b.HasOne("Steward.ServiceDesk.Categories.Category", null)
@@ -3931,6 +4250,29 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Item")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Replies.Reply", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Categories.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Replies.ReplySite", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Replies.Reply", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("Reply")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("Steward.Estate.Sites.Site", null)
@@ -4152,6 +4494,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Knowledge.Article", b =>
+                {
+                    b.Navigation("Editions");
+
+                    b.Navigation("Sites");
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Levels.LevelPolicy", b =>
                 {
                     b.Navigation("Lines");
@@ -4160,6 +4509,11 @@ namespace Steward.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Steward.ServiceDesk.Outages.Outage", b =>
                 {
                     b.Navigation("Buildings");
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Replies.Reply", b =>
+                {
+                    b.Navigation("Sites");
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
