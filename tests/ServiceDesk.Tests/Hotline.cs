@@ -41,7 +41,7 @@ internal static class Hotline
         return JsonNode.Parse(text)![0]!["service_request_id"]!.ToString();
     }
 
-    public static async Task<JsonArray> Requests(HttpClient http, string query = "") => JsonNode.Parse(await http.GetStringAsync($"/open311/v2/requests.json?api_key={Key}&{query}"))!.AsArray();
+    public static async Task<JsonArray> Listed(HttpClient http, string query = "") => JsonNode.Parse(await http.GetStringAsync($"/open311/v2/requests.json?api_key={Key}&{query}"))!.AsArray();
 
     public static async Task<(int Status, int Code, string Sentence)> Error(Task<HttpResponseMessage> asked)
     {

@@ -85,7 +85,7 @@ public sealed class OpenDoorReadingTests
 
         var request = (await app.As("wang").Do((RequestList list) => list.Run(new() { Channel = Channel.Open311 }))).Rows.Single();
         Assert.Equal((mine, "3-2-1801", "吴晓梅"), (request.Number, request.Where, request.Contact));
-        var own = (await Requests(http)).Single(r => r!["service_request_id"]!.ToString() == mine)!;
+        var own = (await Listed(http)).Single(r => r!["service_request_id"]!.ToString() == mine)!;
         Assert.Equal(("电梯到不了 1801", "3-2-1801", 30.2741m, "https://example.org/1.jpg"), (own["description"]!.ToString(), own["address"]!.ToString(), own["lat"]!.GetValue<decimal>(), own["media_url"]!.ToString()));
 
         var others = await http.GetStringAsync("/open311/v2/requests.json?api_key=other-key");
@@ -113,7 +113,7 @@ public sealed class OpenDoorReadingTests
         await app.As("wang").Do((AcceptRequest accept) => accept.Run(id, new()));
         app.Clock.Advance(TimeSpan.FromHours(1));
         await app.As("wang").Do((ResolveRequest resolve) => resolve.Run(id, new() { Resolution = "修好了" }));
-        async Task<string> Found(string query) => string.Join(' ', (await Requests(http, query)).Select(r => r!["service_request_id"]!.ToString()).Select(n => n == old ? "old" : n == done ? "done" : n == open ? "open" : "?").Order());
+        async Task<string> Found(string query) => string.Join(' ', (await Listed(http, query)).Select(r => r!["service_request_id"]!.ToString()).Select(n => n == old ? "old" : n == done ? "done" : n == open ? "open" : "?").Order());
 
         Assert.Equal("done open", await Found(""));
         Assert.Equal("done old", await Found($"service_request_id={old},{done}"));
@@ -126,10 +126,10 @@ public sealed class OpenDoorReadingTests
         Assert.Equal("old", await Found("end_date=2026-03-02T01:00:00Z"));
         Assert.Equal("old", await Found("start_date=2026-03-02T09:00:00%2B08:00&end_date=2026-03-03T09:00:00+08:00"));
         Assert.Equal("old", await Found("start_date=2026-03-02T00:00:00Z"));
-        Assert.Single(await Requests(http, "page_size=1"));
-        Assert.Single(await Requests(http, "page_size=1&page=2"));
-        Assert.Empty(await Requests(http, "page=2147483647&page_size=1000"));
-        var changed = (await Requests(http, "status=closed"))[0]!["updated_datetime"]!.ToString();
+        Assert.Single(await Listed(http, "page_size=1"));
+        Assert.Single(await Listed(http, "page_size=1&page=2"));
+        Assert.Empty(await Listed(http, "page=2147483647&page_size=1000"));
+        var changed = (await Listed(http, "status=closed"))[0]!["updated_datetime"]!.ToString();
         Assert.Equal("2026-06-10T10:00:00+08:00", changed);
 
         foreach (var wrong in new[] { "start_date=2026-03-02", "start_date=yesterday", "end_date=2026-13-02T00:00:00Z", "start_date=0001-01-01T00:00:00Z", "start_date=9999-12-31T23:59:59Z", "start_date=2026-01-01T00:00:00Z&end_date=2026-05-01T00:00:00Z", "start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z", "status=done", "page=0", "page=-1", "page=99999999999", "page_size=x" })

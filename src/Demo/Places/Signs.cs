@@ -21,7 +21,7 @@ internal static class Signs
     [
         ("CH", PointKind.Lift,       "1号梯",       "2", "1单元", "lift"),
         ("CH", PointKind.Lift,       "2号梯",       "2", "1单元", "lift"),
-        ("CH", PointKind.Hall,       "3栋大堂",     "3", null,    "lighting"),
+        ("CH", PointKind.Hall,       "大堂",        "3", null,    "lighting"),
         ("CH", PointKind.Gate,       "南门",        null, null,   "intercom"),
         ("CH", PointKind.Gate,       "北门车行道闸", null, null,  "monitoring"),
         ("CH", PointKind.PumpRoom,   "二次供水泵房", null, null,  "water"),

@@ -22,7 +22,7 @@ public sealed class ReportFromOutside(Work work, Doorkeeper door, Addresses addr
         public string? Longitude { get; set; }
         [StringLength(200)] public string? AddressString { get; set; }
         [StringLength(60)] public string? AddressId { get; set; }
-        [EmailAddress, StringLength(200)] public string? Email { get; set; }
+        [EmailAddress(ErrorMessage = "{0} is not an e-mail address."), StringLength(200)] public string? Email { get; set; }
         [StringLength(40)] public string? FirstName { get; set; }
         [StringLength(40)] public string? LastName { get; set; }
         [StringLength(20)] public string? Phone { get; set; }

@@ -16,7 +16,7 @@ public enum PointKind { Lift, Hall, Gate, PumpRoom, PowerRoom, Garage, Playgroun
 /// <summary>A reporting point (扫码报修点): a place of the community with a label that anybody may scan to say what is wrong there.</summary>
 public sealed class Point(SiteId site, string number, PointKind kind, string name) : Thing, IOfSite
 {
-    internal const string Replaced = "ReplaceCode";
+    internal const string Replaced = "ReplaceCode", IsGone = "It was replaced. Please scan the new label nearby, or call the service centre.";
 
     public PointId Id { get; private set; } = PointId.New();
     public override Guid Key => Id.Value;

@@ -20,7 +20,7 @@ public sealed class PointList(Work work, IEstate estate, SettingReader settings)
         public SiteId? Site { get; init; }
         public BuildingId? Building { get; init; }
         public PointKind? Kind { get; init; }
-        /// <summary>Only those no longer in use; otherwise only those in use.</summary>
+        /// <summary>Only those no longer in use, or only those in use.</summary>
         public bool? Retired { get; init; }
     }
 
@@ -47,13 +47,14 @@ public sealed class PointList(Work work, IEstate estate, SettingReader settings)
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var points = Db.Set<Point>().VisibleTo(Actor).InChosenSite(Actor).Where(p => p.Retired == (filter.Retired == true));
+        var points = Db.Set<Point>().VisibleTo(Actor).InChosenSite(Actor);
+        if (filter.Retired is { } retired) points = points.Where(p => p.Retired == retired);
         if (filter.Site is { } site) points = points.Where(p => p.Site == site);
         if (filter.Building is { } building) points = points.Where(p => p.Building == building);
         if (filter.Kind is { } kind) points = points.Where(p => p.Kind == kind);
         if (filter.Q?.Trim() is { Length: > 0 } words) points = points.Where(p => p.Name.Contains(words) || p.Number.Contains(words) || p.Entrance != null && p.Entrance.Contains(words));
         var since = Now.AddDays(-Days);
-        var page = await points.OrderByDescending(p => Db.Set<Request>().Count(r => r.Point == p.Id && r.ReceivedAt >= since)).ThenBy(p => p.Number).PageFor(filter, ct);
+        var page = await points.OrderBy(p => p.Retired).ThenByDescending(p => Db.Set<Request>().Count(r => r.Point == p.Id && r.ReceivedAt >= since)).ThenBy(p => p.Number).PageFor(filter, ct);
         return page.With(await Rows(page.Rows, since, ct));
     }
 

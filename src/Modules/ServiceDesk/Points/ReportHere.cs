@@ -31,7 +31,7 @@ public sealed class ReportHere(Work work, Numbers numbers, Requests.Intake intak
     protected override async Task<PassByReportId> Handle(Form form, CancellationToken ct)
     {
         if (!string.IsNullOrEmpty(form.Website)) throw new Invalid(nameof(form.Website), "Please leave this field empty and send it again.");
-        var point = await Db.Set<Point>().Where(p => p.Code == form.Code && !p.Retired).OrNotFound(ct);
+        var point = await Db.Set<Point>().SingleOrDefaultAsync(p => p.Code == form.Code && !p.Retired, ct) ?? throw new Refused(Point.IsGone);
         await restraint.Restrain(point, Now, ct);
         if (form.Photos?.Count > await settings.Get(PointSettings.Photos, point.Site, ct: ct)) throw new Invalid(nameof(form.Photos), "At most {1} photos.", await settings.Get(PointSettings.Photos, point.Site, ct: ct));
         if (form.ContactPhone.OrNull() is { } phone && (Phones.In(phone) is not { } digits || digits.Count(char.IsDigit) < 5)) throw new Invalid(nameof(form.ContactPhone), "{0} is not a telephone number.");

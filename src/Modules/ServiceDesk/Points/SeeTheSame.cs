@@ -9,6 +9,8 @@ namespace Steward.ServiceDesk.Points;
 /// <summary>Somebody in passing sees what others have reported already: one more is counted, and nothing is kept of who it was.</summary>
 public sealed class SeeTheSame(Work work, OpenMatters matters, Restraint restraint) : Change<RequestId, SeeTheSame.Form>(work, Permission.Anyone)
 {
+    internal const string IsOver = "This was seen to in the meantime. Thank you.";
+
     public sealed class Form
     {
         /// <summary>The code of the label.</summary>
@@ -17,8 +19,8 @@ public sealed class SeeTheSame(Work work, OpenMatters matters, Restraint restrai
 
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
-        var point = await Db.Set<Point>().Where(p => p.Code == form.Code && !p.Retired).OrNotFound(ct);
-        var matter = (await matters.At(point, ct)).SingleOrDefault(m => m.Request.Id == id) ?? throw new NotFound();
+        var point = await Db.Set<Point>().SingleOrDefaultAsync(p => p.Code == form.Code && !p.Retired, ct) ?? throw new Refused(Point.IsGone);
+        var matter = (await matters.At(point, ct)).SingleOrDefault(m => m.Request.Id == id) ?? throw new Refused(IsOver);
         await restraint.Restrain(point, Now, ct);
         Db.Add(new PassByReport(point.Id, id, true, restraint.Address, restraint.Sender, Now));
         Refresh(matter.Request.Topic());
