@@ -863,6 +863,56 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_digests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false),
+                    Received = table.Column<int>(type: "INTEGER", nullable: false),
+                    Complaints = table.Column<int>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Points = table.Column<string>(type: "TEXT", nullable: false),
+                    Author = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Frozen = table.Column<string>(type: "TEXT", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_digests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_digests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_digests_identity_accounts_Author",
+                        column: x => x.Author,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_digests_identity_accounts_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_roles",
                 columns: table => new
                 {
@@ -1201,6 +1251,35 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_platform_import_parts_platform_imports_Import",
                         column: x => x.Import,
                         principalTable: "platform_imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_advice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_advice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_advice_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_advice_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2171,6 +2250,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_advice_Category",
+                table: "service_desk_advice",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_advice_Site_Category",
+                table: "service_desk_advice",
+                columns: new[] { "Site", "Category" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_alerts_Order",
                 table: "service_desk_alerts",
                 column: "Order");
@@ -2264,6 +2354,28 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_departments_Head",
                 table: "service_desk_departments",
                 column: "Head");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_digests_Author",
+                table: "service_desk_digests",
+                column: "Author");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_digests_DecidedBy",
+                table: "service_desk_digests",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_digests_Number",
+                table: "service_desk_digests",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_digests_Site_From_To",
+                table: "service_desk_digests",
+                columns: new[] { "Site", "From", "To" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_duties_Shift",
@@ -2691,6 +2803,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_webhook_attempts");
 
             migrationBuilder.DropTable(
+                name: "service_desk_advice");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_alerts");
 
             migrationBuilder.DropTable(
@@ -2698,6 +2813,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_complaint_proposals");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_digests");
 
             migrationBuilder.DropTable(
                 name: "service_desk_duties");
