@@ -80,7 +80,7 @@ public sealed class DigestFigures(DigestLedger.Read read, DigestPeriod period, i
 
     public IReadOnlyList<RepeatLine> Complainants() => Repeats(r => r.Type is RequestType.Complaint ? DigestNames.Household(r) : null, names.Masked, repeats);
 
-    public IReadOnlyList<RepeatLine> Places() => Repeats(r => r.Place is { } place && r.Area is Area.Public ? $"{r.Building}{place}" : null, r => names.Where(r) ?? "", LeastPlace);
+    public IReadOnlyList<RepeatLine> Places() => Repeats(r => r.Place is { } place && r.Area is Area.Public ? $"{r.Building}{place}" : null, names.Spot, LeastPlace);
 
     private IReadOnlyList<RepeatLine> Repeats(Func<Request, string?> key, Func<Request, string> name, int least)
     {

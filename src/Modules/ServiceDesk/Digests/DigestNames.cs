@@ -23,6 +23,9 @@ public sealed record DigestNames(IReadOnlyDictionary<CategoryId, Category> Categ
         return Redacted.Of(spot is null ? r.Place : r.Place is null ? spot : $"{spot} {r.Place}", r.ContactName);
     }
 
+    /// <summary>The public place alone, without the house that told of it.</summary>
+    public string Spot(Request r) => Redacted.Of(r.Building is { } b && Buildings.TryGetValue(b, out var building) ? $"{building} {r.Place}" : r.Place, r.ContactName) ?? "";
+
     public static DigestMember Member(Request r) => new(r.Id, r.Number, Redacted.Of(r.Subject, r.ContactName)!, r.ReceivedAt);
 
     public Message Message(Request r) => new(Member(r), Redacted.Of(r.Details, r.ContactName), r.Building is { } b ? Buildings.GetValueOrDefault(b) : null, r.Place, Household(r));

@@ -4,7 +4,7 @@ namespace Steward.ServiceDesk.Digests.Topics;
 internal sealed class Space
 {
     private const float InDetails = .35f, OfBuilding = 1.5f;
-    private const int FromDetails = 150;
+    private const int FromDetails = 150, FewMessages = 20;
     private readonly (int[] Grams, float[] Weights)[] vectors;
     private readonly (List<int> Messages, List<float> Weights)[] postings;
 
@@ -21,8 +21,8 @@ internal sealed class Space
         postings = new (List<int>, List<float>)[frequency.Count];
         for (var i = 0; i < coded.Length; i++)
         {
-            // Once alone links nothing, and what half of all have tells nothing.
-            var kept = coded[i].Where(g => frequency[g.Gram] > 1 && frequency[g.Gram] <= Math.Max(3, all.Count / 2)).Select(g => (g.Gram, Weight: g.Weight * MathF.Log((float)(all.Count + 1) / frequency[g.Gram]))).OrderBy(g => g.Gram).ToArray();
+            // Once alone links nothing, and what half of many have tells nothing.
+            var kept = coded[i].Where(g => frequency[g.Gram] > 1 && frequency[g.Gram] <= Math.Max(FewMessages, all.Count / 2)).Select(g => (g.Gram, Weight: g.Weight * MathF.Log((float)(all.Count + 1) / frequency[g.Gram]))).OrderBy(g => g.Gram).ToArray();
             var length = MathF.Sqrt(kept.Sum(g => g.Weight * g.Weight));
             vectors[i] = ([.. kept.Select(g => g.Gram)], [.. kept.Select(g => g.Weight / length)]);
             if (i >= sorted) continue;
