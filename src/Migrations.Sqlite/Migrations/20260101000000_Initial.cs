@@ -421,6 +421,50 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_key_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_alerts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_key_cabinets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_cabinets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_cabinets_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_webhooks",
                 columns: table => new
                 {
@@ -1117,6 +1161,78 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_key_counts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cabinet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    First = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Second = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_counts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_counts_estate_key_cabinets_Cabinet",
+                        column: x => x.Cabinet,
+                        principalTable: "estate_key_cabinets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_counts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_counts_identity_accounts_First",
+                        column: x => x.First,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_counts_identity_accounts_Second",
+                        column: x => x.Second,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_key_hooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cabinet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_hooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_hooks_estate_key_cabinets_Cabinet",
+                        column: x => x.Cabinet,
+                        principalTable: "estate_key_cabinets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_key_hooks_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_webhook_attempts",
                 columns: table => new
                 {
@@ -1235,6 +1351,49 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "service_desk_level_policies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_key_custodies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PapersOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SignedOnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndSignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_custodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_custodies_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_custodies_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_custodies_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1415,6 +1574,57 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_service_desk_requests_service_desk_requests_MergedInto",
                         column: x => x.MergedInto,
                         principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sets = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    House = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Custody = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hook = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Payer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_keys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_keys_estate_key_custodies_Custody",
+                        column: x => x.Custody,
+                        principalTable: "estate_key_custodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_keys_estate_key_hooks_Hook",
+                        column: x => x.Hook,
+                        principalTable: "estate_key_hooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_keys_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_keys_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1750,6 +1960,148 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_key_count_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Count = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hook = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Told = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FirstSaw = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FirstDiffers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondSaw = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SecondDiffers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SecondAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_count_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_count_lines_estate_key_counts_Count",
+                        column: x => x.Count,
+                        principalTable: "estate_key_counts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_key_count_lines_estate_key_hooks_Hook",
+                        column: x => x.Hook,
+                        principalTable: "estate_key_hooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_count_lines_estate_keys_Of",
+                        column: x => x.Of,
+                        principalTable: "estate_keys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_key_loans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Of = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Out = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Borrower = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Colleague = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Companion = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NeedsApproval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HandedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OutAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenBackBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SignedOnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IdChecked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IdTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    Called = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FirstConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OwnerToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OwnerToldBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OwnerTold = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    OwnerSaid = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_loans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_estate_keys_Of",
+                        column: x => x.Of,
+                        principalTable: "estate_keys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_estate_keys_Out",
+                        column: x => x.Out,
+                        principalTable: "estate_keys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_ApprovedBy",
+                        column: x => x.ApprovedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_Colleague",
+                        column: x => x.Colleague,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_Companion",
+                        column: x => x.Companion,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_HandedBy",
+                        column: x => x.HandedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_TakenBackBy",
+                        column: x => x.TakenBackBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_call_backs",
                 columns: table => new
                 {
@@ -1931,6 +2283,165 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_estate_customers_Site_Name",
                 table: "estate_customers",
                 columns: new[] { "Site", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_alerts_About_Step_Since",
+                table: "estate_key_alerts",
+                columns: new[] { "About", "Step", "Since" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_alerts_Site",
+                table: "estate_key_alerts",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_cabinets_Site_Code",
+                table: "estate_key_cabinets",
+                columns: new[] { "Site", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_count_lines_Count_Hook",
+                table: "estate_key_count_lines",
+                columns: new[] { "Count", "Hook" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_count_lines_Hook",
+                table: "estate_key_count_lines",
+                column: "Hook");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_count_lines_Of",
+                table: "estate_key_count_lines",
+                column: "Of");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_counts_Cabinet_Day",
+                table: "estate_key_counts",
+                columns: new[] { "Cabinet", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_counts_First",
+                table: "estate_key_counts",
+                column: "First");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_counts_Second",
+                table: "estate_key_counts",
+                column: "Second");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_counts_Site_State_Day",
+                table: "estate_key_counts",
+                columns: new[] { "Site", "State", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_custodies_Customer",
+                table: "estate_key_custodies",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_custodies_Number",
+                table: "estate_key_custodies",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_custodies_Site_State_To",
+                table: "estate_key_custodies",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_custodies_Unit",
+                table: "estate_key_custodies",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_hooks_Cabinet_Number",
+                table: "estate_key_hooks",
+                columns: new[] { "Cabinet", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_hooks_Site_Label",
+                table: "estate_key_hooks",
+                columns: new[] { "Site", "Label" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_ApprovedBy",
+                table: "estate_key_loans",
+                column: "ApprovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_AskedBy",
+                table: "estate_key_loans",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_Colleague",
+                table: "estate_key_loans",
+                column: "Colleague");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_Companion",
+                table: "estate_key_loans",
+                column: "Companion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_HandedBy",
+                table: "estate_key_loans",
+                column: "HandedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_Of_AskedAt",
+                table: "estate_key_loans",
+                columns: new[] { "Of", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_Out",
+                table: "estate_key_loans",
+                column: "Out",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_Site_State_DueAt",
+                table: "estate_key_loans",
+                columns: new[] { "Site", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_TakenBackBy",
+                table: "estate_key_loans",
+                column: "TakenBackBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_Custody",
+                table: "estate_keys",
+                column: "Custody");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_Hook",
+                table: "estate_keys",
+                column: "Hook",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_Number",
+                table: "estate_keys",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_Site_State",
+                table: "estate_keys",
+                columns: new[] { "Site", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_Unit",
+                table: "estate_keys",
+                column: "Unit");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_occupancies_Customer",
@@ -2616,6 +3127,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_customer_phones");
 
             migrationBuilder.DropTable(
+                name: "estate_key_alerts");
+
+            migrationBuilder.DropTable(
+                name: "estate_key_count_lines");
+
+            migrationBuilder.DropTable(
+                name: "estate_key_loans");
+
+            migrationBuilder.DropTable(
                 name: "estate_occupancies");
 
             migrationBuilder.DropTable(
@@ -2733,6 +3253,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_worker_crafts");
 
             migrationBuilder.DropTable(
+                name: "estate_key_counts");
+
+            migrationBuilder.DropTable(
+                name: "estate_keys");
+
+            migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
@@ -2769,7 +3295,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_work_orders");
 
             migrationBuilder.DropTable(
+                name: "estate_key_custodies");
+
+            migrationBuilder.DropTable(
+                name: "estate_key_hooks");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_requests");
+
+            migrationBuilder.DropTable(
+                name: "estate_key_cabinets");
 
             migrationBuilder.DropTable(
                 name: "estate_customers");
