@@ -75,10 +75,11 @@ public sealed partial class KeyLoan
     }
 
     /// <param name="photos">How many photos lie with it.</param>
-    public void Settle(string words, int photos, Actor actor)
+    /// <param name="hasOwner">Whether somebody's home was opened, and not a room of all.</param>
+    public void Settle(string words, int photos, bool hasOwner, Actor actor)
     {
         RefuseOwn(actor);
-        if (OwnerToldAt is null) throw new Refused("Write down first when and how the owner was told.");
+        if (hasOwner && OwnerToldAt is null) throw new Refused("Write down first when and how the owner was told.");
         if (photos == 0) throw new Refused("Put the photos of the scene with it first.");
         State = Rules.After(KeyLoanAction.Settle, this, actor, words);
     }

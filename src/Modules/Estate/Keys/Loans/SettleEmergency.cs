@@ -18,7 +18,8 @@ public sealed class SettleEmergency(Work work) : Change<KeyLoanId, SettleEmergen
     {
         var loan = await Db.Set<KeyLoan>().VisibleTo(Actor).Where(l => l.Id == id).OrNotFound(ct);
         var photos = await Db.Set<Attachment>().CountAsync(a => a.Thing == loan.Key && a.Kind == AttachmentKind.Photo, ct);
-        loan.Settle(form.Words.Trim(), photos, Actor);
+        var hasOwner = await Db.Set<KeptKey>().AnyAsync(k => k.Id == loan.Of && k.Unit != null, ct);
+        loan.Settle(form.Words.Trim(), photos, hasOwner, Actor);
         Refresh(loan.Topic);
     }
 }
