@@ -65,7 +65,7 @@ internal sealed class Passing(Past past, Plot plot, IReadOnlyDictionary<string, 
         {
             var (taken, done) = (at.AddMinutes(25), at.AddHours(20));
             Do(request, zhao, taken, () => request.Accept(zhao));
-            Do(request, zhao, done, () => request.Resolve("已修好，现场复查正常。", past.Terms(request), zhao, done));
+            Do(request, zhao, done, () => request.Resolve("已修好，现场复查正常。", past.Terms(request, done), zhao, done));
             Do(request, desk, done.AddHours(3), () => request.Close(desk, done.AddHours(3)));
         }
         await past.Keep(request);

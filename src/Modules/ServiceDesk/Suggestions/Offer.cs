@@ -10,7 +10,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Suggestions;
 
 /// <summary>What became of a suggestion that was shown: taken, another answer chosen, or the question left open.</summary>
-public enum Reply { [Tone("green")] Taken, [Tone("orange")] Overruled, [Tone("secondary")] LeftOpen }
+public enum Uptake { [Tone("green")] Taken, [Tone("orange")] Overruled, [Tone("secondary")] LeftOpen }
 
 /// <summary>A suggestion shown to whoever wrote a request down, and what they made of it: the last one counts.</summary>
 public sealed class Offer(RequestId request, SiteId site, Aim aim) : IOfSite
@@ -20,10 +20,10 @@ public sealed class Offer(RequestId request, SiteId site, Aim aim) : IOfSite
     public SiteId Site { get; private set; } = site;
     public Aim Aim { get; private set; } = aim;
     public CategoryId? Category { get; private set; }
-    public Reply Reply { get; private set; }
+    public Uptake Uptake { get; private set; }
     public DateTimeOffset At { get; private set; }
 
-    internal void Hear(CategoryId? category, Reply reply, DateTimeOffset now) => (Category, Reply, At) = (category, reply, now);
+    internal void Hear(CategoryId? category, Uptake uptake, DateTimeOffset now) => (Category, Uptake, At) = (category, uptake, now);
 
     internal sealed class Table : IEntityTypeConfiguration<Offer>
     {

@@ -12,15 +12,15 @@ public sealed class Offers(Db db, TimeProvider clock)
     public async Task Note(Request request, RequestFields form, CancellationToken ct)
     {
         if (form.SuggestedCategory is { } suggested && await db.Set<Category>().AnyAsync(c => c.Id == suggested, ct))
-            await Note(request, Aim.Category, suggested, request.Category == suggested ? Reply.Taken : request.Category is null ? Reply.LeftOpen : Reply.Overruled, ct);
+            await Note(request, Aim.Category, suggested, request.Category == suggested ? Uptake.Taken : request.Category is null ? Uptake.LeftOpen : Uptake.Overruled, ct);
         if (form.SuggestedUrgency is { } urgency)
-            await Note(request, Aim.Urgency, null, form.Urgency == urgency ? Reply.Taken : form.Urgency is null ? Reply.LeftOpen : Reply.Overruled, ct);
+            await Note(request, Aim.Urgency, null, form.Urgency == urgency ? Uptake.Taken : form.Urgency is null ? Uptake.LeftOpen : Uptake.Overruled, ct);
     }
 
-    private async Task Note(Request request, Aim aim, CategoryId? category, Reply reply, CancellationToken ct)
+    private async Task Note(Request request, Aim aim, CategoryId? category, Uptake uptake, CancellationToken ct)
     {
         var offer = await db.Set<Offer>().SingleOrDefaultAsync(o => o.Request == request.Id && o.Aim == aim, ct);
         if (offer is null) db.Add(offer = new(request.Id, request.Site, aim));
-        offer.Hear(category, reply, clock.GetUtcNow());
+        offer.Hear(category, uptake, clock.GetUtcNow());
     }
 }

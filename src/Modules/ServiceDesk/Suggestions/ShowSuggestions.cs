@@ -12,7 +12,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Suggestions;
 
 /// <summary>How good a site's suggestions are: on the rows held back from them, and in real use.</summary>
-public sealed class ShowSuggestions(Work work, IEstate estate, SettingReader settings, Shelf shelf, Catalogue texts) : Query<ShowSuggestions.Filter, ShowSuggestions.View>(work, Permissions.Dictionaries)
+public sealed class ShowSuggestions(Work work, IEstate estate, SettingReader settings, ModelShelf shelf, Catalogue texts) : Query<ShowSuggestions.Filter, ShowSuggestions.View>(work, Permissions.Dictionaries)
 {
     public sealed record Filter(SiteId? Site = null);
 
@@ -49,10 +49,10 @@ public sealed class ShowSuggestions(Work work, IEstate estate, SettingReader set
     private async Task<Use> InUse(SiteId site, Aim aim, CancellationToken ct)
     {
         var offers = Db.Set<Offer>().VisibleTo(Actor).Where(o => o.Site == site && o.Aim == aim);
-        var replies = await offers.GroupBy(o => o.Reply).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var closed = from o in offers where o.Reply == Reply.Taken
+        var replies = await offers.GroupBy(o => o.Uptake).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var closed = from o in offers where o.Uptake == Uptake.Taken
                      join r in Db.Set<Request>() on o.Request equals r.Id where r.State == RequestState.Closed
                      select new { Same = aim == Aim.Category ? r.Category == o.Category : r.Urgency == Urgency.Urgent };
-        return new(replies.Values.Sum(), replies.GetValueOrDefault(Reply.Taken), replies.GetValueOrDefault(Reply.Overruled), replies.GetValueOrDefault(Reply.LeftOpen), await closed.CountAsync(ct), await closed.CountAsync(c => c.Same, ct));
+        return new(replies.Values.Sum(), replies.GetValueOrDefault(Uptake.Taken), replies.GetValueOrDefault(Uptake.Overruled), replies.GetValueOrDefault(Uptake.LeftOpen), await closed.CountAsync(ct), await closed.CountAsync(c => c.Same, ct));
     }
 }

@@ -9,7 +9,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Suggestions;
 
 /// <summary>Category and urgency that the words of a request suggest (分类建议), from what the site's own closed requests taught. Decides nothing.</summary>
-public sealed class SuggestFor(Work work, Shelf shelf, SettingReader settings, IEstate estate) : Query<SuggestFor.Filter, SuggestFor.View>(work, Permissions.Open)
+public sealed class SuggestFor(Work work, ModelShelf shelf, SettingReader settings, IEstate estate) : Query<SuggestFor.Filter, SuggestFor.View>(work, Permissions.Open)
 {
     public sealed record Filter
     {

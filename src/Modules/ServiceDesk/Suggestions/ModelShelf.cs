@@ -7,7 +7,7 @@ using Steward.Platform.Data;
 namespace Steward.ServiceDesk.Suggestions;
 
 /// <summary>The models this node has read, each once. One that is missing or cannot be read suggests nothing, and stands in nobody's way.</summary>
-public sealed class Shelf(ILogger<Shelf> log)
+public sealed class ModelShelf(ILogger<ModelShelf> log)
 {
     /// <summary>A model takes some megabytes; whoever has more sites than this reads again now and then.</summary>
     private const int Most = 60;
