@@ -72,19 +72,19 @@ public sealed class ReplyTests
     {
         await using var app = await StewardApp.Start(on);
         var fitOut = await app.Look(db => db.Set<Category>().Where(c => c.Type == RequestType.Inquiry && c.Code == "fit-out").Select(c => c.Id).SingleAsync());
-        await Add(app, "后", "后", change: f => f.Order = 20);
-        var first = await Add(app, "先", "先", change: f => f.Order = 5);
+        await Add(app, "后面", "后面", change: f => f.Order = 20);
+        var first = await Add(app, "先前", "先前", change: f => f.Order = 5);
         await Add(app, "装修专用", "装修", change: f => (f.Category, f.Order) = (fitOut, 90));
         await Add(app, "报修用", "报修", change: f => f.Type = RequestType.Repair);
         await Add(app, "挂起用", "等配件", ReplyPurpose.Hold);
-        Assert.Equal(["先", "后"], (await For(app, await Asked(app))).Select(r => r.Title));
-        Assert.Equal(["装修专用", "先", "后"], (await For(app, await Asked(app, category: fitOut))).Select(r => r.Title));
+        Assert.Equal(["先前", "后面"], (await For(app, await Asked(app))).Select(r => r.Title));
+        Assert.Equal(["装修专用", "先前", "后面"], (await For(app, await Asked(app, category: fitOut))).Select(r => r.Title));
         Assert.Equal(["挂起用"], (await For(app, await Asked(app), ReplyPurpose.Hold)).Select(r => r.Title));
-        await app.As("lin").Do((EditReply edit) => edit.Run(first, new() { Name = "先", Text = "先", Retired = true, Version = 1 }));
-        Assert.Equal(["后"], (await For(app, await Asked(app))).Select(r => r.Title));
-        Assert.DoesNotContain((await app.As("lin").Do((ReplyList list) => list.Run(new()))).Rows, r => r.Title == "先");
-        Assert.Contains((await app.As("lin").Do((ReplyList list) => list.Run(new() { Retired = true }))).Rows, r => r.Title == "先");
-        await Assert.ThrowsAsync<Refused>(() => app.As("admin").Do((EditReply edit) => edit.Run(first, new() { Name = "迟到", Text = "迟", Version = 1 })));
+        await app.As("lin").Do((EditReply edit) => edit.Run(first, new() { Name = "先前", Text = "先前", Retired = true, Version = 1 }));
+        Assert.Equal(["后面"], (await For(app, await Asked(app))).Select(r => r.Title));
+        Assert.DoesNotContain((await app.As("lin").Do((ReplyList list) => list.Run(new()))).Rows, r => r.Title == "先前");
+        Assert.Contains((await app.As("lin").Do((ReplyList list) => list.Run(new() { Retired = true }))).Rows, r => r.Title == "先前");
+        await Assert.ThrowsAsync<Refused>(() => app.As("admin").Do((EditReply edit) => edit.Run(first, new() { Name = "迟到", Text = "迟到", Version = 1 })));
     }
 
     [Theory, OnEveryDatabase]

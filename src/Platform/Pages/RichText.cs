@@ -77,14 +77,14 @@ public static class RichText
                 foreach (var (item, i) in list.OfType<ListItemBlock>().Select((item, i) => (item, i)))
                     foreach (var (part, first) in item.Select((part, j) => (part, j == 0))) Write(part, text, first ? list.IsOrdered ? $"{i + 1}. " : "· " : "");
                 break;
-            case Markdig.Extensions.Tables.TableRow row: text.AppendLine(string.Join("　", row.OfType<ContainerBlock>().Select(Words))); break;
+            case Markdig.Extensions.Tables.TableRow row: text.AppendLine(string.Join("　", row.OfType<ContainerBlock>().Select(cell => string.Concat(cell.Descendants<LeafBlock>().Select(Words))))); break;
             case ContainerBlock container: foreach (var inner in container) Write(inner, text, mark); break;
             case CodeBlock code: text.Append(mark).AppendLine(code.Lines.ToString()); break;
             case LeafBlock { Inline: not null } leaf: text.Append(mark).AppendLine(Words(leaf)); break;
         }
     }
 
-    private static string Words(MarkdownObject of) => string.Concat(of.Descendants<Inline>().Select(i => i switch
+    private static string Words(LeafBlock of) => of.Inline is not { } inlines ? "" : string.Concat(inlines.Descendants<Inline>().Select(i => i switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,

@@ -10,10 +10,10 @@ namespace Steward.ServiceDesk.Knowledge;
 /// <summary>Where something written belongs: its communities, type and category.</summary>
 public sealed class Shelf(Actor actor, Rulebook rules)
 {
-    /// <summary>The communities ticked, or all of the writer's when none is; a community that is not the writer's does not exist.</summary>
-    public IReadOnlyList<SiteId> Sites(IReadOnlyCollection<SiteId> ticked, string field)
+    /// <summary>The communities ticked, or all of the writer's when none is (a page then sends nothing at all); a community that is not the writer's does not exist.</summary>
+    public IReadOnlyList<SiteId> Sites(IReadOnlyCollection<SiteId>? ticked, string field)
     {
-        var sites = ticked.Count == 0 ? [.. actor.Sites] : ticked.Distinct().ToArray();
+        var sites = ticked is null or { Count: 0 } ? [.. actor.Sites] : ticked.Distinct().ToArray();
         if (sites.Length == 0 || !sites.All(actor.Sites.Contains)) throw new Invalid(field, "{0} is not known.");
         return sites;
     }

@@ -14,7 +14,7 @@ public sealed class AnswerRequest(Work work, Rulebook rules, Uses uses) : Change
     public sealed class Form : Bare
     {
         /// <summary>Answers of the knowledge base that went into it, to be counted.</summary>
-        public List<ArticleId> Used { get; set; } = [];
+        public List<ArticleId>? Used { get; set; }
         [Required, StringLength(4000, MinimumLength = 2)] public string Answer { get; set; } = "";
     }
 

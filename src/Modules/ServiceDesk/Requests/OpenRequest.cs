@@ -21,7 +21,7 @@ public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Ruleb
         /// <summary>What the caller was told at once; the request is then done with.</summary>
         [StringLength(4000, MinimumLength = 2)] public string? Answer { get; set; }
         /// <summary>Answers of the knowledge base that went into it, to be counted.</summary>
-        public List<ArticleId> Used { get; set; } = [];
+        public List<ArticleId>? Used { get; set; }
         [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
         [JsonIgnore] public IReadOnlyList<IFormFile>? Voice { get; set; }
         /// <summary>An earlier request this one follows.</summary>
@@ -48,7 +48,7 @@ public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Ruleb
         return request.Id;
     }
 
-    private async Task AnswerAtOnce(Request request, string answer, IReadOnlyCollection<ArticleId> used, CancellationToken ct)
+    private async Task AnswerAtOnce(Request request, string answer, IReadOnlyCollection<ArticleId>? used, CancellationToken ct)
     {
         request.Answer(answer, await rules.For(request, ct), Actor, Now);
         await uses.Note(request, used, ct);

@@ -16,7 +16,7 @@ public sealed class ResolveRequest(Work work, Rulebook rules, Settlement settlem
     public sealed class Form : Bare
     {
         /// <summary>Answers of the knowledge base that went into it, to be counted.</summary>
-        public List<ArticleId> Used { get; set; } = [];
+        public List<ArticleId>? Used { get; set; }
         [Required, StringLength(4000, MinimumLength = 2)] public string Resolution { get; set; } = "";
         /// <summary>Of a complaint; what is left out stays as it was written down before.</summary>
         [StringLength(4000)] public string? Cause { get; set; }
