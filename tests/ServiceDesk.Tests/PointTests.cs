@@ -59,6 +59,7 @@ public sealed class PointTests
         var id = (await app.As("wang").Do((RequestList list) => list.Run(new() { Point = point }))).Rows.Single().Id;
 
         app.Clock.Advance(TimeSpan.FromDays(2));
+        await app.Itself().Do((ForgetPassersBy forget) => forget.Run(default));
         var other = app.Nobody();
         var page = await other.Open(address);
         Assert.Contains("Something was reported here", page.Text);
