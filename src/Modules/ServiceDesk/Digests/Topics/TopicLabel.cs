@@ -22,7 +22,8 @@ public sealed record TopicLabel(string Text, string? Place, string Phrase)
         var building = members.GroupBy(m => m.Building).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First() is { Key: { } name } most && most.Count() >= Share * members.Count ? name : null;
         var spot = members.GroupBy(m => m.Place).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First() is { Key: { } words } same && same.Count() >= Share * members.Count ? words : null;
         var written = shared.Where(IsPlace).Take(Tries).FirstOrDefault(s => elsewhere(s) <= members.Count) ?? shared.Where(s => s.Length >= 4 && !IsKind(s) && members.All(m => m.Building is null) && Leads(s)).Take(Tries).FirstOrDefault(s => elsewhere(s) <= members.Count);
-        var place = building is null ? spot ?? written : spot is null || spot.Contains(building, StringComparison.Ordinal) ? spot ?? building : $"{building} {spot}";
+        var closer = spot ?? written;
+        var place = building is null ? closer : closer is null || closer.Contains(building, StringComparison.Ordinal) ? closer ?? building : $"{building} {closer}";
         var phrase = Shared([.. texts.Select(t => written is null ? t : t.Replace(written, "|", StringComparison.Ordinal))], ShareOfWords).FirstOrDefault(s => !IsPlace(s));
         var said = Short(Grams.Plain(heart.Member.Subject).Replace("|", "", StringComparison.Ordinal).Trim());
         // A name that does not end like a place stands first all the same.
