@@ -1985,6 +1985,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Call")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
@@ -2038,6 +2041,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Call");
 
                     b.HasIndex("Order");
 
@@ -2168,6 +2173,160 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("service_desk_call_backs", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.CallBacks.CallScript", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Site");
+
+                    b.HasIndex("For", "At");
+
+                    b.ToTable("service_desk_call_scripts", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.CallBacks.DueCallBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AfterRain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Caller")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Joiner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Rain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Whom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("Joiner");
+
+                    b.HasIndex("Rain");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Site", "EndedAt", "DueAt");
+
+                    b.HasIndex("Whom", "Round", "AfterRain")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_due_call_backs", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.CallBacks.Rain", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Leaks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Site", "Day")
+                        .IsUnique();
+
+                    b.ToTable("service_desk_rains", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Categories.Category", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2197,6 +2356,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<string>("EnglishName")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Leak")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2604,37 +2766,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("service_desk_worker_crafts", (string)null);
-                });
-
-            modelBuilder.Entity("Steward.ServiceDesk.Handling.HandlingRule", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("CallBack")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CallBackHours")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UrgentCallBackHours")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Type")
-                        .IsUnique();
-
-                    b.ToTable("service_desk_handling_rules", (string)null);
                 });
 
             modelBuilder.Entity("Steward.ServiceDesk.Holds.HoldReason", b =>
@@ -3512,6 +3643,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("CallBackDueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CallBackLot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CallBackReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CallBackShare")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("CalledBackAt")
                         .HasColumnType("TEXT");
 
@@ -3590,6 +3731,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NotReachedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -3808,15 +3952,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Category")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reply")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Request")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uptake")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -4686,6 +4830,11 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.ServiceDesk.Alerts.Alert", b =>
                 {
+                    b.HasOne("Steward.ServiceDesk.CallBacks.DueCallBack", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.ServiceDesk.WorkOrders.WorkOrder", null)
                         .WithMany()
                         .HasForeignKey("Order")
@@ -4744,6 +4893,67 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.CallBacks.CallScript", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.CallBacks.DueCallBack", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Joins.Joiner", "Who")
+                        .WithMany()
+                        .HasForeignKey("Joiner")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.CallBacks.Rain", null)
+                        .WithMany()
+                        .HasForeignKey("Rain")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", "Of")
+                        .WithMany("CallsDue")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Of");
+
+                    b.Navigation("Who");
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.CallBacks.Rain", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
@@ -5388,6 +5598,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
                 {
+                    b.Navigation("CallsDue");
+
                     b.Navigation("Joiners");
 
                     b.Navigation("TiesAsOne");
