@@ -6,8 +6,8 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Categories;
-using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.Suggestions;
 
@@ -29,7 +29,7 @@ public sealed class SuggestionTests
         foreach (var ((code, words, urgency), n) in rows.Take(most).Select((r, n) => (r, n)))
         {
             var request = new Request(site, $"{site.Value:N}"[^6..] + $"-{n:0000}", RequestType.Repair, Channel.Telephone, words, StewardApp.Monday.AddDays(-30).AddMinutes(n)) { Category = categories[mixed?.Invoke(words) ?? code], Urgency = urgency };
-            request.Answer("已处理。", new Terms(false, TimeSpan.Zero), actor, StewardApp.Monday);
+            request.Answer("已处理。", Terms.None, actor, StewardApp.Monday);
             request.Close(actor, StewardApp.Monday);
             await app.Put(request);
         }

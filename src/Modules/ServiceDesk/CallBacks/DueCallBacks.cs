@@ -49,7 +49,7 @@ public sealed class DueCallBacks(Work work, CallRows rows, Callers callers) : Qu
         new("Subject",     r => r.Subject) { Class = "wide" },
         new("Where",       r => r.Where),
         new("Contact",     r => r.Contact),
-        new("Why",         r => r.Reason),
+        new("Why call back",         r => r.Reason),
         new("Call back by", r => r.DueAt) { Class = "nowrap" },
         new("Next try",    r => r.NextAt) { Class = "nowrap" },
         new("To be called by", r => r.Calls),

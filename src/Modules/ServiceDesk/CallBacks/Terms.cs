@@ -19,7 +19,7 @@ public sealed record Terms(CallReason Reason, TimeSpan Within, int? Share = null
     public static Terms Decide(Request request, Category? category, DateOnly resolved, int share, int hours, bool reopened)
     {
         var within = TimeSpan.FromHours(hours);
-        if (request is { Channel: Channel.Patrol, Customer: null, ContactName: null, ContactPhone: null, Reporter: null }) return new(CallReason.NobodyToCall, within);
+        if (request is { Channel: Channel.Patrol or Channel.QrCode or Channel.Open311, Customer: null, ContactName: null, ContactPhone: null, Reporter: null }) return new(CallReason.NobodyToCall, within);
         if (request.TimesReopened > 0 && reopened) return new(CallReason.AfterReopening, within);
         if (category?.CallBack is { } asks) return new(asks ? CallReason.ItsCategoryAsks : CallReason.NotAskedFor, within);
         if (share is 0 or 100) return new(share is 0 ? CallReason.NotAskedFor : CallReason.AllOfThese, within);

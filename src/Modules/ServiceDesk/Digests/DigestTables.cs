@@ -24,7 +24,7 @@ public sealed class DigestTables(Catalogue texts)
             new(texts["By department"], FlowHeads("Department"), [.. c.Departments.Select(l => Flow(DigestTitle.Named(l.Name, l.English) ?? texts["Customer service desk"], l))]),
             new(texts["Contractors' workers"], Heads(["Contractor", "Orders given", "Finished"]), [.. c.Contractors.Select(l => new object?[] { l.Name, l.Given, l.Done })]),
             new(texts["Complaints by grade"], Heads(["Grade", "Newly received", "Still open"]), [.. c.Grades.Select(g => new object?[] { Grade(g), g.Count, g.Open })]),
-            new(texts["Promises that fell due"], Heads(["Goal", "Kept", "Missed", "In time"]), [.. c.Promises.Select(p => new object?[] { texts.Of(p.Goal), p.Kept, p.Missed, Math.Round((double)p.Kept / (p.Kept + p.Missed), 4) })]),
+            new(texts["Promises that fell due"], Heads(["Goal", "Kept", "Missed", "Share kept"]), [.. c.Promises.Select(p => new object?[] { texts.Of(p.Goal), p.Kept, p.Missed, Math.Round((double)p.Kept / (p.Kept + p.Missed), 4) })]),
             new(texts["The latest"], Heads(["Number", "Subject", "Where", "Goal", "Minutes late"]), [.. c.Latest.Select(l => new object?[] { l.Number, l.Subject, l.Where, texts.Of(l.Goal), l.Minutes })]),
             new(texts["Repeat complainants"], Heads(["Household", "Now", "With the periods before", "Requests"]), [.. c.Complainants.Select(Repeat)]),
             new(texts["Repeat places"], Heads(["Place", "Now", "With the periods before", "Requests"]), [.. c.Places.Select(Repeat)]),
