@@ -17,6 +17,17 @@ public sealed class PageTests
         Assert.Empty(touching.Select(p => p.FullName));
     }
 
+    /// <summary>The parts of a page ask side by side; only use cases take turns at the database.</summary>
+    [Fact]
+    public void Pages_ask_other_modules_only_through_use_cases()
+    {
+        var asking = from page in Parts.Pages
+                     from asked in page.GetProperties(Any)
+                     where asked.IsDefined(typeof(Microsoft.AspNetCore.Components.InjectAttribute)) && asked.PropertyType.Assembly == typeof(Contracts.IId<>).Assembly
+                     select $"{page.FullName} asks {asked.PropertyType.Name}";
+        Assert.Empty(asking);
+    }
+
     /// <summary>Every page stands under one base, so what has only a question mark leads to the first page.</summary>
     [Fact]
     public void Every_link_says_where_it_leads()
