@@ -30,7 +30,7 @@ internal static class Handbook
         {
             var article = Written(db, page, categories, page.Name is "pool" or "parking" ? first : all, keeper, now.AddDays(-70 + 3 * i), Shown.DayOf(now));
             if (page.Name is "fees") Again(db, article, "补充空置和代收手续费两问", keeper, now.AddDays(-9));
-            if (page.Name is "lift") Again(db, article, "补写接待时要记下的五个时刻", keeper, now.AddDays(-21));
+            if (page.Name is "lift") Again(db, article, "补写平时的保养", keeper, now.AddDays(-21));
             db.AddRange(article, new SearchRow(article.Key, Terms.Of(article)));
         }
         foreach (var (reply, i) in Templates.All.Select((reply, i) => (reply, i)))
