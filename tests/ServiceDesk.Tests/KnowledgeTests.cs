@@ -143,6 +143,7 @@ public sealed class KnowledgeTests
         Assert.Equal(["停水了找谁"], (await app.As("wu").Do((CommonQuestions list) => list.Run(new()))).Select(r => r.Title));
         Assert.Equal(["停水了找谁"], (await app.As("wu").Do((CommonQuestions list) => list.Run(new() { Words = "家里突然停水了" }))).Select(r => r.Title));
         Assert.Empty(await app.As("wu").Do((CommonQuestions list) => list.Run(new() { Words = "想投诉" })));
+        Assert.DoesNotContain("到前台登记", (await app.As("wu").Do((CommonQuestions list) => list.Run(new()))).Single().Short);
         Assert.Contains("材料", (await app.As("wu").Open($"/portal/questions/{open}")).Text);
         foreach (var hidden in new[] { inner, draft }) await Assert.ThrowsAsync<NotFound>(() => app.As("wu").Do((ReadAnswer read) => read.Run(hidden)));
         Assert.Empty(await app.As("ye").Do((CommonQuestions list) => list.Run(new())));

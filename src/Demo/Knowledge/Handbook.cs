@@ -28,9 +28,9 @@ internal static class Handbook
         SiteId[] all = [.. plots.Select(p => p.Site.Id)], first = [plots[0].Site.Id];
         foreach (var (page, i) in Pages().Select((page, i) => (page, i)))
         {
-            var article = Written(db, page, categories, page.Name is "pool" or "parking" ? first : all, keeper, now.AddDays(-70 + 3 * i));
+            var article = Written(db, page, categories, page.Name is "pool" or "parking" ? first : all, keeper, now.AddDays(-70 + 3 * i), Shown.DayOf(now));
             if (page.Name is "fees") Again(db, article, "补充空置和代收手续费两问", keeper, now.AddDays(-9));
-            if (page.Name is "lift") Again(db, article, "补写接待时要记下的五个时刻", keeper, now.AddDays(-21));
+            if (page.Name is "lift") Again(db, article, "补写平时的保养", keeper, now.AddDays(-21));
             db.AddRange(article, new SearchRow(article.Key, Terms.Of(article)));
         }
         foreach (var (reply, i) in Templates.All.Select((reply, i) => (reply, i)))
@@ -51,13 +51,13 @@ internal static class Handbook
                 db.Add(new ArticleUse(article.Id, request.Id, staff["wang"].Id, request.ResolvedAt!.Value));
     }
 
-    private static Article Written(Db db, Page page, Dictionary<(RequestType, string), CategoryId> categories, SiteId[] sites, Actor keeper, DateTimeOffset at)
+    private static Article Written(Db db, Page page, Dictionary<(RequestType, string), CategoryId> categories, SiteId[] sites, Actor keeper, DateTimeOffset at, DateOnly today)
     {
         var type = Enum.Parse<RequestType>(page["type"]!);
         var fields = new ArticleFields
         {
             Question = page["title"]!, Category = categories[(type, page["category"]!)], KeyWords = page["keys"], Answer = page["answer"], FullAnswer = page.Words,
-            ForResidents = page["public"] is "yes", WhatChanged = page["changed"], ValidUntil = page["until"] is { } days ? Shown.DayOf(at).AddDays(70 + int.Parse(days)) : null,
+            ForResidents = page["public"] is "yes", WhatChanged = page["changed"], ValidUntil = page["until"] is { } days ? today.AddDays(int.Parse(days)) : null,
         };
         var article = new Article(fields.Question);
         article.Write(fields, type, sites, keeper, at);

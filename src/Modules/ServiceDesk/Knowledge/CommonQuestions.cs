@@ -37,8 +37,9 @@ public sealed class CommonQuestions(Work work) : Query<CommonQuestions.Filter, I
             articles = [.. articles.Select(a => (a, Points: Relevance.Of(a, new(null, filter.Type, null, written), isNamed: false))).Where(x => x.Points >= Relevance.WorthALook).OrderByDescending(x => x.Points).Select(x => x.a)];
         var filed = articles.Select(a => a.Category).OfType<CategoryId>().Distinct().ToArray();
         var categories = await Db.Set<Category>().Where(c => filed.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Title, ct);
-        return [.. articles.Take(most).Select(a => new Row(a.Id, a.Title, a.Category is { } c ? categories.GetValueOrDefault(c) : null, Shorten(a.ToSay)))];
+        return [.. articles.Take(most).Select(a => new Row(a.Id, a.Title, a.Category is { } c ? categories.GetValueOrDefault(c) : null, Shorten(RichText.Plain(a.Words))))];
     }
 
+    /// <summary>Out of what residents read: the short answer is the staff's to say.</summary>
     private static string Shorten(string words) => words.Length <= 80 ? words : $"{words[..(char.IsHighSurrogate(words[79]) ? 79 : 80)]}…";
 }
