@@ -37,7 +37,7 @@ internal static class Comparison
     }
 
     /// <summary>The round of middling rate, with the errors of all.</summary>
-    private static Measured Middle(IEnumerable<Measured> rounds)
+    internal static Measured Middle(IEnumerable<Measured> rounds)
     {
         var sorted = rounds.OrderBy(r => r.Rate).ToArray();
         return sorted[sorted.Length / 2] with { Errors = sorted.Sum(r => r.Errors) };

@@ -2,11 +2,22 @@ using Steward.Bench;
 
 switch (args)
 {
-    case ["serve", var folder]: await Floor.Serve(folder); break;
-    case ["fill", var connection, var requests]: await Filling.Fill(connection, int.Parse(requests)); break;
-    case ["suggestions", .. var register]: Suggestions.Run(register.FirstOrDefault(), Console.Out); break;
-    case [var program, var server]: new Report(await Comparison.Run(program, server), await Imports.Run(program, server)).Print(Console.Out); break;
-    case [var program, var server, "import"]: Report.Print(Console.Out, await Imports.Run(program, server)); break;
-    case [var program, var server, "digest"]: Report.Print(Console.Out, await Digests.Run(program, server)); break;
-    default: Console.Error.WriteLine("usage: bin/bench [import | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
+    case ["serve", var folder]:                                     await Floor.Serve(folder); break;
+    case ["fill", var connection, var requests]:                    await Filling.Fill(connection, int.Parse(requests)); break;
+    case ["suggestions", .. var register]:                          Suggestions.Run(register.FirstOrDefault(), Console.Out); break;
+    case [var program, var server, "requests"]:                     new Report(await Comparison.Run(program, server)).Print(Console.Out); break;
+    case [var program, var server, "import"]:                       Report.Print(Console.Out, await Imports.Run(program, server)); break;
+    case [var program, var server, "digest"]:                       Report.Print(Console.Out, await Digests.Run(program, server)); break;
+    case [var program, var server, "scale"]:                        await Scale.Run(program, server, times: 100, Console.Out); break;
+    case [var program, var server, "scale", var times]:             await Scale.Run(program, server, int.Parse(times), Console.Out); break;
+    case [var program, var server, "listeners"]:                    await Listeners.Run(program, server, Console.Out); break;
+    case [var program, var server]:
+        Report.Head(Console.Out);
+        new Report(await Comparison.Run(program, server)).Print(Console.Out);
+        Report.Print(Console.Out, await Imports.Run(program, server));
+        await Scale.Run(program, server, times: 100, Console.Out);
+        await Listeners.Run(program, server, Console.Out);
+        Report.Foot(Console.Out);
+        break;
+    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
 }

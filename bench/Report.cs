@@ -3,23 +3,28 @@ using System.Runtime.InteropServices;
 
 namespace Steward.Bench;
 
-/// <summary>The document that docs/performance.md is.</summary>
-internal sealed class Report(Figures figures, IReadOnlyList<Imported> imports)
+/// <summary>The document that docs/performance.md is; each command prints its own section of it.</summary>
+internal sealed class Report(Figures figures)
 {
     private const int Few = Comparison.Few, Many = Comparison.Many;
+
+    public static void Head(TextWriter to) => to.WriteLine($"""
+        # Performance
+
+        The Release build, the database and the load generator share the {Environment.ProcessorCount} processors of one machine ({RuntimeInformation.OSArchitecture}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB, {RuntimeInformation.FrameworkDescription}).
+        Each section is printed by the command it names; `bin/bench > docs/performance.md` runs them all.
+
+        """);
+
+    public static void Foot(TextWriter to) => to.WriteLine(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "where-the-time-goes.md")).TrimEnd());
 
     public void Print(TextWriter to)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         to.WriteLine($"""
-            # Performance
-
-            Measured by `bin/bench` in one run: the Release build, the database and the load generator sharing the {Environment.ProcessorCount} processors of one machine
-            ({RuntimeInformation.OSArchitecture}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB, {RuntimeInformation.FrameworkDescription}). Write this file anew with `bin/bench > docs/performance.md`.
-
             ## {Many:N0} requests
 
-            On a PostgreSQL of its own with its usual durability: every commit reaches the disk.
+            `bin/bench requests`: on a PostgreSQL of its own with its usual durability: every commit reaches the disk.
 
             | What | Connections | Answers/s | p50 ms | p99 ms | Errors | Memory MB | Beside the floor | Beside {Few:N0} requests |
             |---|--:|--:|--:|--:|--:|--:|--:|--:|
@@ -29,14 +34,12 @@ internal sealed class Report(Figures figures, IReadOnlyList<Imported> imports)
         foreach (var (what, m) in figures.Floors) to.WriteLine($"| *{what}* | {m.Connections} | {m.Rate:N0} | {m.P50:0.0} | {m.P99:0.0} | {m.Errors} | | | |");
         to.WriteLine("\nThe floor of creating is pgbench, that of a page a static file of its size served by Kestrel. The last column tells how many times slower it is than with few requests.\n");
         Aims(to);
-        Print(to, imports);
-        to.WriteLine(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "where-the-time-goes.md")).TrimEnd());
     }
 
     public static void Print(TextWriter to, IReadOnlyList<Imported> imports)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        to.WriteLine("## Imports\n\nAs a person does it: upload, match, look at the trial, start. Alone: `bin/bench import`.\n\n| Database | What | Rows | Trial rows/s | Written rows/s | Memory MB | Moves of the bar |\n|---|---|--:|--:|--:|--:|--:|");
+        to.WriteLine("## Imports\n\n`bin/bench import`: as a person does it: upload, match, look at the trial, start.\n\n| Database | What | Rows | Trial rows/s | Written rows/s | Memory MB | Moves of the bar |\n|---|---|--:|--:|--:|--:|--:|");
         foreach (var i in imports) to.WriteLine($"| {i.Database} | {i.Kind} | {i.Rows:N0} | {i.Rows / i.Trial:N0} | {i.Rows / i.Write:N0} | {i.Memory} | {i.Steps} |");
         to.WriteLine();
     }
@@ -62,7 +65,7 @@ internal sealed class Report(Figures figures, IReadOnlyList<Imported> imports)
         to.WriteLine();
     }
 
-    private static void Aim(TextWriter to, string aim, double most, IEnumerable<(string What, double Is)> values)
+    internal static void Aim(TextWriter to, string aim, double most, IEnumerable<(string What, double Is)> values)
     {
         var missed = values.Where(v => v.Is > most).ToArray();
         to.WriteLine($"| {aim} | {(missed.Length == 0 ? "met" : "**missed**")} | {string.Join("; ", (missed.Length == 0 ? [values.MaxBy(v => v.Is)] : missed).Select(v => $"{v.What}: {v.Is:0.0#}"))} |");

@@ -13,11 +13,14 @@ internal sealed class Visit(HostProcess host, string cookie, string proof) : IAs
             ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
         ];
         var host = await HostProcess.Start(program, database, connection, settings);
-        try { return await SignIn(host); }
+        try { return await SignIn(host, "wang"); }
         catch { await host.DisposeAsync(); throw; }
     }
 
     public Uri Address => host.Address;
+
+    /// <summary>Somebody else who visits the same program.</summary>
+    public Task<Visit> As(string userName) => SignIn(host, userName);
 
     /// <summary>Resident memory in megabytes.</summary>
     public long Memory() => host.ResidentBytes / 1_000_000;
@@ -32,15 +35,15 @@ internal sealed class Visit(HostProcess host, string cookie, string proof) : IAs
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     /// <summary>By the page; keeps the cookies, and the proof that a script of our pages sends along.</summary>
-    private static async Task<Visit> SignIn(HostProcess host)
+    private static async Task<Visit> SignIn(HostProcess host, string userName)
     {
         var cookies = new System.Net.CookieContainer();
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = host.Address };
         var fields = (await Page("/sign-in")).QuerySelectorAll("form#sign-in input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
-        (fields["Model.UserName"], fields["Model.Password"]) = ("wang", Demo.Cast.Password);
+        (fields["Model.UserName"], fields["Model.Password"]) = (userName, Demo.Cast.Password);
         (await http.PostAsync("/sign-in", new FormUrlEncodedContent(fields))).EnsureSuccessStatusCode();
         var proof = (await Page("/requests/new")).QuerySelector("form#open [name=__RequestVerificationToken]")?.GetAttribute("value");
-        return new(host, cookies.GetCookieHeader(host.Address), proof ?? throw new InvalidOperationException("wang could not sign in."));
+        return new(host, cookies.GetCookieHeader(host.Address), proof ?? throw new InvalidOperationException($"{userName} could not sign in."));
 
         async Task<AngleSharp.Html.Dom.IHtmlDocument> Page(string address)
         {

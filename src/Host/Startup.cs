@@ -62,7 +62,7 @@ public static class Startup
         app.MapStaticAssets().AllowAnonymous();
         app.MapApiPages();
         app.MapHealth();
-        var api = app.MapGroup("/api").RequireAuthorization();
+        var api = CompiledOnce.Group(app, "/api").RequireAuthorization();
         api.MapImports();
         api.MapJobs();
         api.MapCalendar();

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -31,6 +33,35 @@ public sealed class FindingTests
         Assert.Equal(1, (await app.As("zhao").Do((WorkOrderList list) => list.Run(new() { Q = "1802", Open = true }))).Total);
         Assert.Equal(0, (await app.As("liu").Do((RequestList list) => list.Run(new() { Q = "3-2-1801" }))).Total);
         Assert.Equal(0, (await app.As("liu").Do((WorkOrderList list) => list.Run(new() { Q = "赵师傅" }))).Total);
+    }
+
+    /// <summary>Where very many have the words, the newest things are asked one by one whether they do.</summary>
+    [Theory]
+    [OnEveryDatabase("坏了"), OnEveryDatabase("阀芯"), OnEveryDatabase("灯 坏了"), OnEveryDatabase("水管"), OnEveryDatabase("138"), OnEveryDatabase("'"), OnEveryDatabase("")]
+    public async Task Looked_for_from_either_side_the_same_is_found(Database on, string words)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Two(app);
+        Assert.Equal(await app.Look(db => db.Search<Request>(words).Select(r => r.Subject).Order().ToListAsync()), await app.Look(db => db.SearchInOrder<Request>(words).Select(r => r.Subject).Order().ToListAsync()));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task As_one_types_the_unfinished_come_first_and_of_each_the_newest(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        foreach (var subject in new[] { "一号灯坏了", "二号灯坏了", "三号灯坏了", "四号灯坏了" })
+        {
+            await app.As("wang").Do((OpenRequest open) => open.Run(new() { Subject = subject }));
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+        foreach (var subject in new[] { "二号灯坏了", "四号灯坏了" })
+        {
+            var id = await app.Look(db => db.Set<Request>().Where(r => r.Subject == subject).Select(r => r.Id).SingleAsync());
+            await app.As("wang").Do((CancelRequest cancel) => cancel.Run(id, new() { Reason = "重复" }));
+        }
+        async Task<string[]> Found(int most) => [.. (await app.As("wang").Do((SearchEverywhere search) => search.Run(new("灯坏了", most)))).Single(g => g.Kind == "Requests").Hits.Select(h => h.Label)];
+        Assert.Equal(["三号灯坏了", "一号灯坏了", "四号灯坏了", "二号灯坏了"], await Found(9));
+        Assert.Equal(["三号灯坏了", "一号灯坏了", "四号灯坏了"], await Found(3));
     }
 
     [Fact]

@@ -13,20 +13,55 @@ public static class SearchExtensions
     /// <summary>The things that have any of the words: what may be alike, for whoever then looks closer.</summary>
     public static IQueryable<T> SearchAny<T>(this Db db, string? words) where T : Thing, ISearchable => db.Find<T>(words, all: false);
 
+    /// <summary>So many hits are quicker fetched and sorted than the newest things looked through for the words.</summary>
+    public const int Sortable = 20_000;
+
+    /// <summary>The things that have all the words, for a list that shows the newest few: where very many have them, the things are looked
+    /// through in the order of the list until enough are found.</summary>
+    public static async Task<IQueryable<T>> SearchNewest<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable =>
+        await db.IsCommon<T>(words, ct) ? db.SearchInOrder<T>(words) : db.Search<T>(words);
+
+    /// <summary>Whether so many have the words that it is quicker to look through all. SQLite sorts what it finds.</summary>
+    private static async Task<bool> IsCommon<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable
+    {
+        if (!db.Database.IsNpgsql() || Match<T>(words, all: true, postgres: true) is not { } match) return false;
+        return await db.Database.SqlQuery<int>($"SELECT COUNT(*)::int AS \"Value\" FROM (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({match} AS tsquery) LIMIT {Sortable + 1}) AS hits").SingleAsync(ct) > Sortable;
+    }
+
+    /// <summary>As <see cref="Search{T}"/>, looked for from the side of the things: each is asked whether it has the words.</summary>
+    public static IQueryable<T> SearchInOrder<T>(this Db db, string? words) where T : Thing, ISearchable
+    {
+        if (!db.Database.IsNpgsql() || Match<T>(words, all: true, postgres: true) is not { } match) return db.Search<T>(words);
+        var (table, key) = Table<T>(db);
+        var having = $"SELECT * FROM \"{table}\" AS t WHERE (SELECT \"Vector\" @@ CAST({{0}} AS tsquery) FROM platform_search WHERE \"Owner\" = t.\"{key}\")";
+        return db.Set<T>().FromSqlRaw(having, match);
+    }
+
     private static IQueryable<T> Find<T>(this Db db, string? words, bool all) where T : Thing, ISearchable
     {
-        var asked = Terms.Asked(words);
-        if (asked.Count == 0) return string.IsNullOrWhiteSpace(words) ? db.Set<T>() : db.Set<T>().Where(t => false);
-        var entity = db.Model.FindEntityType(typeof(T))!;
-        var table = entity.GetTableName()!;
-        var key = entity.FindPrimaryKey()!.Properties[0].GetColumnName();
-        var terms = asked.Select(a => (Term: T.SearchKind + a.Term, a.IsBeginning));
-        var (hits, match) = db.Database.IsNpgsql()
-            ? ("SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({0} AS tsquery)",
-               string.Join(all ? " & " : " | ", terms.Select(t => $"'{t.Term}'{(t.IsBeginning ? ":*" : "")}")))
-            : ("SELECT s.\"Owner\" FROM platform_search s WHERE s.\"Row\" IN (SELECT rowid FROM platform_search_fts WHERE platform_search_fts MATCH {0})",
-               string.Join(all ? " " : " OR ", terms.Select(t => $"\"{t.Term}\"{(t.IsBeginning ? "*" : "")}")));
+        var postgres = db.Database.IsNpgsql();
+        if (Match<T>(words, all, postgres) is not { } match) return string.IsNullOrWhiteSpace(words) ? db.Set<T>() : db.Set<T>().Where(t => false);
+        var (table, key) = Table<T>(db);
+        var hits = postgres
+            ? "SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({0} AS tsquery)"
+            : "SELECT s.\"Owner\" FROM platform_search s WHERE s.\"Row\" IN (SELECT rowid FROM platform_search_fts WHERE platform_search_fts MATCH {0})";
         var found = $"SELECT * FROM \"{table}\" WHERE \"{key}\" IN ({hits})";
         return db.Set<T>().FromSqlRaw(found, match);
+    }
+
+    private static (string Table, string Key) Table<T>(Db db)
+    {
+        var entity = db.Model.FindEntityType(typeof(T))!;
+        return (entity.GetTableName()!, entity.FindPrimaryKey()!.Properties[0].GetColumnName());
+    }
+
+    /// <summary>The words as the database asks for them; null when there is nothing in them to ask for.</summary>
+    private static string? Match<T>(string? words, bool all, bool postgres) where T : Thing, ISearchable
+    {
+        var terms = Terms.Asked(words).Select(a => (Term: T.SearchKind + a.Term, a.IsBeginning)).ToArray();
+        if (terms.Length == 0) return null;
+        return postgres
+            ? string.Join(all ? " & " : " | ", terms.Select(t => $"'{t.Term}'{(t.IsBeginning ? ":*" : "")}"))
+            : string.Join(all ? " " : " OR ", terms.Select(t => $"\"{t.Term}\"{(t.IsBeginning ? "*" : "")}"));
     }
 }

@@ -38,22 +38,26 @@ public sealed class DeskFigures(Work work, RequestRows rows, Snags snags) : Quer
         var due = calls.Standing().Where(d => (d.NextAt ?? d.DueAt) < end);
         var month = new DateOnly(today.Year, today.Month, 1);
         Age[] ages = [new("Today", today, today), new("1–3 days", today.AddDays(-3), today.AddDays(-1)), new("4–7 days", today.AddDays(-7), today.AddDays(-4)), new("8–30 days", today.AddDays(-30), today.AddDays(-8)), new("Older", null, today.AddDays(-31))];
-        return new(today, ages, await OpenByAge(requests.Open(), today, ct), await late.CountAsync(ct), await rows.Of(await RequestOrder.By("due", late).Take(8).ToListAsync(ct), ct),
-            await requests.Open().CountAsync(r => r.Holder == null, ct), await requests.Open().CountAsync(r => r.Urgency == Urgency.Urgent, ct),
+        var lines = await OpenByAge(requests.Open(), today, ct);
+        return new(today, ages, [.. lines.Select(l => l.Line)], lines.Sum(l => l.Late), await rows.Of(await RequestOrder.Late(late).Take(8).ToListAsync(ct), ct), lines.Sum(l => l.Unheld), lines.Sum(l => l.Urgent),
             await due.CountAsync(ct), await due.CountAsync(d => d.DueAt < Now, ct), await calls.CountAsync(d => d.EndedAt >= start && d.Satisfaction != null, ct),
             await requests.CountAsync(r => r.ReceivedAt >= start, ct), await requests.CountAsync(r => r.ResolvedAt >= start, ct),
             await MoodOf(requests, month, today, ct), await MoodOf(requests, month.AddMonths(-1), month.AddDays(-1), ct), await Categories(requests, month, ct), await StuckOf(requests, ct));
     }
 
-    private static async Task<IReadOnlyList<OpenLine>> OpenByAge(IQueryable<Request> open, DateOnly today, CancellationToken ct)
+    private sealed record Standing(OpenLine Line, int Late, int Unheld, int Urgent);
+
+    /// <summary>All that is asked of the open ones, in one look at them.</summary>
+    private async Task<IReadOnlyList<Standing>> OpenByAge(IQueryable<Request> open, DateOnly today, CancellationToken ct)
     {
         var (d0, d3, d7, d30) = (RequestFilters.Start(today), RequestFilters.Start(today.AddDays(-3)), RequestFilters.Start(today.AddDays(-7)), RequestFilters.Start(today.AddDays(-30)));
         var lines = await open.GroupBy(r => r.State).Select(g => new
         {
             State = g.Key, All = g.Count(), Since30 = g.Count(r => r.ReceivedAt >= d30), Since7 = g.Count(r => r.ReceivedAt >= d7), Since3 = g.Count(r => r.ReceivedAt >= d3), Since0 = g.Count(r => r.ReceivedAt >= d0),
+            Late = g.Count(r => r.DueAt < Now), Unheld = g.Count(r => r.Holder == null), Urgent = g.Count(r => r.Urgency == Urgency.Urgent),
         }).ToListAsync(ct);
         return [.. new[] { RequestState.New, RequestState.Accepted, RequestState.OnHold }.Select(s => lines.SingleOrDefault(l => l.State == s) is { } l
-            ? new OpenLine(s, [l.Since0, l.Since3 - l.Since0, l.Since7 - l.Since3, l.Since30 - l.Since7, l.All - l.Since30]) : new OpenLine(s, [0, 0, 0, 0, 0]))];
+            ? new Standing(new(s, [l.Since0, l.Since3 - l.Since0, l.Since7 - l.Since3, l.Since30 - l.Since7, l.All - l.Since30]), l.Late, l.Unheld, l.Urgent) : new(new(s, [0, 0, 0, 0, 0]), 0, 0, 0))];
     }
 
     private static async Task<Mood> MoodOf(IQueryable<Request> requests, DateOnly from, DateOnly to, CancellationToken ct)
@@ -69,8 +73,8 @@ public sealed class DeskFigures(Work work, RequestRows rows, Snags snags) : Quer
         var stuck = new List<Stuck>();
         foreach (var snag in Enum.GetValues<Snag>())
         {
-            var those = await snags.Of(snag, requests, ct);
-            if (await those.CountAsync(ct) is > 0 and var count) stuck.Add(new(snag, count, await those.OrderBy(r => r.ReceivedAt).Select(r => (DateTimeOffset?)r.ReceivedAt).FirstAsync(ct)));
+            var those = (await snags.Of(snag, requests, ct)).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Since = g.Min(r => r.ReceivedAt) });
+            if (await those.SingleOrDefaultAsync(ct) is { } all) stuck.Add(new(snag, all.Count, all.Since));
         }
         return stuck;
     }

@@ -85,9 +85,17 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var requests = RequestFilters.Apply((await finder.Requests(filter.Q, ct)).VisibleTo(Actor).InChosenSite(Actor), filter, Actor, Now);
-        if (filter.Snag is { } snag) requests = await snags.Of(snag, requests, ct);
-        var page = await RequestOrder.By(filter.Sort, requests).PageFor(filter, ct);
+        var (all, newest) = await finder.Newest(filter.Q, ct);
+        var counted = await Of(all, filter, ct);
+        var shown = string.IsNullOrWhiteSpace(filter.Q) || !string.IsNullOrEmpty(filter.Sort) || newest == all ? counted : await Of(newest, filter, ct);
+        var ordered = filter is { Late: true, Sort: "due" } ? RequestOrder.Late(shown) : RequestOrder.By(filter.Sort, shown);
+        var page = await ordered.PageFor(filter, ct, counted);
         return page.With(await rows.Of(page.Rows, ct));
+    }
+
+    private async Task<IQueryable<Request>> Of(IQueryable<Request> found, Filter filter, CancellationToken ct)
+    {
+        var requests = RequestFilters.Apply(found.VisibleTo(Actor).InChosenSite(Actor), filter, Actor, Now);
+        return filter.Snag is { } snag ? await snags.Of(snag, requests, ct) : requests;
     }
 }

@@ -2,6 +2,9 @@ namespace Steward.ServiceDesk.Requests;
 
 public static class RequestOrder
 {
+    /// <summary>What is late has a time by which it is due, so the earliest of them need not be told from those without.</summary>
+    public static IQueryable<Request> Late(IQueryable<Request> late) => late.OrderBy(r => r.DueAt).ThenBy(r => r.Number);
+
     public static IQueryable<Request> By(string? sort, IQueryable<Request> requests) => sort switch
     {
         "number"    => requests.OrderBy(r => r.Number),

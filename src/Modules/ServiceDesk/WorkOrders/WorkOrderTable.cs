@@ -27,6 +27,8 @@ internal sealed class WorkOrderTable : IEntityTypeConfiguration<WorkOrder>
         order.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.Order).OnDelete(DeleteBehavior.Cascade);
         order.HasIndex(o => o.Number).OnlyOnce("This number is taken.");
         order.HasIndex(o => new { o.Worker, o.State });
+        order.HasIndex(o => new { o.State, o.Request });
+        order.HasIndex(o => new { o.Request, o.State, o.FinishedAt });
         order.HasIndex(o => new { o.Site, o.State, o.DispatchedAt });
     }
 }
