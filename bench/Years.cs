@@ -15,7 +15,6 @@ using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 using Steward.Testing;
-using Terms = Steward.ServiceDesk.Handling.Terms;
 
 namespace Steward.Bench;
 
@@ -99,7 +98,7 @@ internal sealed class Years(Db db, Promises promises, IReadOnlyList<Unit> units,
             request.GiveGrade(Validity.Valid, Responsibility.Service, (Grade)(n % 3), null, null);
             request.Find("交接遗漏", "当日补做并登记", "业主认可");
         });
-        Do(request, when, at => request.Resolve("已上门处理，业主确认正常。", new Terms(CallBack: n % 2 == 0, TimeSpan.FromDays(2)), agent, at));
+        Do(request, when, at => request.Resolve("已上门处理，业主确认正常。", n % 2 == 0 ? new(CallReason.AllOfThese, TimeSpan.FromDays(2)) : Terms.None, agent, at));
         if (n % 2 == 0 && when.AddDays(1) < now)
         {
             var call = new CallBack(request.Id, request.Site, CallMethod.Telephone, (Satisfaction)(n / 2 % 10 is var said && said < 8 ? 0 : said - 7), "已回访", agent.Account, agent.Name, when.AddDays(1));

@@ -26,6 +26,16 @@ public sealed class OutageTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task An_outage_of_which_no_building_was_ticked_is_of_the_whole_site(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var announced = await (await app.As("wang").Open("/service-desk/outages/new")).Send("announce", ("What", "全小区停水"));
+        Assert.Contains("/service-desk/outages/", announced.Address.AbsolutePath);
+        Assert.Equal("全小区停水", Assert.Single(await app.As("wu").Do((NearMe near) => near.Run(new()))).What);
+        Assert.Empty(await app.As("ye").Do((NearMe near) => near.Run(new())));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Callers_join_an_outage_and_hear_when_it_is_over(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -21,7 +21,7 @@ public sealed class AnnounceOutage(Work work, Numbers numbers, Intake intake, IE
         public OutageKind Kind { get; set; }
         [Required, StringLength(100, MinimumLength = 2)] public string What { get; set; } = "";
         /// <summary>None ticked means the whole site.</summary>
-        public List<BuildingId> Buildings { get; set; } = [];
+        public List<BuildingId> Buildings { get; set => field = value ?? []; } = [];
         [StringLength(200)] public string? Place { get; set; }
         /// <summary>By the community's clock; now, if left open.</summary>
         public DateTime? Since { get; set; }
