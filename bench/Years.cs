@@ -98,11 +98,11 @@ internal sealed class Years(Db db, Promises promises, IReadOnlyList<Unit> units,
             request.GiveGrade(Validity.Valid, Responsibility.Service, (Grade)(n % 3), null, null);
             request.Find("交接遗漏", "当日补做并登记", "业主认可");
         });
-        Do(request, when, at => request.Resolve("已上门处理，业主确认正常。", n % 2 == 0 ? new(CallReason.AllOfThese, TimeSpan.FromDays(2)) : Terms.None, agent, at));
+        Do(request, when, at => request.Resolve("已上门处理，业主确认正常。", n % 2 == 0 ? new ServiceDesk.CallBacks.Terms(CallReason.AllOfThese, TimeSpan.FromDays(2)) : ServiceDesk.CallBacks.Terms.None, agent, at));
         if (n % 2 == 0 && when.AddDays(1) < now)
         {
             var call = new CallBack(request.Id, request.Site, CallMethod.Telephone, (Satisfaction)(n / 2 % 10 is var said && said < 8 ? 0 : said - 7), "已回访", agent.Account, agent.Name, when.AddDays(1));
-            Do(request, call.At, _ => request.CallBack(call, agent, reopens: false, reserved: true));
+            Do(request, call.At, _ => request.CallBack(call, agent));
             db.Add(call);
         }
         if (when.AddDays(2) < now && !request.AwaitsCallBack) Do(request, when.AddDays(2), at => request.Close(agent, at));
