@@ -14,7 +14,7 @@ namespace Steward.Estate.Tests;
 public sealed class TimeLineTests
 {
     private static Task<RequestId> Log(StewardApp app, string subject, string? house = "3-2-1801", string? customer = "吴晓梅") => app.As("wang").Do((OpenRequest open) =>
-        open.Run(new() { Type = RequestType.Repair, Subject = subject, Unit = house is null ? null : app.Unit(house), Customer = customer is null ? null : app.World.Customers[customer], ContactPhone = "13800001801" }));
+        open.Run(new() { Type = RequestType.Repair, Subject = subject, Unit = house is null ? null : app.Unit(house), Customer = customer is null ? null : app.World.Customers[customer], ContactPhone = customer is null ? "13700000001" : "13800001801" }));
 
     private static async Task<IReadOnlyList<TimeLine.Row>> OfUnit(StewardApp app, string who, string label, string? about = null, int? page = null, int? size = null) =>
         (await app.As(who).Do((UnitTimeLine line) => line.Run(new() { Id = app.Unit(label), About = about, Page = page, Size = size }))).Rows;
@@ -25,7 +25,7 @@ public sealed class TimeLineTests
         await using var app = await StewardApp.Start(on);
         var tap = await Log(app, "厨房水龙头漏水");
         app.Clock.Advance(TimeSpan.FromMinutes(5));
-        await app.As("wang").Do((DispatchOrder send) => send.Run(tap, new() { Worker = app.World.Accounts["zhao"], Task = "换水龙头" }));
+        await app.As("wang").Do((DispatchOrder send) => send.Run(new() { Request = tap, Worker = app.World.Accounts["zhao"], Task = "换水龙头" }));
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         await app.As("wang").Do((AddVehicle add) => add.Run(new() { Customer = app.World.Customers["吴晓梅"], Unit = app.Unit("3-2-1801"), Plate = "浙A12345" }));
         app.Clock.Advance(TimeSpan.FromMinutes(5));
