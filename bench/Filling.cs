@@ -11,21 +11,20 @@ using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Steward.Testing;
-using Terms = Steward.ServiceDesk.Handling.Terms;
+using Terms = Steward.ServiceDesk.CallBacks.Terms;
 
 namespace Steward.Bench;
 
-/// <summary>Fills a database with requests of two years, nineteen in twenty of them closed, each with its unit, category, history and search terms.</summary>
+/// <summary>Fills a database with requests of two years, or of so many days, nineteen in twenty of them closed, each with its unit, category, history and search terms.</summary>
 internal static class Filling
 {
     private const int Batch = 5000, Alike = 50;
     private static readonly string[] Troubles = ["厨房水管漏水", "卫生间堵塞", "电梯停运", "楼道灯不亮", "对讲机无声", "燃气表报警", "门禁打不开", "空调外机滴水"];
-    private static readonly Terms Agreed = new(CallBack: false, TimeSpan.Zero);
 
     private sealed record Place(Unit[] Units, ILookup<RequestType, Category> Categories, Actor Agent);
 
     /// <returns>Words of which each is found in about fifty requests.</returns>
-    public static async Task<string[]> Fill(string connection, int requests)
+    public static async Task<string[]> Fill(string connection, int requests, int days = 730)
     {
         var words = Enumerable.Range(0, Math.Max(1, requests / Alike)).Select(n => $"{(char)(0x5000 + n % 60 * 37)}{(char)(0x6000 + n / 60 * 41)}").ToArray();
         await using var app = StewardApp.On(Database.Postgres, connection);
@@ -34,7 +33,7 @@ internal static class Filling
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         var (place, promises) = (await Look(db), scope.ServiceProvider.GetRequiredService<Promises>());
-        var (start, span) = (DateTimeOffset.UtcNow.AddYears(-2), TimeSpan.FromDays(730) - TimeSpan.FromDays(3));
+        var (start, span) = (DateTimeOffset.UtcNow.AddDays(-days), TimeSpan.FromDays(days - 3));
         for (var n = 0; n < requests; n++)
         {
             await Live(db, promises, place, n, words[n % words.Length], start + span * ((double)n / requests));
@@ -74,7 +73,7 @@ internal static class Filling
         if (n % 20 != 0)
         {
             Do(at.AddMinutes(5), when => request.Accept(place.Agent));
-            Do(at.AddDays(1), when => request.Resolve("已上门处理，业主确认正常。", Agreed, place.Agent, when));
+            Do(at.AddDays(1), when => request.Resolve("已上门处理，业主确认正常。", Terms.None, place.Agent, when));
             Do(at.AddDays(2), when => request.Close(place.Agent, when));
         }
         await promises.Keep(request, course, at.AddDays(2), default);

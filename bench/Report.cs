@@ -41,6 +41,14 @@ internal sealed class Report(Figures figures, IReadOnlyList<Imported> imports)
         to.WriteLine();
     }
 
+    public static void Print(TextWriter to, IReadOnlyList<Drafted> digests)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        to.WriteLine("## Digests\n\nThirty days, compared with four times thirty days before; on PostgreSQL, the first after the start of the program.\n\n| Received | In the periods before | Topics | Seconds | Memory MB |\n|--:|--:|--:|--:|--:|");
+        foreach (var d in digests) to.WriteLine($"| {d.Received:N0} | {d.Earlier:N0} | {d.Topics} | {d.Seconds:N1} | {d.Memory} |");
+        to.WriteLine();
+    }
+
     private void Aims(TextWriter to)
     {
         var atEight = figures.Full.Where(m => m.M.Connections == 8).ToArray();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Steward.Demo.History;
+using Steward.Demo.Knowledge;
 using Steward.Demo.People;
 using Steward.Demo.Photos;
 using Steward.Demo.Places;
@@ -12,12 +13,13 @@ using Steward.Platform.Identity;
 using Steward.Platform.Languages;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Digests;
 using Steward.ServiceDesk.Levels;
 
 namespace Steward.Demo;
 
 /// <summary>The named cast: two communities and the people in them, the same in tests, demonstrations and documents.</summary>
-public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, Promises promises, IFileStore store, Pictures pictures, TimeProvider clock)
+public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, Promises promises, DigestBuilder digests, Advisor advisor, IFileStore store, Pictures pictures, TimeProvider clock)
 {
     /// <summary>The password of every demonstration account; such accounts exist only in a database that was made for demonstration.</summary>
     public const string Password = "green-lake-garden";
@@ -59,13 +61,20 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
         var residents = withPast ? await Residents.SignUp(db, accounts, ct) : null;
         if (withPast) await Crafts.Write(db, staff, clock.GetUtcNow(), ct);
         await Tariff.Write(db, plots, clock.GetUtcNow(), ct);
+        var points = await Signs.Hang(db, numbers, plots, ct);
+        var hotline = await Signs.Admit(db, plots[0], clock.GetUtcNow(), ct);
+        await Handbook.Write(db, staff, plots, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         if (residents is not null)
         {
             var past = new Past(db, numbers, promises, dice, new Album(db, store, pictures), clock.GetUtcNow());
             await past.Prepare(plots, households, staff, residents, ct);
-            await new Chronicle(past).Tell(plots, ct);
+            await new Chronicle(past, points, hotline).Tell(plots, ct);
+            await Handbook.Use(db, staff, dice, ct);
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+            await new Weeks(past, plots[0].Site.Id, digests, advisor).Tell(ct);
         }
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;

@@ -67,7 +67,11 @@ public static class Startup
         api.MapJobs();
         api.MapCalendar();
         api.MapViews();
-        foreach (var module in modules) module.Routes(api);
+        foreach (var module in modules)
+        {
+            module.Routes(api);
+            module.Doors(app);
+        }
         app.MapSearch(api);
         app.MapIdentity(api);
         app.MapFiles();

@@ -16,4 +16,6 @@ public abstract class Module
     public virtual IReadOnlyList<Job> Jobs => [];
     public virtual void Services(IServiceCollection services) { }
     public virtual void Routes(IEndpointRouteBuilder api) { }
+    /// <summary>Routes beside the API, where a public standard says where they stand.</summary>
+    public virtual void Doors(IEndpointRouteBuilder app) { }
 }

@@ -12,12 +12,19 @@ namespace Steward.Architecture.Tests;
 /// <summary>Asks for everything there is as somebody who has no business with it; the routes are those of the route table.</summary>
 public sealed class StrangerTests
 {
+    /// <summary>These say themselves, in the form of their standard, that a key is needed.</summary>
+    private static readonly string[] OpenDoor =
+    [
+        "/open311/v2/discovery.{format}", "/open311/v2/services.{format}", "/open311/v2/services/{code}.{format}", "/open311/v2/requests.{format}",
+        "/open311/v2/requests/{id}.{format}", "/open311/v2/tokens/{token}.{format}",
+    ];
+
     /// <summary>What anybody may ask for; everything else wants one to sign in first.</summary>
     private static readonly string[] Open =
     [
         "/sign-in", "/sign-in/passkey", "/portal/sign-in", "/portal/sign-in/{Id:guid}", "/set-password/{Id:guid}", "/set-up",
         "/choose/lang/{value}", "/choose/theme/{value}", "/choose/site/{Id:guid}", "/not-found", "/failed", "/status/{Code:int}", "/{**path:file}",
-        "/openapi/{documentName}.json", "/health/live", "/health/ready",
+        "/r/{Code}", "/r/report/{Key:guid}", .. OpenDoor, "/openapi/{documentName}.json", "/health/live", "/health/ready",
     ];
 
     [Theory]

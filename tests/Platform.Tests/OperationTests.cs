@@ -48,6 +48,7 @@ public sealed class OperationTests
         Assert.Equal(2, await Count(new() { Subject = id.Value }));
         Assert.Equal(1, await Count(new() { Subject = id.Value, By = "林" }));
         Assert.Equal(1, await Count(new() { Subject = id.Value, UseCase = "Open" }));
+        Assert.Equal(1, await Count(new() { Subject = id.Value, UseCase = "accept request" }));
         Assert.Equal(1, await Count(new() { Subject = id.Value, To = new(2026, 3, 2) }));
         Assert.Equal(1, await Count(new() { Subject = id.Value, From = new(2026, 3, 3) }));
         await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((AuditList list) => list.Run(new())));

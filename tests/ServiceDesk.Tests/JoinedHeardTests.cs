@@ -21,7 +21,7 @@ public sealed class JoinedHeardTests
         await wang.Do((AcceptRequest accept) => accept.Run(id, new()));
         await wang.Settle(id, "已复位运行。");
 
-        await (await wang.Open($"/requests/{id}")).Send($"hear-{phoned.Id}", ("Outcome", "Satisfied"));
+        await (await app.As("lin").Open($"/requests/{id}")).Send($"hear-{phoned.Id}", ("Outcome", "Satisfied"));
         Assert.Equal(Satisfaction.Satisfied, (await wang.Do((JoinersOfRequest of) => of.Run(id))).Joiners.Single(j => j.Id == phoned.Id).Satisfaction);
         Assert.Equal(RequestState.Resolved, (await wang.Do((ShowRequest show) => show.Run(id))).State);
         var rated = await (await he.Open($"/portal/requests/{id}")).Send("rate", ("Satisfaction", "Dissatisfied"), ("Words", "又停了"));

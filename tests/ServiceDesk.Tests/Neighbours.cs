@@ -5,6 +5,7 @@ using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Platform.Identity;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Portal;
@@ -36,6 +37,22 @@ internal static class Neighbours
         if ((await who.Do((ShowRequest show) => show.Run(request))).Type is RequestType.Complaint)
             await who.Do((GradeComplaint grade) => grade.Run(request, new() { Validity = Validity.Valid, Responsibility = Responsibility.Service, Grade = Grade.Minor }));
         await who.Do((ResolveRequest resolve) => resolve.Run(request, new() { Resolution = words, Cause = "未及时处理", Remedy = "加强巡查", Outcome = words }));
+    }
+
+    /// <summary>A request of a caller without a name, taken in hand and settled.</summary>
+    public static async Task<RequestId> SettledBy(this StewardApp app, string who, RequestType type, Urgency urgency = Urgency.Normal, CategoryId? category = null)
+    {
+        var id = await app.As(who).Do((OpenRequest open) => open.Run(new() { Type = type, Subject = "楼道堆物", Urgency = urgency, Category = category }));
+        await app.As(who).Do((AcceptRequest accept) => accept.Run(id, new()));
+        await app.As(who).Settle(id, "已清理。");
+        return id;
+    }
+
+    /// <summary>Whoever is to be called back, today or later.</summary>
+    public static async Task<IReadOnlyList<DueCallBacks.Row>> Waiting(this StewardApp app)
+    {
+        var (today, later) = (await app.As("lin").Do((DueCallBacks due) => due.Run(new())), await app.As("lin").Do((DueCallBacks due) => due.Run(new() { Later = true })));
+        return [.. today.Rows, .. later.Rows];
     }
 
     /// <summary>Sends 赵师傅 with a work order.</summary>

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Platform.Notifications;
+using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -35,6 +37,43 @@ public sealed class NoticeTests
         await app.DrainOutbox();
 
         Assert.Empty(await Told(app, "wang"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_turns_out_to_be_urgent_rings_as_what_came_in_urgent_and_only_once(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var lin = app.As("lin");
+        var id = await lin.Do((OpenRequest open) => open.Run(new() { Subject = "厨房水管漏水", Unit = app.Unit("3-2-1801") }));
+        RequestFields Written(Urgency urgency) => new() { Subject = "厨房水管爆了", Unit = app.Unit("3-2-1801"), Urgency = urgency };
+        foreach (var urgency in new[] { Urgency.Urgent, Urgency.Urgent })
+            await lin.Do((EditRequest edit) => edit.Run(id, Written(urgency)));
+        await app.DrainOutbox();
+
+        Assert.Equal("Urgent: WX-2026-00001 厨房水管爆了", Assert.Single(await Told(app, "wang")).Sentence);
+        Assert.Empty(await Told(app, "lin"));
+        Assert.Empty(await Told(app, "liu"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Who_answers_for_a_department_hears_what_is_handed_to_it_and_the_desk_where_nobody_does(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (lin, engineering) = (app.As("lin"), await app.Look(db => db.Set<Department>().SingleAsync(d => d.Code == "engineering")));
+        async Task Transfer(string subject)
+        {
+            var id = await lin.Do((OpenRequest open) => open.Run(new() { Subject = subject, Unit = app.Unit("3-2-1801") }));
+            await lin.Do((TransferRequest transfer) => transfer.Run(id, new() { Department = engineering.Id, Reason = "要动总阀" }));
+            await app.DrainOutbox();
+        }
+
+        await Transfer("厨房水管漏水");
+        Assert.Equal("WX-2026-00001 was handed over: 要动总阀", Assert.Single(await Told(app, "wang")).Sentence);
+
+        await app.As("admin").Do((EditDepartment edit) => edit.Run(engineering.Id, new() { Name = engineering.Name, Head = app.World.Accounts["zhao"] }));
+        await Transfer("楼道灯不亮");
+        Assert.Equal("WX-2026-00002 was handed over: 要动总阀", Assert.Single(await Told(app, "zhao")).Sentence);
+        Assert.Single(await Told(app, "wang"));
     }
 
     private static async Task<IReadOnlyList<MyNotifications.Row>> Told(StewardApp app, string who) =>

@@ -62,15 +62,15 @@ public sealed class StewardApp : IAsyncDisposable
 
     internal static WebApplication Build(Database database, string connection, FakeTimeProvider clock, Action<WebApplicationBuilder>? change)
     {
-        string[] settings = ["--applicationName", "Steward.Host", "--environment", "Development", "--Database", database.ToString(), "--Connection", connection, "--Demo", "false", "--Logging:LogLevel:Default", "Warning"];
-        return Startup.Build(settings, builder =>
+        string[] settings = ["--applicationName", "Steward.Host", "--environment", "Development", "--Database", database.ToString(), "--Connection", connection, "--Demo", "false", "--Logging:LogLevel:Default", "Warning", "--hostBuilder:reloadConfigOnChange", "false"];
+        return Routes.Share(Startup.Build(settings, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(new TestLog(TestContext.Current.TestOutputHelper));
             builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(clock);
             foreach (var background in builder.Services.Where(IsBackground).ToArray()) builder.Services.Remove(background);
             change?.Invoke(builder);
-        });
+        }));
     }
 
     /// <summary>The system on a database that is there already.</summary>

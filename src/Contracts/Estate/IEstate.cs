@@ -6,6 +6,11 @@ namespace Steward.Contracts.Estate;
 public interface IEstate
 {
     Task<IReadOnlyDictionary<SiteId, string>> SiteNames(IEnumerable<SiteId> sites, CancellationToken ct = default);
+    Task<IReadOnlyDictionary<SiteId, SiteCard>> Sites(IEnumerable<SiteId> sites, CancellationToken ct = default);
+
+    /// <summary>Sites by their codes, for whoever calls them by these: labels, other systems.</summary>
+    Task<IReadOnlyList<SiteCard>> SitesCoded(IEnumerable<string> codes, CancellationToken ct = default);
+
     Task<IReadOnlyDictionary<BuildingId, string>> BuildingNames(IEnumerable<BuildingId> buildings, CancellationToken ct = default);
     Task<IReadOnlyDictionary<UnitId, UnitCard>> Units(IEnumerable<UnitId> units, CancellationToken ct = default);
     Task<IReadOnlyDictionary<CustomerId, CustomerCard>> Customers(IEnumerable<CustomerId> customers, CancellationToken ct = default);
@@ -30,6 +35,10 @@ public interface IEstate
     /// <summary>Units the actor may see by any part of the house number, the best few.</summary>
     Task<IReadOnlyList<UnitCard>> FindUnits(string words, int most = 10, CancellationToken ct = default);
 }
+
+/// <param name="Phone">The number residents call.</param>
+/// <param name="EmergencyPhone">The control room, always manned.</param>
+public sealed record SiteCard(SiteId Id, string Code, string Name, string? Phone, string? EmergencyPhone);
 
 /// <param name="CompletedOn">When it passed its completion inspection (竣工验收合格之日); null while nobody has written it down.</param>
 public sealed record BuildingCard(BuildingId Id, SiteId Site, string Name, DateOnly? CompletedOn = null);

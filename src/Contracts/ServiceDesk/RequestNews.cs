@@ -9,11 +9,14 @@ namespace Steward.Contracts.ServiceDesk;
 /// <param name="By">Who took it down: the customer, or who was asked.</param>
 public sealed record RequestOpened(RequestId Request, SiteId Site, UnitId? Unit, string Number, string Type, bool Urgent, string Subject, AccountId? Reporter, AccountId? By = null);
 
+/// <summary>What seemed ordinary when it was brought turned out to be urgent.</summary>
+public sealed record RequestBecameUrgent(RequestId Request, SiteId Site, string Number, string Type, string Subject, AccountId? By);
+
 /// <summary>Somebody holds it now: by taking it, or because a colleague gave it.</summary>
 public sealed record RequestAccepted(RequestId Request, SiteId Site, string Number, string Subject, AccountId Holder, AccountId? By, AccountId? Reporter);
 
 /// <summary>It was handed to another department and waits there for somebody to take it.</summary>
-public sealed record RequestTransferred(RequestId Request, SiteId Site, string Number, string Subject, DepartmentId Department, string Reason);
+public sealed record RequestTransferred(RequestId Request, SiteId Site, string Number, string Subject, DepartmentId Department, string Reason, AccountId? By = null);
 
 /// <summary>It is done or answered, in words the customer may read.</summary>
 public sealed record RequestResolved(RequestId Request, SiteId Site, string Number, string Subject, string Resolution, AccountId? Reporter, DateTimeOffset? CallBackDueAt);

@@ -5,13 +5,12 @@ using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
-using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.Demo.History;
 
 /// <summary>One request from its first word until now, or until it is closed.</summary>
-internal sealed class Life(Past past, Request request, Scenario scenario, Terms terms, Unit unit)
+internal sealed class Life(Past past, Request request, Scenario scenario, Unit unit)
 {
     private readonly Actor agent = past.OnDuty(request.Site, Post.Agent);
     private DateTimeOffset at = request.ReceivedAt;
@@ -29,7 +28,7 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
     private void AnswerAtOnce()
     {
         if (!After(past.Minutes(1, 12))) return;
-        Do(agent, () => request.Answer(scenario.Result, terms, agent, at));
+        Do(agent, () => request.Answer(scenario.Result, past.Terms(request, at), agent, at));
         if (!request.AwaitsCallBack) Do(agent, () => request.Close(agent, at));
     }
 
@@ -73,15 +72,16 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
     private void Finish(Actor by, string words) => Do(by, () =>
     {
         Judgements.Settle(request, scenario);
-        request.Resolve(words, terms, by, at);
+        request.Resolve(words, past.Terms(request, at), by, at);
     });
 
     /// <summary>The desk calls back where it must, and otherwise now and then; whoever is not satisfied is seen to again.</summary>
     private void Hear()
     {
-        if (request.AwaitsCallBack || past.Chance(40))
+        if (request.CallsDue.Count > 0 || past.Chance(12))
         {
             if (past.Chance(12) && After(past.Minutes(60, 300))) Call(null, null);
+            if (past.Chance(4) && request.CallsDue.Count > 0 && Silent()) return;
             if (!After(past.Minutes(120, 1900))) return;
             var said = past.Dice.Next(100) switch { < 80 => Satisfaction.Satisfied, < 94 => Satisfaction.Fairly, _ => Satisfaction.Dissatisfied };
             Call(said, said switch { Satisfaction.Satisfied => past.Pick(Pleased), Satisfaction.Fairly => past.Pick(Content), _ => past.Pick(Displeased) });
@@ -96,10 +96,27 @@ internal sealed class Life(Past past, Request request, Scenario scenario, Terms 
         if (!request.AwaitsCallBack && After(past.Minutes(5, 900))) Do(agent, () => request.Close(agent, at));
     }
 
-    private void Call(Satisfaction? said, string? words)
+    /// <summary>Nobody answers however often one tries, and it is filed as not reached.</summary>
+    private bool Silent()
+    {
+        for (var tries = 0; tries < 2; tries++)
+        {
+            if (!After(TimeSpan.FromHours(past.Dice.Next(4, 16)))) return true;
+            Call(null, null);
+        }
+        if (!After(TimeSpan.FromHours(past.Dice.Next(4, 16)))) return true;
+        Call(null, "三次拨打无人接听，已发短信告知处理结果。", CallBackSettings.Attempts.Default);
+        if (!request.AwaitsCallBack) Do(agent, () => request.Close(agent, at));
+        return true;
+    }
+
+    private void Call(Satisfaction? said, string? words, int? given = null)
     {
         var call = new CallBack(request.Id, request.Site, CallMethod.Telephone, said, words, agent.Account, agent.Name, at);
         Do(agent, () => request.CallBack(call, agent));
+        if (said is Satisfaction.Dissatisfied) Do(agent, () => request.Reopen(words!, agent, at));
+        if (said is null && given is { } attempts) Do(agent, () => request.GiveUp(call, Math.Min(attempts, request.CallsDue.Max(d => d.Attempts) + 1)));
+        else if (said is null) foreach (var due in request.CallsDue.Where(d => d.EndedAt is null)) due.Miss(at.AddHours(3));
         past.Db.Add(call);
     }
 

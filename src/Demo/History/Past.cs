@@ -11,16 +11,18 @@ using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
 using Steward.Platform.Lifecycles;
+using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Departments;
-using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
-using Terms = Steward.ServiceDesk.Handling.Terms;
+using Terms = Steward.ServiceDesk.CallBacks.Terms;
 
 namespace Steward.Demo.History;
 
@@ -38,14 +40,12 @@ internal sealed class Past(Db db, Numbers numbers, Promises promises, Random dic
     public Album Album => album;
     public DateTimeOffset Now => now;
     public IReadOnlyDictionary<(RequestType, string), Category> Categories { get; private set; } = null!;
-    public IReadOnlyDictionary<RequestType, HandlingRule> Rules { get; private set; } = null!;
     public IReadOnlyDictionary<string, Department> Departments { get; private set; } = null!;
     public IReadOnlyDictionary<string, HoldReason> Holds { get; private set; } = null!;
 
     public async Task Prepare(Plot[] plots, Households households, IReadOnlyDictionary<string, Account> accounts, IReadOnlyDictionary<string, Account> portal, CancellationToken ct)
     {
         Categories = await db.Set<Category>().AsNoTracking().ToDictionaryAsync(c => (c.Type, c.Code), ct);
-        Rules = await db.Set<HandlingRule>().AsNoTracking().ToDictionaryAsync(r => r.Type, ct);
         Departments = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Code, ct);
         Holds = await db.Set<HoldReason>().AsNoTracking().ToDictionaryAsync(r => r.Code, ct);
         var roles = await db.Set<Role>().AsNoTracking().ToDictionaryAsync(r => r.Post, r => r.Permissions, ct);
@@ -61,22 +61,26 @@ internal sealed class Past(Db db, Numbers numbers, Promises promises, Random dic
 
     public Actor Of(string userName) => staff[userName];
 
-    /// <summary>A request as somebody brings it, and what they are promised.</summary>
-    public async Task<(Request Request, Terms Terms)> Bring(SiteId site, Unit unit, Scenario scenario, Channel channel, Customer? who, DateTimeOffset at)
+    /// <summary>A request as somebody brings it.</summary>
+    public async Task<Request> Bring(SiteId site, Unit unit, Scenario scenario, Channel channel, Customer? who, DateTimeOffset at)
     {
         var category = Categories[(scenario.Type, scenario.Category)];
-        var request = new Request(site, await Number("WX"), scenario.Type, channel, scenario.Subject, at)
+        return new Request(site, await Number("WX"), scenario.Type, channel, scenario.Subject, at)
         {
             Details = scenario.Details, Category = category.Id, Urgency = category.Urgency, Charge = category.Charge,
             Area = scenario.Place is null ? Area.Private : Area.Public,
             Building = unit.Building, Unit = who is null ? null : unit.Id, Place = scenario.Place,
             Customer = who?.Id, ContactName = who?.Name, ContactPhone = who?.Phones[0].Number,
         };
-        return (request, Terms(request));
     }
 
-    /// <summary>What holds for a request by its type, category and urgency.</summary>
-    public Terms Terms(Request request) => Steward.ServiceDesk.Handling.Terms.Of(Rules[request.Type], Categories.Values.Single(c => c.Id == request.Category), request.Urgency);
+    /// <summary>What holds for the call-back about a request resolved then, and who of those who joined is to be heard.</summary>
+    public Terms Terms(Request request, DateTimeOffset at, params JoinerId[] joiners)
+    {
+        var (share, hours) = CallBackSettings.Of(request.Type, request.Urgency is Urgency.Urgent);
+        var caller = request.Grade switch { Grade.Major => ComplaintSettings.MajorCalls.Default, Grade.Important => ComplaintSettings.ImportantCalls.Default, _ => Rank.Desk };
+        return Steward.ServiceDesk.CallBacks.Terms.Decide(request, Categories.Values.Single(c => c.Id == request.Category), Shown.DayOf(at), share.Default, hours.Default, CallBackSettings.Reopened.Default) with { Caller = caller, Joiners = joiners };
+    }
 
     /// <summary>The assistant who answers for the building of a house number.</summary>
     public Actor Assistant(SiteId site, string label) =>

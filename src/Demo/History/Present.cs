@@ -107,10 +107,10 @@ internal sealed class Present(Past past, Plot plot)
     {
         var scenario = Repairs.All.Concat(Concerns.All).First(s => s.Subject.StartsWith(subject, StringComparison.Ordinal));
         var who = reporter is null ? past.Resident(home) : past.Resident(home, reporter.Name);
-        var (request, terms) = await past.Bring(plot.Site.Id, home, scenario, reporter is null ? Channel.Telephone : Channel.Portal, who, at);
+        var request = await past.Bring(plot.Site.Id, home, scenario, reporter is null ? Channel.Telephone : Channel.Portal, who, at);
         request.Reporter = reporter?.Id;
         if (reporter is not null) past.Album.Put(request, AttachmentKind.Photo, scenario.Category, reporter.Id, reporter.Name, at);
-        return new(past, request, scenario, terms);
+        return new(past, request, scenario);
     }
 
     private static Story Arrive(Story story, Actor worker) => story.By(worker, 5, (order, at) => order.Accept(worker, at)).By(worker, 18, (order, at) => order.Arrive(worker, at));

@@ -4,14 +4,13 @@ using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Complaints;
-using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.Demo.History;
 
 /// <summary>One request, and the work order sent for it, told step by step; kept when it has come to the present.</summary>
-internal sealed class Story(Past past, Request request, Scenario scenario, Terms terms)
+internal sealed class Story(Past past, Request request, Scenario scenario)
 {
     private WorkOrder? order;
     private DateTimeOffset at = request.ReceivedAt;
@@ -60,7 +59,7 @@ internal sealed class Story(Past past, Request request, Scenario scenario, Terms
     private Story Settle(Actor by, DateTimeOffset when) => Do(by, when, () =>
     {
         Judgements.Settle(request, scenario);
-        request.Resolve(scenario.Result, terms, by, at);
+        request.Resolve(scenario.Result, past.Terms(request, at), by, at);
     });
 
     /// <summary>A grave complaint: the desk grades it major and submits a proposal, which waits for the manager.</summary>
@@ -80,7 +79,11 @@ internal sealed class Story(Past past, Request request, Scenario scenario, Terms
     {
         var call = new CallBack(request.Id, request.Site, CallMethod.Telephone, Satisfaction.Dissatisfied, words, by.Account, by.Name, when);
         past.Db.Add(call);
-        return Do(by, when, () => request.CallBack(call, by));
+        return Do(by, when, () =>
+        {
+            request.CallBack(call, by);
+            request.Reopen(words, by, when);
+        });
     }
 
     public async Task Keep()

@@ -1,3 +1,4 @@
+using Steward.Contracts.ServiceDesk;
 using Steward.Demo.Places;
 using Steward.Estate.Units;
 using Steward.Platform.Audit;
@@ -40,14 +41,14 @@ internal sealed class Together(Past past, Plot plot)
         var there = homes.Where(u => u.Label.StartsWith("5-", StringComparison.Ordinal)).ToArray();
         var since = past.Now.AddHours(-28);
         var request = await Brought("家里突然没水了", there[0], since, "5栋全部停水", "5栋");
+        request.Urgency = Urgency.Urgent;
         Do(request, lin, since.AddMinutes(3), () => request.Accept(lin));
         var outage = Announce(request, OutageKind.Water, "5栋停水", null, since, since.AddHours(4), "二次供水泵房变频器跳闸", there[0]);
-        foreach (var (home, i) in there.Skip(3).Take(4).Select((home, i) => (home, i))) Join(request, home, since.AddMinutes(20 + 17 * i), "家里没水");
+        var joined = there.Skip(3).Take(4).Select((home, i) => Join(request, home, since.AddMinutes(20 + 17 * i), "家里没水")).OfType<JoinerId>().ToArray();
         var over = since.AddHours(3);
         outage.Restore("水泵变频器已复位，恢复供水，请先放水一分钟再用。", over, lin);
         past.Db.Recount(outage, lin, over);
-        var terms = past.Terms(request);
-        Do(request, lin, over, () => request.Resolve(outage.LastWords!, terms, lin, over));
+        Do(request, lin, over, () => request.Resolve(outage.LastWords!, past.Terms(request, over, [.. joined]), lin, over));
         await past.Keep(request);
     }
 
@@ -81,18 +82,20 @@ internal sealed class Together(Past past, Plot plot)
         Do(request, desk, at, request.NoteReply);
     }
 
-    private void Join(Request request, Unit home, DateTimeOffset at, string words, Request? from = null)
+    private JoinerId? Join(Request request, Unit home, DateTimeOffset at, string words, Request? from = null)
     {
-        if (past.Resident(home) is not { } who) return;
+        if (past.Resident(home) is not { } who) return null;
         if (from?.Customer is not null) who = past.Resident(home, from.ContactName!);
-        past.Db.Add(new Joiner(request.Id, request.Site, Channel.Telephone, desk.Account, desk.Name, at) { Customer = who.Id, Unit = home.Id, ContactName = who.Name, ContactPhone = who.Phones[0].Number, Words = words, From = from?.Id });
+        var joiner = new Joiner(request.Id, request.Site, Channel.Telephone, desk.Account, desk.Name, at) { Customer = who.Id, Unit = home.Id, ContactName = who.Name, ContactPhone = who.Phones[0].Number, Words = words, From = from?.Id };
+        past.Db.Add(joiner);
         Do(request, desk, at, () => request.NoteJoin(home.Label));
+        return joiner.Id;
     }
 
     private async Task<Request> Brought(string like, Unit home, DateTimeOffset at, string subject, string place)
     {
         var scenario = Repairs.All.First(s => s.Subject.StartsWith(like, StringComparison.Ordinal)) with { Subject = subject, Details = null, Place = place };
-        var (request, _) = await past.Bring(plot.Site.Id, home, scenario, Channel.Telephone, past.Resident(home), at);
+        var request = await past.Bring(plot.Site.Id, home, scenario, Channel.Telephone, past.Resident(home), at);
         return request;
     }
 

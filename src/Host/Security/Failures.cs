@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Steward.Platform.Api;
+using Steward.Platform.Identity.Tokens;
 using Steward.Platform.Pages;
 
 namespace Steward.Host.Security;
@@ -37,7 +38,7 @@ internal static class Failures
         http.Request.Method = HttpMethods.Get;
     }
 
-    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || Bearer.IsAtOpenDoor(http);
 
     /// <summary>Nobody reads a page where a picture or a script should be.</summary>
     private static bool IsFile(HttpContext http) => Path.HasExtension(http.Request.Path.Value) || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) && http.Request.Headers.Accept.Count > 0 && HttpMethods.IsGet(http.Request.Method);

@@ -33,7 +33,7 @@ internal static class Limits
         });
     }
 
-    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || Bearer.IsAtOpenDoor(http);
 
     /// <summary>A form sent by somebody not signed in: signing in, asking for a code, a public form.</summary>
     private static bool IsUninvited(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.User.Identity?.IsAuthenticated != true;

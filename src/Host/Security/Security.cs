@@ -16,8 +16,8 @@ internal static class Security
         app.UseHttpsOnly();
         app.UseAuthentication();
         app.UseRateLimiter();
-        // Large forms are for people who have signed in.
-        app.UseWhen(http => http.User.Identity?.IsAuthenticated == true, known => known.UseUploadLimit());
+        // Large forms are for people who have signed in, and for the few pages that ask strangers for a photo.
+        app.UseWhen(http => http.User.Identity?.IsAuthenticated == true || http.GetEndpoint()?.Metadata.GetMetadata<TakesFilesFromAnybodyAttribute>() is not null, known => known.UseUploadLimit());
         app.UseMiddleware<Arrival>();
         app.UseAuthorization();
         app.UseAntiforgery();

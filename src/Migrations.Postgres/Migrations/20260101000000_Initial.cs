@@ -304,22 +304,6 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "service_desk_handling_rules",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CallBack = table.Column<bool>(type: "boolean", nullable: false),
-                    CallBackHours = table.Column<int>(type: "integer", nullable: false),
-                    UrgentCallBackHours = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_service_desk_handling_rules", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "service_desk_hold_reasons",
                 columns: table => new
                 {
@@ -438,6 +422,50 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_estate_customers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_estate_customers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_key_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_alerts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_key_cabinets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_cabinets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_cabinets_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -902,6 +930,35 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_call_scripts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    For = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_call_scripts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_scripts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_call_scripts_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_departments",
                 columns: table => new
                 {
@@ -920,6 +977,125 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_service_desk_departments_identity_accounts_Head",
                         column: x => x.Head,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_digests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Figures = table.Column<string>(type: "text", nullable: false),
+                    Received = table.Column<int>(type: "integer", nullable: false),
+                    Complaints = table.Column<int>(type: "integer", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Points = table.Column<string>(type: "text", nullable: false),
+                    Author = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Verdict = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Frozen = table.Column<string>(type: "text", nullable: true),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_digests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_digests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_digests_identity_accounts_Author",
+                        column: x => x.Author,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_digests_identity_accounts_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_rains",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Leaks = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_rains", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_rains_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_rains_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_suggestion_models",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Aim = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    TrainedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Held = table.Column<int>(type: "integer", nullable: false),
+                    Right = table.Column<int>(type: "integer", nullable: false),
+                    MajorityRight = table.Column<int>(type: "integer", nullable: false),
+                    Shown = table.Column<int>(type: "integer", nullable: false),
+                    ShownRight = table.Column<int>(type: "integer", nullable: false),
+                    Precision = table.Column<double>(type: "double precision", nullable: false),
+                    Recall = table.Column<double>(type: "double precision", nullable: false),
+                    Detail = table.Column<string>(type: "text", nullable: false),
+                    IsLearnt = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_suggestion_models", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_models_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_models_identity_accounts_By",
+                        column: x => x.By,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -991,7 +1167,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     Charge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CallBack = table.Column<bool>(type: "boolean", nullable: true),
+                    Leak = table.Column<bool>(type: "boolean", nullable: false),
                     Craft = table.Column<Guid>(type: "uuid", nullable: true),
+                    Offered = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -1213,6 +1391,78 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_key_counts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cabinet = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    First = table.Column<Guid>(type: "uuid", nullable: true),
+                    Second = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Conclusion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_counts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_counts_estate_key_cabinets_Cabinet",
+                        column: x => x.Cabinet,
+                        principalTable: "estate_key_cabinets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_counts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_counts_identity_accounts_First",
+                        column: x => x.First,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_counts_identity_accounts_Second",
+                        column: x => x.Second,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_key_hooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cabinet = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_hooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_hooks_estate_key_cabinets_Cabinet",
+                        column: x => x.Cabinet,
+                        principalTable: "estate_key_cabinets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_key_hooks_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_webhook_attempts",
                 columns: table => new
                 {
@@ -1302,6 +1552,91 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_suggestion_contents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Model = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_suggestion_contents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_contents_service_desk_suggestion_mo~",
+                        column: x => x.Model,
+                        principalTable: "service_desk_suggestion_models",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_advice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Category = table.Column<Guid>(type: "uuid", nullable: false),
+                    Measure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_advice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_advice_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_advice_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_articles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    KeyWords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForResidents = table.Column<bool>(type: "boolean", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Keeper = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_articles_identity_accounts_Keeper",
+                        column: x => x.Keeper,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_articles_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_level_lines",
                 columns: table => new
                 {
@@ -1331,6 +1666,114 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "service_desk_level_policies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_points",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: true),
+                    Entrance = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<Guid>(type: "uuid", nullable: true),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_points", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_points_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_points_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_points_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_replies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_replies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_replies_service_desk_categories_Category",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_key_custodies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OriginalOnFile = table.Column<bool>(type: "boolean", nullable: false),
+                    SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SignedOnPaper = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndSignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_custodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_custodies_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_custodies_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_custodies_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1502,10 +1945,116 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_article_editions",
+                columns: table => new
+                {
+                    Article = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    KeyWords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ForResidents = table.Column<bool>(type: "boolean", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Changed = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_article_editions", x => new { x.Article, x.Number });
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_editions_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_editions_service_desk_articles_Article",
+                        column: x => x.Article,
+                        principalTable: "service_desk_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_article_reminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Article = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsOver = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_article_reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_reminders_service_desk_articles_Article",
+                        column: x => x.Article,
+                        principalTable: "service_desk_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_article_sites",
+                columns: table => new
+                {
+                    Article = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_article_sites", x => new { x.Article, x.Site });
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_sites_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_sites_service_desk_articles_Article",
+                        column: x => x.Article,
+                        principalTable: "service_desk_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_former_codes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Point = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_former_codes", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_service_desk_former_codes_service_desk_points_Point",
+                        column: x => x.Point,
+                        principalTable: "service_desk_points",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_requests",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallBackDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CallBackReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CallBackShare = table.Column<int>(type: "integer", nullable: true),
+                    CallBackLot = table.Column<int>(type: "integer", nullable: true),
+                    CalledBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NotReachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Validity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Responsibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -1527,6 +2076,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Unit = table.Column<Guid>(type: "uuid", nullable: true),
                     Building = table.Column<Guid>(type: "uuid", nullable: true),
                     Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Point = table.Column<Guid>(type: "uuid", nullable: true),
                     Customer = table.Column<Guid>(type: "uuid", nullable: true),
                     ContactName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     ContactPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
@@ -1550,9 +2100,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     Resolution = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     TimesReopened = table.Column<int>(type: "integer", nullable: false),
                     ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CallBackDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CalledBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
                     ClocksFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1563,6 +2110,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     ReplyBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RepliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ResolveBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublicWords = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1641,8 +2189,123 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_service_desk_requests_service_desk_points_Point",
+                        column: x => x.Point,
+                        principalTable: "service_desk_points",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_service_desk_requests_service_desk_requests_MergedInto",
                         column: x => x.MergedInto,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_reply_sites",
+                columns: table => new
+                {
+                    Reply = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_reply_sites", x => new { x.Reply, x.Site });
+                    table.ForeignKey(
+                        name: "FK_service_desk_reply_sites_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_reply_sites_service_desk_replies_Reply",
+                        column: x => x.Reply,
+                        principalTable: "service_desk_replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sets = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Custody = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hook = table.Column<Guid>(type: "uuid", nullable: true),
+                    Seal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Payer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Cost = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_keys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_keys_estate_key_custodies_Custody",
+                        column: x => x.Custody,
+                        principalTable: "estate_key_custodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_keys_estate_key_hooks_Hook",
+                        column: x => x.Hook,
+                        principalTable: "estate_key_hooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_keys_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_keys_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_article_uses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Article = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_article_uses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_uses_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_uses_service_desk_articles_Article",
+                        column: x => x.Article,
+                        principalTable: "service_desk_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_article_uses_service_desk_requests_Request",
+                        column: x => x.Request,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1835,6 +2498,68 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_outside_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Client = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Latitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    Longitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    MediaUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_outside_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outside_reports_identity_accounts_Client",
+                        column: x => x.Client,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outside_reports_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_pass_by_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Point = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsSame = table.Column<bool>(type: "boolean", nullable: false),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Sender = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_pass_by_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_pass_by_reports_service_desk_points_Point",
+                        column: x => x.Point,
+                        principalTable: "service_desk_points",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_pass_by_reports_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_request_ties",
                 columns: table => new
                 {
@@ -1856,6 +2581,41 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_service_desk_request_ties_service_desk_requests_Other",
                         column: x => x.Other,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_suggestion_offers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Aim = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<Guid>(type: "uuid", nullable: true),
+                    Uptake = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_suggestion_offers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_offers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_offers_service_desk_categories_Cate~",
+                        column: x => x.Category,
+                        principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_suggestion_offers_service_desk_requests_Request",
+                        column: x => x.Request,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1979,6 +2739,148 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_key_count_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Count = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hook = table.Column<Guid>(type: "uuid", nullable: false),
+                    Label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Of = table.Column<Guid>(type: "uuid", nullable: true),
+                    Told = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Seal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FirstSaw = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FirstDiffers = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SecondSaw = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SecondDiffers = table.Column<bool>(type: "boolean", nullable: false),
+                    SecondAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Resolution = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_count_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_count_lines_estate_key_counts_Count",
+                        column: x => x.Count,
+                        principalTable: "estate_key_counts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_key_count_lines_estate_key_hooks_Hook",
+                        column: x => x.Hook,
+                        principalTable: "estate_key_hooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_count_lines_estate_keys_Of",
+                        column: x => x.Of,
+                        principalTable: "estate_keys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_key_loans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Of = table.Column<Guid>(type: "uuid", nullable: false),
+                    Out = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Borrower = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Colleague = table.Column<Guid>(type: "uuid", nullable: true),
+                    Company = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Companion = table.Column<Guid>(type: "uuid", nullable: true),
+                    NeedsApproval = table.Column<bool>(type: "boolean", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HandedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    OutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenBackBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    BackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Condition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SignedOnPaper = table.Column<bool>(type: "boolean", nullable: false),
+                    IdChecked = table.Column<bool>(type: "boolean", nullable: false),
+                    IdTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    OwnerCalled = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FirstConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SecondConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OwnerToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OwnerToldBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OwnerTold = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    OwnerSaid = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_key_loans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_estate_keys_Of",
+                        column: x => x.Of,
+                        principalTable: "estate_keys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_estate_keys_Out",
+                        column: x => x.Out,
+                        principalTable: "estate_keys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_ApprovedBy",
+                        column: x => x.ApprovedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_Colleague",
+                        column: x => x.Colleague,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_Companion",
+                        column: x => x.Companion,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_HandedBy",
+                        column: x => x.HandedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_key_loans_identity_accounts_TakenBackBy",
+                        column: x => x.TakenBackBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_call_backs",
                 columns: table => new
                 {
@@ -2023,6 +2925,63 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_due_call_backs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Joiner = table.Column<Guid>(type: "uuid", nullable: true),
+                    Whom = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AfterRain = table.Column<bool>(type: "boolean", nullable: false),
+                    Rain = table.Column<Guid>(type: "uuid", nullable: true),
+                    Caller = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_due_call_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_due_call_backs_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_due_call_backs_identity_accounts_EndedBy",
+                        column: x => x.EndedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_due_call_backs_service_desk_joiners_Joiner",
+                        column: x => x.Joiner,
+                        principalTable: "service_desk_joiners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_due_call_backs_service_desk_rains_Rain",
+                        column: x => x.Rain,
+                        principalTable: "service_desk_rains",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_due_call_backs_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_outage_buildings",
                 columns: table => new
                 {
@@ -2047,6 +3006,30 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_work_order_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Thousandths = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Price = table.Column<long>(type: "bigint", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_work_order_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_work_order_lines_service_desk_work_orders_Order",
+                        column: x => x.Order,
+                        principalTable: "service_desk_work_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_alerts",
                 columns: table => new
                 {
@@ -2054,6 +3037,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Site = table.Column<Guid>(type: "uuid", nullable: false),
                     Request = table.Column<Guid>(type: "uuid", nullable: false),
                     Order = table.Column<Guid>(type: "uuid", nullable: true),
+                    Call = table.Column<Guid>(type: "uuid", nullable: true),
                     Subject = table.Column<Guid>(type: "uuid", nullable: false),
                     Watch = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2083,6 +3067,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_service_desk_alerts_service_desk_due_call_backs_Call",
+                        column: x => x.Call,
+                        principalTable: "service_desk_due_call_backs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_service_desk_alerts_service_desk_requests_Request",
                         column: x => x.Request,
                         principalTable: "service_desk_requests",
@@ -2094,30 +3084,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "service_desk_work_orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "service_desk_work_order_lines",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Thousandths = table.Column<long>(type: "bigint", nullable: false),
-                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    Price = table.Column<long>(type: "bigint", nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_service_desk_work_order_lines", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_service_desk_work_order_lines_service_desk_work_orders_Order",
-                        column: x => x.Order,
-                        principalTable: "service_desk_work_orders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2160,6 +3126,165 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_customers_Site_Name",
                 table: "estate_customers",
                 columns: new[] { "Site", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_alerts_About_Step_Since",
+                table: "estate_key_alerts",
+                columns: new[] { "About", "Step", "Since" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_alerts_Site",
+                table: "estate_key_alerts",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_cabinets_Site_Code",
+                table: "estate_key_cabinets",
+                columns: new[] { "Site", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_count_lines_Count_Hook",
+                table: "estate_key_count_lines",
+                columns: new[] { "Count", "Hook" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_count_lines_Hook",
+                table: "estate_key_count_lines",
+                column: "Hook");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_count_lines_Of",
+                table: "estate_key_count_lines",
+                column: "Of");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_counts_Cabinet_Day",
+                table: "estate_key_counts",
+                columns: new[] { "Cabinet", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_counts_First",
+                table: "estate_key_counts",
+                column: "First");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_counts_Second",
+                table: "estate_key_counts",
+                column: "Second");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_counts_Site_State_Day",
+                table: "estate_key_counts",
+                columns: new[] { "Site", "State", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_custodies_Customer",
+                table: "estate_key_custodies",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_custodies_Number",
+                table: "estate_key_custodies",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_custodies_Site_State_To",
+                table: "estate_key_custodies",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_custodies_Unit",
+                table: "estate_key_custodies",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_hooks_Cabinet_Number",
+                table: "estate_key_hooks",
+                columns: new[] { "Cabinet", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_hooks_Site_Label",
+                table: "estate_key_hooks",
+                columns: new[] { "Site", "Label" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_ApprovedBy",
+                table: "estate_key_loans",
+                column: "ApprovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_AskedBy",
+                table: "estate_key_loans",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_Colleague",
+                table: "estate_key_loans",
+                column: "Colleague");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_Companion",
+                table: "estate_key_loans",
+                column: "Companion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_HandedBy",
+                table: "estate_key_loans",
+                column: "HandedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_Of_AskedAt",
+                table: "estate_key_loans",
+                columns: new[] { "Of", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_Out",
+                table: "estate_key_loans",
+                column: "Out",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_Site_State_DueAt",
+                table: "estate_key_loans",
+                columns: new[] { "Site", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_key_loans_TakenBackBy",
+                table: "estate_key_loans",
+                column: "TakenBackBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_Custody",
+                table: "estate_keys",
+                column: "Custody");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_Hook",
+                table: "estate_keys",
+                column: "Hook",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_Number",
+                table: "estate_keys",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_Site_State",
+                table: "estate_keys",
+                columns: new[] { "Site", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_Unit",
+                table: "estate_keys",
+                column: "Unit");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_occupancies_Customer",
@@ -2488,6 +3613,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_advice_Category",
+                table: "service_desk_advice",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_advice_Site_Category",
+                table: "service_desk_advice",
+                columns: new[] { "Site", "Category" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Call",
+                table: "service_desk_alerts",
+                column: "Call");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_alerts_Order",
                 table: "service_desk_alerts",
                 column: "Order");
@@ -2514,6 +3655,52 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "TakenBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_editions_By",
+                table: "service_desk_article_editions",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_reminders_Article_Until_IsOver",
+                table: "service_desk_article_reminders",
+                columns: new[] { "Article", "Until", "IsOver" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_sites_Site",
+                table: "service_desk_article_sites",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_uses_Article",
+                table: "service_desk_article_uses",
+                column: "Article");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_uses_By",
+                table: "service_desk_article_uses",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_article_uses_Request",
+                table: "service_desk_article_uses",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_articles_Category",
+                table: "service_desk_articles",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_articles_Keeper",
+                table: "service_desk_articles",
+                column: "Keeper");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_articles_State_ValidUntil",
+                table: "service_desk_articles",
+                columns: new[] { "State", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_call_backs_By",
                 table: "service_desk_call_backs",
                 column: "By");
@@ -2532,6 +3719,21 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_call_backs_Site_At",
                 table: "service_desk_call_backs",
                 columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_scripts_By",
+                table: "service_desk_call_scripts",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_scripts_For_At",
+                table: "service_desk_call_scripts",
+                columns: new[] { "For", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_call_scripts_Site",
+                table: "service_desk_call_scripts",
+                column: "Site");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_categories_Craft",
@@ -2583,6 +3785,59 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Head");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_digests_Author",
+                table: "service_desk_digests",
+                column: "Author");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_digests_DecidedBy",
+                table: "service_desk_digests",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_digests_Number",
+                table: "service_desk_digests",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_digests_Site_From_To",
+                table: "service_desk_digests",
+                columns: new[] { "Site", "From", "To" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_due_call_backs_EndedBy",
+                table: "service_desk_due_call_backs",
+                column: "EndedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_due_call_backs_Joiner",
+                table: "service_desk_due_call_backs",
+                column: "Joiner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_due_call_backs_Rain",
+                table: "service_desk_due_call_backs",
+                column: "Rain");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_due_call_backs_Request",
+                table: "service_desk_due_call_backs",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_due_call_backs_Site_EndedAt_DueAt",
+                table: "service_desk_due_call_backs",
+                columns: new[] { "Site", "EndedAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_due_call_backs_Whom_Round_AfterRain",
+                table: "service_desk_due_call_backs",
+                columns: new[] { "Whom", "Round", "AfterRain" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_duties_Shift",
                 table: "service_desk_duties",
                 column: "Shift");
@@ -2594,10 +3849,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_handling_rules_Type",
-                table: "service_desk_handling_rules",
-                column: "Type",
-                unique: true);
+                name: "IX_service_desk_former_codes_Point",
+                table: "service_desk_former_codes",
+                column: "Point");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_hold_reasons_Code",
@@ -2730,10 +3984,92 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Site", "State", "Since" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Client_At",
+                table: "service_desk_outside_reports",
+                columns: new[] { "Client", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Client_Reference",
+                table: "service_desk_outside_reports",
+                columns: new[] { "Client", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Request",
+                table: "service_desk_outside_reports",
+                column: "Request",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_pass_by_reports_Address_At",
+                table: "service_desk_pass_by_reports",
+                columns: new[] { "Address", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_pass_by_reports_Point_At",
+                table: "service_desk_pass_by_reports",
+                columns: new[] { "Point", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_pass_by_reports_Request_Sender",
+                table: "service_desk_pass_by_reports",
+                columns: new[] { "Request", "Sender" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Building",
+                table: "service_desk_points",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Category",
+                table: "service_desk_points",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Code",
+                table: "service_desk_points",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Number",
+                table: "service_desk_points",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_points_Site_Name",
+                table: "service_desk_points",
+                columns: new[] { "Site", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_price_items_Code",
                 table: "service_desk_price_items",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_rains_By",
+                table: "service_desk_rains",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_rains_Site_Day",
+                table: "service_desk_rains",
+                columns: new[] { "Site", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_replies_Category",
+                table: "service_desk_replies",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_reply_sites_Site",
+                table: "service_desk_reply_sites",
+                column: "Site");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_request_ties_One_Other",
@@ -2798,6 +4134,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Point_ReceivedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Point", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_ReceivedAt_Number",
                 table: "service_desk_requests",
                 columns: new[] { "ReceivedAt", "Number" });
@@ -2837,6 +4178,38 @@ namespace Steward.Migrations.Postgres.Migrations
                 table: "service_desk_shifts",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_contents_Model",
+                table: "service_desk_suggestion_contents",
+                column: "Model",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_models_By",
+                table: "service_desk_suggestion_models",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_models_Site_Aim_TrainedAt",
+                table: "service_desk_suggestion_models",
+                columns: new[] { "Site", "Aim", "TrainedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_offers_Category",
+                table: "service_desk_suggestion_offers",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_offers_Request_Aim",
+                table: "service_desk_suggestion_offers",
+                columns: new[] { "Request", "Aim" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_suggestion_offers_Site_At",
+                table: "service_desk_suggestion_offers",
+                columns: new[] { "Site", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_warranty_claims_Request",
@@ -2933,6 +4306,15 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_customer_phones");
 
             migrationBuilder.DropTable(
+                name: "estate_key_alerts");
+
+            migrationBuilder.DropTable(
+                name: "estate_key_count_lines");
+
+            migrationBuilder.DropTable(
+                name: "estate_key_loans");
+
+            migrationBuilder.DropTable(
                 name: "estate_occupancies");
 
             migrationBuilder.DropTable(
@@ -3023,19 +4405,40 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "platform_webhook_attempts");
 
             migrationBuilder.DropTable(
+                name: "service_desk_advice");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_alerts");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_article_editions");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_article_reminders");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_article_sites");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_article_uses");
 
             migrationBuilder.DropTable(
                 name: "service_desk_call_backs");
 
             migrationBuilder.DropTable(
+                name: "service_desk_call_scripts");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_complaint_proposals");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_digests");
 
             migrationBuilder.DropTable(
                 name: "service_desk_duties");
 
             migrationBuilder.DropTable(
-                name: "service_desk_handling_rules");
+                name: "service_desk_former_codes");
 
             migrationBuilder.DropTable(
                 name: "service_desk_imported_originals");
@@ -3053,7 +4456,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_outage_buildings");
 
             migrationBuilder.DropTable(
+                name: "service_desk_outside_reports");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_pass_by_reports");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_reply_sites");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_request_ties");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_suggestion_contents");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_suggestion_offers");
 
             migrationBuilder.DropTable(
                 name: "service_desk_warranty_claims");
@@ -3063,6 +4481,12 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_worker_crafts");
+
+            migrationBuilder.DropTable(
+                name: "estate_key_counts");
+
+            migrationBuilder.DropTable(
+                name: "estate_keys");
 
             migrationBuilder.DropTable(
                 name: "estate_paper_kinds");
@@ -3080,7 +4504,10 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "platform_webhooks");
 
             migrationBuilder.DropTable(
-                name: "service_desk_joiners");
+                name: "service_desk_due_call_backs");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_articles");
 
             migrationBuilder.DropTable(
                 name: "service_desk_shifts");
@@ -3098,10 +4525,31 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_outages");
 
             migrationBuilder.DropTable(
+                name: "service_desk_replies");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_suggestion_models");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_warranty_terms");
 
             migrationBuilder.DropTable(
                 name: "service_desk_work_orders");
+
+            migrationBuilder.DropTable(
+                name: "estate_key_custodies");
+
+            migrationBuilder.DropTable(
+                name: "estate_key_hooks");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_joiners");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_rains");
+
+            migrationBuilder.DropTable(
+                name: "estate_key_cabinets");
 
             migrationBuilder.DropTable(
                 name: "service_desk_requests");
@@ -3113,25 +4561,28 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_units");
 
             migrationBuilder.DropTable(
-                name: "service_desk_categories");
-
-            migrationBuilder.DropTable(
                 name: "service_desk_departments");
 
             migrationBuilder.DropTable(
                 name: "service_desk_hold_reasons");
 
             migrationBuilder.DropTable(
-                name: "estate_buildings");
-
-            migrationBuilder.DropTable(
-                name: "service_desk_crafts");
+                name: "service_desk_points");
 
             migrationBuilder.DropTable(
                 name: "identity_accounts");
 
             migrationBuilder.DropTable(
+                name: "estate_buildings");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_categories");
+
+            migrationBuilder.DropTable(
                 name: "estate_sites");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_crafts");
         }
     }
 }

@@ -18,6 +18,12 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
     public async Task<IReadOnlyDictionary<SiteId, string>> SiteNames(IEnumerable<SiteId> sites, CancellationToken ct) =>
         await db.Set<Site>().Where(s => sites.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
 
+    public async Task<IReadOnlyDictionary<SiteId, SiteCard>> Sites(IEnumerable<SiteId> sites, CancellationToken ct) =>
+        await db.Set<Site>().Where(s => sites.Contains(s.Id)).Select(s => new SiteCard(s.Id, s.Code, s.Name, s.Phone, s.EmergencyPhone)).ToDictionaryAsync(s => s.Id, ct);
+
+    public async Task<IReadOnlyList<SiteCard>> SitesCoded(IEnumerable<string> codes, CancellationToken ct) =>
+        await db.Set<Site>().Where(s => codes.Contains(s.Code)).Select(s => new SiteCard(s.Id, s.Code, s.Name, s.Phone, s.EmergencyPhone)).ToListAsync(ct);
+
     public async Task<IReadOnlyDictionary<BuildingId, string>> BuildingNames(IEnumerable<BuildingId> buildings, CancellationToken ct) =>
         await db.Set<Building>().Where(b => buildings.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, ct);
 

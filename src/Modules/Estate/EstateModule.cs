@@ -9,12 +9,18 @@ using Steward.Estate.Companies;
 using Steward.Estate.Customers;
 using Steward.Estate.Households;
 using Steward.Estate.Imports;
+using Steward.Estate.Keys;
+using Steward.Estate.Keys.Cabinets;
+using Steward.Estate.Keys.Counts;
+using Steward.Estate.Keys.Custody;
+using Steward.Estate.Keys.Loans;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Sites;
 using Steward.Estate.TimeLines;
 using Steward.Estate.Units;
 using Steward.Platform;
+using Steward.Platform.Jobs;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.Stories;
@@ -37,7 +43,15 @@ public sealed class EstateModule : Module
         new(54,  "Vehicles",  "car",                 "/vehicles",    Permissions.See,   "Records"),
         new(55,  "Pets",      "paw",                 "/pets",        Permissions.See,   "Records"),
         new(56,  "Gaps in the archive", "archive",   "/archive",     Permissions.Papers, "Records"),
+        new(57,  "Keys held", "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
+    ];
+
+    public override IReadOnlyList<Job> Jobs =>
+    [
+        Job.Of<WatchKeys>      ("Watch over keys that are out",   "0 2/5 * * * ?"),
+        Job.Of<BeginKeyCounts> ("Open the counts of keys",        "0 30 7 * * ?"),
+        Job.Of<ForgetBorrowers>("Forget who borrowed keys long ago", "0 55 3 * * ?"),
     ];
 
     public override void Services(IServiceCollection services) => services
@@ -45,6 +59,7 @@ public sealed class EstateModule : Module
         .AddScoped<ITellOfEstate, TellOfRecords>()
         .AddScoped<ITellOfEstate, TellOfHouseholds>()
         .AddScoped<ITellOfEstate, TellOfPapers>()
+        .AddScoped<ITellOfEstate, TellOfKeys>()
         .AddScoped<IBegin, StandardPapers>()
         .AddScoped<HouseholdReader>()
         .AddScoped<ArchiveReader>()
@@ -52,17 +67,28 @@ public sealed class EstateModule : Module
         .AddScoped<IPaintTheGrid, PaintUnits>()
         .AddScoped<IPaintTheGrid, PaintArchive>()
         .AddScoped<IPaintTheGrid, PaintTrades>()
+        .AddScoped<IPaintTheGrid, PaintKeys>()
         .AddScoped<ISearchBox, VehicleBox>()
         .AddScoped<TimeLine>()
         .AddScoped<IFurnishActors, FurnishReach>()
         .AddScoped<MySites>()
         .AddScoped<ISearchBox, UnitBox>()
         .AddScoped<ISearchBox, CustomerBox>()
+        .AddScoped<ISearchBox, KeyBox>()
+        .AddScoped<IKeys, KeyAnswers>()
+        .AddScoped<Crew>()
+        .AddScoped<Hooks>()
+        .AddScoped<KeyRows>()
+        .AddScoped<LoanRows>()
+        .AddScoped<LoanRules>()
         .AddSingleton<ITopBarPart, SiteTopBar>()
         .AddSingleton<ITopBarPart, PortalHelpBar>()
         .GuardThings<Unit, UnitId>(UnitVisibility.VisibleTo)
         .GuardThings<Customer, CustomerId>(CustomerVisibility.VisibleTo)
-        .GuardThings<Paper, PaperId>(PaperVisibility.VisibleTo);
+        .GuardThings<Paper, PaperId>(PaperVisibility.VisibleTo)
+        .GuardThings<KeptKey, KeyId>(KeyVisibility.VisibleTo)
+        .GuardThings<KeyCustody, KeyCustodyId>(CustodyVisibility.VisibleTo)
+        .GuardThings<KeyLoan, KeyLoanId>(LoanVisibility.VisibleTo);
 
     public override void Routes(IEndpointRouteBuilder api)
     {
@@ -80,6 +106,8 @@ public sealed class EstateModule : Module
         customers.MapPost("",            (AddCustomer.Form form, AddCustomer add, CancellationToken ct) => add.Run(form, ct));
         customers.MapPost("{id}/edit",   (CustomerId id, CustomerFields form, EditCustomer edit, CancellationToken ct) => edit.Run(id, form, ct));
         customers.MapPost("{id}/reveal", (CustomerId id, RevealPhones.Form form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+
+        api.MapKeys();
 
         var occupancies = api.MapGroup("estate/occupancies").WithTags("Occupancies");
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
@@ -123,5 +151,8 @@ public static class Permissions
     public static readonly Permission Papers = new("estate.papers", "Read the papers on file and see what is missing",  Post.Manager | Post.Desk | Post.Assistant | Post.Finance);
     public static readonly Permission KeepPapers = new("estate.keep-papers", "Put papers on file and withdraw them",    Post.Desk | Post.Assistant);
     public static readonly Permission PaperRules = new("estate.paper-rules", "Decide which papers must be on file",     Post.Head | Post.Administrator);
+    public static readonly Permission BorrowKeys  = new("keys.see",     "See keys, ask for them and count them",        Post.Staff);
+    public static readonly Permission KeepKeys    = new("keys.keep",    "Keep keys: take in, lend, take back",          Post.Desk);
+    public static readonly Permission ApproveKeys = new("keys.approve", "Approve loans of keys and close emergencies",  Post.Manager | Post.Head);
     public static readonly Permission Sites  = new("estate.sites",  "Keep sites and buildings, assign staff to them",   Post.Administrator);
 }

@@ -11,17 +11,24 @@ using Steward.Platform.Search;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Alerts;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Complaints;
+using Steward.ServiceDesk.Digests;
 using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Joins;
+using Steward.ServiceDesk.Knowledge;
 using Steward.ServiceDesk.Levels;
+using Steward.ServiceDesk.OpenDoor;
 using Steward.ServiceDesk.Outages;
+using Steward.ServiceDesk.Points;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Prices;
+using Steward.ServiceDesk.Replies;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.Suggestions;
 using Steward.ServiceDesk.Warranties;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -36,25 +43,35 @@ public sealed class ServiceDeskModule : Module
     [
         new(5,  "How we stand",         "chart-bar",      "/",                          Permissions.Figures),
         new(6,  "Service figures",      "chart-bar",      "/service-desk/figures",      Permissions.Figures),
+        new(7,  "Call-back rates",      "percentage",     "/call-backs/rates",          Permissions.Figures),
+        new(8,  "Digests",              "report-analytics", "/service-desk/digests",    Permissions.SeeDigests),
         new(10, "Desk",                 "headset",        "/desk",                      Permissions.Direct),
         new(12, "My orders",            "tool",           "/my-orders",                 Permissions.Work),
         new(20, "Requests",             "inbox",          "/requests",                  Permissions.See),
         new(21, "Work orders",          "clipboard-list", "/work-orders",               Permissions.Dispatch),
         new(22, "Outages",              "alert-triangle", "/service-desk/outages",      Permissions.See),
+        new(23, "Reporting points",     "qrcode",         "/service-desk/points",       Permissions.KeepPoints),
+        new(24, "Knowledge base",       "book",           "/service-desk/knowledge",    Permissions.ReadKnowledge),
         new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.CallBack),
         new(26, "Alerts",               "bell",           "/service-desk/alerts",       Permissions.Direct),
         new(27, "With the developer",   "shield",         "/service-desk/warranty",     Permissions.Direct),
         new(88, "Price list",           "tag",            "/service-desk/prices",       Permissions.KeepPrices, "Service rules"),
         new(89, "Service levels",       "clock",    "/service-desk/levels",       Permissions.Figures, "Service rules"),
+        new(91, "Call-back rules",      "phone-check",    "/service-desk/call-back-rules", Permissions.CallBack, "Service rules"),
         new(90, "Categories and rules", "tag",            "/service-desk/dictionaries", Permissions.Dictionaries, "Service rules"),
+        new(91, "Suggestions at intake", "wand",           "/service-desk/suggestions",  Permissions.Dictionaries, "Service rules"),
     ];
 
     public override IReadOnlyList<Job> Jobs =>
     [
         Job.Of<CloseSettledHourly>("Close settled requests", "0 15 * * * ?"),
         Job.Of<RecountClocks>("Recount clocks",              "0 20 0 * * ?"),
+        Job.Of<ForgetPassersBy>("Forget who passed by",      "0 25 * * * ?"),
         Job.Of<RaiseUnsolved>("Raise complaints long unsolved", "0 40 0 * * ?"),
+        Job.Of<RemindKeepers>("Tell keepers which answers run out", "0 30 8 * * ?"),
         Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
+        Job.Of<LearnWeekly>("Learn suggestions",             "0 1/5 * * * ?"),
+        Job.Of<DraftWeekly>("Draft the weekly digests",      "0 0 6 * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
     ];
 
@@ -63,6 +80,11 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<ITellOfEstate, TellOfRequests>()
         .AddScoped<IPaintTheGrid, PaintRequests>()
         .AddScoped<ISearchBox, RequestBox>()
+        .AddScoped<ISearchBox, KnowledgeBox>()
+        .AddScoped<ArticleRows>()
+        .AddScoped<AnswerFinder>()
+        .AddScoped<Uses>()
+        .AddScoped<Shelf>()
         .AddScoped<Colleagues>()
         .AddScoped<Intake>()
         .AddScoped<Enclosures>()
@@ -70,6 +92,11 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<DuplicateFinder>()
         .AddScoped<Joining>()
         .AddScoped<OutageRows>()
+        .AddScoped<OpenMatters>()
+        .AddScoped<Restraint>()
+        .AddScoped<Doorkeeper>()
+        .AddScoped<Addresses>()
+        .AddScoped<OutsideRows>()
         .AddScoped<Snags>()
         .AddScoped<Promises>()
         .AddScoped<IDerive>(services => services.GetRequiredService<Promises>())
@@ -79,12 +106,24 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Told>()
         .AddScoped<Rulebook>()
         .AddScoped<Figures.Slices>()
+        .AddScoped<Unwinding>()
+        .AddScoped<DigestLedger>()
+        .AddScoped<DigestBuilder>()
+        .AddScoped<Advisor>()
+        .AddScoped<DigestTables>()
+        .AddScoped<DigestFiles>()
         .AddScoped<GradeRules>()
         .AddScoped<Settlement>()
         .AddScoped<Superiors>()
         .AddScoped<GroupWatch>()
         .AddScoped<Hearing>()
+        .AddScoped<Grievance>()
+        .AddScoped<Callers>()
+        .AddScoped<CallRows>()
         .AddScoped<HoldReasons>()
+        .AddSingleton<ModelShelf>()
+        .AddScoped<Lessons>()
+        .AddScoped<Offers>()
         .AddScoped<RequestRows>()
         .AddScoped<Workers>()
         .AddScoped<Roster>()
@@ -93,6 +132,10 @@ public sealed class ServiceDeskModule : Module
         .GuardThings<WarrantyClaim, WarrantyClaimId>(ClaimVisibility.VisibleTo)
         .GuardThings<ComplaintProposal, ProposalId>(ProposalVisibility.VisibleTo)
         .GuardThings<Outage, OutageId>(OutageVisibility.VisibleTo)
+        .GuardThings<Point, PointId>(PointVisibility.VisibleTo)
+        .GuardThings<Article, ArticleId>(ArticleVisibility.VisibleTo)
+        .GuardThings<Reply, ReplyId>(ReplyVisibility.VisibleTo)
+        .GuardThings<Digest, DigestId>(DigestVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
         .AddScoped<IBegin, StandardDictionaries>();
 
@@ -103,38 +146,20 @@ public sealed class ServiceDeskModule : Module
         ServiceDeskRoutes.Dictionaries(api);
         api.MapWorkOrders();
         api.MapComplaints();
+        api.MapCallBacks();
         api.MapPrices();
+        api.MapSuggestions();
         api.MapWarranties();
         api.MapAlerts();
         api.MapDispatching();
         api.MapJoins();
         api.MapOutages();
+        api.MapPoints();
+        api.MapKnowledge();
+        api.MapReplies();
+        api.MapDigests();
         api.MapPortal();
     }
-}
 
-public static class Permissions
-{
-    public static readonly Permission See          = new("requests.see",              "See requests",                                     Post.Staff | Post.Client);
-    public static readonly Permission Open         = new("requests.open",             "Log requests",                                     Post.Desk | Post.Field | Post.Guard | Post.Client);
-    public static readonly Permission Handle       = new("requests.handle",           "Accept, hold, answer and resolve requests",        Post.Desk | Post.Field | Post.Manager);
-    public static readonly Permission CallBack     = new("requests.call-back",        "Call customers back, close and reopen",            Post.Desk | Post.Manager);
-    public static readonly Permission Grade        = new("complaints.grade",          "Grade complaints",                                 Post.Desk | Post.Manager);
-    public static readonly Permission Important    = new("complaints.important",      "Answer, approve and call back as head of the department", Post.Head | Post.Manager);
-    public static readonly Permission Major        = new("complaints.major",          "Answer, approve and call back as manager",         Post.Manager);
-    public static readonly Permission Direct       = new("requests.direct",           "Assign, transfer, close and cancel requests",      Post.Desk);
-    public static readonly Permission Figures      = new("requests.figures",          "See the department's figures",                     Post.Head | Post.Manager);
-    public static readonly Permission Wall         = new("alerts.wall",               "See the wall display",                             Post.Desk | Post.Manager);
-    public static readonly Permission HearAsHead   = new("alerts.head",               "Hear as head of what is unattended or late",       Post.Head);
-    public static readonly Permission HearAsManager = new("alerts.manager",           "Hear as manager of what stays so",                 Post.Manager);
-    public static readonly Permission Dictionaries = new("requests.dictionaries",     "Change categories, departments and handling rules", Post.Head | Post.Administrator);
-
-    public static readonly Permission SeeOrders    = new("work-orders.see",           "See work orders",                                  Post.Staff | Post.Contractor | Post.Client);
-    public static readonly Permission Dispatch     = new("work-orders.dispatch",      "Send workers and direct work orders",              Post.Desk);
-    public static readonly Permission KeepWorkers  = new("work-orders.workers",       "Keep crafts, certificates and the roster",         Post.Head | Post.Personnel);
-    public static readonly Permission Work         = new("work-orders.work",          "Accept and do work orders",                        Post.Field | Post.Contractor);
-    public static readonly Permission KeepPrices   = new("work-orders.prices",        "Keep the price list",                              Post.Head | Post.Manager | Post.Administrator | Post.Finance);
-    public static readonly Permission Offer        = new("work-orders.offer",         "Offer a price for work",                           Post.Desk | Post.Field | Post.Contractor);
-    public static readonly Permission Agree        = new("work-orders.agree",         "Agree to a price and confirm finished work",       Post.Desk | Post.Resident);
-    public static readonly Permission Portal       = new("portal.use",                "Use the residents' portal",                        Post.Resident);
+    public override void Doors(IEndpointRouteBuilder app) => app.MapOpenDoor();
 }

@@ -10,7 +10,6 @@ using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Desk;
 using Steward.ServiceDesk.Figures;
-using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Imports;
 using Steward.ServiceDesk.Levels;
@@ -61,8 +60,6 @@ internal static class ServiceDeskRoutes
         desk.MapGet("wall",    (WallBoard wall, CancellationToken ct) => wall.Run(new(), ct));
         desk.MapGet("figures", (DeskFigures figures, CancellationToken ct) => figures.Run(new(), ct));
         desk.MapList<ServiceFigures, ServiceFigures.Filter, ServiceFigures.Row>("service-figures", ServiceFigures.Columns, "Service figures");
-        desk.MapList<DueCallBacks, DueCallBacks.Filter, DueCallBacks.Row>("call-backs/due", DueCallBacks.Columns, "Call-backs due");
-        desk.MapList<CallBackList, CallBackList.Filter, CallBackList.Row>("call-backs", CallBackList.Columns, "Call-backs");
     }
 
     public static void Dictionaries(IEndpointRouteBuilder api)
@@ -81,7 +78,5 @@ internal static class ServiceDeskRoutes
         desk.MapGet ("levels",               ([AsParameters] ShowLevels.Filter filter, ShowLevels show, CancellationToken ct) => show.Run(filter, ct));
         desk.MapPost("levels",               (AdoptLevels.Form form, AdoptLevels adopt, CancellationToken ct) => adopt.Run(form, ct));
         desk.MapPost("levels/{id}/withdraw", (LevelPolicyId id, Bare form, WithdrawLevels withdraw, CancellationToken ct) => withdraw.Run(id, form, ct));
-        desk.MapGet ("handling-rules",       (HandlingRules rules, CancellationToken ct) => rules.Run(new(), ct));
-        desk.MapPut ("handling-rules/{id}",  (HandlingRuleId id, EditHandlingRule.Form form, EditHandlingRule edit, CancellationToken ct) => edit.Run(id, form, ct));
     }
 }

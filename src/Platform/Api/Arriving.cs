@@ -20,6 +20,7 @@ public sealed class Arriving(RequestDelegate next)
         sending.At = clock.GetUtcNow();
         sending.ByToken = IsByToken(http);
         sending.From = http.Connection.RemoteIpAddress?.ToString();
+        sending.Agent = http.Request.Headers.UserAgent.ToString();
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
             sending.Stale = !sending.ByToken;

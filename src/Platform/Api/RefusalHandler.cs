@@ -11,7 +11,7 @@ public sealed class RefusalHandler(IProblemDetailsService problems, Catalogue te
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
     {
-        if (!http.Request.Path.StartsWithSegments("/api")) return false;
+        if (!http.Request.Path.StartsWithSegments("/api") && !Identity.Tokens.Bearer.IsAtOpenDoor(http)) return false;
         var refusal = exception as Refusal ?? (exception as BadHttpRequestException)?.InnerException as Refusal;
         var status = refusal?.Status ?? Outages.StatusOf(exception);
         http.Response.StatusCode = status;

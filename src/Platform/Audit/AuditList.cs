@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
+using Steward.Platform.Languages;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -7,13 +8,13 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Audit;
 
 /// <summary>Who did what when, the newest first.</summary>
-public sealed class AuditList(Work work) : Query<AuditList.Filter, PageOf<AuditList.Row>>(work, AuditPermissions.See)
+public sealed class AuditList(Work work, Catalogue texts, IEnumerable<Module> modules) : Query<AuditList.Filter, PageOf<AuditList.Row>>(work, AuditPermissions.See)
 {
     public sealed record Filter : Listing
     {
         /// <summary>Part of the person's name.</summary>
         public string? By { get; init; }
-        /// <summary>Part of the use case's name in the code, e.g. "Close".</summary>
+        /// <summary>Part of what was done, in the reader's words or as it is named in the code: «关闭», "Close".</summary>
         public string? UseCase { get; init; }
         public Guid? Subject { get; init; }
         public DateOnly? From { get; init; }
@@ -35,12 +36,21 @@ public sealed class AuditList(Work work) : Query<AuditList.Filter, PageOf<AuditL
     {
         var entries = Db.Set<AuditEntry>().AsQueryable();
         if (filter.By is { Length: > 0 } by) entries = entries.Where(a => a.ByName.Contains(by));
-        if (filter.UseCase is { Length: > 0 } useCase) entries = entries.Where(a => a.UseCase.Contains(useCase));
+        if (filter.UseCase is { Length: > 0 } useCase)
+        {
+            var meant = Named(useCase);
+            entries = entries.Where(a => a.UseCase.Contains(useCase) || meant.Contains(a.UseCase));
+        }
         if (filter.Subject is { } subject) entries = entries.Where(a => a.Subject == subject);
         if (filter.From is { } from && Shown.At(from.ToDateTime(default)) is var start) entries = entries.Where(a => a.At >= start);
         if (filter.To is { } to && Shown.At(to.AddDays(1).ToDateTime(default)) is var end) entries = entries.Where(a => a.At < end);
         return await entries.OrderByDescending(a => a.Id).Select(a => new Row(a.Id, a.At, a.ByName, a.UseCase, a.Subject, a.Version, a.Changes)).PageFor(filter, ct);
     }
+
+    /// <summary>The use cases that read so to whoever asks.</summary>
+    private string[] Named(string words) =>
+        [.. modules.Select(m => m.Assembly).Prepend(typeof(AuditList).Assembly).SelectMany(a => a.GetTypes()).Where(t => t.IsAssignableTo(typeof(UseCase)))
+            .Select(t => t.Name).Where(name => texts.Label(name).Contains(words.Trim(), StringComparison.CurrentCultureIgnoreCase))];
 }
 
 public static class AuditPermissions

@@ -9,6 +9,8 @@ public sealed class FileSettings
     public int LargestMegabytes { get; set; } = 40;
     /// <summary>All the files of one form together, in megabytes.</summary>
     public int LargestFormMegabytes { get; set; } = 200;
+    /// <summary>All the files of one form sent by somebody not signed in, in megabytes.</summary>
+    public int LargestOpenFormMegabytes { get; set; } = 30;
     /// <summary>The largest picture that is opened, in millions of pixels: a small file can claim to be enormous.</summary>
     public int LargestMegapixels { get; set; } = 60;
 
@@ -18,4 +20,5 @@ public sealed class FileSettings
     public bool IsOnDisk => S3.Bucket.Length == 0;
     public long Largest => LargestMegabytes * 1024L * 1024;
     public long LargestForm => LargestFormMegabytes * 1024L * 1024;
+    public long LargestOpenForm => LargestOpenFormMegabytes * 1024L * 1024;
 }

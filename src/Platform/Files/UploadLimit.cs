@@ -14,19 +14,21 @@ internal sealed class UploadLimit(RequestDelegate next, FileSettings settings, C
     public async Task InvokeAsync(HttpContext http)
     {
         if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType) { await next(http); return; }
+        var known = http.User.Identity?.IsAuthenticated == true;
+        var (largest, dropped) = known ? (settings.LargestForm, ReadAndDropped) : (settings.LargestOpenForm, 2 * settings.LargestOpenForm);
         var limit = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        if (limit is { IsReadOnly: false }) limit.MaxRequestBodySize = Math.Max(ReadAndDropped, settings.LargestForm + 1024 * 1024);
-        if (http.Request.ContentLength > settings.LargestForm) { await Refuse(http); return; }
+        if (limit is { IsReadOnly: false }) limit.MaxRequestBodySize = Math.Max(dropped, largest + 1024 * 1024);
+        if (http.Request.ContentLength > largest) { await Refuse(http, largest, dropped); return; }
         await next(http);
     }
 
-    private async Task Refuse(HttpContext http)
+    private async Task Refuse(HttpContext http, long largest, long dropped)
     {
         var ct = http.RequestAborted;
-        if (http.Request.ContentLength <= ReadAndDropped) await http.Request.Body.CopyToAsync(Stream.Null, ct);
+        if (http.Request.ContentLength <= dropped) await http.Request.Body.CopyToAsync(Stream.Null, ct);
         http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         http.Response.ContentType = "text/html; charset=utf-8";
-        var sentence = WebUtility.HtmlEncode(texts["These files are too large together: at most {0} MB at a time. Go back and send fewer or smaller ones.", settings.LargestFormMegabytes]);
+        var sentence = WebUtility.HtmlEncode(texts["These files are too large together: at most {0} MB at a time. Go back and send fewer or smaller ones.", largest / (1024 * 1024)]);
         await http.Response.WriteAsync($"""<!DOCTYPE html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/lib/tabler.min.css"><main class="container-tight py-5"><div class="alert alert-danger" role="alert">{sentence}</div><a class="btn" href="{WebUtility.HtmlEncode(http.Request.Path + http.Request.QueryString)}">{WebUtility.HtmlEncode(texts["Back"])}</a></main>""", ct);
     }
 }

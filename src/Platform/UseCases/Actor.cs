@@ -14,7 +14,7 @@ public sealed class Actor
     private readonly Dictionary<object, DateOnly> since = [];
 
     public AccountId? Account { get; private set; }
-    public string Name { get; private set; } = "nobody";
+    public string Name { get; private set; } = Unknown;
     public ActorKind Kind { get; private set; }
     public string? Phone { get; private set; }
     public HashSet<string> Permissions { get; } = [];
@@ -65,6 +65,9 @@ public sealed class Actor
         Chosen = null;
         reached.Clear();
     }
+
+    /// <summary>How whoever has not signed in stands in the books; shown as a passer-by.</summary>
+    public const string Unknown = "nobody";
 
     public const string SystemName = "Steward";
     public void BecomeSystem() => Become(ActorKind.System, null, SystemName);

@@ -4,7 +4,7 @@ namespace Steward.Platform.UseCases;
 /// The message is an English sentence a resident could read, translated where it is shown.</summary>
 public abstract class Refusal(string message, int status, params object?[] arguments) : Exception(message)
 {
-    public int Status => status;
+    public virtual int Status => status;
     public object?[] Arguments => arguments;
 }
 
@@ -17,6 +17,10 @@ public sealed class Refused(string reason, params object?[] arguments) : Refusal
 {
     /// <summary>Somebody else changed the thing meanwhile: who has seen how it stands now may send again.</summary>
     public bool IsOvertaken { get; init; }
+
+    /// <summary>It is only that it was done too often: the same may be sent again after a while.</summary>
+    public bool IsTooOften { get; init; }
+    public override int Status => IsTooOften ? 429 : base.Status;
 }
 
 /// <summary>The form says something that cannot be; each fault names the field it stands beside.</summary>

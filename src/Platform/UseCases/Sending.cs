@@ -18,6 +18,9 @@ public sealed class Sending
     /// <summary>The network address it came from.</summary>
     public string? From { get; set; }
 
+    /// <summary>What its sender's program calls itself.</summary>
+    public string? Agent { get; set; }
+
     public void RefuseStale()
     {
         if (Stale) throw new Refused("This page had been open for too long. What you typed is still here: please send it again.");

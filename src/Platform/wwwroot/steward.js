@@ -12,6 +12,8 @@ import "./print-page.js";
 import "./signature-field.js";
 import "./log-form.js";
 import "./likely-duplicates.js";
+import "./answer-shelf.js";
+import "./intake-suggestions.js";
 import "./desk-keys.js";
 import "./desk-alarm.js";
 import "./dispatch-board.js";

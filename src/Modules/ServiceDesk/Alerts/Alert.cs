@@ -19,7 +19,9 @@ public sealed class Alert(SiteId site, RequestId request, WorkOrderId? order, Gu
     public SiteId Site { get; private set; } = site;
     public RequestId Request { get; private set; } = request;
     public WorkOrderId? Order { get; private set; } = order;
-    /// <summary>The request or the work order itself.</summary>
+    /// <summary>The customer who is to be called back.</summary>
+    public DueCallBackId? Call { get; init; }
+    /// <summary>The request, the work order or the call itself.</summary>
     public Guid Subject { get; private set; } = subject;
     public Watch Watch { get; private set; } = watch;
     /// <summary>Since when it has been so; what comes to be so again begins a new round.</summary>

@@ -19,7 +19,7 @@ public sealed class KeepAlerts(Work work, Watchman watchman, Told told, Notify n
         var given = await Db.Set<Alert>().Where(a => a.Request == id).ToListAsync(ct);
         foreach (var alert in given) alert.Bear(round.Bears(alert), Now);
         var due = round.Missing(given).ToArray();
-        foreach (var ((seen, step), rank) in due.Select((d, rank) => (d, rank))) Db.Add(new Alert(seen.Site, id, seen.Order, seen.Thing, seen.Watch, seen.Since, step.Code, step.Whom, seen.From, Now) { Rank = rank });
+        foreach (var ((seen, step), rank) in due.Select((d, rank) => (d, rank))) Db.Add(new Alert(seen.Site, id, seen.Order, seen.Thing, seen.Watch, seen.Since, step.Code, step.Whom, seen.From, Now) { Rank = rank, Call = seen.Call });
         foreach (var together in due.GroupBy(d => d.Of)) await Tell(together.Key, together.Select(d => d.Step.Whom), ct);
         if (due.Length > 0) Refresh(request.Topic());
     }
@@ -35,11 +35,13 @@ public sealed class KeepAlerts(Work work, Watchman watchman, Told told, Notify n
             Watch.OrderNotTaken => "{0} has not been taken since {2}: {1}",
             Watch.OrderReturned => "{0} was given back at {2} and waits to be sent again: {1}",
             Watch.HolderAway    => "Whoever holds {0} is not there: {1}",
+            Watch.CallBack when seen.From > Now => "A customer is to be called back by {2} about {0}: {1}",
+            Watch.CallBack      => "A customer was to be called back by {2} about {0}: {1}",
             Watch.Stuck         => "{0} is stuck since {2}: {1}",
             _ when seen.From > Now => "{3} of {0} is due at {2}: {1}",
             _                   => "{3} of {0} is late since {2}: {1}",
         };
-        var href = seen.Order is { } order ? $"/work-orders/{order}" : $"/requests/{seen.Request}";
+        var href = seen.Call is { } call ? $"/call-backs/{call}" : seen.Order is { } order ? $"/work-orders/{order}" : $"/requests/{seen.Request}";
         await notify.Tell(NoticeKinds.Alert, people, href, sentence, [seen.Number, seen.Subject, seen.From, seen.Watch], ct);
     }
 }

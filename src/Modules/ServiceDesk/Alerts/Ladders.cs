@@ -55,6 +55,9 @@ public sealed class Ladders(Db db)
             Step(Watch.Stuck,         null,            false,  "4wh",  Whom.Holder),
             Step(Watch.Stuck,         null,            false,  "1wd",  Whom.Head),
             Step(Watch.Stuck,         null,            false,  "3wd",  Whom.Manager),
+            Step(Watch.CallBack,      null,            false,  null,   Whom.Desk),
+            Step(Watch.CallBack,      null,            false,  "1wd",  Whom.Head),
+            Step(Watch.CallBack,      null,            false,  "3wd",  Whom.Manager),
         ],
     };
 

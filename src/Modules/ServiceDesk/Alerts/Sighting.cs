@@ -9,9 +9,9 @@ namespace Steward.ServiceDesk.Alerts;
 /// <param name="Since">Since when it has been so: a request's round begins anew when it is opened again.</param>
 /// <param name="From">The moment the steps are counted from: when the promise is due, or since when nobody attends to it.</param>
 /// <param name="Holder">Who should see to it, if anybody.</param>
-public sealed record Sighting(RequestId Request, WorkOrderId? Order, SiteId Site, string Number, string Subject, Urgency Urgency, Watch Watch, DateTimeOffset Since, DateTimeOffset From, AccountId? Holder, DepartmentId? Department)
+public sealed record Sighting(RequestId Request, WorkOrderId? Order, SiteId Site, string Number, string Subject, Urgency Urgency, Watch Watch, DateTimeOffset Since, DateTimeOffset From, AccountId? Holder, DepartmentId? Department, DueCallBackId? Call = null)
 {
-    public Guid Thing => Order?.Value ?? Request.Value;
+    public Guid Thing => Call?.Value ?? Order?.Value ?? Request.Value;
 }
 
 /// <summary>A step whose moment has come.</summary>

@@ -14,6 +14,7 @@ public enum Watch
     [Tone("orange")] Reply,
     [Tone("orange")] Resolution,
     [Tone("yellow")] Stuck,
+    [Tone("orange")] CallBack,
 }
 
 /// <summary>Whom a step tells: who holds it, the desk, the department's head, the manager.</summary>

@@ -7,6 +7,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
@@ -29,7 +30,7 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     /// <summary>Goes round these requests of one site.</summary>
     public async Task<Round> Round(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
     {
-        var sightings = await Look(requests, site, now, ct);
+        Sighting[] sightings = [.. await Look(requests, site, now, ct), .. await Calls(requests, site, now, ct)];
         return new(sightings, await Due(sightings, site, now, ct));
     }
 
@@ -51,6 +52,14 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
         var moved = await LastMoves([.. open.Where(r => r.Holder is null || stuck.Contains(r.Id) || gone.ContainsKey(r.Holder.Value)).Select(r => r.Id.Value), .. orders.Select(o => o.Key)], ct);
         var byRequest = orders.ToLookup(o => o.Request);
         return [.. open.SelectMany(r => Of(r, byRequest[r.Id], stuck.Contains(r.Id), gone, moved)), .. Resting(open, orders, resting, RequestFilters.Start(Shown.DayOf(now)))];
+    }
+
+    /// <summary>Customers who are to be called back.</summary>
+    private async Task<IReadOnlyList<Sighting>> Calls(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
+    {
+        var (from, until) = (now - Reach, now + Ahead);
+        return await db.Set<DueCallBack>().Standing().Where(d => d.Site == site && d.DueAt >= from && d.DueAt <= until && requests.Any(r => r.Id == d.Request))
+            .Select(d => new Sighting(d.Request, null, d.Site, d.Of.Number, d.Of.Subject, d.Of.Urgency, Watch.CallBack, d.DecidedAt, d.DueAt, null, null, d.Id)).ToListAsync(ct);
     }
 
     /// <summary>As much of a request as has to be looked at, with the times of the promises not kept yet.</summary>

@@ -1,56 +1,94 @@
 using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Complaints;
-using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.CallBacks;
 
-/// <summary>Whom to call back, the most pressing first.</summary>
-public sealed class DueCallBacks(Work work, RequestRows rows, Colleagues colleagues, GradeRules rules) : Query<DueCallBacks.Filter, PageOf<DueCallBacks.Row>>(work, Permissions.CallBack)
+/// <summary>How it stands with a customer who is to be called back.</summary>
+public enum CallStanding { [Tone("yellow")] Waiting, [Tone("red")] Overdue, [Tone("green")] Heard, [Tone("secondary")] NotReached }
+
+/// <summary>Whom to call back, why, by when, and who may; the most pressing first.</summary>
+public sealed class DueCallBacks(Work work, CallRows rows, Callers callers) : Query<DueCallBacks.Filter, PageOf<DueCallBacks.Row>>(work, Permissions.CallBack)
 {
     public sealed record Filter : Listing
     {
         /// <summary>Those that can wait until after today, instead of those that cannot.</summary>
         public bool? Later { get; init; }
+        /// <summary>All that are or were to be called, whatever became of it.</summary>
+        public bool? All { get; init; }
+        public CallCount? Count { get; init; }
         public RequestType? Type { get; init; }
+        public CallReason? Reason { get; init; }
+        /// <summary>Only those that I may call.</summary>
+        public bool? Mine { get; init; }
+        public CategoryId? Category { get; init; }
+        public BuildingId? Building { get; init; }
+        /// <summary>Whoever heard them.</summary>
+        public AccountId? Caller { get; init; }
+        /// <summary>Heard by nobody of the staff.</summary>
+        public bool? Unheard { get; init; }
+        /// <summary>To be called by this day or after, by the community's calendar.</summary>
+        public DateOnly? From { get; init; }
+        public DateOnly? To { get; init; }
+        public RainId? Rain { get; init; }
     }
 
-    public sealed record Row(RequestId Id, string Number, RequestType Type, string Subject, string? Where, string? Contact, string? Resolution, string? ResolvedBy, DateTimeOffset? ResolvedAt, DateTimeOffset DueAt, bool IsLate, int Attempts, int Joined, Rank? Calls);
+    public sealed record Row(DueCallBackId Id, RequestId Request, JoinerId? Joiner, string Number, RequestType Type, string Subject, string? Where, string? Contact, string? Resolution, string? ResolvedBy, DateTimeOffset? ResolvedAt,
+        CallReason Reason, DateTimeOffset DueAt, DateTimeOffset? NextAt, bool IsLate, int Attempts, string? LastWords, DateTimeOffset? LastAt, Rank Calls, bool MayCall, CallStanding Standing, Satisfaction? Satisfaction, string? CalledBy, DateTimeOffset? EndedAt);
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
         new("Number",      r => r.Number) { Class = "nowrap" },
         new("Type",        r => r.Type),
-        new("Subject",     r => r.Subject),
+        new("Subject",     r => r.Subject) { Class = "wide" },
         new("Where",       r => r.Where),
         new("Contact",     r => r.Contact),
+        new("Why call back",         r => r.Reason),
+        new("Call back by", r => r.DueAt) { Class = "nowrap" },
+        new("Next try",    r => r.NextAt) { Class = "nowrap" },
+        new("To be called by", r => r.Calls),
+        new("Attempts",    r => r.Attempts) { Class = "num" },
+        new("Last said",   r => r.LastWords),
         new("Resolution",  r => r.Resolution),
         new("Resolved by", r => r.ResolvedBy),
-        new("To be called by", r => r.Calls),
-        new("Call back by", r => r.DueAt) { Class = "nowrap" },
-        new("Attempts",    r => r.Attempts) { Class = "num" },
-        new("Others to hear", r => r.Joined == 0 ? null : r.Joined) { Class = "num" },
+        new("Standing",    r => r.Standing),
+        new("Satisfaction", r => r.Satisfaction),
+        new("Called by",   r => r.CalledBy),
+        new("Called at",   r => r.EndedAt) { Class = "nowrap" },
     ];
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var tomorrow = RequestFilters.Start(Shown.DayOf(Now).AddDays(1));
-        var requests = Db.Set<Request>().VisibleTo(Actor).InChosenSite(Actor).ToCallBack();
-        requests = filter.Later is true ? requests.Where(r => r.CallBackDueAt >= tomorrow) : requests.Where(r => r.CallBackDueAt < tomorrow);
-        if (filter.Type is { } type) requests = requests.Where(r => r.Type == type);
-        var page = await RequestOrder.By("call-back", requests).PageFor(filter, ct);
-        var ids = page.Rows.Select(r => r.Id).ToArray();
-        var attempts = await Db.Set<CallBack>().VisibleTo(Actor).Where(c => ids.Contains(c.Request)).GroupBy(c => c.Request).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var joined = await Db.Set<Joiner>().VisibleTo(Actor).Still().Where(j => ids.Contains(j.Request) && j.Satisfaction == null).GroupBy(j => j.Request).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var names = await colleagues.Names(page.Rows.Select(r => r.ResolvedBy), ct);
-        var shown = await rows.Of(page.Rows, ct);
-        var calls = new Dictionary<RequestId, Rank>();
-        foreach (var complaint in page.Rows.Where(r => r.Type is RequestType.Complaint)) calls[complaint.Id] = (await rules.For(complaint, ct)).Calls;
-        return page.With(page.Rows.Zip(shown, (r, s) => new Row(r.Id, r.Number, r.Type, r.Subject, s.Where, s.Contact, r.Resolution, r.ResolvedBy is { } by ? names.GetValueOrDefault(by) : null, r.ResolvedAt,
-            r.CallBackDueAt!.Value, r.CallBackDueAt < Now, attempts.GetValueOrDefault(r.Id), joined.GetValueOrDefault(r.Id), calls.TryGetValue(r.Id, out var rank) ? rank : null)));
+        var mine = await callers.Mine(Actor, ct);
+        var page = await (filter.Mine is true ? Apply(filter).Where(mine) : Apply(filter)).OrderBy(d => d.NextAt ?? d.DueAt).ThenBy(d => d.Of.Number).ThenBy(d => d.Joiner != null).ThenBy(d => d.Id).PageFor(filter, ct);
+        return page.With(await rows.Of(page.Rows, mine, ct));
+    }
+
+    private IQueryable<DueCallBack> Apply(Filter f)
+    {
+        var dues = Db.Set<DueCallBack>().AsNoTracking().VisibleTo(Actor).InChosenSite(Actor);
+        if (f.All is true) dues = dues.Counted();
+        else
+        {
+            var tomorrow = RequestFilters.Start(Shown.DayOf(Now).AddDays(1));
+            dues = f.Later is true ? dues.Standing().Where(d => (d.NextAt ?? d.DueAt) >= tomorrow) : dues.Standing().Where(d => (d.NextAt ?? d.DueAt) < tomorrow);
+        }
+        if (f.Count is { } count) dues = dues.Where(CallCounts.Of(count, Now));
+        if (f.Type is { } type) dues = dues.Where(d => d.Of.Type == type);
+        if (f.Reason is { } reason) dues = dues.Where(d => d.Reason == reason);
+        if (f.Category is { } category) dues = dues.Where(d => d.Of.Category == category);
+        if (f.Building is { } building) dues = dues.Where(d => d.Of.Building == building);
+        if (f.Caller is { } caller) dues = dues.Where(d => d.EndedBy == caller);
+        if (f.Unheard is true) dues = dues.Where(d => d.EndedBy == null);
+        if (f.Rain is { } rain) dues = dues.Where(d => d.Rain == rain);
+        if (f.From is { } from) { var since = RequestFilters.Start(from); dues = dues.Where(d => d.DueAt >= since); }
+        if (f.To is { } to) { var until = RequestFilters.Start(to.AddDays(1)); dues = dues.Where(d => d.DueAt < until); }
+        return dues;
     }
 }

@@ -21,8 +21,14 @@ public sealed class Category(RequestType type, string code, string name) : Dicti
     /// <summary>Whether the customer is called back before closing; null as its type says.</summary>
     public bool? CallBack { get; set; }
 
+    /// <summary>A leak: whoever had it is asked again after the first rain.</summary>
+    public bool Leak { get; set; }
+
     /// <summary>The craft its work needs, if any in particular.</summary>
     public CraftId? Craft { get; set; }
+
+    /// <summary>Whether other systems may send and read requests of it.</summary>
+    public bool Offered { get; set; }
 
     internal sealed class Table : IEntityTypeConfiguration<Category>
     {

@@ -16,13 +16,17 @@ public sealed class EditCategory(Work work) : Change<CategoryId, EditCategory.Fo
         public Area Area { get; set; }
         /// <summary>Left open, its type decides.</summary>
         public bool? CallBack { get; set; }
+        /// <summary>Asked about again after the first rain.</summary>
+        public bool Leak { get; set; }
         /// <summary>The craft its work needs.</summary>
         public CraftId? Craft { get; set; }
+        /// <summary>Whether other systems may send and read requests of it, over Open311.</summary>
+        public bool Offered { get; set; }
 
         internal void Write(Category category)
         {
             Describe(category);
-            (category.Urgency, category.Charge, category.Area, category.CallBack, category.Craft) = (Urgency, Charge, Area, CallBack, Craft);
+            (category.Urgency, category.Charge, category.Area, category.CallBack, category.Leak, category.Craft, category.Offered) = (Urgency, Charge, Area, CallBack, Leak, Craft, Offered);
         }
     }
 

@@ -3,7 +3,6 @@ using Steward.Platform;
 using Steward.Platform.Data;
 using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Dispatching;
-using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Prices;
 using Steward.ServiceDesk.Requests;
@@ -117,7 +116,11 @@ internal sealed class StandardDictionaries(Db db) : IBegin
         if (!await db.Set<Craft>().AnyAsync(ct)) db.AddRange(StandardCrafts.All);
         if (!await db.Set<Shift>().AnyAsync(ct)) db.AddRange(StandardCrafts.Shifts);
         if (!await db.Set<Category>().AnyAsync(ct))
-            db.AddRange(Categories.Select((c, i) => new Category(c.Type, c.Code, c.Name) { EnglishName = c.English, Order = 10 * (i + 1), Urgency = c.Urgency, Charge = c.Charge, Area = c.Area, Craft = StandardCrafts.Of(db, c.Type, c.Code) }));
+            db.AddRange(Categories.Select((c, i) => new Category(c.Type, c.Code, c.Name)
+            {
+                EnglishName = c.English, Order = 10 * (i + 1), Urgency = c.Urgency, Charge = c.Charge, Area = c.Area, Craft = StandardCrafts.Of(db, c.Type, c.Code),
+                Leak = c is { Type: Repair, Code: "leak" }, Offered = c.Area is Area.Public && c.Type is Repair or Complaint or Suggestion,
+            }));
         if (!await db.Set<Department>().AnyAsync(ct))
             db.AddRange(Departments.Select((d, i) => new Department(d.Code, d.Name) { EnglishName = d.English, Order = 10 * (i + 1) }));
         if (!await db.Set<HoldReason>().AnyAsync(ct))
@@ -125,8 +128,6 @@ internal sealed class StandardDictionaries(Db db) : IBegin
         if (!await db.Set<WarrantyTerm>().AnyAsync(ct)) db.AddRange(StatutoryTerms.All.Select((t, i) => { t.Order = 10 * (i + 1); return t; }));
         if (!await db.Set<PriceItem>().AnyAsync(ct))
             db.AddRange(PriceItems.Select((p, i) => new PriceItem(p.Code, p.Name) { EnglishName = p.English, Unit = p.Unit, Kind = LineKind.Labour, Order = 10 * (i + 1) }));
-        var ruled = await db.Set<HandlingRule>().Select(r => r.Type).ToListAsync(ct);
-        db.AddRange(Enum.GetValues<RequestType>().Except(ruled).Select(HandlingRule.Default));
         await db.SaveChangesAsync(ct);
     }
 }

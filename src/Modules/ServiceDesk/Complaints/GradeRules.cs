@@ -24,15 +24,6 @@ public sealed class GradeRules(SettingReader settings)
         return new(await settings.Get(answers, site, at, ct), await settings.Get(approves, site, at, ct), await settings.Get(calls, site, at, ct), await settings.Get(proposal, site, at, ct));
     }
 
-    /// <summary>Of a complaint only whoever its grade says calls back; of anything else whoever may call at all.
-    /// Answers whether the call is reserved to a rank: then it is theirs even if they settled the complaint themselves.</summary>
-    public async Task<bool> RefuseCaller(Request request, Actor actor, CancellationToken ct)
-    {
-        if (request.Type is not RequestType.Complaint) return false;
-        var calls = (await For(request, ct)).Calls;
-        return Is(actor, calls) ? calls is not Rank.Desk : throw new Refused("{0} calls back about this complaint.", calls);
-    }
-
     /// <summary>What somebody of this rank may do that others may not.</summary>
     public static Permission Of(Rank rank) => rank switch
     {

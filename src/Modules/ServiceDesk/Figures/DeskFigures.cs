@@ -34,12 +34,13 @@ public sealed class DeskFigures(Work work, RequestRows rows, Snags snags) : Quer
         var (start, end) = (RequestFilters.Start(today), RequestFilters.Start(today.AddDays(1)));
         var requests = Db.Set<Request>().VisibleTo(Actor).InChosenSite(Actor);
         var late = requests.Open().Where(r => r.DueAt < Now);
-        var due = requests.ToCallBack().Where(r => r.CallBackDueAt < end);
+        var calls = Db.Set<DueCallBack>().VisibleTo(Actor).InChosenSite(Actor);
+        var due = calls.Standing().Where(d => (d.NextAt ?? d.DueAt) < end);
         var month = new DateOnly(today.Year, today.Month, 1);
         Age[] ages = [new("Today", today, today), new("1–3 days", today.AddDays(-3), today.AddDays(-1)), new("4–7 days", today.AddDays(-7), today.AddDays(-4)), new("8–30 days", today.AddDays(-30), today.AddDays(-8)), new("Older", null, today.AddDays(-31))];
         return new(today, ages, await OpenByAge(requests.Open(), today, ct), await late.CountAsync(ct), await rows.Of(await RequestOrder.By("due", late).Take(8).ToListAsync(ct), ct),
             await requests.Open().CountAsync(r => r.Holder == null, ct), await requests.Open().CountAsync(r => r.Urgency == Urgency.Urgent, ct),
-            await due.CountAsync(ct), await due.CountAsync(r => r.CallBackDueAt < Now, ct), await Db.Set<CallBack>().VisibleTo(Actor).InChosenSite(Actor).CountAsync(c => c.At >= start && c.Satisfaction != null, ct),
+            await due.CountAsync(ct), await due.CountAsync(d => d.DueAt < Now, ct), await calls.CountAsync(d => d.EndedAt >= start && d.Satisfaction != null, ct),
             await requests.CountAsync(r => r.ReceivedAt >= start, ct), await requests.CountAsync(r => r.ResolvedAt >= start, ct),
             await MoodOf(requests, month, today, ct), await MoodOf(requests, month.AddMonths(-1), month.AddDays(-1), ct), await Categories(requests, month, ct), await StuckOf(requests, ct));
     }

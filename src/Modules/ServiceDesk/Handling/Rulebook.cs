@@ -1,19 +1,33 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
+using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Complaints;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Handling;
 
 /// <summary>Looks up what holds for a request.</summary>
-public sealed class Rulebook(Db db)
+public sealed class Rulebook(Db db, SettingReader settings, GradeRules grades, TimeProvider clock)
 {
-    public async Task<Terms> For(Request request, CancellationToken ct) => Terms.Of(await Rule(request.Type, ct), await Category(request.Category, ct), request.Urgency);
+    /// <summary>Decides of the call-back, by what holds at the site today, the day of the resolution.</summary>
+    public async Task<Terms> For(Request request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var (share, hours) = CallBackSettings.Of(request.Type, request.Urgency is Urgency.Urgent);
+        var terms = Terms.Decide(request, await Category(request.Category, ct), Shown.DayOf(now), await settings.Get(share, request.Site, now, ct), await settings.Get(hours, request.Site, now, ct), await settings.Get(CallBackSettings.Reopened, request.Site, now, ct));
+        if (!terms.Reason.Calls()) return terms;
+        var joined = await db.Set<Joiner>().Still().Where(j => j.Request == request.Id).OrderBy(j => j.JoinedAt).Select(j => j.Id).ToListAsync(ct);
+        return terms with { Caller = await Caller(request, ct), Joiners = joined };
+    }
 
-    public async Task<HandlingRule> Rule(RequestType type, CancellationToken ct) =>
-        await db.Set<HandlingRule>().SingleOrDefaultAsync(r => r.Type == type, ct) ?? HandlingRule.Default(type);
+    private async Task<Rank> Caller(Request request, CancellationToken ct) =>
+        request.Type is RequestType.Complaint ? (await grades.For(request, ct)).Calls : Rank.Desk;
 
     /// <summary>The category, which must be one of its type's; a retired one serves only what was filed under it before.</summary>
     public async Task<Category?> Chosen(RequestType type, CategoryId? id, CategoryId? before, string field, CancellationToken ct)
@@ -25,6 +39,6 @@ public sealed class Rulebook(Db db)
         return category;
     }
 
-    private async Task<Category?> Category(CategoryId? id, CancellationToken ct) =>
+    public async Task<Category?> Category(CategoryId? id, CancellationToken ct) =>
         id is null ? null : await db.Set<Category>().SingleOrDefaultAsync(c => c.Id == id, ct);
 }

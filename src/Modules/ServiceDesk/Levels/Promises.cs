@@ -39,10 +39,13 @@ public sealed class Promises(Db db, WorkingCalendar calendar) : IDerive
     public async Task<IReadOnlyList<Reading>> Read(Request request, DateTimeOffset now, CancellationToken ct) =>
         await Read(request, new(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, await Turns(request, now, ct)), now, ct);
 
-    private async Task<IReadOnlyList<Reading>> Read(Request request, Course course, DateTimeOffset now, CancellationToken ct)
+    private Task<IReadOnlyList<Reading>> Read(Request request, Course course, DateTimeOffset now, CancellationToken ct) => Read(request, request.Grade, course, now, ct);
+
+    /// <summary>How a request of that grade stood at a moment, by a course that ends there.</summary>
+    public async Task<IReadOnlyList<Reading>> Read(Request request, Complaints.Grade? grade, Course course, DateTimeOffset now, CancellationToken ct)
     {
         var policy = await Policy(request.Site, Shown.DayOf(request.ClocksFrom), ct);
-        return course.Read(goal => policy.For(goal, request.Type, request.Category, request.Urgency, request.Grade), policy.Office, await calendar.Days(ct), now);
+        return course.Read(goal => policy.For(goal, request.Type, request.Category, request.Urgency, grade), policy.Office, await calendar.Days(ct), now);
     }
 
     /// <summary>The standard that holds for what a site receives on a day.</summary>

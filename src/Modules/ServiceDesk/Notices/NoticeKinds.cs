@@ -8,7 +8,11 @@ public static class NoticeKinds
     public static readonly NoticeKind Urgent    = new("request.urgent",    "An urgent request comes in");
     public static readonly NoticeKind Alert     = new("alert",             "Something is unattended, due or late",          Mail: true);
     public static readonly NoticeKind Complaint = new("complaint",         "A complaint comes to me to answer or approve",  Mail: true);
+    public static readonly NoticeKind Answer    = new("knowledge.ending",  "An answer I keep runs out");
+    public static readonly NoticeKind Digest    = new("digest",            "A digest is drafted, submitted or decided",     Mail: true);
+    public static readonly NoticeKind DigestSent = new("digest.sent",      "A colleague sends me a digest",                 Mail: true);
     public static readonly NoticeKind Given     = new("request.given",     "A request is given to me",                      Mail: true);
+    public static readonly NoticeKind HandedOver = new("request.transferred", "A request is handed to my department",        Mail: true);
     public static readonly NoticeKind Reopened  = new("request.reopened",  "A request of mine is reopened",                 Mail: true);
     public static readonly NoticeKind Wrote     = new("request.wrote",     "A customer adds to a request I hold");
     public static readonly NoticeKind Withdrawn = new("request.withdrawn", "A request I hold is cancelled");

@@ -1,19 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
 using Steward.Platform.Notifications;
 using Steward.Platform.Outbox;
+using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Notices;
 
-/// <summary>Tells who holds a request, and the customer who reported it, what becomes of it.</summary>
-public sealed class WhenRequestMoves(Notify notify, Colleagues colleagues) : IHear<RequestOpened>, IHear<RequestAccepted>, IHear<RequestResolved>, IHear<RequestReopened>, IHear<RequestCancelled>, IHear<CustomerWrote>
+/// <summary>Tells who holds a request or is to take it, and the customer who reported it, what becomes of it.</summary>
+public sealed class WhenRequestMoves(Db db, Notify notify, Colleagues colleagues) : IHear<RequestOpened>, IHear<RequestBecameUrgent>, IHear<RequestAccepted>, IHear<RequestTransferred>, IHear<RequestResolved>, IHear<RequestReopened>, IHear<RequestCancelled>, IHear<CustomerWrote>
 {
-    public async Task Hear(RequestOpened news, CancellationToken ct)
+    public Task Hear(RequestOpened news, CancellationToken ct) =>
+        news.Urgent ? Ring(news.Request, news.Site, news.Number, news.Subject, news.By, ct) : Task.CompletedTask;
+
+    public Task Hear(RequestBecameUrgent news, CancellationToken ct) => Ring(news.Request, news.Site, news.Number, news.Subject, news.By, ct);
+
+    /// <summary>The head of the department hears of it if they work there; else whoever may take it.</summary>
+    public async Task Hear(RequestTransferred news, CancellationToken ct)
     {
-        if (!news.Urgent) return;
-        var desk = await colleagues.At([news.Site], Permissions.Direct, ct);
-        await notify.Tell(NoticeKinds.Urgent, desk.Select(c => c.Id).Where(id => id != news.By), AtDesk(news.Request), "Urgent: {0} {1}", [news.Number, news.Subject], ct);
+        var head = await db.Set<Department>().Where(d => d.Id == news.Department).Select(d => d.Head).SingleAsync(ct);
+        var isThere = (await colleagues.At([news.Site], Permissions.Handle, ct)).Any(c => c.Id == head);
+        var told = isThere ? [head!.Value] : (await colleagues.At([news.Site], Permissions.Direct, ct)).Select(c => c.Id).ToArray();
+        await notify.Tell(NoticeKinds.HandedOver, told.Where(id => id != news.By), AtDesk(news.Request), "{0} was handed over: {1}", [news.Number, Short(news.Reason)], ct);
     }
 
     public async Task Hear(RequestAccepted news, CancellationToken ct)
@@ -38,6 +49,12 @@ public sealed class WhenRequestMoves(Notify notify, Colleagues colleagues) : IHe
     public async Task Hear(CustomerWrote news, CancellationToken ct)
     {
         if (news.Holder is { } holder) await notify.Tell(NoticeKinds.Wrote, [holder], AtDesk(news.Request), "The customer added to {0}: {1}", [news.Number, news.Subject], ct);
+    }
+
+    private async Task Ring(RequestId request, SiteId site, string number, string subject, AccountId? by, CancellationToken ct)
+    {
+        var desk = await colleagues.At([site], Permissions.Direct, ct);
+        await notify.Tell(NoticeKinds.Urgent, desk.Select(c => c.Id).Where(id => id != by), AtDesk(request), "Urgent: {0} {1}", [number, subject], ct);
     }
 
     private Task ToReporter(AccountId? reporter, AccountId? holder, RequestId request, string sentence, object?[] arguments, CancellationToken ct) =>

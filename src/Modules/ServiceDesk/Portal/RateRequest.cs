@@ -28,27 +28,17 @@ public sealed class RateRequest(Work work, Hearing hearing) : Change<RequestId, 
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        var words = string.IsNullOrWhiteSpace(form.Words) ? null : form.Words.Trim();
-        if (!request.WasBroughtBy(Actor) && await Db.Set<Joiner>().VisibleTo(Actor).Still().FirstOrDefaultAsync(j => j.Request == id, ct) is { } joiner)
-        {
-            await hearing.Hear(joiner, request, CallMethod.Online, form.Satisfaction, words, form.OpenAgain, reserved: false, ct);
-            Refresh(request.Topic());
-            return;
-        }
-        var again = form is { Satisfaction: CallBacks.Satisfaction.Dissatisfied, OpenAgain: true };
-        var call = new CallBack(id, request.Site, CallMethod.Online, form.Satisfaction, words, Actor.Account, Actor.Name, Now);
-        request.CallBack(call, Actor, reopens: again);
-        Db.Add(call);
-        Announce(new RequestRated(id, request.Site, call.Satisfaction.ToString()!, words));
-        if (again) Announce(request.Reopened(words!));
-        else await Finish(request, call, ct);
+        var joiner = request.WasBroughtBy(Actor) ? null : await Db.Set<Joiner>().VisibleTo(Actor).Still().FirstOrDefaultAsync(j => j.Request == id, ct);
+        var said = new RecordCallBack.Form { Outcome = Enum.Parse<CallOutcome>(form.Satisfaction.ToString()!), Method = CallMethod.Online, Words = form.Words };
+        await hearing.Hear(request, joiner, said, form.OpenAgain ? AfterDissatisfied.OpenAgain : null, ct);
+        if (joiner is null && !request.IsOpen) await Finish(request, form, ct);
         Refresh(request.Topic());
     }
 
-    private async Task Finish(Request request, CallBack call, CancellationToken ct)
+    private async Task Finish(Request request, Form form, CancellationToken ct)
     {
-        await Db.ConfirmOrders(request, call.Satisfaction, call.Words, Actor, Now, ct);
-        if (request.State is not RequestState.Resolved || call.Satisfaction is Satisfaction.Dissatisfied || request.Lacks.Any()) return;
+        await Db.ConfirmOrders(request, form.Satisfaction, form.Words.OrNull(), Actor, Now, ct);
+        if (request.State is not RequestState.Resolved || form.Satisfaction is Satisfaction.Dissatisfied || request.Lacks.Any()) return;
         request.Close(Actor, Now);
         Announce(request.Closed());
     }

@@ -32,8 +32,6 @@ public sealed class ReportRequest(Work work, Numbers numbers, Requests.Intake in
         public Channel Channel { get; set; } = Channel.Portal;
     }
 
-    private const int LongestSubject = 60;
-
     protected override async Task<RequestId> Handle(Form form, CancellationToken ct)
     {
         var (unit, site) = Place(form);
@@ -61,7 +59,7 @@ public sealed class ReportRequest(Work work, Numbers numbers, Requests.Intake in
     /// <summary>The first words, or the kind when there are none: what a photo shows need not be written.</summary>
     private async Task<string> Subject(Form form, CancellationToken ct)
     {
-        if (form.Words?.Trim().Split('\n')[0].Trim() is { Length: > 1 } words) return words.Length <= LongestSubject ? words : words[..(char.IsHighSurrogate(words[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1)] + "…";
+        if (Headline.Of(form.Words) is { } words) return words;
         if (form.Kind is { } kind && await Db.Set<Category>().Where(c => c.Id == kind).SingleOrDefaultAsync(ct) is { } category) return category.Title;
         throw new Invalid(nameof(form.Words), form.Photos is { Count: > 0 } || form.Voice is { Count: > 0 } ? "Please say in a few words what it is, or choose the kind." : "{0} is needed.");
     }

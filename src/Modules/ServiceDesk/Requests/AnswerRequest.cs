@@ -3,21 +3,27 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Knowledge;
+using Steward.ServiceDesk.Replies;
 
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Answers at once what needs nobody to go anywhere.</summary>
-public sealed class AnswerRequest(Work work, Rulebook rules) : Change<RequestId, AnswerRequest.Form>(work, Permissions.Handle)
+public sealed class AnswerRequest(Work work, Rulebook rules, Uses uses) : Change<RequestId, AnswerRequest.Form>(work, Permissions.Handle)
 {
     public sealed class Form : Bare
     {
+        /// <summary>Answers of the knowledge base that went into it, to be counted.</summary>
+        public List<ArticleId>? Used { get; set; }
         [Required, StringLength(4000, MinimumLength = 2)] public string Answer { get; set; } = "";
     }
 
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
+        ReplyFields.RefuseGaps(form.Answer, nameof(form.Answer));
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         request.Answer(form.Answer.Trim(), await rules.For(request, ct), Actor, Now);
+        await uses.Note(request, form.Used, ct);
         Announce(request.Done());
         Refresh(request.Topic());
     }

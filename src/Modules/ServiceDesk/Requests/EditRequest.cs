@@ -13,8 +13,10 @@ public sealed class EditRequest(Work work, Intake intake) : Change<RequestId, Re
         if (request.IsOver) throw new Refused("It is “{0}” and stays as it was written.", request.State);
         var spot = await intake.Locate(form, request.Site, ct);
         if (spot.Site != request.Site) throw new Invalid(nameof(form.House), "This unit is in another community.");
+        var ordinary = request.Urgency is not Urgency.Urgent;
         await intake.Write(request, form, spot, ct);
         request.NoteEdit();
+        if (ordinary && request is { IsOpen: true, Urgency: Urgency.Urgent }) Announce(request.BecameUrgent(Actor));
         Refresh(request.Topic());
     }
 }

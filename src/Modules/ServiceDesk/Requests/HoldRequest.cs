@@ -5,6 +5,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Holds;
+using Steward.ServiceDesk.Replies;
 
 namespace Steward.ServiceDesk.Requests;
 
@@ -21,6 +22,7 @@ public sealed class HoldRequest(Work work, HoldReasons reasons) : Change<Request
 
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
+        ReplyFields.RefuseGaps(form.Note, nameof(form.Note));
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         DateTimeOffset? until = form.Until is { } local ? Shown.At(local) : null;
         if (until <= Now) throw new Invalid(nameof(form.Until), "{0} lies in the past.");

@@ -6,11 +6,12 @@ using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.Suggestions;
 
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Reads what was written down: where it is, who brought it, and what its category adds.</summary>
-public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
+public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, Offers offers)
 {
     public sealed record Spot(SiteId Site, UnitId? Unit, BuildingId? Building);
 
@@ -54,6 +55,7 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules)
         (request.AppointmentFrom, request.AppointmentTo) = (At(form.AppointmentFrom), At(form.AppointmentTo));
         (request.ContactName, request.ContactPhone) = (Blank(form.ContactName), form.ContactPhone?.Contains('*') is true ? request.ContactPhone : Phones.In(form.ContactPhone));
         request.Customer = await Customer(form.Customer, request.ContactPhone, spot.Site, ct);
+        await offers.Note(request, form, ct);
     }
 
     /// <summary>Of whom or what a complaint is, when it happened, and what the customer wants.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Replies;
 
 namespace Steward.ServiceDesk.Requests;
 
@@ -20,6 +21,7 @@ public sealed class RemarkOnRequest(Work work, Enclosures enclosures) : Change<R
 
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
+        if (form.CustomerMayRead) ReplyFields.RefuseGaps(form.Words, nameof(form.Words));
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         Enclosures.RefuseNothing(form.Words, form.Photos, form.Voice, nameof(form.Words));
         await enclosures.Put(request, form.Words, form.Photos, form.Voice, form.CustomerMayRead, ct: ct);

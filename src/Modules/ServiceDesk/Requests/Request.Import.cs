@@ -1,17 +1,17 @@
 using Steward.Platform.UseCases;
-using Steward.ServiceDesk.Handling;
+using Steward.ServiceDesk.CallBacks;
 
 namespace Steward.ServiceDesk.Requests;
 
 public sealed partial class Request
 {
-    private const string DoneBefore = "历史登记，导入前已办结。";
+    internal const string DoneBefore = "历史登记，导入前已办结。";
 
     /// <summary>Was over before it came here: nobody calls back, and it counts on the day it was brought, not today.</summary>
     internal void CloseFromRegister(Actor actor)
     {
         fromRegister = true;
-        Answer(DoneBefore, default, actor, ReceivedAt);
+        Answer(DoneBefore, Terms.None, actor, ReceivedAt);
         Holder = null;
         Close(actor, ReceivedAt);
     }

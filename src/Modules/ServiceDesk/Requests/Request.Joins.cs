@@ -49,8 +49,7 @@ public sealed partial class Request
     /// <summary>A new request of the same kind and place, for what proved to be another matter.</summary>
     internal Request OfItsOwn(string number, Channel channel, DateTimeOffset since, string? words)
     {
-        var first = words?.Split('\n')[0].Trim();
-        return new(Site, number, Type, channel, string.IsNullOrEmpty(first) ? Subject : first.Length <= 60 ? first : first[..(char.IsHighSurrogate(first[58]) ? 58 : 59)] + "…", since)
+        return new(Site, number, Type, channel, Headline.Of(words) ?? Subject, since)
         {
             Details = words, Category = Category, Urgency = Urgency, Area = Area, Charge = Charge, Building = Building, Place = Place,
         };

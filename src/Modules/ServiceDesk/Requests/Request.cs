@@ -6,13 +6,12 @@ using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
-using Steward.ServiceDesk.CallBacks;
 using static Steward.ServiceDesk.Requests.RequestLifecycle;
 
 namespace Steward.ServiceDesk.Requests;
 
 public enum RequestType { Repair, Complaint, Inquiry, Help, Suggestion, Praise }
-public enum Channel { Telephone, Counter, Portal, WeChat, Patrol, Other }
+public enum Channel { Telephone, Counter, Portal, WeChat, Patrol, QrCode, Open311, Other }
 public enum Urgency { [Tone("secondary")] Normal, [Tone("red")] Urgent }
 public enum Area { Private, Public }
 /// <summary>Whether the customer pays for the work (有偿/无偿), or is to be told a price first.</summary>
@@ -38,6 +37,8 @@ public sealed partial class Request(SiteId site, string number, RequestType type
     public BuildingId? Building { get; set; }
     /// <summary>Where, in the caller's words, when it is not simply the unit.</summary>
     public string? Place { get; set; }
+    /// <summary>The reporting point whose label was scanned.</summary>
+    public PointId? Point { get; set; }
     public CustomerId? Customer { get; set; }
     [Personal] public string? ContactName { get; set; }
     [Personal] public string? ContactPhone { get; set; }
@@ -73,12 +74,6 @@ public sealed partial class Request(SiteId site, string number, RequestType type
     public string? Resolution { get; private set; }
     public int TimesReopened { get; private set; }
     public DateTimeOffset? ReopenedAt { get; private set; }
-
-    /// <summary>By when the customer is to be called back; null when nobody need call.</summary>
-    public DateTimeOffset? CallBackDueAt { get; private set; }
-    public DateTimeOffset? CalledBackAt { get; private set; }
-    /// <summary>What the customer last said of it.</summary>
-    public Satisfaction? Satisfaction { get; private set; }
 
     public static string SearchKind => "rq";
     string ISearchable.Kind => SearchKind;

@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Departments;
+using Steward.ServiceDesk.Points;
 
 namespace Steward.ServiceDesk.Requests;
 
@@ -15,14 +16,15 @@ public sealed class RequestChoices(Work work, IEstate estate, Colleagues colleag
         public SiteId? Site { get; init; }
     }
 
-    public sealed record View(IReadOnlyDictionary<SiteId, string> Sites, IReadOnlyList<BuildingCard> Buildings, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<CategoryList.Row> Categories, IReadOnlyList<Choice> Departments);
+    public sealed record View(IReadOnlyDictionary<SiteId, string> Sites, IReadOnlyList<BuildingCard> Buildings, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<CategoryList.Row> Categories, IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> Points);
     public sealed record Choice(string Id, string Title);
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
         SiteId[] sites = filter.Site is { } site ? Actor.Sites.Contains(site) ? [site] : throw new NotFound() : [.. Actor.Sites];
         var departments = await Db.Set<Department>().Where(d => !d.Retired).OrderBy(d => d.Order).ThenBy(d => d.Code).ToListAsync(ct);
+        var points = await Db.Set<Point>().Where(p => sites.Contains(p.Site)).OrderBy(p => p.Number).Select(p => new { p.Id, p.Number, p.Name }).ToListAsync(ct);
         return new(await estate.SiteNames(sites, ct), await estate.BuildingsOf(sites, ct), await colleagues.At(sites, Permissions.Handle, ct), await categories.Run(new(), ct),
-            [.. departments.Select(d => new Choice(d.Id.ToString(), d.Title))]);
+            [.. departments.Select(d => new Choice(d.Id.ToString(), d.Title))], [.. points.Select(p => new Choice(p.Id.ToString(), $"{p.Number} {p.Name}"))]);
     }
 }

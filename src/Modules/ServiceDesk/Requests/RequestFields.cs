@@ -41,6 +41,10 @@ public class RequestFields : Bare, IValidatableObject
     /// <summary>What the customer wants done about it.</summary>
     [StringLength(2000)] public string? Wish { get; set; }
 
+    /// <summary>What was suggested to whoever wrote it down, if anything: only noted, so that it is seen how good suggestions are.</summary>
+    public CategoryId? SuggestedCategory { get; set; }
+    public Urgency? SuggestedUrgency { get; set; }
+
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
         if (AppointmentTo is not null && AppointmentFrom is null) yield return new("Say from when as well.", [nameof(AppointmentFrom)]);

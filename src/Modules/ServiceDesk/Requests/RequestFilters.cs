@@ -24,6 +24,7 @@ public static class RequestFilters
         if (f.Building is { } building) requests = requests.Where(r => r.Building == building);
         if (f.Unit is { } unit) requests = requests.Where(r => r.Unit == unit);
         if (f.Customer is { } customer) requests = requests.Where(r => r.Customer == customer);
+        if (f.Point is { } point) requests = requests.Where(r => r.Point == point);
         if (f.Department is { } department) requests = requests.Where(r => r.Department == department);
         if (f.Holder is { } holder) requests = requests.Where(r => r.Holder == holder);
         if (f.Mine is true) requests = requests.Where(r => r.Holder == actor.Account);
@@ -43,8 +44,9 @@ public static class RequestFilters
     public static IQueryable<Request> Open(this IQueryable<Request> requests) =>
         requests.Where(r => r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold);
 
+    /// <summary>Somebody is to be called back about it: whoever brought it, or joined.</summary>
     public static IQueryable<Request> ToCallBack(this IQueryable<Request> requests) =>
-        requests.Where(r => r.State == RequestState.Resolved && r.CallBackDueAt != null && r.CalledBackAt == null);
+        requests.Where(r => (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.CallsDue.Any(d => d.EndedAt == null && d.Round == r.TimesReopened && (d.Who == null || d.Who.WentOnWith == null)));
 
     /// <summary>When a day begins by the community's clock.</summary>
     public static DateTimeOffset Start(DateOnly day) => Shown.At(day.ToDateTime(TimeOnly.MinValue));

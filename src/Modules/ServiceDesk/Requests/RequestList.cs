@@ -31,6 +31,8 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
         public BuildingId? Building { get; init; }
         public UnitId? Unit { get; init; }
         public CustomerId? Customer { get; init; }
+        /// <summary>Reported at this point.</summary>
+        public PointId? Point { get; init; }
         public DepartmentId? Department { get; init; }
         public AccountId? Holder { get; init; }
         /// <summary>What I hold myself.</summary>

@@ -10,8 +10,9 @@ public static class RequestTold
     public static string Topic(this Request r) => $"requests:{r.Site}";
 
     public static RequestOpened Opened(this Request r, Actor by) => new(r.Id, r.Site, r.Unit, r.Number, r.Type.ToString(), r.Urgency is Urgency.Urgent, r.Subject, r.Reporter, by.Account);
+    public static RequestBecameUrgent BecameUrgent(this Request r, Actor by) => new(r.Id, r.Site, r.Number, r.Type.ToString(), r.Subject, by.Account);
     public static RequestAccepted Taken(this Request r, Actor by) => new(r.Id, r.Site, r.Number, r.Subject, r.Holder!.Value, by.Account, r.Reporter);
-    public static RequestTransferred Transferred(this Request r, string reason) => new(r.Id, r.Site, r.Number, r.Subject, r.Department!.Value, reason);
+    public static RequestTransferred Transferred(this Request r, string reason, Actor by) => new(r.Id, r.Site, r.Number, r.Subject, r.Department!.Value, reason, by.Account);
     public static RequestResolved Done(this Request r) => new(r.Id, r.Site, r.Number, r.Subject, r.Resolution!, r.Reporter, r.CallBackDueAt);
     public static RequestClosed Closed(this Request r) => new(r.Id, r.Site, r.Number, r.Subject, r.Reporter);
     public static RequestReopened Reopened(this Request r, string reason) => new(r.Id, r.Site, r.Number, r.Subject, reason, r.Holder, r.Reporter);

@@ -2,7 +2,6 @@ using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
-using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 using static Steward.ServiceDesk.Requests.RequestLifecycle;
 
@@ -11,7 +10,6 @@ namespace Steward.ServiceDesk.Requests;
 public sealed partial class Request
 {
     public bool IsOpen => State is RequestState.New or RequestState.Accepted or RequestState.OnHold;
-    public bool AwaitsCallBack => CallBackDueAt is not null && CalledBackAt is null;
 
     public void Describe(RequestType type, Channel channel, string subject) => (Type, Channel, Subject) = (type, channel, subject);
 
@@ -69,8 +67,7 @@ public sealed partial class Request
         State = Rules.After(action, this, actor, resolution);
         (Resolution, ResolvedAt, ResolvedBy) = (resolution, now, actor.Account);
         Holder ??= actor.Account;
-        CallBackDueAt = terms.CallBack ? now + terms.CallBackWithin : null;
-        CalledBackAt = null;
+        Plan(terms, now);
         Unhold();
     }
 
@@ -84,25 +81,6 @@ public sealed partial class Request
         }
         State = Rules.After(RequestAction.Close, this, actor, note);
         ClosedAt = now;
-    }
-
-    /// <summary>Hears the customer out. Nobody calls back about a complaint of which they are a part; dissatisfied opens it again.</summary>
-    public void CallBack(CallBack call, Actor actor, bool reopens = true, bool reserved = false)
-    {
-        RefusePart(call, reserved);
-        State = Rules.After(RequestAction.CallBack, this, actor, call.Words);
-        if (call.Satisfaction is not { } said) return;
-        (Satisfaction, CalledBackAt) = (said, call.At);
-        if (reopens && said is CallBacks.Satisfaction.Dissatisfied) Reopen(call.Words!, actor, call.At);
-    }
-
-    /// <summary>Nobody calls back about a complaint of which they are a part.</summary>
-    /// <param name="reserved">The grade reserves the call to a rank, which may be one person.</param>
-    internal void RefusePart(CallBack call, bool reserved)
-    {
-        if (Type is not RequestType.Complaint || call.By is not { } caller) return;
-        if (caller == ComplainedOf) throw new Refused("This complaint is about you: somebody else calls back.");
-        if (caller == ResolvedBy && !reserved) throw new Refused("You settled this complaint yourself: somebody else calls back.");
     }
 
     public void Reopen(string reason, Actor actor, DateTimeOffset now)

@@ -21,7 +21,7 @@ public sealed class TransferRequest(Work work) : Change<RequestId, TransferReque
         var department = await Db.Set<Department>().SingleOrDefaultAsync(d => d.Id == form.Department && !d.Retired, ct) ?? throw new Invalid(nameof(form.Department), "{0} is not known.");
         if (request.Department == department.Id && request.State is RequestState.New) throw new Refused("It lies with this department already.");
         request.Transfer(department.Id, department.Name, form.Reason.Trim(), Actor);
-        Announce(request.Transferred(form.Reason.Trim()));
+        Announce(request.Transferred(form.Reason.Trim(), Actor));
         Refresh(request.Topic());
     }
 }

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Keys.Cabinets;
+using Steward.Estate.Sites;
+using Steward.Platform.Notifications;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Keys.Counts;
+
+/// <summary>Tells the heads once of a count that was not done in time.</summary>
+public sealed class RemindOfCount(Work work, Crew crew, Notify notify) : Change<KeyCountId, Bare>(work, Permissions.KeepKeys)
+{
+    protected override async Task Handle(KeyCountId id, Bare form, CancellationToken ct)
+    {
+        var count = await Db.Set<KeyCount>().AsNoTracking().VisibleTo(Actor).Where(c => c.Id == id).OrNotFound(ct);
+        if (!count.IsLate(Shown.DayOf(Now)) || await Db.Set<KeyAlert>().AnyAsync(a => a.About == count.Key, ct)) return;
+        var cabinet = await Db.Set<KeyCabinet>().Where(c => c.Id == count.Cabinet).Select(c => c.Name).SingleAsync(ct);
+        Db.Add(new KeyAlert(count.Site, count.Key, KeyAlertStep.CountMissed, Shown.At(count.Due.ToDateTime(TimeOnly.MinValue)), Now));
+        var people = (await crew.At(count.Site, Permissions.ApproveKeys, ct)).Concat(await crew.At(count.Site, Permissions.KeepKeys, ct));
+        await notify.Tell(KeyNotices.Missed, people.Select(c => c.Id), $"/keys/counts/{id}", "The keys in {0} were to be counted until {1}, and are not", [cabinet, Shown.Day(count.Due)], ct);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Estate.Keys.Cabinets;
+using Steward.Estate.Keys.Custody;
+using Steward.Estate.Keys.Loans;
+using Steward.Platform.Data;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Keys;
+
+/// <summary>Keys as people read them: where each hangs, who has it and until when.</summary>
+public sealed class KeyRows(Db db, Actor actor, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<KeyList.Row>> Of(IReadOnlyList<KeptKey> keys, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var ids = keys.Select(k => k.Id).ToArray();
+        var hooks = keys.Select(k => k.Hook).OfType<KeyHookId>().ToArray();
+        var labels = await db.Set<KeyHook>().AsNoTracking().Where(h => hooks.Contains(h.Id)).ToDictionaryAsync(h => h.Id, h => h.Label, ct);
+        var custodies = keys.Select(k => k.Custody).OfType<KeyCustodyId>().Distinct().ToArray();
+        var agreements = await db.Set<KeyCustody>().AsNoTracking().Where(c => custodies.Contains(c.Id)).Join(db.Set<Customer>(), c => c.Customer, c => c.Id, (a, c) => new { a.Id, a.To, Customer = c.Id, c.Kind, c.Name }).ToDictionaryAsync(c => c.Id, ct);
+        var loans = (await db.Set<KeyLoan>().AsNoTracking().Where(l => l.Out != null && ids.Contains(l.Out.Value)).ToListAsync(ct)).ToDictionary(l => l.Out!.Value);
+        return [.. keys.Select(k =>
+        {
+            var (loan, custody) = (loans.GetValueOrDefault(k.Id), k.Custody is { } c ? agreements.GetValueOrDefault(c) : null);
+            return new KeyList.Row(k.Id, k.Site, k.Number, k.Unit, k.House ?? k.Place ?? "", k.Kind, k.Sets, k.State, k.Hook is { } h ? labels.GetValueOrDefault(h) : null, k.Hook, k.Seal,
+                custody is null ? null : Privacy.Name(actor, custody.Kind, custody.Name), k.Custody, custody?.To, loan?.Id, loan is null ? null : NameOf(loan, actor), loan?.DueAt, loan?.IsOverdue(now) ?? false, k.Version);
+        })];
+    }
+
+    /// <summary>Who has it: colleagues and companies by name, customers as far as the reader may know them.</summary>
+    public static string NameOf(KeyLoan loan, Actor actor) => loan.Borrower switch
+    {
+        Borrower.Colleague => loan.Name,
+        Borrower.Contractor => string.Join(' ', new[] { loan.Company, loan.Name }.Where(w => !string.IsNullOrEmpty(w))),
+        _ => actor.May(Permissions.People) ? loan.Name : Shown.MaskedName(loan.Name),
+    };
+}

@@ -1,0 +1,32 @@
+using Steward.Platform.Pages;
+
+namespace Steward.ServiceDesk.CallBacks;
+
+/// <summary>Why a customer is called back about what was resolved, or why not. Decided at the resolution, and kept: a later rule changes nothing of it.</summary>
+public enum CallReason
+{
+    /// <summary>All of its type and urgency are called back.</summary>
+    [Tone("blue")] AllOfThese,
+    /// <summary>A share is called back, and its lot was drawn.</summary>
+    [Tone("cyan")] InTheSample,
+    /// <summary>Its category asks for it, whatever its type says.</summary>
+    [Tone("blue")] ItsCategoryAsks,
+    /// <summary>It had been opened again: whoever was not content is always asked once more.</summary>
+    [Tone("orange")] AfterReopening,
+    /// <summary>A leak, after the first rain.</summary>
+    [Tone("indigo")] AfterRain,
+
+    /// <summary>A share is called back, and its lot was not drawn.</summary>
+    [Tone("secondary")] NotInTheSample,
+    /// <summary>Nobody asks to call back about such requests.</summary>
+    [Tone("secondary")] NotAskedFor,
+    /// <summary>Found on patrol: there is no customer.</summary>
+    [Tone("secondary")] NobodyToCall,
+}
+
+public static class CallReasons
+{
+    public static bool Calls(this CallReason reason) => reason < CallReason.NotInTheSample;
+    /// <summary>Those for which somebody is called.</summary>
+    public static readonly IReadOnlyList<CallReason> ThatCall = [.. Enum.GetValues<CallReason>().Where(Calls)];
+}

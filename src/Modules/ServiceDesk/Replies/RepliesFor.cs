@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Knowledge;
+using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
+
+namespace Steward.ServiceDesk.Replies;
+
+/// <summary>What lies at hand for a reply to a request: templates filled in for it, and what the knowledge base knows of it.</summary>
+public sealed class RepliesFor(Work work, IEstate estate, Colleagues colleagues, AnswerFinder answers) : Query<RepliesFor.Filter, RepliesFor.View>(work, Permissions.ReadKnowledge)
+{
+    public sealed record Filter(RequestId Request, ReplyPurpose Purpose);
+
+    public sealed record View(IReadOnlyList<Row> Replies, IReadOnlyList<LikelyAnswers.Row> Answers);
+
+    /// <param name="Words">Filled in; what is not known stays a gap: «【？维修人员】».</param>
+    public sealed record Row(ReplyId Id, string Title, string Words, bool HasGaps);
+
+    protected override async Task<View> Handle(Filter filter, CancellationToken ct)
+    {
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == filter.Request).OrNotFound(ct);
+        var replies = await Db.Set<Reply>().VisibleTo(Actor).Where(r => !r.Retired && r.Purpose == filter.Purpose && r.Sites.Any(s => s.Site == request.Site)
+                && (r.Type == null || r.Type == request.Type) && (r.Category == null || r.Category == request.Category))
+            .OrderBy(r => r.Category == null).ThenBy(r => r.Order).ThenBy(r => r.Title).ToListAsync(ct);
+        var known = replies.Count == 0 ? [] : await Known(request, ct);
+        var filled = replies.Select(r => (Reply: r, Words: ReplyFields.Fill(r.Words, known)));
+        var told = filter.Purpose is ReplyPurpose.Hold or ReplyPurpose.Remark ? [] : await answers.Find(new(request.Site, request.Type, request.Category, $"{request.Subject} {request.Details}"), ct);
+        return new([.. filled.Select(f => new Row(f.Reply.Id, f.Reply.Title, f.Words, f.Words.Contains(ReplyFields.Gap("")[..2], StringComparison.Ordinal)))], told);
+    }
+
+    private async Task<Dictionary<ReplyField, string>> Known(Request request, CancellationToken ct)
+    {
+        var order = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => o.Request == request.Id && o.State != WorkOrderState.Cancelled && o.State != WorkOrderState.Returned).OrderByDescending(o => o.DispatchedAt).FirstOrDefaultAsync(ct);
+        var unit = request.Unit is { } u ? (await estate.Units([u], ct)).GetValueOrDefault(u)?.Label : null;
+        var customer = request.ContactName ?? (request.Customer is { } c ? (await estate.Customers([c], ct)).GetValueOrDefault(c)?.Name : null);
+        return new()
+        {
+            [ReplyField.Customer]    = customer ?? "",
+            [ReplyField.House]       = unit ?? "",
+            [ReplyField.Number]      = request.Number,
+            [ReplyField.Subject]     = request.Subject,
+            [ReplyField.Received]    = Shown.Time(request.ReceivedAt),
+            [ReplyField.Due]         = request.DueAt is { } due ? Shown.Time(due) : "",
+            [ReplyField.Worker]      = order is null ? "" : await colleagues.Name(order.Worker, ct),
+            [ReplyField.Appointment] = (order?.AppointedAt ?? request.AppointmentFrom) is { } at ? Shown.Time(at) : "",
+            [ReplyField.Site]        = (await estate.SiteNames([request.Site], ct)).GetValueOrDefault(request.Site, ""),
+            [ReplyField.SitePhone]   = (await estate.Sites([request.Site], ct))[request.Site].Phone ?? "",
+            [ReplyField.Agent]       = Actor.Name,
+            [ReplyField.Today]       = Shown.Day(Shown.DayOf(Now)),
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Platform.Data;
+using Steward.Platform.Jobs;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Suggestions;
+
+/// <summary>Lets every site learn once a week, and a new one soon after its first requests were closed: it looks every few minutes whose week is over.</summary>
+public sealed class LearnWeekly(Db db, LearnSuggestions learn, TimeProvider clock) : IRunByClock
+{
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    public async Task Run(CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - Week;
+        var fresh = await db.Set<SuggestionModel>().Where(m => m.TrainedAt > since).Select(m => m.Site).Distinct().ToListAsync(ct);
+        var sites = await db.Set<Request>().Where(r => !fresh.Contains(r.Site) && r.State == RequestState.Closed).Select(r => r.Site).Distinct().ToListAsync(ct);
+        foreach (var site in sites)
+        {
+            await learn.Run(site, new(), ct);
+            db.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// <answer-shelf data-into="Answer" data-source="/api/…" data-reads="Subject …">: what lies at hand for a reply. A press on [data-insert] puts it into
+// the field; Alt K does so with the first answer, Alt T goes to the templates, arrows walk among them. With a source it asks anew while one types.
+// Without it each button leads to a page that has the words in the field already, or to the answer itself.
+customElements.define("answer-shelf", class extends HTMLElement {
+  connectedCallback() {
+    this.form = this.closest("form");
+    if (!this.form) return;
+    this.gone = new AbortController();
+    const on = (target, name, handle) => target.addEventListener(name, handle, { signal: this.gone.signal });
+    on(this, "click", event => this.press(event));
+    on(this, "keydown", event => this.walk(event));
+    on(document, "keydown", event => this.key(event));
+    if (this.dataset.source) for (const name of ["input", "change", "kept"]) on(this.form, name, event => event.target !== this.field && this.soon());
+  }
+
+  disconnectedCallback() { this.gone?.abort(); this.asked?.abort(); clearTimeout(this.timer); }
+
+  get field() { return this.dataset.into ? this.form.elements[`Model.${this.dataset.into}`] : null; }
+
+  press(event) {
+    const button = event.target.closest("[data-insert]");
+    if (!button || !this.field || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.insert(button);
+  }
+
+  key(event) {
+    if (!event.altKey || event.ctrlKey || event.metaKey || !this.field) return;
+    const shown = element => element && !element.closest("details:not([open])");
+    const target = event.code === "KeyK" ? this.querySelector("[data-article]") : event.code === "KeyT" ? this.querySelector("[data-template]") : null;
+    if (!shown(target)) return;
+    event.preventDefault();
+    if (event.code === "KeyK") this.insert(target);
+    else target.focus();
+  }
+
+  walk(event) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const all = [...this.querySelectorAll("[data-insert]")];
+    const at = all.indexOf(document.activeElement);
+    if (event.key === "Escape" && at >= 0) return this.field?.focus();
+    if (!step || at < 0) return;
+    event.preventDefault();
+    all[(at + step + all.length) % all.length].focus();
+  }
+
+  /** What is there stays; the first gap is marked, so that typing fills it. */
+  insert(button) {
+    const field = this.field, words = button.dataset.insert;
+    for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    const before = field.value.trimEnd();
+    const from = before ? before.length + 1 : 0;
+    field.value = (before ? before + "\n" : "") + words;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+    const gap = field.value.slice(from).match(/【[？?][^】]*】/);
+    if (gap) field.setSelectionRange(from + gap.index, from + gap.index + gap[0].length);
+    else field.setSelectionRange(field.value.length, field.value.length);
+    if (button.dataset.article) this.count(button.dataset.article);
+  }
+
+  count(article) {
+    if (this.form.querySelector(`input[name="Model.Used"][value="${CSS.escape(article)}"]`)) return;
+    this.form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "Model.Used", value: article }));
+  }
+
+  soon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(), 300);
+  }
+
+  async ask() {
+    const data = new FormData(this.form);
+    const query = new URLSearchParams();
+    for (const name of this.dataset.reads.split(" ")) {
+      const value = data.get(`Model.${name}`);
+      if (typeof value === "string" && value.trim()) query.set(name, value.trim().slice(0, 400));
+    }
+    if (query.toString() === this.last) return;
+    this.last = query.toString();
+    this.asked?.abort();
+    const asked = this.asked = new AbortController();
+    try {
+      const answer = await fetch(`${this.dataset.source}?${query}`, { signal: asked.signal });
+      if (!answer.ok || answer.redirected) return;
+      const html = (await answer.text()).trim();
+      if (!asked.signal.aborted && html !== this.shown) this.innerHTML = this.shown = html;
+    } catch (problem) {
+      if (problem.name !== "AbortError" && !(problem instanceof TypeError)) throw problem; // offline: the form still works
+    }
+  }
+});
