@@ -40,10 +40,13 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             throw new Refused("The demonstration is loaded only into an empty database; this one holds data.");
         CultureInfo.CurrentUICulture = LanguageCookie.Default;
         var dice = new Random(20260);
-        var households = new Households(dice, new(dice), new PhoneBook());
+        var phones = new PhoneBook();
+        var households = new Households(dice, new(dice), phones);
         Known.Settle(households, plots[0], plots[1]);
         foreach (var plot in plots) households.Settle(plot);
 
+        var belongings = new Belongings(db, phones, clock.GetUtcNow());
+        belongings.Open(households.Customers);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var plot in plots)
         {
@@ -53,6 +56,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
         }
         AddFindable(households.Customers);
         db.AddRange(households.Occupancies);
+        await belongings.Give(households, plots, ct);
         var staff = await Staff.Hire(db, accounts, plots.ToDictionary(p => p.Site.Code), ct);
         var residents = withPast ? await Residents.SignUp(db, accounts, ct) : null;
         if (withPast) await Crafts.Write(db, staff, clock.GetUtcNow(), ct);

@@ -24,7 +24,7 @@ public sealed class KeyCountTests
     {
         var lines = (await Look(app, id)).Lines;
         var looks = lines.Select(l => new TickCount.Look { Hook = l.Hook, Saw = otherwise.Where(o => o.Hook == l.Label).Select(o => (Seen?)o.Saw).FirstOrDefault() ?? (l.Key is not null && !l.IsOut ? Seen.Hanging : Seen.Empty) });
-        await app.As(who).Do((TickCount tick) => tick.Run(id, new() { Looks = [.. looks] }));
+        await app.As(who).Do((TickCount tick) => tick.Run(id, new() { Ticks = [.. looks] }));
     }
 
     [Theory, OnEveryDatabase]
@@ -101,7 +101,7 @@ public sealed class KeyCountTests
         var id = await app.As("wang").Do((BeginCount begin) => begin.Run(new() { Cabinet = cabinet.Id }));
         var first = (await Look(app, id)).Lines[0];
         var page = await app.As("chen").Open($"/keys/hooks/{first.Hook}");
-        var next = await page.Send("tick", ("Looks[0].Saw", "Hanging"));
+        var next = await page.Send("tick", ("Ticks[0].Saw", "Hanging"));
         Assert.Equal($"/keys/hooks/{(await Look(app, id)).Lines[1].Hook}", next.Path);
         Assert.Equal(Seen.Hanging, (await Look(app, id, "chen")).Lines[0].Mine);
         Assert.Equal(6, (await app.As("chen").Open($"/keys/cabinets/{cabinet.Id}/labels")).Document.QuerySelectorAll(".label-sheet li").Length);

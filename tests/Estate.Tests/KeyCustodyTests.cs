@@ -4,6 +4,7 @@ using Steward.Estate.Keys;
 using Steward.Estate.Keys.Cabinets;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
+using Steward.Estate.TimeLines;
 using Steward.Platform.Search;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
@@ -36,14 +37,14 @@ public sealed class KeyCustodyTests
         Task Take(Action<TakeCustody.Form> change, string who = "wang") { var form = app.Leaving(); change(form); return app.As(who).Do((TakeCustody take) => take.Run(form)); }
         Assert.Equal("No hook is free: add hooks to a cabinet first.", (await Assert.ThrowsAsync<Refused>(() => Take(_ => { }))).Message);
         await app.Cabinet(hooks: 2);
-        Assert.Equal("Papers", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => Take(f => f.PapersOnFile = false))).Faults).Field);
+        Assert.Equal("Papers", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => Take(f => f.OriginalOnFile = false))).Faults).Field);
         Assert.Equal("Signature", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => Take(f => f.Signature = null))).Faults).Field);
         Assert.Equal("Keys", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => Take(f => f.Keys = [new()]))).Faults).Field);
         Assert.Equal("Customer", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => Take(f => f.Customer = app.World.Customers["叶兰"]))).Faults).Field);
         await Assert.ThrowsAsync<Denied>(() => Take(_ => { }, "zhao"));
         await Assert.ThrowsAsync<NotFound>(() => Take(_ => { }, "liu"));
         await app.As("zhou").Do((ChangeSetting change) => change.Run(KeySettings.Papers.Key, new() { Value = "false", From = new(2026, 3, 2) }));
-        await Take(f => f.PapersOnFile = false);
+        await Take(f => f.OriginalOnFile = false);
     }
 
     [Theory, OnEveryDatabase]
@@ -108,9 +109,12 @@ public sealed class KeyCustodyTests
         await using (var scope = await app.As("liu").Arrive()) Assert.Empty(await ((IKeys)scope.ServiceProvider.GetService(typeof(IKeys))!).Of([app.Unit("3-2-1801")]));
         Assert.Contains("With 赵师傅, due back 2026-03-02 18:00", (await app.As("zhao").Open($"/units/{app.Unit("3-2-1801")}")).Text);
         Assert.Contains("赵师傅", (await app.As("zhao").Open($"/customers/{app.World.Customers["吴晓梅"]}")).Text);
-        Assert.Equal(GridKeys.Out, (await app.As("wang").Do((BuildingGrid grid) => grid.Run(app.World.Building))).Cells.Single(c => c.Label == "3-2-1801").Keys);
-        Assert.Contains("A key is out", (await app.As("wang").Open($"/buildings/{app.World.Building}/grid?View=Keys")).Text);
+        Assert.Equal("out", (await app.As("wang").Do((BuildingGrid grid) => grid.Run(new(app.World.Building, "keys")))).Cells.Single(c => c.Label == "3-2-1801").Shade);
+        Assert.Contains("A key is out", (await app.As("wang").Open($"/buildings/{app.World.Building}/grid?View=keys")).Text);
         Assert.Contains((await app.As("zhao").Do((SearchEverywhere search) => search.Run(new("3-2-1801")))).SelectMany(g => g.Hits), h => h.Href == $"/keys/{entry}" && h.Detail!.Contains("赵师傅"));
+        var line = (await app.As("zhao").Do((UnitTimeLine tell) => tell.Run(new() { Id = app.Unit("3-2-1801"), About = "Keys held" }))).Rows;
+        Assert.Contains(line, e => e.Words.Contains("lent to 赵师傅"));
+        Assert.Contains(line, e => e.Words.StartsWith("Keys taken into custody, agreement "));
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await app.As("liu").Open($"/keys/{entry}")).Status);
         Assert.Empty((await app.As("liu").Do((KeyList list) => list.Run(new()))).Rows);
     }

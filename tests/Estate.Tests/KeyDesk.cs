@@ -18,7 +18,7 @@ internal static class KeyDesk
 
     public static TakeCustody.Form Leaving(this StewardApp app, string? seal = null, DateOnly? to = null) => new()
     {
-        Unit = app.Unit("3-2-1801"), Customer = app.World.Customers["吴晓梅"], From = new(2026, 3, 2), To = to, Why = "空置期间通风", PapersOnFile = true, SignedBy = "吴晓梅", Signature = Pen,
+        Unit = app.Unit("3-2-1801"), Customer = app.World.Customers["吴晓梅"], From = new(2026, 3, 2), To = to, Why = "空置期间通风", OriginalOnFile = true, SignedBy = "吴晓梅", Signature = Pen,
         Keys = [new() { Kind = KeyKind.Entry, Sets = 2, Seal = seal }, new() { Kind = KeyKind.Card, Sets = 1 }, new()],
     };
 
@@ -31,7 +31,7 @@ internal static class KeyDesk
         return (id, keys.Single(k => k.Kind is KeyKind.Entry).Id, keys.Single(k => k.Kind is KeyKind.Card).Id);
     }
 
-    public static LendKey.Form Repair(this StewardApp app, KeyId key, string worker = "zhao") => new() { Of = key, Purpose = KeyPurpose.Repair, Borrower = Borrower.Colleague, Colleague = app.World.Accounts[worker], Signature = Pen };
+    public static LendKey.Form Repair(this StewardApp app, KeyId key, string worker = "zhao") => new() { Key = key, Purpose = KeyPurpose.Repair, Borrower = Borrower.Colleague, Colleague = app.World.Accounts[worker], Signature = Pen };
 
     public static Task<KeyLoanId> Lend(this StewardApp app, LendKey.Form form, string by = "wang") => app.As(by).Do((LendKey lend) => lend.Run(form));
 

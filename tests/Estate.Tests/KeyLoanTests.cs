@@ -58,7 +58,7 @@ public sealed class KeyLoanTests
     {
         await using var app = await StewardApp.Start(on);
         var (_, entry, _) = await app.Left();
-        LendKey.Form Viewing(string? along) => new() { Of = entry, Purpose = KeyPurpose.Viewing, Borrower = Borrower.Contractor, Name = "周强", Company = "安居中介", Phone = "13600001234", Companion = along is null ? null : app.World.Accounts[along], Signature = KeyDesk.Pen };
+        LendKey.Form Viewing(string? along) => new() { Key = entry, Purpose = KeyPurpose.Viewing, Borrower = Borrower.Contractor, Name = "周强", Company = "安居中介", Phone = "13600001234", Companion = along is null ? null : app.World.Accounts[along], Signature = KeyDesk.Pen };
         Assert.Equal("A member of staff goes along to a viewing.", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.Lend(Viewing(null)))).Faults).Sentence);
 
         var id = await app.Lend(Viewing("lin"));
@@ -88,9 +88,9 @@ public sealed class KeyLoanTests
         await app.As("lin").Do((DeclineLoan decline) => decline.Run(sealed_, new() { Reason = "请先联系业主" }));
         Assert.Contains("赵师傅 may not have the key: 请先联系业主", await app.Told("zhao"));
 
-        var form = new LendKey.Form { Of = card, Purpose = KeyPurpose.OwnerUse, Borrower = Borrower.Authorised, Name = "吴小妹", Phone = "13811112222" };
-        Assert.Equal(["IdChecked", "IdTail", "Called"], (await Assert.ThrowsAsync<Invalid>(() => app.Lend(form))).Faults.Select(f => f.Field));
-        (form.IdChecked, form.IdTail, form.Called) = (true, "1234", "吴晓梅本人 09:05 电话确认");
+        var form = new LendKey.Form { Key = card, Purpose = KeyPurpose.OwnerUse, Borrower = Borrower.Authorised, Name = "吴小妹", Phone = "13811112222" };
+        Assert.Equal(["IdChecked", "IdTail", "OwnerCalled"], (await Assert.ThrowsAsync<Invalid>(() => app.Lend(form))).Faults.Select(f => f.Field));
+        (form.IdChecked, form.IdTail, form.OwnerCalled) = (true, "1234", "吴晓梅本人 09:05 电话确认");
         Assert.Equal(KeyLoanState.Asked, (await app.Loan(await app.Lend(form))).Loan.State);
     }
 

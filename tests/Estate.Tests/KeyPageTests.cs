@@ -19,7 +19,7 @@ public sealed class KeyPageTests
         var wrong = await form.Send("take", ("SignedOnPaper", "true"), ("Keys[0].Sets", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Contains("Write down at least one key.", wrong.Text);
-        var custody = await form.Send("take", ("SignedOnPaper", "true"), ("PapersOnFile", "true"), ("Keys[0].Sets", "2"));
+        var custody = await form.Send("take", ("SignedOnPaper", "true"), ("OriginalOnFile", "true"), ("Keys[0].Sets", "2"));
         Assert.Contains("3-2-1801", custody.Text);
         Assert.Contains("A-1", (await wang.Open(custody.Path + "/print")).Text);
 

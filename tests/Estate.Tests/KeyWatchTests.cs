@@ -58,7 +58,7 @@ public sealed class KeyWatchTests
     {
         await using var app = await StewardApp.Start(on);
         var (_, entry, _) = await app.Left();
-        var id = await app.Lend(new() { Of = entry, Purpose = KeyPurpose.Repair, Borrower = Borrower.Contractor, Name = "李师傅", Company = "恒通维修", Phone = "13700005678", SignedOnPaper = true });
+        var id = await app.Lend(new() { Key = entry, Purpose = KeyPurpose.Repair, Borrower = Borrower.Contractor, Name = "李师傅", Company = "恒通维修", Phone = "13700005678", SignedOnPaper = true });
         await app.As("wang").Do((TakeBackKey back) => back.Run(id, new()));
         async Task Forget() { await using var scope = await app.Itself().Arrive(); await scope.ServiceProvider.GetRequiredService<ForgetBorrowers>().Run(default); }
         await Forget();
@@ -73,7 +73,7 @@ public sealed class KeyWatchTests
     {
         await using var app = await StewardApp.Start(on);
         var (_, entry, _) = await app.Left(seal: "FC-1");
-        LendKey.Form Leak(string second) => new() { Of = entry, Purpose = KeyPurpose.Emergency, Borrower = Borrower.Colleague, Colleague = app.World.Accounts["zhao"], Companion = app.World.Accounts[second], Cause = KeyCause.Leak, Words = "楼下大量漏水" };
+        LendKey.Form Leak(string second) => new() { Key = entry, Purpose = KeyPurpose.Emergency, Borrower = Borrower.Colleague, Colleague = app.World.Accounts["zhao"], Companion = app.World.Accounts[second], Cause = KeyCause.Leak, Words = "楼下大量漏水" };
         Assert.Equal("An emergency takes two different members of staff.", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.Lend(Leak("zhao")))).Faults).Sentence);
 
         var id = await app.Lend(Leak("chen"));

@@ -48,7 +48,7 @@ internal sealed class Keyring(Past past, Plot plot)
     {
         var (who, at, today) = (past.Resident(unit)!, past.Now.AddDays(-150 + 11 * i), Shown.DayOf(past.Now));
         var to = i switch { 1 => today.AddDays(-6), 2 => today.AddDays(9), 5 => (DateOnly?)null, _ => today.AddDays(120 + 20 * i) };
-        var custody = new KeyCustody(plot.Site.Id, await past.Number("TG"), unit.Id, who.Id, Shown.DayOf(at), to) { Why = i % 3 == 0 ? "空置期间通风、巡查" : i % 3 == 1 ? "委托出租看房" : "外出期间应急", PapersOnFile = true };
+        var custody = new KeyCustody(plot.Site.Id, await past.Number("TG"), unit.Id, who.Id, Shown.DayOf(at), to) { Why = i % 3 == 0 ? "空置期间通风、巡查" : i % 3 == 1 ? "委托出租看房" : "外出期间应急", OriginalOnFile = true };
         custody.Sign(who.Name, onPaper: true);
         custody.Recall(KeyCustodyAction.Add);
         past.Db.Add(custody);

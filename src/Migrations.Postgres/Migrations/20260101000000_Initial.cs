@@ -29,6 +29,23 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_paper_kinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_paper_kinds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_sites",
                 columns: table => new
                 {
@@ -395,6 +412,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Trade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Business = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    StaffCount = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -621,6 +641,45 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_estate_assignments_identity_accounts_Account",
                         column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_paper_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_paper_rules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_paper_rules_estate_paper_kinds_Kind",
+                        column: x => x.Kind,
+                        principalTable: "estate_paper_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_paper_rules_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_paper_rules_identity_accounts_By",
+                        column: x => x.By,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1299,6 +1358,39 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_relatives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    LivesHere = table.Column<bool>(type: "boolean", nullable: false),
+                    InEmergency = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    GoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_relatives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_relatives_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_relatives_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_key_counts",
                 columns: table => new
                 {
@@ -1653,7 +1745,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PapersOnFile = table.Column<bool>(type: "boolean", nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "boolean", nullable: false),
                     SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     SignedOnPaper = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1713,6 +1805,139 @@ namespace Steward.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_occupancies_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_papers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Shelf = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_papers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_papers_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_papers_estate_paper_kinds_Kind",
+                        column: x => x.Kind,
+                        principalTable: "estate_paper_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_papers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_papers_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_pets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Called = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Looks = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Licence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    VaccinatedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    GoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GoneBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_pets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_pets_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_pets_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_pets_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_vehicles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    Plate = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    PlateHere = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Looks = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Space = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    GoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GoneBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_vehicles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_vehicles_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_vehicles_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_vehicles_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
                         principalColumn: "Id",
@@ -2585,7 +2810,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     SignedOnPaper = table.Column<bool>(type: "boolean", nullable: false),
                     IdChecked = table.Column<bool>(type: "boolean", nullable: false),
                     IdTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    Called = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OwnerCalled = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     FirstConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SecondConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -3078,6 +3303,72 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_paper_kinds_Code",
+                table: "estate_paper_kinds",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_paper_rules_By",
+                table: "estate_paper_rules",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_paper_rules_Kind_Site_Role_From",
+                table: "estate_paper_rules",
+                columns: new[] { "Kind", "Site", "Role", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_paper_rules_Site",
+                table: "estate_paper_rules",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_papers_Customer_Kind",
+                table: "estate_papers",
+                columns: new[] { "Customer", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_papers_Kind",
+                table: "estate_papers",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_papers_Site_ExpiresOn",
+                table: "estate_papers",
+                columns: new[] { "Site", "ExpiresOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_papers_Unit_Kind",
+                table: "estate_papers",
+                columns: new[] { "Unit", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_pets_Customer",
+                table: "estate_pets",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_pets_Site_VaccinatedUntil",
+                table: "estate_pets",
+                columns: new[] { "Site", "VaccinatedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_pets_Unit",
+                table: "estate_pets",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_relatives_Customer",
+                table: "estate_relatives",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_relatives_Site",
+                table: "estate_relatives",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_responsibilities_Building",
                 table: "estate_responsibilities",
                 column: "Building");
@@ -3098,6 +3389,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 table: "estate_units",
                 columns: new[] { "Site", "Label" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_vehicles_Customer",
+                table: "estate_vehicles",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_vehicles_Site_PlateHere",
+                table: "estate_vehicles",
+                columns: new[] { "Site", "PlateHere" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_vehicles_Unit",
+                table: "estate_vehicles",
+                column: "Unit");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_account_roles_Role",
@@ -4101,7 +4408,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_occupancies");
 
             migrationBuilder.DropTable(
+                name: "estate_paper_rules");
+
+            migrationBuilder.DropTable(
+                name: "estate_papers");
+
+            migrationBuilder.DropTable(
+                name: "estate_pets");
+
+            migrationBuilder.DropTable(
+                name: "estate_relatives");
+
+            migrationBuilder.DropTable(
                 name: "estate_responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "estate_vehicles");
 
             migrationBuilder.DropTable(
                 name: "identity_account_roles");
@@ -4255,6 +4577,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_keys");
+
+            migrationBuilder.DropTable(
+                name: "estate_paper_kinds");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");

@@ -26,6 +26,23 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_paper_kinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_paper_kinds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_sites",
                 columns: table => new
                 {
@@ -391,6 +408,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Trade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Business = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    StaffCount = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -617,6 +637,45 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_estate_assignments_identity_accounts_Account",
                         column: x => x.Account,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_paper_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_paper_rules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_paper_rules_estate_paper_kinds_Kind",
+                        column: x => x.Kind,
+                        principalTable: "estate_paper_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_paper_rules_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_paper_rules_identity_accounts_By",
+                        column: x => x.By,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1295,6 +1354,39 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_relatives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    LivesHere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    GoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_relatives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_relatives_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_relatives_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_key_counts",
                 columns: table => new
                 {
@@ -1649,7 +1741,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PapersOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
                     SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     SignedOnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1709,6 +1801,139 @@ namespace Steward.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_occupancies_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_papers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Shelf = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_papers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_papers_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_papers_estate_paper_kinds_Kind",
+                        column: x => x.Kind,
+                        principalTable: "estate_paper_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_papers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_papers_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_pets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Called = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Looks = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Licence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    VaccinatedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    GoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GoneBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_pets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_pets_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_pets_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_pets_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_vehicles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Plate = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    PlateHere = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Looks = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Space = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    GoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GoneBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_vehicles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_vehicles_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_vehicles_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_vehicles_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
                         principalColumn: "Id",
@@ -2581,7 +2806,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     SignedOnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
                     IdChecked = table.Column<bool>(type: "INTEGER", nullable: false),
                     IdTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
-                    Called = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerCalled = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     FirstConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SecondConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -3074,6 +3299,72 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_paper_kinds_Code",
+                table: "estate_paper_kinds",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_paper_rules_By",
+                table: "estate_paper_rules",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_paper_rules_Kind_Site_Role_From",
+                table: "estate_paper_rules",
+                columns: new[] { "Kind", "Site", "Role", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_paper_rules_Site",
+                table: "estate_paper_rules",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_papers_Customer_Kind",
+                table: "estate_papers",
+                columns: new[] { "Customer", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_papers_Kind",
+                table: "estate_papers",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_papers_Site_ExpiresOn",
+                table: "estate_papers",
+                columns: new[] { "Site", "ExpiresOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_papers_Unit_Kind",
+                table: "estate_papers",
+                columns: new[] { "Unit", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_pets_Customer",
+                table: "estate_pets",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_pets_Site_VaccinatedUntil",
+                table: "estate_pets",
+                columns: new[] { "Site", "VaccinatedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_pets_Unit",
+                table: "estate_pets",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_relatives_Customer",
+                table: "estate_relatives",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_relatives_Site",
+                table: "estate_relatives",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_responsibilities_Building",
                 table: "estate_responsibilities",
                 column: "Building");
@@ -3094,6 +3385,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "estate_units",
                 columns: new[] { "Site", "Label" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_vehicles_Customer",
+                table: "estate_vehicles",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_vehicles_Site_PlateHere",
+                table: "estate_vehicles",
+                columns: new[] { "Site", "PlateHere" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_vehicles_Unit",
+                table: "estate_vehicles",
+                column: "Unit");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_account_roles_Role",
@@ -4091,7 +4398,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_occupancies");
 
             migrationBuilder.DropTable(
+                name: "estate_paper_rules");
+
+            migrationBuilder.DropTable(
+                name: "estate_papers");
+
+            migrationBuilder.DropTable(
+                name: "estate_pets");
+
+            migrationBuilder.DropTable(
+                name: "estate_relatives");
+
+            migrationBuilder.DropTable(
                 name: "estate_responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "estate_vehicles");
 
             migrationBuilder.DropTable(
                 name: "identity_account_roles");
@@ -4245,6 +4567,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_keys");
+
+            migrationBuilder.DropTable(
+                name: "estate_paper_kinds");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Estate.Buildings;
+using Steward.Estate.Companies;
 using Steward.Estate.Customers;
+using Steward.Estate.Households;
 using Steward.Estate.Imports;
 using Steward.Estate.Keys;
 using Steward.Estate.Keys.Cabinets;
@@ -13,7 +15,9 @@ using Steward.Estate.Keys.Counts;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
 using Steward.Estate.Occupancies;
+using Steward.Estate.Papers;
 using Steward.Estate.Sites;
+using Steward.Estate.TimeLines;
 using Steward.Estate.Units;
 using Steward.Platform;
 using Steward.Platform.Jobs;
@@ -35,7 +39,11 @@ public sealed class EstateModule : Module
         new(50,  "Buildings", "building-skyscraper", "/buildings",   Permissions.See,   "Records"),
         new(51,  "Units",     "door",                "/units",       Permissions.See,   "Records"),
         new(52,  "Customers", "users",               "/customers",   Permissions.See,   "Records"),
-        new(53,  "Keys held", "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
+        new(53,  "Companies", "building-store",      "/companies",   Permissions.See,   "Records"),
+        new(54,  "Vehicles",  "car",                 "/vehicles",    Permissions.See,   "Records"),
+        new(55,  "Pets",      "paw",                 "/pets",        Permissions.See,   "Records"),
+        new(56,  "Gaps in the archive", "archive",   "/archive",     Permissions.Papers, "Records"),
+        new(57,  "Keys held", "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
     ];
 
@@ -48,6 +56,20 @@ public sealed class EstateModule : Module
 
     public override void Services(IServiceCollection services) => services
         .AddScoped<IEstate, Answers>()
+        .AddScoped<ITellOfEstate, TellOfRecords>()
+        .AddScoped<ITellOfEstate, TellOfHouseholds>()
+        .AddScoped<ITellOfEstate, TellOfPapers>()
+        .AddScoped<ITellOfEstate, TellOfKeys>()
+        .AddScoped<IBegin, StandardPapers>()
+        .AddScoped<HouseholdReader>()
+        .AddScoped<ArchiveReader>()
+        .AddScoped<Painting>()
+        .AddScoped<IPaintTheGrid, PaintUnits>()
+        .AddScoped<IPaintTheGrid, PaintArchive>()
+        .AddScoped<IPaintTheGrid, PaintTrades>()
+        .AddScoped<IPaintTheGrid, PaintKeys>()
+        .AddScoped<ISearchBox, VehicleBox>()
+        .AddScoped<TimeLine>()
         .AddScoped<IFurnishActors, FurnishReach>()
         .AddScoped<MySites>()
         .AddScoped<ISearchBox, UnitBox>()
@@ -63,6 +85,7 @@ public sealed class EstateModule : Module
         .AddSingleton<ITopBarPart, PortalHelpBar>()
         .GuardThings<Unit, UnitId>(UnitVisibility.VisibleTo)
         .GuardThings<Customer, CustomerId>(CustomerVisibility.VisibleTo)
+        .GuardThings<Paper, PaperId>(PaperVisibility.VisibleTo)
         .GuardThings<KeptKey, KeyId>(KeyVisibility.VisibleTo)
         .GuardThings<KeyCustody, KeyCustodyId>(CustodyVisibility.VisibleTo)
         .GuardThings<KeyLoan, KeyLoanId>(LoanVisibility.VisibleTo);
@@ -72,12 +95,14 @@ public sealed class EstateModule : Module
         var units = api.MapGroup("estate/units").WithTags("Units");
         units.MapList<UnitList, UnitList.Filter, UnitList.Row>("", UnitList.Columns, "Units");
         units.MapGet ("{id}",           (UnitId id, ShowUnit show, CancellationToken ct) => show.Run(id, ct));
+        units.MapList<UnitTimeLine, UnitTimeLine.Filter, TimeLine.Row>("{id}/time-line", TimeLine.Columns, "Time line");
         units.MapPost("",               (AddUnit.Form form, AddUnit add, CancellationToken ct) => add.Run(form, ct));
         units.MapPost("{id}/edit",      (UnitId id, UnitFields form, EditUnit edit, CancellationToken ct) => edit.Run(id, form, ct));
 
         var customers = api.MapGroup("estate/customers").WithTags("Customers");
         customers.MapList<CustomerList, CustomerList.Filter, CustomerList.Row>("", CustomerList.Columns, "Customers");
         customers.MapGet ("{id}",        (CustomerId id, ShowCustomer show, CancellationToken ct) => show.Run(id, ct));
+        customers.MapList<CustomerTimeLine, CustomerTimeLine.Filter, TimeLine.Row>("{id}/time-line", TimeLine.Columns, "Time line");
         customers.MapPost("",            (AddCustomer.Form form, AddCustomer add, CancellationToken ct) => add.Run(form, ct));
         customers.MapPost("{id}/edit",   (CustomerId id, CustomerFields form, EditCustomer edit, CancellationToken ct) => edit.Run(id, form, ct));
         customers.MapPost("{id}/reveal", (CustomerId id, RevealPhones.Form form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
@@ -92,7 +117,8 @@ public sealed class EstateModule : Module
 
         var buildings = api.MapGroup("estate/buildings").WithTags("Buildings");
         buildings.MapGet ("",          (BuildingOverview overview, CancellationToken ct) => overview.Run(new(), ct));
-        buildings.MapGet ("{id}/grid", (BuildingId id, BuildingGrid grid, CancellationToken ct) => grid.Run(id, ct));
+        buildings.MapGet ("overview",  (string? view, int? page, SiteOverview overview, CancellationToken ct) => overview.Run(new(view, page ?? 1), ct));
+        buildings.MapGet ("{id}/grid", (BuildingId id, string? view, BuildingGrid grid, CancellationToken ct) => grid.Run(new(id, view), ct));
         buildings.MapPost("",          (AddBuilding.Form form, AddBuilding add, CancellationToken ct) => add.Run(form, ct));
         buildings.MapPost("{id}/edit", (BuildingId id, EditBuilding.Form form, EditBuilding edit, CancellationToken ct) => edit.Run(id, form, ct));
 
@@ -104,6 +130,10 @@ public sealed class EstateModule : Module
         sites.MapPost("{id}/edit",         (SiteId id, SiteFields form, EditSite edit, CancellationToken ct) => edit.Run(id, form, ct));
         sites.MapGet ("assignments/{id}",  (AccountId id, ShowAssignment show, CancellationToken ct) => show.Run(id, ct));
         sites.MapPost("assignments/{id}",  (AccountId id, AssignStaff.Form form, AssignStaff assign, CancellationToken ct) => assign.Run(id, form, ct));
+
+        api.MapGroup("estate/companies").WithTags("Companies").MapList<CompanyList, CompanyList.Filter, CompanyList.Row>("", CompanyList.Columns, "Companies");
+        api.MapHouseholds();
+        api.MapPapers();
 
         var forms = api.MapGroup("estate/forms").WithTags("Estate forms");
         forms.MapList<UnitForms, UnitForms.Filter, UnitForms.Row>("units", UnitForms.Columns, "Units");
@@ -118,6 +148,9 @@ public static class Permissions
     public static readonly Permission Reveal = new("estate.reveal", "Reveal telephone numbers, giving a reason",        Post.Manager | Post.Desk | Post.Field | Post.Finance);
     public static readonly Permission Keep   = new("estate.keep",   "Keep units and customers",                         Post.Desk);
     public static readonly Permission Import = new("estate.import", "Import units and customers",                       Post.Head | Post.Agent);
+    public static readonly Permission Papers = new("estate.papers", "Read the papers on file and see what is missing",  Post.Manager | Post.Desk | Post.Assistant | Post.Finance);
+    public static readonly Permission KeepPapers = new("estate.keep-papers", "Put papers on file and withdraw them",    Post.Desk | Post.Assistant);
+    public static readonly Permission PaperRules = new("estate.paper-rules", "Decide which papers must be on file",     Post.Head | Post.Administrator);
     public static readonly Permission BorrowKeys  = new("keys.see",     "See keys, ask for them and count them",        Post.Staff);
     public static readonly Permission KeepKeys    = new("keys.keep",    "Keep keys: take in, lend, take back",          Post.Desk);
     public static readonly Permission ApproveKeys = new("keys.approve", "Approve loans of keys and close emergencies",  Post.Manager | Post.Head);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform;
@@ -76,6 +77,8 @@ public sealed class ServiceDeskModule : Module
 
     public override void Services(IServiceCollection services) => services
         .AddScoped<IServiceDesk, Answers>()
+        .AddScoped<ITellOfEstate, TellOfRequests>()
+        .AddScoped<IPaintTheGrid, PaintRequests>()
         .AddScoped<ISearchBox, RequestBox>()
         .AddScoped<ISearchBox, KnowledgeBox>()
         .AddScoped<ArticleRows>()

@@ -21,11 +21,16 @@ public sealed class Stories(Db db, Actor actor)
         return new(open ? moves : [.. moves.Select(m => m.WithoutNote(actor.Account))], remarks, await Files(things, ct));
     }
 
-    public async Task<IReadOnlyList<AttachmentView>> Files(IReadOnlyCollection<Guid> things, CancellationToken ct = default)
+    public async Task<IReadOnlyList<AttachmentView>> Files(IReadOnlyCollection<Guid> things, CancellationToken ct = default) =>
+        [.. (await FilesByThing(things, ct)).Select(f => f.File)];
+
+    /// <summary>The same, for whoever asks about many things and must know which file is whose.</summary>
+    public async Task<IReadOnlyList<(Guid Thing, AttachmentView File)>> FilesByThing(IReadOnlyCollection<Guid> things, CancellationToken ct = default)
     {
         var open = actor.Kind is not ActorKind.Resident;
-        return await db.Set<Attachment>().Where(a => things.Contains(a.Thing) && (open || a.IsPublic || a.By != null && a.By == actor.Account))
+        var found = await db.Set<Attachment>().Where(a => things.Contains(a.Thing) && (open || a.IsPublic || a.By != null && a.By == actor.Account))
             .Join(db.Set<StoredFile>(), a => a.File, f => f.Id, (a, f) => new { a, f }).OrderBy(x => x.a.At).ThenBy(x => x.f.At)
-            .Select(x => new AttachmentView(x.a.Id, x.a.Kind, x.f.Family, x.f.Name, x.f.Size, x.a.Caption, x.a.IsPublic, x.a.ByName, x.a.At)).ToListAsync(ct);
+            .Select(x => new { x.a.Thing, File = new AttachmentView(x.a.Id, x.a.Kind, x.f.Family, x.f.Name, x.f.Size, x.a.Caption, x.a.IsPublic, x.a.ByName, x.a.At) }).ToListAsync(ct);
+        return [.. found.Select(f => (f.Thing, f.File))];
     }
 }

@@ -10,6 +10,9 @@ namespace Steward.Estate.Customers;
 
 public enum CustomerKind { Person, Company }
 
+/// <summary>What a company does here (业态).</summary>
+public enum Trade { Food, Retail, Beauty, Health, Education, HouseholdServices, Finance, Technology, Culture, Property, Logistics, OtherTrade }
+
 /// <summary>A customer (业户): a person or company that owns, rents or lives in units of a site.</summary>
 public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thing, ISearchable, IOfSite
 {
@@ -19,10 +22,17 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
     public CustomerKind Kind { get; private set; } = kind;
     [Personal] public string Name { get; private set; } = name;
     public string? Note { get; set; }
+    /// <summary>What a company does here; null for persons and while nobody has written it down.</summary>
+    public Trade? Trade { get; private set; }
+    /// <summary>The same in its own words (主营).</summary>
+    public string? Business { get; private set; }
+    /// <summary>How many people work for it here.</summary>
+    public int? StaffCount { get; private set; }
     public List<CustomerPhone> Phones { get; private set; } = [];
 
     public void Rename(string name) => Name = name;
     public void Call(CustomerKind kind, string name, string? note) => (Kind, Name, Note) = (kind, name, note);
+    public void Do(Trade? trade, string? business, int? staff) => (Trade, Business, StaffCount) = Kind is CustomerKind.Company ? (trade, business, staff) : (null, null, null);
     public void Recall(CustomerAction action, string? note = null) => Remember(action.ToString(), null, null, note);
 
     /// <summary>Reached by these numbers from now on, in this order; what stays the same is left alone.</summary>
@@ -36,7 +46,7 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
     public static string SearchKind => "cu";
     string ISearchable.Kind => SearchKind;
     IEnumerable<string?> ISearchable.SearchNames => [Name, .. Phones.Select(p => p.Number)];
-    IEnumerable<string?> ISearchable.SearchWords => [Note];
+    IEnumerable<string?> ISearchable.SearchWords => [Note, Business];
 
     internal sealed class Table : IEntityTypeConfiguration<Customer>
     {
@@ -45,6 +55,7 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
             customer.ToTable("estate_customers");
             customer.Property(c => c.Name).HasMaxLength(80);
             customer.Property(c => c.Note).HasMaxLength(1000);
+            customer.Property(c => c.Business).HasMaxLength(100);
             customer.HasMany(c => c.Phones).WithOne().HasForeignKey(p => p.Customer).OnDelete(DeleteBehavior.Cascade);
             customer.HasIndex(c => new { c.Site, c.Name });
         }

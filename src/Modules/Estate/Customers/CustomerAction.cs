@@ -6,6 +6,13 @@ namespace Steward.Estate.Customers;
 public enum CustomerAction
 {
     [Told("{0} put the customer on record", Icon = "user-plus")] Add,
+    [Told("{0} imported data of the customer", Icon = "file-import")] Imported,
     [Told("{0} changed the customer's record", Icon = "edit")] Edit,
     [Told("{0} looked at the telephone numbers", Icon = "eye")] Reveal,
+    [Told("{0} put a vehicle on record", Icon = "car")] AddVehicle,
+    [Told("{0} took a vehicle off the record", Icon = "car")] RemoveVehicle,
+    [Told("{0} put a pet on record", Icon = "paw")] AddPet,
+    [Told("{0} took a pet off the record", Icon = "paw")] RemovePet,
+    [Told("{0} put somebody close to the customer on record", Icon = "heart")] AddRelative,
+    [Told("{0} took somebody close to the customer off the record", Icon = "heart")] RemoveRelative,
 }

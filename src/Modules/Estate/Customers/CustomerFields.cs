@@ -14,10 +14,15 @@ public partial class CustomerFields : Bare
     /// <summary>One number a line; words after it say whose it is. A masked number stands for the one already on record.</summary>
     [StringLength(400)] public string? Phones { get; set; }
     [StringLength(1000)] public string? Note { get; set; }
+    /// <summary>Of companies: what they do here, in a word and in their own, and how many work for them.</summary>
+    public Trade? Trade { get; set; }
+    [StringLength(100)] public string? Business { get; set; }
+    [Range(0, 100_000)] public int? StaffCount { get; set; }
 
     internal void Fill(Customer customer)
     {
         customer.Call(Kind, Name.Trim(), string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
+        customer.Do(Trade, string.IsNullOrWhiteSpace(Business) ? null : Business.Trim(), StaffCount);
         customer.Reach(Numbers(customer));
     }
 

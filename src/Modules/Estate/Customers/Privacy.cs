@@ -1,12 +1,17 @@
+using Steward.Estate.Households;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Customers;
 
 /// <summary>What of a customer may be read by whom (保密): telephone numbers are always masked until revealed with a reason,
-/// names of persons for whoever has no leave to read them.</summary>
+/// names of persons, number plates and licences for whoever has no leave to read them.</summary>
 public static class Privacy
 {
     public static string Name(Actor actor, CustomerKind kind, string name) =>
         kind is CustomerKind.Company || actor.May(Permissions.People) ? name : Shown.MaskedName(name);
+
+    public static string Plate(Actor actor, string plate) => actor.May(Permissions.People) ? plate : Households.Plate.Masked(plate);
+
+    public static string? Licence(Actor actor, string? number) => number is null || actor.May(Permissions.People) ? number : Shown.Masked(number);
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Estate.Households;
 using Steward.Estate.Occupancies;
+using Steward.Estate.Papers;
 using Steward.Estate.Units;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
@@ -10,11 +12,18 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Customers;
 
 /// <summary>One customer: numbers, units now and before, what they brought, and others of the same name or number.</summary>
-public sealed class ShowCustomer(Work work, IServiceDesk desk, Stories stories) : Query<CustomerId, ShowCustomer.View>(work, Permissions.See)
+public sealed class ShowCustomer(Work work, IServiceDesk desk, Stories stories, HouseholdReader households, ArchiveReader archive) : Query<CustomerId, ShowCustomer.View>(work, Permissions.See)
 {
     /// <param name="IsRevealed">Whether the numbers stand in full, because this person gave a reason a moment ago.</param>
     public sealed record View(CustomerId Id, SiteId Site, string Name, CustomerKind Kind, string? Note, IReadOnlyList<Number> Phones, bool IsRevealed,
-        IReadOnlyList<Home> Homes, IReadOnlyList<Namesake> Alike, IReadOnlyList<RequestCard> Requests, Story Story, int Version);
+        IReadOnlyList<Home> Homes, IReadOnlyList<Namesake> Alike, IReadOnlyList<RequestCard> Requests, Story Story, int Version)
+    {
+        public Trade? Trade { get; init; }
+        public string? Business { get; init; }
+        public int? StaffCount { get; init; }
+        public required HouseholdReader.View Household { get; init; }
+        public required ArchiveReader.View Archive { get; init; }
+    }
 
     public sealed record Number(string Digits, string? Label);
     public sealed record Home(OccupancyId Occupancy, UnitId Unit, string House, OccupancyRole Role, DateOnly From, DateOnly? To, bool IsNow);
@@ -27,7 +36,11 @@ public sealed class ShowCustomer(Work work, IServiceDesk desk, Stories stories) 
         var revealed = Actor.May(Permissions.Reveal) && story.Moves.Any(m => m.Action == nameof(CustomerAction.Reveal) && m.By == Actor.Account && m.At > Now - RevealPhones.Span);
         var phones = customer.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => new Number(revealed ? p.Number : Shown.Masked(p.Number), p.Label));
         return new(id, customer.Site, Privacy.Name(Actor, customer.Kind, customer.Name), customer.Kind, customer.Note, [.. phones], revealed,
-            await Homes(id, ct), await Alike(customer, ct), await desk.RequestsBy([id], 20, ct), story, customer.Version);
+            await Homes(id, ct), await Alike(customer, ct), await desk.RequestsBy([id], 20, ct), story, customer.Version)
+        {
+            Trade = customer.Trade, Business = customer.Business, StaffCount = customer.StaffCount,
+            Household = await households.Of([id], revealed ? [id] : [], ct), Archive = await archive.Of([], [id], ct),
+        };
     }
 
     private async Task<IReadOnlyList<Home>> Homes(CustomerId id, CancellationToken ct)

@@ -21,6 +21,11 @@ internal static class Dictionary
         (OccupancyRole.Owner, "业主 产权人 户主 房主"), (OccupancyRole.Tenant, "租户 租客 承租人 使用人"),
         (OccupancyRole.Family, "家属 家庭成员 亲属 家人 同住人"), (OccupancyRole.Staff, "员工 职工 职员"));
 
+    public static readonly IReadOnlyDictionary<string, Trade> Trades = Of<Trade>(
+        (Trade.Food, "餐饮 餐厅 饮食"), (Trade.Retail, "零售 超市 便利店"), (Trade.Beauty, "美容美发 美容 美发"), (Trade.Health, "医疗健康 医疗 药店"), (Trade.Education, "教育托管 教育 培训"),
+        (Trade.HouseholdServices, "生活服务 服务"), (Trade.Finance, "金融 财税 法律"), (Trade.Technology, "科技 软件"), (Trade.Culture, "文化传媒 文化 广告"), (Trade.Property, "房产中介 房产"),
+        (Trade.Logistics, "物流快递 快递"), (Trade.OtherTrade, "其他业态 其他"));
+
     /// <summary>The first word for it: what an export says and an import understands.</summary>
     public static string WordOf<T>(IReadOnlyDictionary<string, T> words, T value) where T : struct, Enum => words.First(w => w.Value.Equals(value)).Key;
 

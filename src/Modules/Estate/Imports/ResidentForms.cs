@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
+using Steward.Estate.Households;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
 using Steward.Platform.Tables;
@@ -16,7 +17,7 @@ public sealed class ResidentForms(Work work) : Query<ResidentForms.Filter, PageO
         public SiteId? Site { get; init; }
     }
 
-    public sealed record Row(string HouseNumber, string Name, CustomerKind Kind, OccupancyRole Role, string Phones, DateOnly FirstDay, DateOnly? LastDay, string? Note);
+    public sealed record Row(string HouseNumber, string Name, CustomerKind Kind, OccupancyRole Role, string Phones, DateOnly FirstDay, DateOnly? LastDay, string? Note, Trade? Trade, int? StaffCount, string Plates, string? EmergencyContact, string? EmergencyPhone);
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
@@ -28,6 +29,11 @@ public sealed class ResidentForms(Work work) : Query<ResidentForms.Filter, PageO
         new("First day",    r => r.FirstDay),
         new("Last day",     r => r.LastDay),
         new("Note",         r => r.Note),
+        new("Trade",             r => r.Trade is { } trade ? Dictionary.WordOf(Dictionary.Trades, trade) : null),
+        new("Staff count",       r => r.StaffCount),
+        new("Plates",            r => r.Plates),
+        new("Emergency contact", r => r.EmergencyContact),
+        new("Emergency phone",   r => r.EmergencyPhone),
     ];
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
@@ -39,9 +45,12 @@ public sealed class ResidentForms(Work work) : Query<ResidentForms.Filter, PageO
             join o in Db.Set<Occupancy>() on c.Id equals o.Customer
             join u in Db.Set<Unit>() on o.Unit equals u.Id
             orderby u.Label, o.Role, o.From, o.Id
-            select new { u.Label, Customer = c.Id, c.Name, c.Kind, o.Role, o.From, o.To, c.Note }).PageFor(filter, ct);
+            select new { u.Label, Customer = c.Id, c.Name, c.Kind, o.Role, o.From, o.To, c.Note, c.Trade, c.StaffCount }).PageFor(filter, ct);
         var ids = page.Rows.Select(r => r.Customer).Distinct().ToArray();
         var phones = (await Db.Set<CustomerPhone>().Where(p => ids.Contains(p.Customer)).OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => new { p.Customer, p.Number }).ToListAsync(ct)).ToLookup(p => p.Customer, p => p.Number);
-        return page.With(page.Rows.Select(r => new Row(r.Label, r.Name, r.Kind, r.Role, string.Join('、', phones[r.Customer]), r.From, r.To, r.Note)));
+        var plates = (await Db.Set<Vehicle>().Where(v => ids.Contains(v.Customer) && v.GoneAt == null).OrderBy(v => v.Plate).Select(v => new { v.Customer, v.Plate }).ToListAsync(ct)).ToLookup(v => v.Customer, v => v.Plate);
+        var called = (await Db.Set<Relative>().Where(r => ids.Contains(r.Customer) && r.InEmergency && r.GoneAt == null).OrderBy(r => r.Name).ThenBy(r => r.Id).ToListAsync(ct)).ToLookup(r => r.Customer);
+        return page.With(page.Rows.Select(r => new Row(r.Label, r.Name, r.Kind, r.Role, string.Join('、', phones[r.Customer]), r.From, r.To, r.Note,
+            r.Trade, r.StaffCount, string.Join('、', plates[r.Customer]), called[r.Customer].FirstOrDefault()?.Name, called[r.Customer].FirstOrDefault()?.Phone)));
     }
 }

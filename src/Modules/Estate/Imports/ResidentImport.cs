@@ -12,7 +12,7 @@ namespace Steward.Estate.Imports;
 
 /// <summary>Who owns, rents or lives in which unit (业户): one row for each stay, so a customer with two units has two rows.
 /// A customer is known again by name and telephone, or by name in the same unit.</summary>
-public sealed class ResidentImport(Db db) : ImportKind
+public sealed class ResidentImport(Db db, Actor actor) : ImportKind
 {
     public override string Name => "residents";
     public override string Title => "Residents";
@@ -34,9 +34,14 @@ public sealed class ResidentImport(Db db) : ImportKind
         new("FirstDay",    false, "起始日期", "入住日期", "入住时间", "开始日期", "租期起", "from", "moved in"),
         new("LastDay",     false, "截止日期", "最后一天", "迁出日期", "搬离日期", "结束日期", "租期止", "to", "moved out"),
         new("Note",        false, "备注", "说明", "note", "remark"),
+        new("Trade",       false, "业态", "行业", "trade"),
+        new("StaffCount",  false, "员工人数", "人数", "staff"),
+        new("Plates",      false, "车牌", "车牌号", "车辆", "plates", "plate"),
+        new("EmergencyContact", false, "紧急联系人", "emergency contact"),
+        new("EmergencyPhone",   false, "紧急联系电话", "紧急联系人电话", "emergency phone"),
     ];
 
-    private sealed record Line(ImportRow Row, string Label, string Name, CustomerKind Kind, OccupancyRole Role, IReadOnlyList<string> Phones, DateOnly? From, DateOnly? To, string? Note);
+    private sealed record Line(ImportRow Row, string Label, string Name, CustomerKind Kind, OccupancyRole Role, IReadOnlyList<string> Phones, DateOnly? From, DateOnly? To, string? Note, Belongings Belongings);
 
     public override async Task Write(IReadOnlyList<ImportRow> rows, ImportScope scope, CancellationToken ct)
     {
@@ -50,8 +55,9 @@ public sealed class ResidentImport(Db db) : ImportKind
         var ids = called.Concat(stays.Select(o => o.Customer)).Distinct().ToArray();
         var customers = await db.Set<Customer>().Include(c => c.Phones).Where(c => c.Site == scope.Site && ids.Contains(c.Id)).ToListAsync(ct);
         var known = new Register(db, scope, customers, stays);
+        var household = await Household.Of(db, scope, actor.Name, customers, [.. lines.SelectMany(l => l.Belongings.Plates)], ct);
         foreach (var line in lines)
-            if (units.TryGetValue(line.Label, out var unit)) Write(line, unit, known);
+            if (units.TryGetValue(line.Label, out var unit)) Write(line, unit, known, household);
             else line.Row.Refuse("HouseNumber", "There is no unit {1} here: import the units first.", line.Label);
     }
 
@@ -66,12 +72,19 @@ public sealed class ResidentImport(Db db) : ImportKind
         var (from, to) = (row.Day("FirstDay"), row.Day("LastDay"));
         if (from > to) row.Refuse("LastDay", "{0} is before the first day.");
         var note = row.Text("Note", 1000);
-        return place is null || row.IsRefused ? null : new(row, place.Label, name, kind, role, phones, from, to, note);
+        var belongings = Belongings.Read(row);
+        return place is null || row.IsRefused ? null : new(row, place.Label, name, kind, role, phones, from, to, note, belongings);
     }
 
-    private static void Write(Line line, Unit unit, Register known)
+    private static void Write(Line line, Unit unit, Register known, Household household)
     {
-        var customer = known.Find(line.Name, line.Phones, unit.Id) ?? known.Add(line.Kind, line.Name);
+        var customer = known.Find(line.Name, line.Phones, unit.Id);
+        if (household.Taken(line.Belongings, customer) is { } taken)
+        {
+            line.Row.Refuse("Plates", "The plate {1} is on record for somebody else already.", taken);
+            return;
+        }
+        customer ??= known.Add(line.Kind, line.Name);
         var stay = known.Stay(unit.Id, customer.Id, line.Role, line.From);
         if (stay is null && known.Overlapping(unit.Id, customer.Id, line.Role, line.From, line.To) is { } other)
         {
@@ -81,6 +94,7 @@ public sealed class ResidentImport(Db db) : ImportKind
         known.Complete(customer, line.Phones, line.Note);
         stay ??= known.Add(unit, customer, line.Role, line.From, line.To);
         if (line.To is { } last && stay.To != last) Register.End(stay, last, unit);
+        household.Complete(line.Row, customer, unit, line.Belongings);
         line.Row.Touch(stay);
         line.Row.Touch(customer);
     }

@@ -47,6 +47,6 @@ public sealed class ForgetBorrowers(Db db, SettingReader settings, TimeProvider 
     {
         var before = clock.GetUtcNow().AddYears(-await settings.Get(KeySettings.KeepYears, site, ct: ct));
         await db.Set<KeyLoan>().Where(l => l.Site == site && l.Out == null && l.AskedAt < before && l.Borrower != Borrower.Colleague && l.Name != Forgotten)
-            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Name, Forgotten).SetProperty(x => x.Phone, (string?)null).SetProperty(x => x.IdTail, (string?)null).SetProperty(x => x.Called, (string?)null), ct);
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Name, Forgotten).SetProperty(x => x.Phone, (string?)null).SetProperty(x => x.IdTail, (string?)null).SetProperty(x => x.OwnerCalled, (string?)null), ct);
     }
 }

@@ -6,6 +6,7 @@ namespace Steward.Estate.Units;
 public enum UnitAction
 {
     [Told("{0} put the unit on record", Icon = "plus")] Add,
+    [Told("{0} imported data of the unit", Icon = "file-import")] Imported,
     [Told("{0} changed the facts of the unit", Icon = "edit")] Edit,
     [Told("{0} recorded who holds or lives in the unit", Icon = "login")] MoveIn,
     [Told("{0} recorded that somebody left the unit", Icon = "logout")] MoveOut,

@@ -9,7 +9,7 @@ public sealed class TickCount(Work work) : Change<KeyCountId, TickCount.Form>(wo
 {
     public sealed class Form
     {
-        public List<Look> Looks { get; set; } = [];
+        public List<Look> Ticks { get; set; } = [];
     }
 
     /// <summary>What hangs on one hook; a hook not looked at yet says nothing.</summary>
@@ -22,7 +22,7 @@ public sealed class TickCount(Work work) : Change<KeyCountId, TickCount.Form>(wo
     protected override async Task Handle(KeyCountId id, Form form, CancellationToken ct)
     {
         var count = await Db.Set<KeyCount>().VisibleTo(Actor).Include(c => c.Lines).Where(c => c.Id == id).OrNotFound(ct);
-        var looks = form.Looks.Where(l => l.Saw is not null).ToArray();
+        var looks = form.Ticks.Where(l => l.Saw is not null).ToArray();
         if (looks.Length == 0) throw new Invalid("", "Tick at least one hook.");
         var hooks = looks.Select(l => l.Hook).ToArray();
         var here = (await Db.Set<KeptKey>().Where(k => k.Hook != null && hooks.Contains(k.Hook.Value)).Select(k => new { k.Hook, k.State }).ToListAsync(ct)).ToDictionary(k => k.Hook!.Value, k => k.State);

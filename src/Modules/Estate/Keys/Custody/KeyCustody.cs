@@ -25,7 +25,7 @@ public sealed class KeyCustody(SiteId site, string number, UnitId unit, Customer
     /// <summary>What the keys are left for: «空置期间通风、看房».</summary>
     public string? Why { get; init; }
     /// <summary>The papers lie in the folder, in the original.</summary>
-    public bool PapersOnFile { get; init; }
+    public bool OriginalOnFile { get; init; }
     [Personal] public string SignedBy { get; private set; } = "";
     public bool SignedOnPaper { get; private set; }
     public KeyCustodyState State { get; private set; } = Rules.Initial;

@@ -14,7 +14,7 @@ namespace Steward.Estate.Keys.Custody;
 public sealed class ShowCustody(Work work, KeyRows rows, Stories stories, SettingReader settings) : Query<KeyCustodyId, ShowCustody.View>(work, Permissions.BorrowKeys)
 {
     public sealed record View(KeyCustodyId Id, string SiteName, string Number, UnitId Unit, string House, CustomerId Customer, string Owner, string? Phone, string? Why, DateOnly From, DateOnly? To, CustodyList.Term? Term,
-        bool PapersOnFile, string SignedBy, bool SignedOnPaper, KeyCustodyState State, DateOnly? EndedOn, string? EndSignedBy, IReadOnlyList<KeyList.Row> Keys, IReadOnlyList<KeyCustodyAction> Open, Story Story, int Version);
+        bool OriginalOnFile, string SignedBy, bool SignedOnPaper, KeyCustodyState State, DateOnly? EndedOn, string? EndSignedBy, IReadOnlyList<KeyList.Row> Keys, IReadOnlyList<KeyCustodyAction> Open, Story Story, int Version);
 
     protected override async Task<View> Handle(KeyCustodyId id, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ public sealed class ShowCustody(Work work, KeyRows rows, Stories stories, Settin
         var today = Shown.DayOf(Now);
         var soon = today.AddDays(await settings.Get(KeySettings.CustodyWarningDays, c.Site, ct: ct));
         return new(id, site, c.Number, c.Unit, house, c.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), c.Why, c.From, c.To, CustodyList.TermOf(c, today, soon),
-            c.PapersOnFile, Name(c.SignedBy), c.SignedOnPaper, c.State, c.EndedOn, c.EndSignedBy is { } end ? Name(end) : null, await rows.Of(keys, ct), KeyCustodyLifecycle.Rules.Open(c, Actor), await stories.Of(c.Key, ct), c.Version);
+            c.OriginalOnFile, Name(c.SignedBy), c.SignedOnPaper, c.State, c.EndedOn, c.EndSignedBy is { } end ? Name(end) : null, await rows.Of(keys, ct), KeyCustodyLifecycle.Rules.Open(c, Actor), await stories.Of(c.Key, ct), c.Version);
     }
 
     private string Name(string name) => Actor.May(Permissions.People) ? name : Shown.MaskedName(name);

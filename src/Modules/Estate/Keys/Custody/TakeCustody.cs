@@ -26,7 +26,7 @@ public sealed class TakeCustody(Work work, Numbers numbers, Hooks hooks, Attachm
         public List<Line> Keys { get; set; } = [];
         /// <summary>The letter of authority or commitment (委托书/承诺书).</summary>
         [JsonIgnore] public IReadOnlyList<IFormFile>? Papers { get; set; }
-        public bool PapersOnFile { get; set; }
+        public bool OriginalOnFile { get; set; }
         [Required, StringLength(80)] public string SignedBy { get; set; } = "";
         public string? Signature { get; set; }
         public bool SignedOnPaper { get; set; }
@@ -55,9 +55,9 @@ public sealed class TakeCustody(Work work, Numbers numbers, Hooks hooks, Attachm
         var unit = await Db.Set<Unit>().VisibleTo(Actor).Where(u => u.Id == form.Unit).OrNotFound(ct);
         var customer = await Db.Set<Customer>().VisibleTo(Actor).SingleOrDefaultAsync(c => c.Id == form.Customer && c.Site == unit.Site, ct) ?? throw new Invalid(nameof(form.Customer), "{0} is not known.");
         if (form.To < Shown.DayOf(Now)) throw new Invalid(nameof(form.To), "{0} lies in the past.");
-        if (form.Papers is not { Count: > 0 } && !form.PapersOnFile && await settings.Get(KeySettings.Papers, unit.Site, ct: ct))
+        if (form.Papers is not { Count: > 0 } && !form.OriginalOnFile && await settings.Get(KeySettings.Papers, unit.Site, ct: ct))
             throw new Invalid(nameof(form.Papers), "Custody takes the customer's letter: photograph it, or tick that it lies in the folder.");
-        var custody = new KeyCustody(unit.Site, await numbers.Next("TG", ct), unit.Id, customer.Id, form.From!.Value, form.To) { Why = form.Why.OrNull(), PapersOnFile = form.PapersOnFile };
+        var custody = new KeyCustody(unit.Site, await numbers.Next("TG", ct), unit.Id, customer.Id, form.From!.Value, form.To) { Why = form.Why.OrNull(), OriginalOnFile = form.OriginalOnFile };
         custody.Sign(form.SignedBy.Trim(), form.SignedOnPaper && string.IsNullOrEmpty(form.Signature));
         custody.Recall(KeyCustodyAction.Add);
         Db.Add(custody);

@@ -44,7 +44,7 @@ public sealed partial class KeyLoan(SiteId site, KeyId of, KeyPurpose purpose, B
     public bool IdChecked { get; init; }
     [Personal] public string? IdTail { get; init; }
     /// <summary>Whom the desk telephoned about it, and what they said.</summary>
-    [Personal] public string? Called { get; init; }
+    [Personal] public string? OwnerCalled { get; init; }
 
     public KeyCause? Cause { get; init; }
     public DateTimeOffset? FirstConfirmedAt { get; private set; }

@@ -15,7 +15,7 @@ internal sealed class KeyLoanTable : IEntityTypeConfiguration<KeyLoan>
         loan.Property(l => l.Company).HasMaxLength(80);
         loan.Property(l => l.Phone).HasMaxLength(20);
         loan.Property(l => l.IdTail).HasMaxLength(4);
-        loan.Property(l => l.Called).HasMaxLength(200);
+        loan.Property(l => l.OwnerCalled).HasMaxLength(200);
         loan.Property(l => l.OwnerTold).HasMaxLength(80);
         loan.Property(l => l.OwnerSaid).HasMaxLength(500);
         loan.Ignore(l => l.IsEmergency).Ignore(l => l.IsOut).Ignore(l => l.IsOpen).Ignore(l => l.Topic);

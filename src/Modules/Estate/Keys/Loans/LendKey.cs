@@ -18,7 +18,7 @@ public sealed class LendKey(Work work, LoanRules rules, Crew crew, Attachments a
 {
     public sealed class Form : IValidatableObject
     {
-        public KeyId Of { get; set; }
+        public KeyId Key { get; set; }
         public KeyPurpose Purpose { get; set; }
         [StringLength(500)] public string? Words { get; set; }
         public Borrower Borrower { get; set; }
@@ -32,7 +32,7 @@ public sealed class LendKey(Work work, LoanRules rules, Crew crew, Attachments a
         public DateTime? DueAt { get; set; }
         public bool IdChecked { get; set; }
         [StringLength(4, MinimumLength = 4)] public string? IdTail { get; set; }
-        [StringLength(200)] public string? Called { get; set; }
+        [StringLength(200)] public string? OwnerCalled { get; set; }
         [JsonIgnore] public IReadOnlyList<IFormFile>? Papers { get; set; }
         public KeyCause? Cause { get; set; }
         /// <summary>Whoever gets the key signs; without it the key stays until it is handed over.</summary>
@@ -49,7 +49,7 @@ public sealed class LendKey(Work work, LoanRules rules, Crew crew, Attachments a
             if (Borrower is not Borrower.Colleague && Phones.In(Phone) is null) yield return new("Write down a telephone number.", [nameof(Phone)]);
             if (Borrower is Borrower.Authorised && !IdChecked) yield return new("Look at the letter of authority and the identity card first.", [nameof(IdChecked)]);
             if (Borrower is Borrower.Authorised && string.IsNullOrWhiteSpace(IdTail)) yield return new("Write down the last four of the identity card.", [nameof(IdTail)]);
-            if (Borrower is Borrower.Authorised && string.IsNullOrWhiteSpace(Called)) yield return new("Telephone the owner first, and write down who said what.", [nameof(Called)]);
+            if (Borrower is Borrower.Authorised && string.IsNullOrWhiteSpace(OwnerCalled)) yield return new("Telephone the owner first, and write down who said what.", [nameof(OwnerCalled)]);
             if (Purpose is KeyPurpose.OwnerUse && Borrower is Borrower.Contractor) yield return new("The owner, or whom the owner authorised, fetches the key.", [nameof(Borrower)]);
             if (Purpose is KeyPurpose.Viewing && Borrower is not Borrower.Colleague && Companion is null) yield return new("A member of staff goes along to a viewing.", [nameof(Companion)]);
             if (Purpose is KeyPurpose.Emergency && Cause is null) yield return new("Say what the emergency is.", [nameof(Cause)]);
@@ -61,7 +61,7 @@ public sealed class LendKey(Work work, LoanRules rules, Crew crew, Attachments a
 
     protected override async Task<KeyLoanId> Handle(Form form, CancellationToken ct)
     {
-        var key = await Db.Set<KeptKey>().VisibleTo(Actor).Where(k => k.Id == form.Of).OrNotFound(ct);
+        var key = await Db.Set<KeptKey>().VisibleTo(Actor).Where(k => k.Id == form.Key).OrNotFound(ct);
         if (!key.IsKept) throw new Refused("{0} is “{1}”: it cannot be lent.", key.Number, key.State);
         var due = form.DueAt is { } local ? Shown.At(local) : await rules.Due(key.Site, ct);
         if (due <= Now) throw new Invalid(nameof(form.DueAt), "{0} lies in the past.");
@@ -70,7 +70,7 @@ public sealed class LendKey(Work work, LoanRules rules, Crew crew, Attachments a
         var loan = new KeyLoan(key.Site, key.Id, form.Purpose, form.Borrower, colleague?.Name ?? form.Name!.Trim(), due, Actor.Account, Now)
         {
             Words = form.Words.OrNull(), Colleague = colleague?.Id, Company = form.Borrower is Borrower.Contractor ? form.Company.OrNull() : null, Companion = form.Companion,
-            NeedsApproval = await rules.NeedsApproval(key, form.Purpose, form.Borrower, ct), IdChecked = form.IdChecked, IdTail = form.IdTail.OrNull(), Called = form.Called.OrNull(),
+            NeedsApproval = await rules.NeedsApproval(key, form.Purpose, form.Borrower, ct), IdChecked = form.IdChecked, IdTail = form.IdTail.OrNull(), OwnerCalled = form.OwnerCalled.OrNull(),
             Cause = form.Purpose is KeyPurpose.Emergency ? form.Cause : null,
         };
         if (colleague is null) loan.Reach(Phones.In(form.Phone));

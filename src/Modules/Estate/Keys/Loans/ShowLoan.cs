@@ -12,7 +12,7 @@ public sealed class ShowLoan(Work work, LoanRows rows, Stories stories) : Query<
     public static readonly TimeSpan Span = TimeSpan.FromMinutes(15);
 
     /// <param name="Phone">In full for whoever gave a reason a moment ago.</param>
-    public sealed record View(LoanList.Row Loan, string? Phone, bool IsRevealed, bool NeedsApproval, bool IdChecked, string? IdTail, string? Called, bool SignedOnPaper, string? Seal, bool KeyIsHere,
+    public sealed record View(LoanList.Row Loan, string? Phone, bool IsRevealed, bool NeedsApproval, bool IdChecked, string? IdTail, string? OwnerCalled, bool SignedOnPaper, string? Seal, bool KeyIsHere,
         KeyCause? Cause, DateTimeOffset? FirstConfirmedAt, DateTimeOffset? SecondConfirmedAt, DateTimeOffset? OwnerToldAt, ToldBy? OwnerToldBy, string? OwnerTold, string? OwnerSaid,
         bool MayAddPhotos, IReadOnlyList<KeyLoanAction> Open, Story Story);
 
@@ -22,7 +22,7 @@ public sealed class ShowLoan(Work work, LoanRows rows, Stories stories) : Query<
         var key = await Db.Set<KeptKey>().Where(k => k.Id == loan.Of).SingleAsync(ct);
         var story = await stories.Of(loan.Key, ct);
         var revealed = story.Moves.Any(m => m.Action == nameof(KeyLoanAction.Reveal) && m.By == Actor.Account && m.At > Now - Span);
-        return new((await rows.Of([loan], ct))[0], loan.Phone is null || revealed ? loan.Phone : Shown.Masked(loan.Phone), revealed, loan.NeedsApproval, loan.IdChecked, loan.IdTail, loan.Called, loan.SignedOnPaper,
+        return new((await rows.Of([loan], ct))[0], loan.Phone is null || revealed ? loan.Phone : Shown.Masked(loan.Phone), revealed, loan.NeedsApproval, loan.IdChecked, loan.IdTail, loan.OwnerCalled, loan.SignedOnPaper,
             key.Seal, key.IsHere, loan.Cause, loan.FirstConfirmedAt, loan.SecondConfirmedAt, loan.OwnerToldAt, loan.OwnerToldBy,
             loan.OwnerTold is { } whom && !Actor.May(Permissions.People) ? Shown.MaskedName(whom) : loan.OwnerTold, loan.OwnerSaid,
             loan.IsOpen && (Actor.May(Permissions.KeepKeys) || loan.Concerns(Actor.Account)), KeyLoanLifecycle.Rules.Open(loan, Actor), story);

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Platform.Tables;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.TimeLines;
+
+/// <summary>Everything that happened with a customer, from all modules (业户履历).</summary>
+public sealed class CustomerTimeLine(Work work, TimeLine line) : Query<CustomerTimeLine.Filter, PageOf<TimeLine.Row>>(work, Permissions.See)
+{
+    public sealed record Filter : TimeLine.Filter
+    {
+        public CustomerId Id { get; init; }
+    }
+
+    protected override async Task<PageOf<TimeLine.Row>> Handle(Filter filter, CancellationToken ct)
+    {
+        await Db.Set<Customer>().VisibleTo(Actor).Where(c => c.Id == filter.Id).Select(c => c.Name).OrNotFound(ct);
+        return await line.Tell([], [filter.Id], filter, ct);
+    }
+}
