@@ -2440,14 +2440,19 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Other");
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_requests_Building",
+                name: "IX_service_desk_requests_Building_ReceivedAt_Site",
                 table: "service_desk_requests",
-                column: "Building");
+                columns: new[] { "Building", "ReceivedAt", "Site" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_requests_Category",
+                name: "IX_service_desk_requests_Category_ReceivedAt_Site",
                 table: "service_desk_requests",
-                column: "Category");
+                columns: new[] { "Category", "ReceivedAt", "Site" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Channel_ReceivedAt_Site",
+                table: "service_desk_requests",
+                columns: new[] { "Channel", "ReceivedAt", "Site" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_ComplainedDepartment",
@@ -2465,9 +2470,21 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Customer");
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_requests_Department",
+                name: "IX_service_desk_requests_Department_ReceivedAt_Site",
                 table: "service_desk_requests",
-                column: "Department");
+                columns: new[] { "Department", "ReceivedAt", "Site" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_DueAt_Number_Site",
+                table: "service_desk_requests",
+                columns: new[] { "DueAt", "Number", "Site" },
+                filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Grade_ReceivedAt_Site",
+                table: "service_desk_requests",
+                columns: new[] { "Grade", "ReceivedAt", "Site" },
+                filter: "\"Grade\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_HeldFor",
@@ -2475,9 +2492,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "HeldFor");
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_requests_Holder",
+                name: "IX_service_desk_requests_Holder_ReceivedAt_Site",
                 table: "service_desk_requests",
-                column: "Holder");
+                columns: new[] { "Holder", "ReceivedAt", "Site" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_MergedInto",
@@ -2496,6 +2513,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "ReceivedAt", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_ReceivedAt_Number_Site",
+                table: "service_desk_requests",
+                columns: new[] { "ReceivedAt", "Number", "Site" },
+                filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Reporter",
                 table: "service_desk_requests",
                 column: "Reporter");
@@ -2506,9 +2529,27 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "ResolvedBy");
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_requests_Site_CalledBackAt",
+                name: "IX_service_desk_requests_Responsibility_ReceivedAt_Site",
                 table: "service_desk_requests",
-                columns: new[] { "Site", "CalledBackAt" });
+                columns: new[] { "Responsibility", "ReceivedAt", "Site" },
+                filter: "\"Responsibility\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Satisfaction_ReceivedAt_Site",
+                table: "service_desk_requests",
+                columns: new[] { "Satisfaction", "ReceivedAt", "Site" },
+                filter: "\"Satisfaction\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_CallBackDueAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "CallBackDueAt" },
+                filter: "\"State\" = 'Resolved' AND \"CalledBackAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_CalledBackAt_Satisfaction",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "CalledBackAt", "Satisfaction" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_DueAt",
@@ -2516,14 +2557,57 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Site", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_ReceivedAt_Category",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "ReceivedAt", "Category" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_ReopenedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "ReopenedAt" },
+                filter: "\"ReopenedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_ResolvedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "ResolvedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_State_ReceivedAt",
                 table: "service_desk_requests",
                 columns: new[] { "Site", "State", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_State_ReceivedAt_DueAt_Holder_Ur~",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency" },
+                filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_State_Type_ReceivedAt_Site",
+                table: "service_desk_requests",
+                columns: new[] { "State", "Type", "ReceivedAt", "Site" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Type_ReceivedAt_Site",
+                table: "service_desk_requests",
+                columns: new[] { "Type", "ReceivedAt", "Site" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Unit",
                 table: "service_desk_requests",
                 column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Urgency_ReceivedAt_Site",
+                table: "service_desk_requests",
+                columns: new[] { "Urgency", "ReceivedAt", "Site" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Validity_ReceivedAt_Site",
+                table: "service_desk_requests",
+                columns: new[] { "Validity", "ReceivedAt", "Site" },
+                filter: "\"Validity\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_shifts_Code",
@@ -2575,14 +2659,19 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_work_orders_Request",
+                name: "IX_service_desk_work_orders_Request_State_FinishedAt",
                 table: "service_desk_work_orders",
-                column: "Request");
+                columns: new[] { "Request", "State", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_work_orders_Site_State_DispatchedAt",
                 table: "service_desk_work_orders",
                 columns: new[] { "Site", "State", "DispatchedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_work_orders_State_Request",
+                table: "service_desk_work_orders",
+                columns: new[] { "State", "Request" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_work_orders_Worker_State",

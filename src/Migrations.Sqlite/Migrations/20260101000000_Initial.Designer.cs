@@ -2616,21 +2616,13 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Building");
-
-                    b.HasIndex("Category");
-
                     b.HasIndex("ComplainedDepartment");
 
                     b.HasIndex("ComplainedOf");
 
                     b.HasIndex("Customer");
 
-                    b.HasIndex("Department");
-
                     b.HasIndex("HeldFor");
-
-                    b.HasIndex("Holder");
 
                     b.HasIndex("MergedInto");
 
@@ -2645,11 +2637,58 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ReceivedAt", "Number");
 
-                    b.HasIndex("Site", "CalledBackAt");
+                    b.HasIndex("Site", "CallBackDueAt")
+                        .HasFilter("\"State\" = 'Resolved' AND \"CalledBackAt\" IS NULL");
 
                     b.HasIndex("Site", "DueAt");
 
+                    b.HasIndex("Site", "ReopenedAt")
+                        .HasFilter("\"ReopenedAt\" IS NOT NULL");
+
+                    b.HasIndex("Site", "ResolvedAt");
+
+                    b.HasIndex("Building", "ReceivedAt", "Site");
+
+                    b.HasIndex("Category", "ReceivedAt", "Site");
+
+                    b.HasIndex("Channel", "ReceivedAt", "Site");
+
+                    b.HasIndex("Department", "ReceivedAt", "Site");
+
+                    b.HasIndex("DueAt", "Number", "Site")
+                        .HasFilter("\"State\" IN ('New', 'Accepted', 'OnHold')");
+
+                    b.HasIndex("Grade", "ReceivedAt", "Site")
+                        .HasFilter("\"Grade\" IS NOT NULL");
+
+                    b.HasIndex("Holder", "ReceivedAt", "Site");
+
+                    b.HasIndex("ReceivedAt", "Number", "Site")
+                        .HasFilter("\"State\" IN ('New', 'Accepted', 'OnHold')");
+
+                    b.HasIndex("Responsibility", "ReceivedAt", "Site")
+                        .HasFilter("\"Responsibility\" IS NOT NULL");
+
+                    b.HasIndex("Satisfaction", "ReceivedAt", "Site")
+                        .HasFilter("\"Satisfaction\" IS NOT NULL");
+
+                    b.HasIndex("Site", "CalledBackAt", "Satisfaction");
+
+                    b.HasIndex("Site", "ReceivedAt", "Category");
+
                     b.HasIndex("Site", "State", "ReceivedAt");
+
+                    b.HasIndex("Type", "ReceivedAt", "Site");
+
+                    b.HasIndex("Urgency", "ReceivedAt", "Site");
+
+                    b.HasIndex("Validity", "ReceivedAt", "Site")
+                        .HasFilter("\"Validity\" IS NOT NULL");
+
+                    b.HasIndex("State", "Type", "ReceivedAt", "Site");
+
+                    b.HasIndex("Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency")
+                        .HasFilter("\"State\" IN ('New', 'Accepted', 'OnHold')");
 
                     b.ToTable("service_desk_requests", (string)null);
                 });
@@ -2925,9 +2964,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Request");
+                    b.HasIndex("State", "Request");
 
                     b.HasIndex("Worker", "State");
+
+                    b.HasIndex("Request", "State", "FinishedAt");
 
                     b.HasIndex("Site", "State", "DispatchedAt");
 
