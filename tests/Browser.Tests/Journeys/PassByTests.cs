@@ -25,7 +25,7 @@ public sealed class PassByTests(Stage stage)
 
         await wang.Page.ReloadAsync();
         await wang.Follow(wang.Page.GetByText("太极推手器转盘卡住"));
-        await Expect(wang.Page.Locator(".photo img")).ToHaveCountAsync(1);
+        await Expect(wang.Page.Locator(".photo img").First).ToBeVisibleAsync();
         await wang.Send("tell", ("PublicWords", "转盘轴承已订货"));
         await visit.Open(followed);
         await Expect(visit.Main).ToContainTextAsync("转盘轴承已订货");

@@ -25,6 +25,7 @@ public sealed class AnswerFinder(Db db, Actor actor, TimeProvider clock)
         var words = sought.Words.OrNull();
         if (words is null && sought.Category is null) return [];
         if (words?.Length > 400) words = words[..400];
+        sought = sought with { Words = words };
         var whole = words is { Length: <= ShortWords } ? await Seen(db.Search<Article>(words), sought).Take(Candidates).ToListAsync(ct) : [];
         var some = words is { Length: > 1 } ? await Seen(db.SearchAny<Article>(words), sought).Take(Candidates).ToListAsync(ct) : [];
         var filed = sought.Category is { } category ? await Seen(db.Set<Article>().Where(a => a.Category == category), sought).Take(Candidates).ToListAsync(ct) : [];
