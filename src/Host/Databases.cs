@@ -19,13 +19,15 @@ public static class Databases
             options.UseSqlite(settings["Connection"] ?? Embedded, o => o.MigrationsAssembly("Steward.Migrations.Sqlite"));
     }
 
-    /// <summary>Statements are planned once for each connection, not at every call, and a connection that goes back to the pool is not reset:
-    /// nothing here leaves settings, locks or temporary tables behind on one. A connection string that says otherwise is obeyed.</summary>
+    /// <summary>Statements are planned once for each connection, not at every call, and not compiled, which takes longer than any of ours runs;
+    /// a connection that goes back to the pool is not reset: nothing here leaves settings, locks or temporary tables behind on one.
+    /// A connection string that says otherwise is obeyed.</summary>
     public static string Swift(string? connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 200;
         if (!settings.ShouldSerialize("No Reset On Close")) settings.NoResetOnClose = true;
+        if (!settings.ShouldSerialize("Options")) settings.Options = "-c jit=off";
         return settings.ToString();
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Steward.Demo;
@@ -49,6 +51,8 @@ public static class Startup
         builder.AddLimits();
         builder.AddProxies();
         builder.AddCookies();
+        // Chinese stands in a page as it is, not each character as a number of eight letters.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents();
         builder.Services.AddOpenApi(OpenApi.Describe);
         change?.Invoke(builder);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Steward.Browser.Tests;
@@ -12,18 +13,30 @@ public sealed class EveryPageTests(Stage stage)
     public async Task It_can_be_used_by_everybody(string who, int width, bool dark)
     {
         await using var visit = await stage.Enter(who, width, dark);
-        var faults = new List<string>();
+        await using var beside = await stage.Enter(who, width, dark);
+        var faults = new ConcurrentBag<string>();
         var menu = await Menu(visit);
-        var further = new List<string>();
-        foreach (var address in menu)
+        var further = new ConcurrentDictionary<string, string[]>();
+        await Share(menu, async (window, address) =>
         {
-            faults.AddRange(await visit.Faults(address));
-            further.AddRange((await Links(visit.Page, Onwards)).Take(3));
+            await Look(window, address);
+            further[address] = [.. (await Links(window.Page, Onwards)).Take(3)];
+        });
+        await Share([.. menu.SelectMany(address => further[address]).Distinct().Except(menu).Where(IsPage)], Look);
+        foreach (var complaint in visit.Complaints.Concat(beside.Complaints)) faults.Add(complaint);
+        Assert.True(faults.IsEmpty, string.Join('\n', faults.Distinct()));
+
+        async Task Look(Visit window, string address)
+        {
+            foreach (var fault in await window.Faults(address)) faults.Add(fault);
         }
-        foreach (var address in further.Except(menu).Where(IsPage))
-            faults.AddRange(await visit.Faults(address));
-        faults.AddRange(visit.Complaints);
-        Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct()));
+
+        // While the program draws a page for one window, the other's is looked at.
+        async Task Share(string[] addresses, Func<Visit, string, Task> look)
+        {
+            var left = new ConcurrentQueue<string>(addresses);
+            await Task.WhenAll(new[] { visit, beside }.Select(async window => { while (left.TryDequeue(out var address)) await look(window, address); }));
+        }
     }
 
     /// <summary>The first things that a page leads to.</summary>

@@ -30,7 +30,13 @@ public sealed class Visit : IAsyncDisposable
     public async Task<T> WithoutComplaints<T>(Func<Task<T>> examine)
     {
         deaf = true;
-        try { return await examine(); }
+        try
+        {
+            var found = await examine();
+            // What the browser says comes in its order, but not with the answer: once this is heard, all before it has been.
+            await Page.RunAndWaitForConsoleMessageAsync(() => Page.EvaluateAsync("setTimeout(() => console.debug('examined'))"), new() { Predicate = message => message.Text == "examined" });
+            return found;
+        }
         finally { deaf = false; }
     }
 

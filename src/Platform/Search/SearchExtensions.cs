@@ -14,7 +14,7 @@ public static class SearchExtensions
     public static IQueryable<T> SearchAny<T>(this Db db, string? words) where T : Thing, ISearchable => db.Find<T>(words, all: false);
 
     /// <summary>So many hits are quicker fetched and sorted than the newest things looked through for the words.</summary>
-    public const int Sortable = 20_000;
+    public const int Sortable = 6_000;
 
     /// <summary>The things that have all the words, for a list that shows the newest few: where very many have them, the things are looked
     /// through in the order of the list until enough are found.</summary>
@@ -25,7 +25,7 @@ public static class SearchExtensions
     private static async Task<bool> IsCommon<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable
     {
         if (!db.Database.IsNpgsql() || Match<T>(words, all: true, postgres: true) is not { } match) return false;
-        return await db.Database.SqlQuery<int>($"SELECT COUNT(*)::int AS \"Value\" FROM (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({match} AS tsquery) LIMIT {Sortable + 1}) AS hits").SingleAsync(ct) > Sortable;
+        return await db.Database.SqlQuery<int>($"WITH hits AS MATERIALIZED (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({match} AS tsquery)) SELECT COUNT(*)::int AS \"Value\" FROM (SELECT 1 FROM hits LIMIT {Sortable + 1}) AS few").SingleAsync(ct) > Sortable;
     }
 
     /// <summary>As <see cref="Search{T}"/>, looked for from the side of the things: each is asked whether it has the words.</summary>
@@ -42,10 +42,10 @@ public static class SearchExtensions
         var postgres = db.Database.IsNpgsql();
         if (Match<T>(words, all, postgres) is not { } match) return string.IsNullOrWhiteSpace(words) ? db.Set<T>() : db.Set<T>().Where(t => false);
         var (table, key) = Table<T>(db);
-        var hits = postgres
-            ? "SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({0} AS tsquery)"
-            : "SELECT s.\"Owner\" FROM platform_search s WHERE s.\"Row\" IN (SELECT rowid FROM platform_search_fts WHERE platform_search_fts MATCH {0})";
-        var found = $"SELECT * FROM \"{table}\" WHERE \"{key}\" IN ({hits})";
+        // Materialized: left to itself the planner may walk through all that can be found in the order of its owners, and read the words of each.
+        var found = postgres
+            ? $"SELECT t.* FROM \"{table}\" AS t JOIN (WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({{0}} AS tsquery)) SELECT \"Owner\" FROM hits) AS h ON h.\"Owner\" = t.\"{key}\""
+            : $"SELECT * FROM \"{table}\" WHERE \"{key}\" IN (SELECT s.\"Owner\" FROM platform_search s WHERE s.\"Row\" IN (SELECT rowid FROM platform_search_fts WHERE platform_search_fts MATCH {{0}}))";
         return db.Set<T>().FromSqlRaw(found, match);
     }
 

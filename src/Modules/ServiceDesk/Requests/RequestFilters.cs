@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Steward.Contracts.Estate;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -41,8 +42,9 @@ public static class RequestFilters
         return requests;
     }
 
-    public static IQueryable<Request> Open(this IQueryable<Request> requests) =>
-        requests.Where(r => r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold);
+    public static readonly Expression<Func<Request, bool>> IsOpen = r => r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold;
+
+    public static IQueryable<Request> Open(this IQueryable<Request> requests) => requests.Where(IsOpen);
 
     /// <summary>Somebody is to be called back about it: whoever brought it, or joined.</summary>
     public static IQueryable<Request> ToCallBack(this IQueryable<Request> requests) =>

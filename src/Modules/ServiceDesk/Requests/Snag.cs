@@ -34,18 +34,22 @@ public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvid
 {
     /// <param name="at">The site whose settings count; the actor's own, if not said.</param>
     public async Task<IQueryable<Request>> Of(Snag snag, IQueryable<Request> requests, CancellationToken ct, SiteId? at = null) =>
-        requests.Where((await Rules(ct, at))[snag]);
+        requests.Where(Whole(snag, (await Rules(ct, at))[snag]));
 
-    public async Task<IQueryable<Request>> Any(IQueryable<Request> requests, CancellationToken ct) =>
-        requests.Where((await Rules(ct)).Values.Aggregate((all, one) =>
-            Expression.Lambda<Func<Request, bool>>(Expression.OrElse(all.Body, ReplacingExpressionVisitor.Replace(one.Parameters[0], all.Parameters[0], one.Body)), all.Parameters)));
+    public async Task<IQueryable<Request>> Any(IQueryable<Request> requests, CancellationToken ct)
+    {
+        var rules = await Rules(ct);
+        var settled = rules[Snag.Dissatisfied];
+        rules.Remove(Snag.Dissatisfied);
+        return requests.Where(Join(Join(RequestFilters.IsOpen, rules.Values.Aggregate((all, one) => Join(all, one, Expression.OrElse)), Expression.AndAlso), settled, Expression.OrElse));
+    }
 
     /// <summary>Why each of these is stuck.</summary>
     public async Task<ILookup<RequestId, Snag>> Among(IReadOnlyList<RequestId> ids, CancellationToken ct)
     {
         var found = new List<(RequestId Id, Snag Snag)>();
         foreach (var (snag, rule) in await Rules(ct))
-            found.AddRange((await db.Set<Request>().VisibleTo(actor).Where(r => ids.Contains(r.Id)).Where(rule).Select(r => r.Id).ToListAsync(ct)).Select(id => (id, snag)));
+            found.AddRange((await db.Set<Request>().VisibleTo(actor).Where(r => ids.Contains(r.Id)).Where(Whole(snag, rule)).Select(r => r.Id).ToListAsync(ct)).Select(id => (id, snag)));
         return found.ToLookup(f => f.Id, f => f.Snag);
     }
 
@@ -62,14 +66,20 @@ public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvid
             [Snag.OrderWaits]      = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.OnHold && (o.HeldUntil == null || o.HeldUntil < now)),
             [Snag.QuoteUnanswered] = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Quoted && (o.QuotedAt == null || o.QuotedAt < asked)),
             [Snag.QuoteDeclined]   = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Declined),
-            [Snag.WorkDone]        = r => (r.State == RequestState.Accepted || r.State == RequestState.OnHold)
+            [Snag.WorkDone]        = r => r.State != RequestState.New
                                        && orders.Any(o => o.Request == r.Id && (o.State == WorkOrderState.Completed || o.State == WorkOrderState.Confirmed) && (r.ReopenedAt == null || o.FinishedAt > r.ReopenedAt))
                                        && !orders.Any(o => o.Request == r.Id && o.State != WorkOrderState.Completed && o.State != WorkOrderState.Confirmed && o.State != WorkOrderState.Cancelled),
             [Snag.HeldWithoutDate] = r => r.State == RequestState.OnHold && r.HeldUntil == null,
             [Snag.HoldOver]        = r => r.State == RequestState.OnHold && r.HeldUntil < now,
-            [Snag.Reopened]        = r => (r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold) && r.ReopenedAt != null,
+            [Snag.Reopened]        = r => r.ReopenedAt != null,
             [Snag.Dissatisfied]    = r => r.State == RequestState.Resolved && r.Satisfaction == Satisfaction.Dissatisfied,
-            [Snag.HolderGone]      = r => (r.State == RequestState.Accepted || r.State == RequestState.OnHold) && people.Any(a => a.Id == r.Holder && a.ClosedAt != null),
+            [Snag.HolderGone]      = r => people.Any(a => a.Id == r.Holder && a.ClosedAt != null),
         };
     }
+
+    /// <summary>Few are open of all there are: whatever is stuck but what dissatisfied is looked for among those only.</summary>
+    private static Expression<Func<Request, bool>> Whole(Snag snag, Expression<Func<Request, bool>> rule) => snag is Snag.Dissatisfied ? rule : Join(RequestFilters.IsOpen, rule, Expression.AndAlso);
+
+    private static Expression<Func<Request, bool>> Join(Expression<Func<Request, bool>> one, Expression<Func<Request, bool>> other, Func<Expression, Expression, Expression> by) =>
+        Expression.Lambda<Func<Request, bool>>(by(one.Body, ReplacingExpressionVisitor.Replace(other.Parameters[0], one.Parameters[0], other.Body)), one.Parameters);
 }
