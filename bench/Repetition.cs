@@ -12,11 +12,12 @@ internal static class Repetition
 
     private static readonly Part[] Parts =
     [
-        new("service_desk_requests",    "Id"),
-        new("service_desk_work_orders", "Id"),
-        new("service_desk_call_backs",  "Request"),
-        new("platform_history",         "Thing"),
-        new("platform_search",          "Owner"),
+        new("service_desk_requests",       "Id"),
+        new("service_desk_work_orders",    "Id"),
+        new("service_desk_call_backs",     "Request"),
+        new("service_desk_due_call_backs", "Request"),
+        new("platform_history",            "Thing"),
+        new("platform_search",             "Owner"),
     ];
 
     public static async Task Live(string connection, int times)
@@ -72,7 +73,7 @@ internal static class Repetition
         (_, "ContactPhone")                 => "phone",
         (_, "Subject") or (_, "Task")       => "l.trouble || a || b",
         (_, "Terms")                        => $"w.kept || ' ' || w.kind || right(l.trouble, 1) || a || ' ' || w.kind || a || b || ' ' || w.kind || b || {Tails("number", 6)} || {Tails("phone", 10)}",
-        (_, "Id") or (_, "Request") or (_, "Thing") or (_, "Owner") when type == "uuid" => $"md5(t.\"{column}\"::text || k)::uuid",
+        (_, "Id") or (_, "Request") or (_, "Thing") or (_, "Owner") or (_, "Whom") when type == "uuid" => $"md5(t.\"{column}\"::text || k)::uuid",
         _ when type.StartsWith("timestamp", StringComparison.Ordinal) => $"t.\"{column}\" - k * interval '{(Years.Span / Years.Lives / times).TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds'",
         _                                   => $"t.\"{column}\"",
     };

@@ -105,6 +105,7 @@ internal sealed class Years(Db db, Promises promises, IReadOnlyList<Unit> units,
             Do(request, call.At, _ => request.CallBack(call, agent));
             db.Add(call);
         }
+        db.AddRange(request.CallsDue);
         if (when.AddDays(2) < now && !request.AwaitsCallBack) Do(request, when.AddDays(2), at => request.Close(agent, at));
     }
 

@@ -27,7 +27,6 @@ public static class Setup
         services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
             .AddScoped<OutboxWriter>().AddScoped<Delivery>().AddScoped<Export>().AddScoped<Numbers>().AddScoped<Settings.SettingReader>().AddScoped<StandardRoles>();
         services.AddScoped<ImportKinds>().AddScoped<Calendars.WorkingCalendar>().AddScoped<IBegin, Calendars.BeginCalendar>();
-        services.AddProblemDetails().AddExceptionHandler<RefusalHandler>();
         services.AddLocalization();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
 
@@ -35,6 +34,8 @@ public static class Setup
         foreach (var type in types.Where(t => t.IsAssignableTo(typeof(ImportKind)))) services.AddScoped(typeof(ImportKind), type);
         services.AddSingleton<ImportService>();
         foreach (var module in modules) module.Services(services);
+        // After the modules: who says failures otherwise is asked first.
+        services.AddProblemDetails().AddExceptionHandler<RefusalHandler>();
         return services;
     }
 

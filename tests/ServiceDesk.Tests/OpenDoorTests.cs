@@ -71,7 +71,7 @@ public sealed class OpenDoorTests
         Assert.Equal(404, (await Get($"services/repair-doors.json?api_key={Key}")).Status);
         Assert.Equal(404, (await Get($"tokens/{Guid.NewGuid()}.json?api_key={Key}")).Status);
         Assert.Equal(400, (int)(await http.GetAsync($"/open311/v2/requests.yaml?api_key={Key}")).StatusCode);
-        Assert.Equal(404, (int)(await http.GetAsync("/open311/v2/nothing.json")).StatusCode);
+        Assert.Equal(404, (await Error(http.GetAsync("/open311/v2/nothing.json"))).Code);
 
         (string, string)[] right = [("service_code", "repair-lift"), ("address_string", "3栋"), ("description", "又坏了")];
         Assert.Equal(403, (await Error(Send(http, "json", right))).Status);
@@ -79,7 +79,8 @@ public sealed class OpenDoorTests
         Assert.Equal(404, (await Error(Send(http, "json", [.. right, ("api_key", Key), ("jurisdiction_id", "YQ")]))).Status);
         Assert.Equal((400, 400, "service_code was not provided."), await Error(Send(http, "json", ("api_key", Key), ("address_string", "3栋"))));
         Assert.Equal(404, (await Error(Send(http, "json", ("api_key", Key), ("address_string", "3栋"), ("service_code", "repair-doors")))).Status);
-        Assert.Equal(415, (int)(await http.PostAsync($"/open311/v2/requests.json?api_key={Key}", new StringContent("{}", null, "application/json"))).StatusCode);
+        Assert.Equal((415, 415, "A request is sent as application/x-www-form-urlencoded."), await Error(http.PostAsync($"/open311/v2/requests.json?api_key={Key}", new StringContent("{}", null, "application/json"))));
+        Assert.Equal((405, 405, "Method Not Allowed"), await Error(http.DeleteAsync($"/open311/v2/requests.json?api_key={Key}")));
         Assert.Equal(1, (await app.As("wang").Do((RequestList list) => list.Run(new()))).Total);
     }
 

@@ -2,6 +2,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Tests;
@@ -33,6 +34,28 @@ public sealed class RainTests
         Assert.Single(await app.Waiting(), c => c.Reason is CallReason.AfterRain);
 
         await app.As("lin").Do((RecordCallBack call) => call.Run(leak, new() { Outcome = CallOutcome.Dissatisfied, Words = "雨后又渗了" }));
+        Assert.Equal(RequestState.Accepted, (await Look(app, leak)).State);
+        Assert.DoesNotContain(await app.Waiting(), c => c.Reason is CallReason.AfterRain);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task After_the_rain_whoever_reported_the_leak_is_asked_in_the_portal_once_more(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, wu) = (app.As("wang"), app.As("wu"));
+        var leaks = (await wang.Do((CategoryList list) => list.Run(new() { Type = RequestType.Repair }))).First(c => c.Leak).Id;
+        var leak = await wu.Do((ReportRequest report) => report.Run(new() { Where = app.Unit("3-2-1801").Value, Kind = leaks, Words = "阳台顶渗水" }));
+        await wang.Do((AcceptRequest accept) => accept.Run(leak, new()));
+        await wang.Settle(leak, "重做了防水。");
+        await wu.Do((RateRequest rate) => rate.Run(leak, new() { Satisfaction = Satisfaction.Satisfied }));
+        Assert.False((await wu.Do((FollowRequest follow) => follow.Run(leak))).CanRate);
+        app.Clock.Advance(TimeSpan.FromDays(3));
+
+        await wang.Do((NoteRain rain) => rain.Run(new() { Site = app.Site }));
+        var page = await wu.Open($"/portal/requests/{leak}");
+        Assert.Contains("下过雨了，还漏吗？", page.Text);
+        await page.Send("rate", ("Satisfaction", "Dissatisfied"), ("Words", "又渗了"), ("OpenAgain", "true"));
+
         Assert.Equal(RequestState.Accepted, (await Look(app, leak)).State);
         Assert.DoesNotContain(await app.Waiting(), c => c.Reason is CallReason.AfterRain);
     }

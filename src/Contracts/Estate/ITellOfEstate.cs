@@ -32,6 +32,9 @@ public sealed record EventKind(string Name, string Icon, string Tone);
 /// <param name="Href">Where to read on.</param>
 public sealed record EstateEvent(string Id, DateTimeOffset At, string Kind, string Words, string? Detail, string? By, string? Href)
 {
+    /// <summary>Only its day is known; the moment is where that day begins.</summary>
+    public bool IsDay { get; init; }
+
     /// <summary>How it stands, as a badge: the words and their colour.</summary>
     public (string Words, string Tone)? State { get; init; }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Estate;
@@ -137,6 +138,7 @@ public sealed class ServiceDeskModule : Module
         .GuardThings<Reply, ReplyId>(ReplyVisibility.VisibleTo)
         .GuardThings<Digest, DigestId>(DigestVisibility.VisibleTo)
         .AddScoped<Guard, WorkOrderGuard>()
+        .AddSingleton<IProblemDetailsWriter, DoorProblems>()
         .AddScoped<IBegin, StandardDictionaries>();
 
     public override void Routes(IEndpointRouteBuilder api)

@@ -1,19 +1,21 @@
 // <answer-shelf data-into="Answer" data-source="/api/…" data-reads="Subject …">: what lies at hand for a reply. A press on [data-insert] puts it into
 // the field; Alt K does so with the first answer, Alt T goes to the templates, arrows walk among them. With a source it asks anew while one types.
 // Without it each button leads to a page that has the words in the field already, or to the answer itself.
+import { WhileTyping } from "./while-typing.js";
+
 customElements.define("answer-shelf", class extends HTMLElement {
   connectedCallback() {
-    this.form = this.closest("form");
+    this.typing = new WhileTyping(this, (html, isNew) => { if (isNew) this.innerHTML = html; }, 300);
     if (!this.form) return;
-    this.gone = new AbortController();
-    const on = (target, name, handle) => target.addEventListener(name, handle, { signal: this.gone.signal });
-    on(this, "click", event => this.press(event));
-    on(this, "keydown", event => this.walk(event));
-    on(document, "keydown", event => this.key(event));
-    if (this.dataset.source) for (const name of ["input", "change", "kept"]) on(this.form, name, event => event.target !== this.field && this.soon());
+    this.typing.on(this, "click", event => this.press(event));
+    this.typing.on(this, "keydown", event => this.walk(event));
+    this.typing.on(document, "keydown", event => this.key(event));
+    if (this.dataset.source) this.typing.listen(event => event.target !== this.field);
   }
 
-  disconnectedCallback() { this.gone?.abort(); this.asked?.abort(); clearTimeout(this.timer); }
+  disconnectedCallback() { this.typing.end(); }
+
+  get form() { return this.typing.form; }
 
   get field() { return this.dataset.into ? this.form.elements[`Model.${this.dataset.into}`] : null; }
 
@@ -62,31 +64,5 @@ customElements.define("answer-shelf", class extends HTMLElement {
   count(article) {
     if (this.form.querySelector(`input[name="Model.Used"][value="${CSS.escape(article)}"]`)) return;
     this.form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "Model.Used", value: article }));
-  }
-
-  soon() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.ask(), 300);
-  }
-
-  async ask() {
-    const data = new FormData(this.form);
-    const query = new URLSearchParams();
-    for (const name of this.dataset.reads.split(" ")) {
-      const value = data.get(`Model.${name}`);
-      if (typeof value === "string" && value.trim()) query.set(name, value.trim().slice(0, 400));
-    }
-    if (query.toString() === this.last) return;
-    this.last = query.toString();
-    this.asked?.abort();
-    const asked = this.asked = new AbortController();
-    try {
-      const answer = await fetch(`${this.dataset.source}?${query}`, { signal: asked.signal });
-      if (!answer.ok || answer.redirected) return;
-      const html = (await answer.text()).trim();
-      if (!asked.signal.aborted && html !== this.shown) this.innerHTML = this.shown = html;
-    } catch (problem) {
-      if (problem.name !== "AbortError" && !(problem instanceof TypeError)) throw problem; // offline: the form still works
-    }
   }
 });

@@ -23,8 +23,8 @@ internal sealed class TellOfKeys(Db db, Actor actor, LoanRows loans, Catalogue t
         var custodies = db.Set<KeyCustody>().AsNoTracking().VisibleTo(actor).Where(c => q.Units.Contains(c.Unit) || q.Customers.Contains(c.Customer));
         foreach (var c in await custodies.ToListAsync(ct))
         {
-            told.Add(new(c.Id.ToString(), DayOf(c.From), Held, texts["Keys taken into custody, agreement {0}", c.Number], c.Why, null, $"/keys/custody/{c.Id}"));
-            if (c.EndedOn is { } end) told.Add(new(c.Id.ToString(), DayOf(end), Held, texts["Keys given back, agreement {0}", c.Number], null, null, $"/keys/custody/{c.Id}"));
+            told.Add(new(c.Id.ToString(), DayOf(c.From), Held, texts["Keys taken into custody, agreement {0}", c.Number], c.Why, null, $"/keys/custody/{c.Id}") { IsDay = true });
+            if (c.EndedOn is { } end) told.Add(new(c.Id.ToString(), DayOf(end), Held, texts["Keys given back, agreement {0}", c.Number], null, null, $"/keys/custody/{c.Id}") { IsDay = true });
         }
         var theirs = db.Set<KeptKey>().VisibleTo(actor).Where(k => k.Unit != null && q.Units.Contains(k.Unit.Value) || custodies.Any(c => c.Id == k.Custody)).Select(k => k.Id);
         var lent = await db.Set<KeyLoan>().AsNoTracking().VisibleTo(actor).Where(l => l.OutAt != null && l.OutAt < q.Until && theirs.Contains(l.Of)).OrderByDescending(l => l.OutAt).ThenByDescending(l => l.Id).Take(q.Most).ToListAsync(ct);

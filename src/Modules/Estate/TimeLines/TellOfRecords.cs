@@ -36,7 +36,7 @@ internal sealed class TellOfRecords(Db db, Actor actor, Telling telling, Catalog
             var rows = await some.Take(q.Most).Join(db.Set<Unit>().VisibleTo(actor), o => o.Unit, u => u.Id, (o, u) => new { o, u.Label }).Join(db.Set<Customer>().VisibleTo(actor), x => x.o.Customer, c => c.Id,
                 (x, c) => new Stay(x.o.Id, x.o.Unit, x.Label, c.Kind, c.Name, c.Id, x.o.Role, x.o.From, x.o.To)).ToListAsync(ct);
             return rows.Select(r => new EstateEvent(r.Id.ToString(), Shown.At(day(r).ToDateTime(TimeOnly.MinValue)), Stays, texts[sentence, Privacy.Name(actor, r.Kind, r.Name), r.Role, r.Label], null, null,
-                q.Units.Contains(r.Unit) ? $"/customers/{r.Customer}" : $"/units/{r.Unit}"));
+                q.Units.Contains(r.Unit) ? $"/customers/{r.Customer}" : $"/units/{r.Unit}") { IsDay = true });
         }
         var came = await Of(stays.Where(o => o.From >= first && o.From <= last).OrderByDescending(o => o.From).ThenByDescending(o => o.Id), r => r.From, texts["{0} became {1} of {2}"]);
         var went = await Of(stays.Where(o => o.To >= first && o.To < last).OrderByDescending(o => o.To).ThenByDescending(o => o.Id), r => r.To!.Value.AddDays(1), texts["{0} is no longer {1} of {2}"]);

@@ -17,11 +17,11 @@ public sealed class TimeLine(IEnumerable<ITellOfEstate> tellers, Catalogue texts
         public DateOnly? Until { get; init; }
     }
 
-    public sealed record Row(DateTimeOffset At, string Kind, string Icon, string Tone, string Words, string? Detail, string? By, string? Href, string? State, string? StateTone);
+    public sealed record Row(DateTimeOffset At, bool IsDay, string Kind, string Icon, string Tone, string Words, string? Detail, string? By, string? Href, string? State, string? StateTone);
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
-        new("When",    e => e.At) { Class = "nowrap" },
+        new("When",    e => e.IsDay ? Shown.DayOf(e.At) : e.At) { Class = "nowrap" },
         new("About",   e => new Words(e.Kind)),
         new("Event",   e => e.Words),
         new("State",   e => e.State),
@@ -40,7 +40,7 @@ public sealed class TimeLine(IEnumerable<ITellOfEstate> tellers, Catalogue texts
         var (told, kinds) = (new List<EstateEvent>(), Kinds.ToDictionary(k => k.Name));
         foreach (var teller in tellers.Where(t => t.Kinds.Any(k => question.Wants(k.Name)))) told.AddRange(await teller.Tell(question, ct));
         var rows = EstateEvent.Sort(told.Where(e => kinds.ContainsKey(e.Kind))).Take(most).ToArray();
-        var shown = rows.Skip((page - 1) * size).Take(size).Select(e => new Row(e.At, e.Kind, kinds[e.Kind].Icon, kinds[e.Kind].Tone, e.Words, e.Detail, e.By, e.Href, e.State?.Words, e.State?.Tone));
+        var shown = rows.Skip((page - 1) * size).Take(size).Select(e => new Row(e.At, e.IsDay, e.Kind, kinds[e.Kind].Icon, kinds[e.Kind].Tone, e.Words, e.Detail, e.By, e.Href, e.State?.Words, e.State?.Tone));
         return new([.. shown], Math.Min(rows.Length, page * size), page, size) { More = rows.Length > page * size };
     }
 

@@ -16,7 +16,7 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
 {
     public sealed record View(RequestId Id, string Number, RequestType Type, RequestState State, string Subject, string? Details, string? Where, DateTimeOffset ReceivedAt, DateTimeOffset? AppointedAt,
         IReadOnlyList<Step> Steps, Step Step, Wanted Wanted, string? Resolution, Satisfaction? Satisfaction, IReadOnlyList<Order> Orders, IReadOnlyList<Entry> Entries,
-        bool CanAdd, bool CanWithdraw, bool CanRate, bool IsOwn, int Households, RequestId? MergedInto, IReadOnlyList<Other> Together, int Version);
+        bool CanAdd, bool CanWithdraw, bool CanRate, bool AfterRain, bool IsOwn, int Households, RequestId? MergedInto, IReadOnlyList<Other> Together, int Version);
 
     /// <summary>Another report of the same, merged with this one or split off it.</summary>
     public sealed record Other(RequestId Id, string Number);
@@ -37,12 +37,14 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
         var story = await stories.Of([r.Key, .. orders.Select(o => o.Key)], ct);
         var states = orders.Select(o => o.State).ToArray();
         var open = RequestLifecycle.Rules.Open(r, Actor);
+        var joiner = mine?.Id;
+        var afterRain = (isOwn || mine is not null) && await Db.Set<DueCallBack>().Standing().AnyAsync(d => d.Request == id && d.AfterRain && d.Joiner == joiner, ct);
         return new(r.Id, r.Number, r.Type, r.State, r.Subject, r.Details, string.Join(' ', new[] { unit, r.Place }.Where(w => w is not null)), r.ReceivedAt, r.AppointmentFrom,
             r.Type is RequestType.Repair ? Enum.GetValues<Step>() : [Step.Sent, Step.Accepted, Step.Done, Step.Closed],
             Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, states), r.Resolution, isOwn ? r.Satisfaction : mine?.Satisfaction,
             [.. orders.Where(o => o.State is not (WorkOrderState.Cancelled or WorkOrderState.Returned)).Select(o => OrderOf(o, names.GetValueOrDefault(o.Worker) ?? "", isOwn))],
             PublicStory.Entries(r, orders, names, isOwn && joiners.Count == 0 ? story : await Anonymous(story, ct), Actor.Name),
-            !r.IsOver, open.Contains(RequestAction.Cancel) && orders.All(o => o.MayBeWithdrawn), isOwn ? open.Contains(RequestAction.CallBack) && r.Satisfaction is null : mine is { Satisfaction: null } && r.State is (RequestState.Resolved or RequestState.Closed),
+            !r.IsOver, open.Contains(RequestAction.Cancel) && orders.All(o => o.MayBeWithdrawn), afterRain || (isOwn ? open.Contains(RequestAction.CallBack) && r.Satisfaction is null : mine is { Satisfaction: null } && r.State is (RequestState.Resolved or RequestState.Closed)), afterRain,
             isOwn, JoinersOfRequest.Households(r, joiners), r.MergedInto, together, r.Version);
     }
 

@@ -17,7 +17,7 @@ public static class RequestOrder
         "-urgency"  => requests.OrderByDescending(r => r.Urgency).ThenByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Number),
         "due"       => requests.OrderBy(r => r.DueAt == null).ThenBy(r => r.DueAt).ThenBy(r => r.Number),
         "-due"      => requests.OrderBy(r => r.DueAt == null).ThenByDescending(r => r.DueAt).ThenByDescending(r => r.Number),
-        "call-back" => requests.OrderBy(r => r.CallBackDueAt == null).ThenBy(r => r.CallBackDueAt).ThenBy(r => r.Number),
+        "call-back" => requests.OrderBy(r => r.CallsDue.Where(d => d.EndedAt == null && d.Round == r.TimesReopened && (d.Who == null || d.Who.WentOnWith == null)).Min(d => (DateTimeOffset?)(d.NextAt ?? d.DueAt))).ThenBy(r => r.Number),
         "desk"      => requests.OrderByDescending(r => r.Urgency).ThenBy(r => r.ReceivedAt).ThenBy(r => r.Number),
         "received"  => requests.OrderBy(r => r.ReceivedAt).ThenBy(r => r.Number),
         _           => requests.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Number),
