@@ -13,11 +13,11 @@ internal static class Load
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1), Longest = TimeSpan.FromSeconds(5);
     private const int Most = 50_000;
 
-    public static async Task<Measured> Measure(Uri server, int connections, Func<int, HttpRequestMessage> ask)
+    public static async Task<Measured> Measure(Uri server, int connections, Func<int, HttpRequestMessage> ask, TimeSpan? longest = null)
     {
         using var http = Client(server, connections);
         await Run(http, connections, ask, WarmUp);
-        return await Run(http, connections, ask, Longest);
+        return await Run(http, connections, ask, longest ?? Longest);
     }
 
     /// <summary>Asks for a while without looking at the clock, until what is asked often has been compiled for speed.</summary>

@@ -8,6 +8,7 @@ namespace Steward.Bench;
 internal sealed class Scale : IAsyncDisposable
 {
     private const int Rounds = 3;
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
     private static readonly int[] Connections = [1, 8];
 
     private sealed record Question(string What, string Kind, Func<Scale, int, HttpRequestMessage> Ask);
@@ -47,27 +48,35 @@ internal sealed class Scale : IAsyncDisposable
     public static async Task Run(string program, string server, int times, TextWriter to)
     {
         var (few, many) = ($"steward_{Years.Lives}", $"steward_{Years.Lives * times}");
-        // Sets up the tables and the cast.
-        await using (await Visit.Start(program, Database.Postgres, Named(few))) { }
-        await Years.Fill(Named(few));
         await using (var database = new NpgsqlConnection(server))
         {
             await database.OpenAsync();
-            // A database is copied only while nobody is in it.
-            foreach (var command in new[] { $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{few}'", $"CREATE DATABASE {many} TEMPLATE {few}" })
-            {
-                await using var order = new NpgsqlCommand(command, database) { CommandTimeout = 600 };
-                await order.ExecuteNonQueryAsync();
-            }
+            // On a server where the towns stand already they are only asked.
+            await using var known = new NpgsqlCommand($"SELECT 1 FROM pg_database WHERE datname = '{many}'", database);
+            if (await known.ExecuteScalarAsync() is null) await Found(program, database, Named(few), Named(many), times);
         }
-        Console.Error.WriteLine($"{Years.Lives:N0} requests are there.");
-        await Repetition.Live(Named(many), times);
-        Console.Error.WriteLine($"{Years.Lives * times:N0} requests are there.");
         await using var small = await Begin(program, Named(few), Years.Lives);
         await using var large = await Begin(program, Named(many), Years.Lives * times);
         new ScaleReport(await Compare(small, large), Years.Lives * times).Print(to);
 
         string Named(string name) => new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+    }
+
+    private static async Task Found(string program, NpgsqlConnection database, string few, string many, int times)
+    {
+        // Sets up the tables and the cast.
+        await using (await Visit.Start(program, Database.Postgres, few)) { }
+        await Years.Fill(few);
+        // A database is copied only while nobody is in it.
+        var (one, copy) = (new NpgsqlConnectionStringBuilder(few).Database, new NpgsqlConnectionStringBuilder(many).Database);
+        foreach (var command in new[] { $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{one}'", $"CREATE DATABASE {copy} TEMPLATE {one}" })
+        {
+            await using var order = new NpgsqlCommand(command, database) { CommandTimeout = 600 };
+            await order.ExecuteNonQueryAsync();
+        }
+        Console.Error.WriteLine($"{Years.Lives:N0} requests are there.");
+        await Repetition.Live(many, times);
+        Console.Error.WriteLine($"{Years.Lives * times:N0} requests are there.");
     }
 
     private static async Task<Scale> Begin(string program, string connection, int requests)
@@ -90,7 +99,7 @@ internal sealed class Scale : IAsyncDisposable
     private static async Task<IReadOnlyList<Compared>> Compare(Scale small, Scale large)
     {
         foreach (var of in new[] { small, large })
-            foreach (var question in Questions) await Load.Measure(of.agent.Address, 2, turn => question.Ask(of, turn));
+            foreach (var question in Questions) await Load.Measure(of.agent.Address, 2, turn => question.Ask(of, turn), Turn);
         var found = new List<Compared>();
         foreach (var question in Questions)
             foreach (var count in Connections)
@@ -100,7 +109,7 @@ internal sealed class Scale : IAsyncDisposable
                 found.Add(new(question.What, question.Kind, Comparison.Middle(rounds.Select(r => r.Few)), Comparison.Middle(rounds.Select(r => r.Many))));
                 Console.Error.WriteLine(found[^1]);
 
-                Task<Measured> Of(Scale of) => Load.Measure(of.agent.Address, count, turn => question.Ask(of, turn));
+                Task<Measured> Of(Scale of) => Load.Measure(of.agent.Address, count, turn => question.Ask(of, turn), Turn);
             }
         return found;
     }

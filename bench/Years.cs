@@ -19,7 +19,7 @@ using Steward.Testing;
 namespace Steward.Bench;
 
 /// <summary>Five years of a department that serves fifty thousand units: ten thousand requests with their work orders, call-backs, history and search terms.
-/// Most were settled in a day or two; of the last days' many are open, of older ones one in three hundred.</summary>
+/// Most were settled in a day or two; of the last days' many are open, of older ones one in a thousand.</summary>
 internal sealed class Years(Db db, Promises promises, IReadOnlyList<Unit> units, ILookup<RequestType, Category> categories, Actor agent, AccountId worker)
 {
     internal const int Lives = 10_000, Alike = 50;
@@ -69,7 +69,7 @@ internal sealed class Years(Db db, Promises promises, IReadOnlyList<Unit> units,
         };
         Find(request);
         course.Clear();
-        var isOpen = dice < (age.TotalDays switch { < 1 => 800, < 3 => 400, < 7 => 150, < 30 => 30, _ => 4 });
+        var isOpen = dice < (age.TotalDays switch { < 1 => 800, < 3 => 400, < 7 => 150, < 30 => 30, _ => 1 });
         var held = !isOpen || dice % 3 > 0;
         if (held) Do(request, at.AddMinutes(20), _ => request.Accept(agent));
         if (type is RequestType.Repair && held) Work(request, n, at, isOpen);

@@ -19,7 +19,8 @@ public static class Databases
             options.UseSqlite(settings["Connection"] ?? Embedded, o => o.MigrationsAssembly("Steward.Migrations.Sqlite"));
     }
 
-    /// <summary>Statements are planned once for each connection, not at every call, and not compiled, which takes longer than any of ours runs;
+    /// <summary>Statements are planned once for each connection, not at every call, neither compiled, which takes longer than any of ours runs,
+    /// nor shared among processors, of which everybody who is at work needs one;
     /// a connection that goes back to the pool is not reset: nothing here leaves settings, locks or temporary tables behind on one.
     /// A connection string that says otherwise is obeyed.</summary>
     public static string Swift(string? connection)
@@ -27,7 +28,7 @@ public static class Databases
         var settings = new NpgsqlConnectionStringBuilder(connection);
         if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 200;
         if (!settings.ShouldSerialize("No Reset On Close")) settings.NoResetOnClose = true;
-        if (!settings.ShouldSerialize("Options")) settings.Options = "-c jit=off";
+        if (!settings.ShouldSerialize("Options")) settings.Options = "-c jit=off -c max_parallel_workers_per_gather=0";
         return settings.ToString();
     }
 

@@ -19,6 +19,7 @@ internal static class Examination
 
     public static async Task<IEnumerable<string>> Faults(this Visit visit, string address)
     {
+        await visit.Bring(Axe);
         await visit.Open(address);
         return await visit.Faults();
     }
@@ -31,7 +32,7 @@ internal static class Examination
         if (wide > width) faults.Add($"{address}: {wide} px wide on a screen of {width}");
         var found = await visit.WithoutComplaints(async () =>
         {
-            await page.EvaluateAsync(Axe);
+            if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe);
             return await page.EvaluateAsync<string[]>(Look, Rules);
         });
         return [.. faults, .. found.Select(fault => $"{address}: {fault}")];

@@ -8,6 +8,7 @@ public sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly bool scripts;
     private volatile bool deaf;
+    private string? brought;
 
     public Visit(IBrowserContext context, IPage page, bool scripts = true)
     {
@@ -24,6 +25,13 @@ public sealed class Visit : IAsyncDisposable
     {
         var answer = await Page.GotoAsync(address);
         if (answer is { Status: >= 400 }) Complaints.Add($"{address}: {answer.Status}");
+    }
+
+    /// <summary>Has a script along on every page from now on.</summary>
+    public async Task Bring(string script)
+    {
+        if (brought == script) return;
+        await Page.AddInitScriptAsync(brought = script);
     }
 
     /// <summary>What the examiner itself does to a page, such as styles that the policy forbids, is no complaint about the page.</summary>

@@ -24,6 +24,24 @@ public sealed class PagingTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Of_what_very_many_have_only_whether_more_follow_is_said(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Put([.. Enumerable.Range(0, 70).Select(n => new Notification(app.World.Accounts["wang"], "test", "Notice", "[]", "/desk", StewardApp.Monday.AddMinutes(n)))]);
+
+        Assert.Equal((50, 50, true), await Page(1));
+        Assert.Equal((20, 70, false), await Page(2));
+        Assert.Equal((50, 50, true), await Page(3));
+        Assert.Equal((50, 50, true), await Page(int.MaxValue));
+
+        async Task<(int Rows, int Total, bool More)> Page(int number)
+        {
+            var page = await app.Look(db => db.Set<Notification>().OrderBy(n => n.Id).PageOfMany(new Listing { Page = number, Size = 50 }, default));
+            return (page.Rows.Count, page.Total, page.More);
+        }
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_list_says_how_many_it_holds_and_whether_more_follow(Database on)
     {
         await using var app = await StewardApp.Start(on);

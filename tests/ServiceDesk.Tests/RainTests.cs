@@ -53,7 +53,7 @@ public sealed class RainTests
 
         await wang.Do((NoteRain rain) => rain.Run(new() { Site = app.Site }));
         var page = await wu.Open($"/portal/requests/{leak}");
-        Assert.Contains("下过雨了，还漏吗？", page.Text);
+        Assert.Contains("It has rained since: is it dry?", page.Text);
         await page.Send("rate", ("Satisfaction", "Dissatisfied"), ("Words", "又渗了"), ("OpenAgain", "true"));
 
         Assert.Equal(RequestState.Accepted, (await Look(app, leak)).State);

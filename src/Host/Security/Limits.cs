@@ -15,10 +15,10 @@ internal static class Limits
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = LargestForm);
         // Addresses asked for carry telephone numbers («/call?number=») and links that work once.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
-        var forms = builder.Configuration.GetValue("Limits:AnonymousFormsPerMinute", 30);
-        var calls = builder.Configuration.GetValue("Limits:ApiCallsPerMinute", 6000);
         builder.Services.AddRateLimiter(limiter =>
         {
+            var forms = builder.Configuration.GetValue("Limits:AnonymousFormsPerMinute", 30);
+            var calls = builder.Configuration.GetValue("Limits:ApiCallsPerMinute", 6000);
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 IsApi(http)       ? PerMinute($"api:{Sender(http)}", calls) :

@@ -3046,6 +3046,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Rank = table.Column<int>(type: "integer", nullable: false),
+                    IsNewest = table.Column<bool>(type: "boolean", nullable: false),
                     TakenBy = table.Column<Guid>(type: "uuid", nullable: true),
                     TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -3639,6 +3640,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Request");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Site_DueAt",
+                table: "service_desk_alerts",
+                columns: new[] { "Site", "DueAt" },
+                filter: "\"EndedAt\" IS NULL AND \"IsNewest\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_alerts_Site_EndedAt_GivenAt",
                 table: "service_desk_alerts",
                 columns: new[] { "Site", "EndedAt", "GivenAt" });
@@ -3822,9 +3829,10 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Rain");
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_due_call_backs_Request",
+                name: "IX_service_desk_due_call_backs_Request_Round",
                 table: "service_desk_due_call_backs",
-                column: "Request");
+                columns: new[] { "Request", "Round" },
+                filter: "\"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_due_call_backs_Site_EndedAt_DueAt",

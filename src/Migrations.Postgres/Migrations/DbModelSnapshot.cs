@@ -2381,6 +2381,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsNewest")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("Order")
                         .HasColumnType("uuid");
 
@@ -2433,6 +2436,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Request");
 
                     b.HasIndex("TakenBy");
+
+                    b.HasIndex("Site", "DueAt")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"IsNewest\"");
 
                     b.HasIndex("Site", "EndedAt", "GivenAt");
 
@@ -2663,7 +2669,8 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Rain");
 
-                    b.HasIndex("Request");
+                    b.HasIndex("Request", "Round")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("Site", "EndedAt", "DueAt");
 

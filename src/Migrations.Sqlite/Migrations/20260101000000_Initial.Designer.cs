@@ -2346,6 +2346,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsNewest")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("Order")
                         .HasColumnType("TEXT");
 
@@ -2398,6 +2401,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Request");
 
                     b.HasIndex("TakenBy");
+
+                    b.HasIndex("Site", "DueAt")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"IsNewest\"");
 
                     b.HasIndex("Site", "EndedAt", "GivenAt");
 
@@ -2628,7 +2634,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Rain");
 
-                    b.HasIndex("Request");
+                    b.HasIndex("Request", "Round")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("Site", "EndedAt", "DueAt");
 

@@ -3042,6 +3042,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsNewest = table.Column<bool>(type: "INTEGER", nullable: false),
                     TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -3629,6 +3630,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Request");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Site_DueAt",
+                table: "service_desk_alerts",
+                columns: new[] { "Site", "DueAt" },
+                filter: "\"EndedAt\" IS NULL AND \"IsNewest\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_alerts_Site_EndedAt_GivenAt",
                 table: "service_desk_alerts",
                 columns: new[] { "Site", "EndedAt", "GivenAt" });
@@ -3812,9 +3819,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Rain");
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_due_call_backs_Request",
+                name: "IX_service_desk_due_call_backs_Request_Round",
                 table: "service_desk_due_call_backs",
-                column: "Request");
+                columns: new[] { "Request", "Round" },
+                filter: "\"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_due_call_backs_Site_EndedAt_DueAt",

@@ -2343,6 +2343,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsNewest")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("Order")
                         .HasColumnType("TEXT");
 
@@ -2395,6 +2398,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Request");
 
                     b.HasIndex("TakenBy");
+
+                    b.HasIndex("Site", "DueAt")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"IsNewest\"");
 
                     b.HasIndex("Site", "EndedAt", "GivenAt");
 
@@ -2625,7 +2631,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Rain");
 
-                    b.HasIndex("Request");
+                    b.HasIndex("Request", "Round")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("Site", "EndedAt", "DueAt");
 

@@ -71,7 +71,7 @@ public sealed class ServiceDeskModule : Module
         Job.Of<RaiseUnsolved>("Raise complaints long unsolved", "0 40 0 * * ?"),
         Job.Of<RemindKeepers>("Tell keepers which answers run out", "0 30 8 * * ?"),
         Job.Of<PassOn>("Pass on jobs nobody took",           "30 * * * * ?"),
-        Job.Of<LearnWeekly>("Learn suggestions",             "0 1/5 * * * ?"),
+        Job.Of<LearnWeekly>("Learn suggestions",             "0 1/5 2-4 * * ?"),
         Job.Of<DraftWeekly>("Draft the weekly digests",      "0 0 6 * * ?"),
         Job.Of<WatchOver>("Watch over what is open",         "0 * * * * ?"),
     ];

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 
@@ -11,27 +13,37 @@ public static class SearchExtensions
     public static IQueryable<T> Search<T>(this Db db, string? words) where T : Thing, ISearchable => db.Find<T>(words, all: true);
 
     /// <summary>The things that have any of the words: what may be alike, for whoever then looks closer.</summary>
-    public static IQueryable<T> SearchAny<T>(this Db db, string? words) where T : Thing, ISearchable => db.Find<T>(words, all: false);
+    public static IQueryable<T> SearchAny<T>(this Db db, string? words) where T : Thing, ISearchable => db.SearchInOrder<T>(words, all: false);
 
     /// <summary>So many hits are quicker fetched and sorted than the newest things looked through for the words.</summary>
-    public const int Sortable = 6_000;
+    private const int Sortable = 6_000;
 
-    /// <summary>The things that have all the words, for a list that shows the newest few: where very many have them, the things are looked
-    /// through in the order of the list until enough are found.</summary>
-    public static async Task<IQueryable<T>> SearchNewest<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable =>
-        await db.IsCommon<T>(words, ct) ? db.SearchInOrder<T>(words) : db.Search<T>(words);
+    /// <summary>The things that have all the words, for a list that shows the newest few, and whether so many have them that the things are
+    /// looked through in the order of the list until enough are found: then they are not to be counted.</summary>
+    public static async Task<(IQueryable<T> Found, bool AreMany)> SearchNewest<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable =>
+        await db.IsCommon<T>(words, ct) ? (db.SearchInOrder<T>(words), true) : (db.Search<T>(words), false);
 
-    /// <summary>Whether so many have the words that it is quicker to look through all. SQLite sorts what it finds.</summary>
+    /// <summary>Whether so many have the words that it is quicker to look through all: as PostgreSQL expects from its statistics, for to find
+    /// out would take as long as to find. SQLite sorts what it finds.</summary>
     private static async Task<bool> IsCommon<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable
     {
         if (!db.Database.IsNpgsql() || Match<T>(words, all: true, postgres: true) is not { } match) return false;
-        return await db.Database.SqlQuery<int>($"WITH hits AS MATERIALIZED (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({match} AS tsquery)) SELECT COUNT(*)::int AS \"Value\" FROM (SELECT 1 FROM hits LIMIT {Sortable + 1}) AS few").SingleAsync(ct) > Sortable;
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText = $"EXPLAIN (FORMAT JSON) SELECT 1 FROM platform_search WHERE \"Vector\" @@ '{match.Replace("'", "''")}'::tsquery";
+            using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync(ct))!);
+            return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetDouble() > Sortable;
+        }
+        finally { await db.Database.CloseConnectionAsync(); }
     }
 
-    /// <summary>As <see cref="Search{T}"/>, looked for from the side of the things: each is asked whether it has the words.</summary>
-    public static IQueryable<T> SearchInOrder<T>(this Db db, string? words) where T : Thing, ISearchable
+    /// <summary>Looked for from the side of the things: each that the rest of the question leaves is asked whether it has the words.</summary>
+    public static IQueryable<T> SearchInOrder<T>(this Db db, string? words, bool all = true) where T : Thing, ISearchable
     {
-        if (!db.Database.IsNpgsql() || Match<T>(words, all: true, postgres: true) is not { } match) return db.Search<T>(words);
+        if (!db.Database.IsNpgsql() || Match<T>(words, all, postgres: true) is not { } match) return db.Find<T>(words, all: all);
         var (table, key) = Table<T>(db);
         var having = $"SELECT * FROM \"{table}\" AS t WHERE (SELECT \"Vector\" @@ CAST({{0}} AS tsquery) FROM platform_search WHERE \"Owner\" = t.\"{key}\")";
         return db.Set<T>().FromSqlRaw(having, match);
@@ -42,9 +54,9 @@ public static class SearchExtensions
         var postgres = db.Database.IsNpgsql();
         if (Match<T>(words, all, postgres) is not { } match) return string.IsNullOrWhiteSpace(words) ? db.Set<T>() : db.Set<T>().Where(t => false);
         var (table, key) = Table<T>(db);
-        // Materialized: left to itself the planner may walk through all that can be found in the order of its owners, and read the words of each.
+        // The hits first, then each thing by its key: the planner, who knows nothing of words that few have, would rather walk through all there are.
         var found = postgres
-            ? $"SELECT t.* FROM \"{table}\" AS t JOIN (WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({{0}} AS tsquery)) SELECT \"Owner\" FROM hits) AS h ON h.\"Owner\" = t.\"{key}\""
+            ? $"SELECT t.* FROM (WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({{0}} AS tsquery)) SELECT \"Owner\" FROM hits) AS h CROSS JOIN LATERAL (SELECT * FROM \"{table}\" WHERE \"{key}\" = h.\"Owner\" OFFSET 0) AS t"
             : $"SELECT * FROM \"{table}\" WHERE \"{key}\" IN (SELECT s.\"Owner\" FROM platform_search s WHERE s.\"Row\" IN (SELECT rowid FROM platform_search_fts WHERE platform_search_fts MATCH {{0}}))";
         return db.Set<T>().FromSqlRaw(found, match);
     }

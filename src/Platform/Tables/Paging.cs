@@ -8,15 +8,27 @@ public static class Paging
     /// <summary>So many rows are counted; to count on would take longer than to find what is shown.</summary>
     public const int Countable = 10_000;
 
-    /// <param name="counted">The same rows asked for in the way in which they are quicker counted than put in order.</param>
-    public static async Task<PageOf<T>> PageFor<T>(this IQueryable<T> rows, Listing listing, CancellationToken ct, IQueryable<T>? counted = null)
+    /// <summary>The same of what has the words asked for, each of which is fetched to be counted.</summary>
+    public const int FoundCountable = 1_000;
+
+    public static async Task<PageOf<T>> PageFor<T>(this IQueryable<T> rows, Listing listing, CancellationToken ct)
     {
         var (page, size) = (listing.PageNumber(), listing.PageSize());
-        var countable = (int)Math.Min(int.MaxValue - 1L, Math.Max(Countable, (long)page * size));
-        var total = listing.IsChunk ? 0 : await Unordered(counted ?? rows).Take(countable + 1).CountAsync(ct);
+        var countable = (int)Math.Min(int.MaxValue - 1L, Math.Max(string.IsNullOrWhiteSpace(listing.Q) ? Countable : FoundCountable, (long)page * size));
+        var total = listing.IsChunk ? 0 : await Unordered(rows).Take(countable + 1).CountAsync(ct);
         if (!listing.IsChunk && page > 1 && (page - 1L) * size >= total) page = Math.Max(1, (total + size - 1) / size);
         var shown = await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct);
         return new(shown, Math.Min(total, countable), page, size) { More = total > countable };
+    }
+
+    /// <summary>Of so many rows that counting them would take longer than anything else: only whether there are more is said.</summary>
+    public static async Task<PageOf<T>> PageOfMany<T>(this IQueryable<T> rows, Listing listing, CancellationToken ct)
+    {
+        var size = listing.PageSize();
+        var page = Math.Min(listing.PageNumber(), int.MaxValue / size);
+        var shown = await rows.Skip((page - 1) * size).Take(size + 1).ToListAsync(ct);
+        if (shown.Count == 0 && page > 1 && !listing.IsChunk) (page, shown) = (1, await rows.Take(size + 1).ToListAsync(ct));
+        return new([.. shown.Take(size)], (page - 1) * size + Math.Min(size, shown.Count), page, size) { More = shown.Count > size };
     }
 
     /// <summary>Without its order, which a count would otherwise have to sort by.</summary>

@@ -81,6 +81,20 @@ public sealed class ShieldTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Who_calls_too_often_is_told_so_in_the_form_that_is_spoken_there(Database on)
+    {
+        await using var app = await StewardApp.Start(on, b => b.Configuration["Limits:ApiCallsPerMinute"] = "2");
+        var http = app.Nobody().Http;
+        for (var i = 0; i < 2; i++) await http.GetAsync("/open311/v2/discovery.json");
+
+        var (json, xml, own) = (await http.GetAsync("/open311/v2/discovery.json"), await http.GetAsync("/open311/v2/services.xml"), await http.GetAsync("/api/estate/sites"));
+        Assert.All([json, xml, own], answer => Assert.Equal((HttpStatusCode.TooManyRequests, "60"), (answer.StatusCode, answer.Headers.GetValues("Retry-After").Single())));
+        Assert.Equal(429, JsonDocument.Parse(await json.Content.ReadAsStringAsync()).RootElement[0].GetProperty("code").GetInt32());
+        Assert.Equal("429", System.Xml.Linq.XDocument.Parse(await xml.Content.ReadAsStringAsync()).Root!.Element("error")!.Element("code")!.Value);
+        Assert.Equal("application/problem+json", own.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task While_the_database_is_away_a_clear_page_says_so_and_then_all_goes_on(Database on)
     {
         var cable = new Cable();

@@ -4,7 +4,6 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
-using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 
@@ -34,6 +33,8 @@ public sealed class Alert(SiteId site, RequestId request, WorkOrderId? order, Gu
     public DateTimeOffset GivenAt { get; private set; } = givenAt;
     /// <summary>Of steps given together the later has the higher.</summary>
     public int Rank { get; init; }
+    /// <summary>Of the steps taken for one and the same matter none that stands came later.</summary>
+    public bool IsNewest { get; private set; } = true;
     /// <summary>Who said «I take it».</summary>
     public AccountId? TakenBy { get; private set; }
     public DateTimeOffset? TakenAt { get; private set; }
@@ -44,6 +45,9 @@ public sealed class Alert(SiteId site, RequestId request, WorkOrderId? order, Gu
     /// <summary>It is over, or after all is not.</summary>
     internal void Bear(bool stands, DateTimeOffset now) => EndedAt = stands ? null : EndedAt ?? now;
 
+    internal void Compare(IEnumerable<Alert> all) =>
+        IsNewest = !all.Any(b => b.Subject == Subject && b.Watch == Watch && b.Since == Since && b.EndedAt is null && (b.GivenAt > GivenAt || b.GivenAt == GivenAt && b.Rank > Rank));
+
     internal sealed class Table : IEntityTypeConfiguration<Alert>
     {
         public void Configure(EntityTypeBuilder<Alert> alert)
@@ -52,6 +56,7 @@ public sealed class Alert(SiteId site, RequestId request, WorkOrderId? order, Gu
             alert.Property(a => a.Step).HasMaxLength(30);
             alert.HasIndex(a => new { a.Subject, a.Watch, a.Since, a.Step }).OnlyOnce("This alert has been given already.");
             alert.HasIndex(a => new { a.Site, a.EndedAt, a.GivenAt });
+            alert.HasIndex(a => new { a.Site, a.DueAt }).HasFilter("\"EndedAt\" IS NULL AND \"IsNewest\"");
         }
     }
 }
@@ -65,8 +70,4 @@ public static class AlertVisibility
         ActorKind.Resident => alerts.Where(a => false),
         _ => alerts.Where(a => actor.Sites.Contains(a.Site)),
     };
-
-    /// <summary>Of the steps that were taken for one and the same matter, the newest.</summary>
-    public static IQueryable<Alert> NewestOfEach(this IQueryable<Alert> alerts, Db db) =>
-        alerts.Where(a => !db.Set<Alert>().Any(b => b.Subject == a.Subject && b.Watch == a.Watch && b.Since == a.Since && b.EndedAt == null && (b.GivenAt > a.GivenAt || b.GivenAt == a.GivenAt && b.Rank > a.Rank)));
 }

@@ -52,7 +52,7 @@ public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues) 
         if (filter.Whom is { } whom) alerts = alerts.Where(a => a.Whom == whom);
         if (filter.State is { } state) alerts = state switch { AlertState.Standing => alerts.Where(a => a.EndedAt == null && a.TakenAt == null), AlertState.Taken => alerts.Where(a => a.EndedAt == null && a.TakenAt != null), _ => alerts.Where(a => a.EndedAt != null) };
         else if (filter.All is not true) alerts = alerts.Where(a => a.EndedAt == null);
-        if (filter.All is not true && filter.State is not AlertState.Over) alerts = alerts.NewestOfEach(Db);
+        if (filter.All is not true && filter.State is not AlertState.Over) alerts = alerts.Where(a => a.IsNewest);
         var page = await alerts.OrderBy(a => a.TakenAt != null).ThenBy(a => a.EndedAt != null).ThenByDescending(a => a.Watch == Watch.Unheld || a.Watch == Watch.OrderNotTaken || a.Watch == Watch.OrderReturned || a.Watch == Watch.HolderAway).ThenByDescending(a => a.Whom == Whom.Manager).ThenByDescending(a => a.Whom == Whom.Head)
             .ThenBy(a => a.DueAt).ThenBy(a => a.GivenAt).ThenBy(a => a.Id).PageFor(filter, ct);
         return page.With(await Rows(page.Rows, ct));

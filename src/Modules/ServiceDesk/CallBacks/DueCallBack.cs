@@ -64,6 +64,7 @@ public sealed class DueCallBack(RequestId request, JoinerId? joiner, SiteId site
             due.HasOne(d => d.Who).WithMany().HasForeignKey(d => d.Joiner).OnDelete(DeleteBehavior.Restrict);
             due.HasIndex(d => new { d.Whom, d.Round, d.AfterRain }).OnlyOnce("This customer is to be called back already.");
             due.HasIndex(d => new { d.Site, d.EndedAt, d.DueAt });
+            due.HasIndex(d => new { d.Request, d.Round }).HasFilter("\"EndedAt\" IS NULL");
         }
     }
 }

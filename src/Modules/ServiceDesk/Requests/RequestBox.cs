@@ -17,7 +17,7 @@ internal sealed class RequestBox(Db db, Actor actor, RequestRows rows, Catalogue
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
-        var all = (await db.SearchNewest<Request>(words, ct)).VisibleTo(actor).InChosenSite(actor).AsNoTracking().OrderByDescending(r => r.ReceivedAt);
+        var all = (await db.SearchNewest<Request>(words, ct)).Found.VisibleTo(actor).InChosenSite(actor).AsNoTracking().OrderByDescending(r => r.ReceivedAt);
         var found = await all.Where(r => r.State != RequestState.Closed && r.State != RequestState.Cancelled && r.State != RequestState.Merged).Take(most).ToListAsync(ct);
         if (found.Count < most)
             found.AddRange(await all.Where(r => r.State == RequestState.Closed || r.State == RequestState.Cancelled || r.State == RequestState.Merged).Take(most - found.Count).ToListAsync(ct));

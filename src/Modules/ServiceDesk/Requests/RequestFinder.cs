@@ -15,9 +15,9 @@ public sealed class RequestFinder(Db db, IEstate estate)
 
     public async Task<IQueryable<Request>> Requests(string? words, CancellationToken ct) => await WithHouses(words, ct) ?? db.Search<Request>(words);
 
-    /// <summary>The same, asked for twice: as they are quicker counted, and as the newest few are quicker found.</summary>
-    public async Task<(IQueryable<Request> All, IQueryable<Request> Newest)> Newest(string? words, CancellationToken ct) =>
-        await WithHouses(words, ct) is { } found ? (found, found) : (db.Search<Request>(words), await db.SearchNewest<Request>(words, ct));
+    /// <summary>The same, as the newest few are found quickest, and whether they are too many to be counted.</summary>
+    public async Task<(IQueryable<Request> Found, bool AreMany)> Newest(string? words, CancellationToken ct) =>
+        await WithHouses(words, ct) is { } found ? (found, false) : await db.SearchNewest<Request>(words, ct);
 
     /// <summary>Those that have the words and those at the houses meant; null when no house is meant.</summary>
     private async Task<IQueryable<Request>?> WithHouses(string? words, CancellationToken ct)

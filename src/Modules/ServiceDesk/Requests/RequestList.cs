@@ -85,11 +85,10 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var (all, newest) = await finder.Newest(filter.Q, ct);
-        var counted = await Of(all, filter, ct);
-        var shown = string.IsNullOrWhiteSpace(filter.Q) || !string.IsNullOrEmpty(filter.Sort) || newest == all ? counted : await Of(newest, filter, ct);
+        var (found, areMany) = string.IsNullOrEmpty(filter.Sort) ? await finder.Newest(filter.Q, ct) : (await finder.Requests(filter.Q, ct), false);
+        var shown = await Of(found, filter, ct);
         var ordered = filter is { Late: true, Sort: "due" } ? RequestOrder.Late(shown) : RequestOrder.By(filter.Sort, shown);
-        var page = await ordered.PageFor(filter, ct, counted);
+        var page = areMany ? await ordered.PageOfMany(filter, ct) : await ordered.PageFor(filter, ct);
         return page.With(await rows.Of(page.Rows, ct));
     }
 

@@ -7,7 +7,8 @@ using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Suggestions;
 
-/// <summary>Lets every site learn once a week, and a new one soon after its first requests were closed: it looks every few minutes whose week is over.</summary>
+/// <summary>Lets every site learn once a week, and a new one in the night after its first requests were closed: while few are at work, for it takes a processor to itself.
+/// Whoever does not want to wait presses the button.</summary>
 public sealed class LearnWeekly(Db db, LearnSuggestions learn, TimeProvider clock) : IRunByClock
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
