@@ -7,6 +7,8 @@ namespace Steward.Estate.Imports;
 /// <summary>A house number as people write it: «3-2-1801», «3栋2单元1801», «3#2-1801», «三栋二单元1801室», «A座1204».</summary>
 public sealed partial record HouseNumber(string Building, string? Entrance, string Room)
 {
+    public string Label => Units.Unit.LabelOf(Building, Entrance, Room);
+
     public static HouseNumber? Parse(string? text)
     {
         var plain = Plain(text);
