@@ -154,6 +154,9 @@ public sealed class EstateModule : Module
 
         var forms = api.MapGroup("estate/forms").WithTags("Estate forms");
         forms.MapList<UnitForms, UnitForms.Filter, UnitForms.Row>("units", UnitForms.Columns, "Units");
+        forms.MapList<FacilityForms, FacilityForms.Filter, FacilityForms.Row>("facilities", FacilityForms.Columns, "Facilities");
+        forms.MapList<NodeForms, NodeForms.Filter, NodeForms.Row>("network-nodes", NodeForms.Columns, "Points of networks");
+        forms.MapList<LineForms, LineForms.Filter, LineForms.Row>("network-lines", LineForms.Columns, "Lines of networks");
         forms.MapList<ResidentForms, ResidentForms.Filter, ResidentForms.Row>("residents", ResidentForms.Columns, "Residents");
     }
 }
