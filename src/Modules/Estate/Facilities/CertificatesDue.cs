@@ -21,7 +21,7 @@ public sealed class CertificatesDue(Work work, FacilityRows rows, SettingReader 
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
-        new("Number",           r => r.Number)      { Class = "nowrap" },
+        new("Facility number",  r => r.Number)      { Class = "nowrap" },
         new("Facility",         r => r.Name),
         new("Kind of facility", r => r.Kind),
         new("Where",            r => r.Where),

@@ -20,7 +20,7 @@ public sealed class FacilityForms(Work work) : Query<FacilityForms.Filter, PageO
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
-        new("Number",         r => r.Number),
+        new("Facility number", r => r.Number),
         new("Name",           r => r.Name),
         new("Kind",           r => Dictionary.WordOf(FacilityWords.Kinds, r.Kind)),
         new("Building",       r => r.Building),

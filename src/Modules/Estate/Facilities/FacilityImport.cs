@@ -19,7 +19,7 @@ public sealed class FacilityImport(Db db, Numbers numbers, Actor actor) : Import
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("Number",        false, "编号", "台账编号", "number"),
+        new("FacilityNumber", false, "编号", "台账编号", "设施编号", "number"),
         new("Name",          true,  "设备名称", "设施名称", "设施设备名称", "名称", "equipment", "name"),
         new("Kind",          false, "设备类别", "设施类别", "类别", "种类", "类型", "kind", "category"),
         new("Building",      false, "楼栋", "楼号", "栋号", "building"),
@@ -45,7 +45,7 @@ public sealed class FacilityImport(Db db, Numbers numbers, Actor actor) : Import
     {
         var buildings = await BuildingFinder.Of(db, scope.Site, ct);
         var register = new FacilityRegister(db, numbers, scope, actor.Name);
-        var (given, tags, names) = (All(rows, "Number"), All(rows, "OwnCode"), All(rows, "Name"));
+        var (given, tags, names) = (All(rows, "FacilityNumber"), All(rows, "OwnCode"), All(rows, "Name"));
         await register.Read(db.Set<Facility>().Where(f => given.Contains(f.Number) || f.Tag != null && tags.Contains(f.Tag) || names.Contains(f.Name)), rows.Count, ct);
         foreach (var row in rows) Write(row, buildings, register);
     }
@@ -54,7 +54,7 @@ public sealed class FacilityImport(Db db, Numbers numbers, Actor actor) : Import
 
     private static void Write(ImportRow row, BuildingFinder buildings, FacilityRegister register)
     {
-        var (name, number, tag) = (row.Needed("Name", 100), row.Text("Number", 20), row.Text("OwnCode", 60));
+        var (name, number, tag) = (row.Needed("Name", 100), row.Text("FacilityNumber", 20), row.Text("OwnCode", 60));
         var kind = row.OneOf("Kind", FacilityWords.Kinds);
         var written = row.Text("Building", 60);
         var building = buildings.Find(written);
@@ -67,7 +67,7 @@ public sealed class FacilityImport(Db db, Numbers numbers, Actor actor) : Import
         if (row.IsRefused) return;
         var facility = number is not null ? register.Find(f => f.Number == number) : tag is not null ? register.Find(f => f.Tag == tag)
             : register.Find(f => f.Name == name && f.Building == building?.Id && (f.Entrance, f.Floor, f.Place) == (entrance, floor, place));
-        if (facility is null && number is not null) { row.Refuse("Number", "There is no facility {1} here. Leave the number empty to add one.", number); return; }
+        if (facility is null && number is not null) { row.Refuse("FacilityNumber", "There is no facility {1} here. Leave the number empty to add one.", number); return; }
         facility ??= register.Add(kind ?? FacilityWords.Guess(name, facts.Part), name);
         (facility.Name, facility.Kind, facility.Building, facility.Entrance, facility.Floor, facility.Place) = (name, kind ?? facility.Kind, building?.Id ?? facility.Building, entrance ?? facility.Entrance, floor ?? facility.Floor, place ?? facility.Place);
         (facility.Tag, facility.PartOf, facility.Maker, facility.Model, facility.Serial) = (tag ?? facility.Tag, facts.Part ?? facility.PartOf, facts.Maker ?? facility.Maker, facts.Model ?? facility.Model, facts.Serial ?? facility.Serial);

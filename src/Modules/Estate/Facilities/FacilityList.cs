@@ -28,7 +28,7 @@ public sealed class FacilityList(Work work, FacilityRows rows, SettingReader set
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
-        new("Number",         r => r.Number, "number")        { Class = "nowrap" },
+        new("Facility number", r => r.Number, "number")        { Class = "nowrap" },
         new("Facility",       r => r.Name, "name"),
         new("Kind of facility", r => r.Kind, "kind"),
         new("State",          r => r.State, "state"),

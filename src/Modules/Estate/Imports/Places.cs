@@ -9,6 +9,8 @@ internal static class Places
     public sealed record Place(string Building, string? Entrance, int Floor, string Room)
     {
         public string Label { get; } = Unit.LabelOf(Building, Entrance, Room);
+        /// <summary>The labels it may stand under already.</summary>
+        public IReadOnlyList<string> Labels => new HouseNumber(Building, Entrance, Room).Labels;
     }
 
     public static Place? Of(ImportRow row)

@@ -21,7 +21,7 @@ public sealed class LineForms(Work work) : Query<LineForms.Filter, PageOf<LineFo
         new("To point",   r => r.ToPoint),
         new("Either way", r => r.IsTwoWay ? "是" : "否"),
         new("Size",       r => r.Size),
-        new("Material",   r => r.Material),
+        new("Pipe material", r => r.Material),
         new("Note",       r => r.Note),
     ];
 

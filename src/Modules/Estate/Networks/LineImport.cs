@@ -21,7 +21,7 @@ public sealed class LineImport(Db db) : ImportKind
         new("ToPoint",   true,  "终点", "下游", "下游编号", "to"),
         new("EitherWay", false, "双向", "环状", "either way", "two way"),
         new("Size",      false, "管径", "规格", "口径", "size"),
-        new("Material",  false, "材质", "材料", "material"),
+        new("PipeMaterial", false, "材质", "材料", "material"),
         new("Note",      false, "备注", "说明", "note", "remark"),
     ];
 
@@ -34,7 +34,7 @@ public sealed class LineImport(Db db) : ImportKind
         foreach (var row in rows)
         {
             var (from, to) = (row.Needed("FromPoint", 40), row.Needed("ToPoint", 40));
-            var (both, size, material, note) = (row.OneOf("EitherWay", NetworkWords.YesNo), row.Text("Size", 40), row.Text("Material", 40), row.Text("Note", 400));
+            var (both, size, material, note) = (row.OneOf("EitherWay", NetworkWords.YesNo), row.Text("Size", 40), row.Text("PipeMaterial", 40), row.Text("Note", 400));
             foreach (var (column, label) in new[] { ("FromPoint", from), ("ToPoint", to) })
                 if (label.Length > 0 && !nodes.ContainsKey(label)) row.Refuse(column, "There is no point {1} here: import the points first.", label);
             if (row.IsRefused) continue;

@@ -40,7 +40,7 @@ public sealed class NodeImport(Db db) : ImportKind
         var known = await db.Set<NetworkNode>().Where(n => n.Site == scope.Site && labels.Contains(n.Label)).ToDictionaryAsync(n => n.Label, ct);
         var ids = known.Values.Select(n => n.Id).ToArray();
         var served = (await db.Set<ServedUnit>().Where(s => ids.Contains(s.Node)).Select(s => new { s.Node, s.Unit }).ToListAsync(ct)).Select(s => (s.Node, s.Unit)).ToHashSet();
-        var houses = rows.SelectMany(r => Houses(r).Select(h => h.Label)).Distinct().ToArray();
+        var houses = rows.SelectMany(r => Houses(r).SelectMany(h => h.Labels)).Distinct().ToArray();
         var units = await db.Set<Unit>().Where(u => u.Site == scope.Site && houses.Contains(u.Label)).ToDictionaryAsync(u => u.Label, u => u.Id, ct);
         foreach (var row in rows) Write(row, buildings, known, units, served, scope.Site);
     }
@@ -53,21 +53,23 @@ public sealed class NodeImport(Db db) : ImportKind
         if (written is not null && building is null) row.Refuse("Building", "There is no building {1} here.", written);
         var (name, entrance, floor, place, how, note) = (row.Text("Name", 100), HouseNumber.EntranceCode(row.Text("Entrance", 20)), row.Text("Floor", 20), row.Text("Place", 200), row.Text("HowTo", 300), row.Text("Note", 1000));
         var houses = Houses(row).ToArray();
-        if (houses.FirstOrDefault(h => !units.ContainsKey(h.Label)) is { Label: { } } strange) row.Refuse("Serves", "There is no unit {1} here: import the units first.", strange.Written);
+        if (houses.FirstOrDefault(h => Of(h) is null).Written is { } strange) row.Refuse("Serves", "There is no unit {1} here: import the units first.", strange);
         if (row.IsRefused) return;
         if (known.TryGetValue(label, out var node) && node.Network != network) { row.Refuse("Network", "The point {1} belongs to another network.", label); return; }
         if (node is null) db.Add(known[label] = node = new(site, network!.Value, kind ?? NodeKind.Valve, label));
         (node.Kind, node.Name, node.Building, node.Entrance) = (kind ?? node.Kind, name ?? node.Name, building?.Id ?? node.Building, entrance ?? node.Entrance);
         (node.Floor, node.Place, node.HowTo, node.Note) = (floor ?? node.Floor, place ?? node.Place, how ?? node.HowTo, note ?? node.Note);
         row.Touch(node);
-        foreach (var house in houses.Where(h => served.Add((node.Id, units[h.Label]))))
+        foreach (var unit in houses.Select(h => Of(h)!.Value).Where(u => served.Add((node.Id, u))))
         {
-            var serves = new ServedUnit(node.Id, units[house.Label]);
+            var serves = new ServedUnit(node.Id, unit);
             db.Add(serves);
             row.Touch(serves);
         }
+
+        UnitId? Of((string Written, string[] Labels) house) => house.Labels.Where(units.ContainsKey).Select(l => (UnitId?)units[l]).FirstOrDefault();
     }
 
-    private static IEnumerable<(string Written, string Label)> Houses(ImportRow row) =>
-        row.Raw("Serves").Split([',', '，', '、', ';', '；', '\n', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Tidying.Tidy).Select(w => (w, HouseNumber.Parse(w)?.Label ?? w));
+    private static IEnumerable<(string Written, string[] Labels)> Houses(ImportRow row) =>
+        row.Raw("Serves").Split([',', '，', '、', ';', '；', '\n', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Tidying.Tidy).Select(w => (w, SaidUnits.LabelsOf(w).ToArray()));
 }

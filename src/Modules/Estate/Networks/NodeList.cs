@@ -27,7 +27,7 @@ public sealed class NodeList(Work work, NodeRows rows) : Query<NodeList.Filter, 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
         new("Label",          r => r.Label, "label")   { Class = "nowrap" },
-        new("Point",          r => r.Name),
+        new("Point name",     r => r.Name),
         new("Network",        r => r.Network, "network"),
         new("Kind of point",  r => r.Kind, "kind"),
         new("State",          r => r.State, "state"),

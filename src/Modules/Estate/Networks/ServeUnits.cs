@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
-using Steward.Estate.Imports;
 using Steward.Estate.Units;
 using Steward.Platform.UseCases;
 
@@ -47,10 +46,10 @@ public sealed class ServeUnits(Work work) : Change<NetworkNodeId, ServeUnits.For
     {
         var written = (form.Houses ?? "").Split([',', '，', '、', ';', '；', '\n', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
         if (written.Length == 0) return [];
-        var labels = written.ToDictionary(w => w, w => HouseNumber.Parse(w)?.Label ?? w);
-        var wanted = labels.Values.Concat(written).Distinct().ToArray();
+        var labels = written.ToDictionary(w => w, w => SaidUnits.LabelsOf(w).ToArray());
+        var wanted = labels.Values.SelectMany(l => l).Distinct().ToArray();
         var found = await Db.Set<Unit>().VisibleTo(Actor).Where(u => u.Site == site && wanted.Contains(u.Label)).ToListAsync(ct);
-        var strange = written.Where(w => !found.Exists(u => u.Label == w || u.Label == labels[w])).ToArray();
+        var strange = written.Where(w => !found.Exists(u => labels[w].Contains(u.Label))).ToArray();
         return strange.Length == 0 ? found : throw new Invalid(nameof(form.Houses), "There is no unit {1} here.", string.Join("、", strange.Take(5)));
     }
 

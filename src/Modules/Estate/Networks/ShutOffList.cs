@@ -21,7 +21,7 @@ public sealed class ShutOffList(Work work) : Query<ShutOffList.Filter, PageOf<Sh
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
-        new("Point",        r => r.Label),
+        new("Valve or switch", r => r.Label),
         new("Network",      r => r.Network),
         new("Reason",       r => r.Reason),
         new("Shut at",      r => r.At)        { Class = "nowrap" },

@@ -6,6 +6,10 @@ namespace Steward.Estate.Units;
 
 public static class SaidUnits
 {
-    /// <summary>Units by any part of the house number, however it is said: «3-2-1801», «三栋二单元1801», «321801».</summary>
-    public static IQueryable<Unit> Said(this Db db, string? words) => db.Search<Unit>(HouseNumber.Parse(words)?.Label ?? words);
+    /// <summary>Units by any part of the house number, however it is said: «3-2-1801», «三栋二单元1801», «321801», «我住3栋2单元1801».</summary>
+    public static IQueryable<Unit> Said(this Db db, string? words) =>
+        HouseNumber.In(words) is { } house ? db.SearchAny<Unit>(string.Join(' ', house.Labels)) : db.Search<Unit>(words);
+
+    /// <summary>Every label that this may be, as it is written and as it is understood.</summary>
+    public static IEnumerable<string> LabelsOf(string said) => (HouseNumber.In(said)?.Labels ?? []).Prepend(said.Trim());
 }

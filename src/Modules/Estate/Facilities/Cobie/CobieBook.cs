@@ -12,7 +12,7 @@ internal static class CobieBook
 
     public static readonly string[] Heading =
     [
-        "Sheet", "Row", "Name", "Category", "TypeName", "Description", "Facility", "Floor", "Space", "System", "Manufacturer", "ModelNumber", "SerialNumber", "Guarantor", "GuarantorPhone",
+        "Sheet", "Row", "Name", "Category", "TypeName", "Description", "Building", "Floor", "SpaceName", "PartOf", "Manufacturer", "ModelNumber", "SerialNumber", "Guarantor", "GuarantorPhone",
         "InstallationDate", "WarrantyStartDate", "WarrantyDuration", "WarrantyDurationUnit", "AssetCode", "Identifier", "Fault",
     ];
 

@@ -37,7 +37,7 @@ public sealed class CobieImport(Db db, Numbers numbers, Actor actor) : ImportKin
         var (name, key, tag) = (row.Needed("Name", 100), row.Needed("Identifier", 260), row.Text("AssetCode", 60));
         var (category, type, told) = (row.Text("Category", 400), row.Text("TypeName", 400), row.Text("Description", 1000));
         var (maker, model, serial, guarantor, phone) = (row.Text("Manufacturer", 100), row.Text("ModelNumber", 100), row.Text("SerialNumber", 60), row.Text("Guarantor", 100), row.Text("GuarantorPhone", 60));
-        var (installed, from, system) = (Day(row, "InstallationDate"), Day(row, "WarrantyStartDate"), row.Text("System", 400));
+        var (installed, from, system) = (Day(row, "InstallationDate"), Day(row, "WarrantyStartDate"), row.Text("PartOf", 400));
         var until = from is { } first ? Until(row, first) : null;
         if (!row.IsRefused && !seen.Add(key)) row.Refuse("Name", "This component stands in the file twice.");
         if (row.IsRefused) return;
@@ -48,7 +48,7 @@ public sealed class CobieImport(Db db, Numbers numbers, Actor actor) : ImportKin
             facility = other;
         }
         facility ??= register.Add(FacilityWords.Guess(type, category, name, told), name);
-        var building = buildings.Find(row.Text("Facility", 400));
+        var building = buildings.Find(row.Text("Building", 400));
         Fill(facility, building, row, name);
         (facility.External, facility.Tag, facility.PartOf, facility.Maker, facility.Model, facility.Serial) = (key, tag ?? facility.Tag, Short(system, 100) ?? facility.PartOf, maker ?? facility.Maker, model ?? facility.Model, serial ?? facility.Serial);
         (facility.Supplier, facility.SupplierPhone, facility.InstalledOn, facility.WarrantyUntil) = (guarantor ?? facility.Supplier, phone ?? facility.SupplierPhone, installed ?? facility.InstalledOn, until ?? facility.WarrantyUntil);
@@ -58,7 +58,7 @@ public sealed class CobieImport(Db db, Numbers numbers, Actor actor) : ImportKin
 
     private static void Fill(Facility facility, Building? building, ImportRow row, string name)
     {
-        var place = string.Join(' ', new[] { building is null ? row.Text("Facility", 400) : null, row.Text("Space", 400) }.Where(w => w is not null));
+        var place = string.Join(' ', new[] { building is null ? row.Text("Building", 400) : null, row.Text("SpaceName", 400) }.Where(w => w is not null));
         (facility.Name, facility.Building, facility.Floor, facility.Place) = (name, building?.Id ?? facility.Building, Short(row.Text("Floor", 400), 20) ?? facility.Floor, Short(place, 200) ?? facility.Place);
     }
 
