@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 using Steward.Estate.Facilities;
@@ -67,25 +68,26 @@ public sealed class FacilityImportTests
     /// <summary>A workbook with the sheets and headings of the standard.</summary>
     private static byte[] Cobie(string serial = "K-2211", bool withStrangers = true)
     {
-        static Dictionary<string, object?> Row(params (string, object?)[] cells) => cells.ToDictionary(c => c.Item1, c => c.Item2);
+        static DataTable Sheet(string headings, params object?[][] rows)
+        {
+            var sheet = new DataTable();
+            foreach (var heading in headings.Split(' ')) sheet.Columns.Add(heading, typeof(object));
+            foreach (var row in rows) sheet.Rows.Add(row);
+            return sheet;
+        }
         var sheets = new Dictionary<string, object>
         {
-            ["Contact"] = new[] { Row(("Email", "info@kone.example"), ("Category", "Manufacturer"), ("Company", "通力电梯"), ("Phone", "0571-00001111")) },
-            ["Facility"] = new[] { Row(("Name", "3栋"), ("CreatedBy", "a@b.c"), ("Category", "Residential"), ("ProjectName", "翠湖花园"), ("SiteName", "翠湖花园"), ("LinearUnits", "millimeters")) },
-            ["Floor"] = new[] { Row(("Name", "B1"), ("Category", "Basement"), ("Elevation", -4)), Row(("Name", "RF"), ("Category", "Roof"), ("Elevation", 54)) },
-            ["Space"] = new[] { Row(("Name", "R-01"), ("Category", "Machine room"), ("FloorName", "RF"), ("Description", "电梯机房")), Row(("Name", "B-02"), ("Category", "Plant room"), ("FloorName", withStrangers ? "B9" : "B1"), ("Description", "水泵房")) },
-            ["Type"] = new[]
-            {
-                Row(("Name", "Passenger lift 1000 kg"), ("Category", "23-23 11 00: Elevators"), ("AssetType", "Fixed"), ("Manufacturer", "info@kone.example"), ("ModelNumber", "3000S"), ("WarrantyGuarantorParts", "info@kone.example"), ("WarrantyDurationParts", 2), ("WarrantyDurationUnit", "year")),
-                Row(("Name", "Booster pump"), ("Category", "23-27 17 00: Pumps"), ("AssetType", "Fixed"), ("Manufacturer", "n/a"), ("WarrantyDurationParts", "n/a")),
-            },
-            ["Component"] = new[]
-            {
-                Row(("Name", "LIFT-1"), ("CreatedBy", "a@b.c"), ("CreatedOn", "2024-05-01T00:00:00"), ("TypeName", "Passenger lift 1000 kg"), ("Space", "R-01"), ("Description", "客梯"), ("ExtSystem", "Revit"), ("ExtObject", "IfcTransportElement"), ("ExtIdentifier", "2O2Fr$t4X7Zf8NOew3FLOH"), ("SerialNumber", serial), ("InstallationDate", "2024-05-01T00:00:00"), ("WarrantyStartDate", "2024-06-01"), ("TagNumber", "DT-1"), ("BarCode", "n/a"), ("AssetIdentifier", "n/a")),
-                Row(("Name", "PUMP-1"), ("TypeName", "Booster pump"), ("Space", "B-02"), ("ExtIdentifier", "n/a"), ("InstallationDate", "1900-12-31T23:59:59"), ("WarrantyStartDate", "1900-12-31T23:59:59")),
-                Row(("Name", withStrangers ? "LOST-1" : "PUMP-2"), ("TypeName", withStrangers ? "No such type" : "Booster pump"), ("Space", "R-01"), ("ExtIdentifier", "n/a")),
-            },
-            ["System"] = new[] { Row(("Name", "Vertical transport"), ("Category", "Lifts"), ("ComponentNames", "LIFT-1")), Row(("Name", "Water supply"), ("Category", "Water"), ("ComponentNames", withStrangers ? "PUMP-1, GONE-1" : "PUMP-1,PUMP-2")) },
+            ["Contact"] = Sheet("Email CreatedBy Category Company Phone", ["info@kone.example", "a@b.c", "Manufacturer", "通力电梯", "0571-00001111"]),
+            ["Facility"] = Sheet("Name CreatedBy CreatedOn Category ProjectName SiteName LinearUnits", ["3栋", "a@b.c", "2024-05-01T00:00:00", "Residential", "翠湖花园", "翠湖花园", "millimeters"]),
+            ["Floor"] = Sheet("Name CreatedBy Category Elevation", ["B1", "a@b.c", "Basement", -4], ["RF", "a@b.c", "Roof", 54]),
+            ["Space"] = Sheet("Name CreatedBy Category FloorName Description RoomTag", ["R-01", "a@b.c", "Machine room", "RF", "电梯机房", "n/a"], ["B-02", "a@b.c", "Plant room", withStrangers ? "B9" : "B1", "水泵房", "n/a"]),
+            ["Type"] = Sheet("Name Category AssetType Manufacturer ModelNumber WarrantyGuarantorParts WarrantyDurationParts WarrantyDurationUnit",
+                ["Passenger lift 1000 kg", "23-23 11 00: Elevators", "Fixed", "info@kone.example", "3000S", "info@kone.example", 2, "year"], ["Booster pump", "23-27 17 00: Pumps", "Fixed", "n/a", "n/a", "n/a", "n/a", "n/a"]),
+            ["Component"] = Sheet("Name CreatedBy CreatedOn TypeName Space Description ExtSystem ExtObject ExtIdentifier SerialNumber InstallationDate WarrantyStartDate TagNumber BarCode AssetIdentifier",
+                ["LIFT-1", "a@b.c", "2024-05-01T00:00:00", "Passenger lift 1000 kg", "R-01", "客梯", "Revit", "IfcTransportElement", "2O2Fr$t4X7Zf8NOew3FLOH", serial, "2024-05-01T00:00:00", "2024-06-01", "DT-1", "n/a", "n/a"],
+                ["PUMP-1", "a@b.c", "2024-05-01T00:00:00", "Booster pump", "B-02", "n/a", "Revit", "n/a", "n/a", "n/a", "1900-12-31T23:59:59", "1900-12-31T23:59:59", "n/a", "n/a", "n/a"],
+                [withStrangers ? "LOST-1" : "PUMP-2", "a@b.c", "n/a", withStrangers ? "No such type" : "Booster pump", "R-01", "n/a", "n/a", "n/a", "n/a", "n/a", "n/a", "n/a", "n/a", "n/a", "n/a"]),
+            ["System"] = Sheet("Name CreatedBy Category ComponentNames", ["Vertical transport", "a@b.c", "Lifts", "LIFT-1"], ["Water supply", "a@b.c", "Water", withStrangers ? "PUMP-1, GONE-1" : "PUMP-1,PUMP-2"]),
         };
         using var file = new MemoryStream();
         MiniExcel.SaveAs(file, sheets);

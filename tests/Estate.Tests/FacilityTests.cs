@@ -26,8 +26,8 @@ public sealed class FacilityTests
         var view = await Show(app, id, "sun");
         Assert.Equal(("SB-2026-00001", "3栋 2单元 电梯机房", FacilityState.InUse), (view.Facility.Number, view.Facility.Where, view.Facility.State));
         Assert.Empty(view.Open);
-        foreach (var words in new[] { "客梯", "SB-2026-00001", "T-1号", "tongli", "通力" })
-            if (words != "tongli") Assert.Contains((await app.As("zhao").Do((SearchEverywhere search) => search.Run(new(words)))).SelectMany(g => g.Hits), h => h.Href == $"/facilities/{id}");
+        foreach (var words in new[] { "客梯", "SB-2026-00001", "T-1号", "通力" })
+            Assert.Contains((await app.As("zhao").Do((SearchEverywhere search) => search.Run(new(words)))).SelectMany(g => g.Hits), h => h.Href == $"/facilities/{id}");
         await app.As("zhao").Do((StopFacility stop) => stop.Run(id, new() { Reason = "门机故障" }));
         await Assert.ThrowsAsync<Denied>(() => app.As("sun").Do((RestartFacility restart) => restart.Run(id, new())));
         await app.As("chen").Do((RestartFacility restart) => restart.Run(id, new() { Words = "已修复" }));
@@ -95,7 +95,7 @@ public sealed class FacilityTests
         await app.As("wang").Do((WithdrawCertificate withdraw) => withdraw.Run(wrong, new() { Reason = "录错设备" }));
         await Assert.ThrowsAsync<NotFound>(() => app.As("wang").Do((WithdrawCertificate withdraw) => withdraw.Run(wrong, new() { Reason = "录错设备" })));
         Assert.Empty(await Due(app));
-        Assert.Equal("水质检测报告：录错设备", (await Show(app, pump)).Story.Moves.Single(m => m.Action == "WithdrawCertificate").Note);
+        Assert.Equal("水质检测报告：录错设备", (await Show(app, pump)).Story.Moves.Single(m => m.Action == "Withdraw").Note);
     }
 
     [Theory, OnEveryDatabase]
@@ -104,12 +104,12 @@ public sealed class FacilityTests
         await using var app = await StewardApp.Start(on);
         await Add(app);
         var pump = await Add(app, "生活水泵", f => (f.Kind, f.Building, f.Entrance, f.WarrantyUntil) = (FacilityKind.Pump, null, null, new(2028, 1, 1)));
-        Task<PageOfRows> List(FacilityList.Filter filter) => app.As("sun").Do(async (FacilityList list) => new PageOfRows([.. (await list.Run(filter)).Rows.Select(r => r.Name)]));
-        Assert.Equal(["1号客梯"], (await List(new() { Building = app.World.Building })).Names);
-        Assert.Equal(["生活水泵"], (await List(new() { Kind = FacilityKind.Pump })).Names);
+        Task<string[]> List(FacilityList.Filter filter) => app.As("sun").Do(async (FacilityList list) => (await list.Run(filter)).Rows.Select(r => r.Name).ToArray());
+        Assert.Equal(["1号客梯"], (await List(new() { Building = app.World.Building })));
+        Assert.Equal(["生活水泵"], (await List(new() { Kind = FacilityKind.Pump })));
         foreach (var sort in new[] { "number", "name", "kind", "state", "where", "warranty" })
-            foreach (var way in new[] { sort, "-" + sort }) Assert.Equal(2, (await List(new() { Sort = way })).Names.Length);
-        Assert.Equal(["生活水泵", "1号客梯"], (await List(new() { Sort = "where" })).Names);
+            foreach (var way in new[] { sort, "-" + sort }) Assert.Equal(2, (await List(new() { Sort = way })).Length);
+        Assert.Equal(["生活水泵", "1号客梯"], (await List(new() { Sort = "where" })));
         var csv = await app.As("sun").Http.GetStringAsync("/api/estate/facilities/export.csv?Kind=Pump");
         Assert.Contains("生活水泵", csv);
         Assert.DoesNotContain("1号客梯", csv);
@@ -117,8 +117,6 @@ public sealed class FacilityTests
         Assert.Contains("SB-2026-00002", labels.Document.Body!.TextContent);
         Assert.NotNull(labels.Find(".facility-labels .qr svg"));
     }
-
-    private sealed record PageOfRows(string[] Names);
 
     [Theory, OnEveryDatabase]
     public async Task It_is_kept_at_pages_without_scripts_and_an_overtaken_edit_is_refused(Database on)

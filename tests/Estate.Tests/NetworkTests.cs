@@ -182,7 +182,7 @@ public sealed class NetworkTests
         Assert.Contains("Shut since 2026-03-02 09:00: 更换阀芯", page.Text);
         page = await page.Send("connect", ("Direction", "IsFedBy"), ("Other", "J-3"), ("Size", "DN25"));
         Assert.Contains("DN25", page.Text);
-        Assert.Contains("J-02", (await wang.Open("/networks?State=ShutOff")).Text);
+        Assert.Contains("J-02", (await wang.Open("/networks?State=Closed")).Text);
         Assert.Contains("更换阀芯", (await wang.Open("/networks/shut-offs")).Text);
         Assert.Contains("2", (await wang.Open($"{page.Path}/cut-off")).Text);
     }

@@ -49,7 +49,7 @@ public sealed class Facility(SiteId site, string number, FacilityKind kind, stri
     public void Correct(Actor actor) => State = Rules.After(FacilityAction.Correct, this, actor);
     public void Certify(string kind, Actor actor) => State = Rules.After(FacilityAction.Certify, this, actor, kind);
     /// <param name="told">Which certificate, and why.</param>
-    public void WithdrawCertificate(string told, Actor actor) => State = Rules.After(FacilityAction.WithdrawCertificate, this, actor, told);
+    public void WithdrawCertificate(string told, Actor actor) => State = Rules.After(FacilityAction.Withdraw, this, actor, told);
     public void Stop(string reason, Actor actor) => State = Rules.After(FacilityAction.Stop, this, actor, reason);
     public void Restart(string? words, Actor actor) => State = Rules.After(FacilityAction.Restart, this, actor, words);
     public void Scrap(string reason, Actor actor) => State = Rules.After(FacilityAction.Scrap, this, actor, reason);

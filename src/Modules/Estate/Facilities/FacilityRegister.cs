@@ -10,7 +10,7 @@ internal sealed class FacilityRegister(Db db, Numbers numbers, ImportScope scope
 {
     private readonly List<Facility> known = [];
     private readonly List<FacilityCertificate> certificates = [];
-    private readonly Queue<string> given = [];
+    private readonly Queue<string> given = new();
 
     public async Task Read(IQueryable<Facility> about, int most, CancellationToken ct)
     {

@@ -21,10 +21,10 @@ public sealed partial record HouseNumber(string Building, string? Entrance, stri
     {
         if (Parse(text) is { } whole) return whole;
         var words = Between().Split(Plain(text)).Where(w => w.Length > 0).Take(24).ToArray();
-        // «3栋 2单元 1801» is one number in three words.
+        // «3 栋 2 单元 1801» is one number in five words.
         for (var from = 0; from < words.Length; from++)
-            for (var count = Math.Min(3, words.Length - from); count > 0; count--)
-                if (Read(Inside().Match(Joined(string.Concat(words.Skip(from).Take(count))))) is { } found && (count == 1 || Read(Inside().Match(words[from])) is null)) return found;
+            for (var count = 1; count <= Math.Min(6, words.Length - from); count++)
+                if (Read(Inside().Match(string.Concat(words.Skip(from).Take(count)))) is { } found) return found;
         return null;
     }
 
@@ -39,7 +39,8 @@ public sealed partial record HouseNumber(string Building, string? Entrance, stri
 
     private static HouseNumber? Read(Match match)
     {
-        if (!match.Success) return null;
+        // What begins like a year is a date, or a number of ours.
+        if (!match.Success || match.Groups["building"].Value is { Length: > 3 } long_ && long_.All(char.IsAsciiDigit)) return null;
         var (floor, room) = (Part(match, "floor"), Part(match, "room")!);
         if (floor is not null && room.Length <= 2) room = $"{floor}{room.PadLeft(2, '0')}";
         return new(Part(match, "building")!, Part(match, "entrance"), room);
@@ -86,13 +87,13 @@ public sealed partial record HouseNumber(string Building, string? Entrance, stri
     }
 
     private const string Floor = "(?:(?<floor>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:层|楼)-?)?";
-    private const string Rooms = "(?<room>[A-Z]?[0-9]{1,5}[A-Z]?(?:-[0-9]{1,2})?|[零一二三四五六七八九]{3,4})(?:室|房|号房|号)?";
+    private const string Rooms = "(?<room>[A-Z]?[0-9]{1,5}[A-Z]?(?:-[0-9]{1,2})?|[零一二三四五六七八九]{3,4}|(?<=[层楼]-?)[一二三四五六七八九十]{1,2})(?:室|房|号房|号)?";
 
     [GeneratedRegex("^(?<building>[A-Z0-9一二三四五六七八九十百]{1,6})(?:栋|幢|号楼|座|楼|#|号|-)-?(?:(?<entrance>[A-Z0-9一二三四五六七八九十甲乙丙丁]{1,4})(?:单元|门|梯|-)-?)?" + Floor + Rooms + "$")]
     private static partial Regex Whole();
     // In a sentence a building is short and a room long, so that dates, telephones and prices are none.
     [GeneratedRegex("(?<![A-Z0-9一二三四五六七八九十百-])(?<building>[A-Z]|[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?:(?:栋|幢|号楼|座|#|号(?=[A-Z0-9一二三四五六七八九十甲乙丙丁]{1,3}单元))-?(?:(?<entrance>[A-Z0-9一二三四五六七八九十甲乙丙丁]{1,3})(?:单元|门|梯|-)-?)?|-(?<entrance>[A-Z0-9]{1,2})-)"
-        + Floor + "(?<room>[0-9]{3,4}(?![0-9])|(?<=[层楼]-?)[0-9]{1,2}(?![0-9])|[零一二三四五六七八九]{3,4})(?![-0-9])(?:室|房|号房)?")]
+        + Floor + "(?<room>[0-9]{3,4}(?![0-9])|(?<=[层楼]-?)[0-9]{1,2}(?![0-9])|[零一二三四五六七八九]{3,4}|(?<=[层楼]-?)[一二三四五六七八九十]{1,2})(?![-0-9])(?:室|房|号房)?")]
     private static partial Regex Inside();
     [GeneratedRegex(@"[\s,，。;；、:：()（）!！?？“”""「」]+")]
     private static partial Regex Between();

@@ -28,7 +28,7 @@ public class NodeFields : Bare
         if (Building is { } building && !await db.Set<Building>().AnyAsync(b => b.Id == building && b.Site == node.Site, ct)) throw new Invalid(nameof(Building), "{0} is not known.");
         var number = FacilityNumber.OrNull()?.ToUpperInvariant();
         var facility = number is null ? null : await db.Set<Facility>().SingleOrDefaultAsync(f => f.Number == number && f.Site == node.Site, ct) ?? throw new Invalid(nameof(FacilityNumber), "{0} is not known.");
-        if (node.State is NetworkNodeState.ShutOff && !NetworkNode.Shuts(Kind)) throw new Invalid(nameof(Kind), "It is shut just now: open it first.");
+        if (node.State is NetworkNodeState.Closed && !NetworkNode.Shuts(Kind)) throw new Invalid(nameof(Kind), "It is shut just now: open it first.");
         (node.Kind, node.Label, node.Name, node.Building, node.Entrance) = (Kind, Label.Trim(), Name.OrNull(), Building, Entrance.OrNull());
         (node.Floor, node.Place, node.HowTo, node.Facility, node.Note) = (Floor.OrNull(), Place.OrNull(), HowTo.OrNull(), facility?.Id, Note.OrNull());
     }

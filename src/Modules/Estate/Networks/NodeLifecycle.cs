@@ -10,7 +10,7 @@ namespace Steward.Estate.Networks;
 public enum NetworkNodeState
 {
     [Tone("green")] InService,
-    [Tone("red")] ShutOff,
+    [Tone("red")] Closed,
     [Tone("secondary")] Retired,
 }
 
@@ -38,15 +38,15 @@ public static class NodeLifecycle
         { InService,   Correct,    InService,  Keeper },
         { InService,   Connect,    InService,  Keeper },
         { InService,   Serve,      InService,  Keeper },
-        { InService,   Shut,       ShutOff,    ValveWorker },
+        { InService,   Shut,       Closed,     ValveWorker },
         { InService,   Retire,     Retired,    Keeper },
-        { ShutOff,     Open,       InService,  ValveWorker },
-        { ShutOff,     Correct,    ShutOff,    Keeper },
-        { ShutOff,     Connect,    ShutOff,    Keeper },
-        { ShutOff,     Serve,      ShutOff,    Keeper },
+        { Closed,      Open,       InService,  ValveWorker },
+        { Closed,      Correct,    Closed,     Keeper },
+        { Closed,      Connect,    Closed,     Keeper },
+        { Closed,      Serve,      Closed,     Keeper },
         { Retired,     Reinstate,  InService,  Keeper },
     };
 
     private static bool Keeper(NetworkNode node, Actor actor) => actor.May(Permissions.KeepFacilities);
-    private static bool ValveWorker(NetworkNode node, Actor actor) => actor.May(Permissions.WorkFacilities) && (node.IsShutter || node.State is ShutOff);
+    private static bool ValveWorker(NetworkNode node, Actor actor) => actor.May(Permissions.WorkFacilities) && (node.IsShutter || node.State is Closed);
 }

@@ -50,7 +50,7 @@ public sealed class ValveFinder(Db db, NetworkReader networks, NodeRows rows)
 
     private async Task<Shut?> Now(Flow flow, NetworkNode[] shutters, NetworkNodeId[] serving, CancellationToken ct)
     {
-        var shut = shutters.Where(n => n.State is NetworkNodeState.ShutOff).ToArray();
+        var shut = shutters.Where(n => n.State is NetworkNodeState.Closed).ToArray();
         if (shut.Length == 0 || !serving.All(flow.CutBy([.. shut.Select(n => n.Id)]).Contains)) return null;
         var cause = shut.FirstOrDefault(n => serving.All(flow.CutBy([n.Id]).Contains)) ?? shut[0];
         var since = await db.Set<ShutOff>().Where(s => s.Standing == cause.Id).Select(s => new { s.At, s.Reason, s.ByName, s.Expected }).SingleOrDefaultAsync(ct);

@@ -20,14 +20,13 @@ internal sealed class CobieSheet
     {
         public string Name => this["Name"];
 
-        /// <summary>The cell under the first of these headings that the sheet has; «n/a», as the standard writes nothing, is nothing.</summary>
+        /// <summary>The cell under the first of these headings that says anything; «n/a», as the standard writes nothing, is nothing.</summary>
         public string this[params ReadOnlySpan<string> headings]
         {
             get
             {
                 foreach (var heading in headings)
-                    if (Sheet.columns.TryGetValue(Plain(heading), out var at))
-                        return at < Cells.Length && Tidying.Tidy(Cells[at]) is { } text && !text.Equals("n/a", StringComparison.OrdinalIgnoreCase) ? text : "";
+                    if (Sheet.columns.TryGetValue(Plain(heading), out var at) && at < Cells.Length && Tidying.Tidy(Cells[at]) is { Length: > 0 } text && !text.Equals("n/a", StringComparison.OrdinalIgnoreCase)) return text;
                 return "";
             }
         }

@@ -26,8 +26,9 @@ public sealed class PlaceOnPlan(Work work) : Change<SitePlanId, PlaceOnPlan.Form
         var node = await Db.Set<NetworkNode>().SingleOrDefaultAsync(n => n.Site == plan.Site && n.Label == what, ct);
         var facility = node is null ? await Db.Set<Facility>().SingleOrDefaultAsync(f => f.Site == plan.Site && f.Number == what.ToUpper(), ct) : null;
         if (node is null && facility is null) throw new Invalid(nameof(form.What), "There is no point with this label and no facility with this number here.");
-        var mark = await Db.Set<PlanMark>().SingleOrDefaultAsync(m => m.Plan == id && (node != null ? m.Node == node.Id : m.Facility == facility!.Id), ct);
-        if (mark is null) Db.Add(mark = new(plan.Site, id, node?.Id, facility?.Id));
+        var (point, thing) = (node?.Id, facility?.Id);
+        var mark = await Db.Set<PlanMark>().SingleOrDefaultAsync(m => m.Plan == id && m.Node == point && m.Facility == thing, ct);
+        if (mark is null) Db.Add(mark = new(plan.Site, id, point, thing));
         mark.At((int)decimal.Round(form.Across * 100), (int)decimal.Round(form.Down * 100));
         plan.Recall(SitePlanAction.Draw, node?.Label ?? $"{facility!.Number} {facility.Name}");
         Refresh(plan.Topic);
