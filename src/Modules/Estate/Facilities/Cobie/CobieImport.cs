@@ -17,6 +17,7 @@ public sealed class CobieImport(Db db, Numbers numbers, Actor actor) : ImportKin
     public override string Icon => "building-skyscraper";
     public override Permission Permission => Permissions.KeepFacilities;
     public override string Href => "/facilities";
+    public override bool HasForm => false;
     public override IReadOnlyList<ImportColumn> Columns { get; } = [.. CobieBook.Heading.Select(name => new ImportColumn(name, name is "Sheet" or "Name" or "Identifier"))];
     public override IEnumerable<string[]> Records(Stream file) => CobieBook.Read(file);
 
