@@ -10,6 +10,13 @@ public static class SaidUnits
     public static IQueryable<Unit> Said(this Db db, string? words) =>
         HouseNumber.In(words) is { } house ? db.SearchAny<Unit>(string.Join(' ', house.Labels)) : db.Search<Unit>(words);
 
+    /// <summary>The units that this house number may mean, the one written just so before the others.</summary>
+    public static IOrderedQueryable<Unit> Numbered(this IQueryable<Unit> units, string said)
+    {
+        var (written, labels) = (said.Trim(), LabelsOf(said).ToArray());
+        return units.Where(u => labels.Contains(u.Label)).OrderBy(u => u.Label != written);
+    }
+
     /// <summary>Every label that this may be, as it is written and as it is understood.</summary>
     public static IEnumerable<string> LabelsOf(string said) => (HouseNumber.In(said)?.Labels ?? []).Prepend(said.Trim());
 }
