@@ -184,6 +184,8 @@ public sealed class NetworkTests
         Assert.Contains("DN25", page.Text);
         Assert.Contains("J-02", (await wang.Open("/networks?State=Closed")).Text);
         Assert.Contains("更换阀芯", (await wang.Open("/networks/shut-offs")).Text);
-        Assert.Contains("2", (await wang.Open($"{page.Path}/cut-off")).Text);
+        var outage = await (await wang.Open($"{page.Path}/cut-off")).Follow("Announce an outage");
+        Assert.Equal(("Water cut off", "3栋 2单元 水管井"), (outage.Value("announce", "What"), outage.Value("announce", "Place")));
+        Assert.Equal(app.World.Building.ToString(), outage.Value("announce", "Buildings"));
     }
 }
