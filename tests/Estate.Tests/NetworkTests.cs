@@ -174,7 +174,7 @@ public sealed class NetworkTests
         await using var app = await StewardApp.Start(on);
         var wang = app.As("wang");
         await app.Pipes();
-        var page = await (await wang.Open("/networks/nodes/new?FedBy=J-L")).Send("add-node", ("Label", "J-02"), ("Kind", "Valve"), ("Name", "2层分层阀"), ("Place", "水管井"));
+        var page = await (await wang.Open("/networks/nodes/new?FedBy=J-L")).Send("add-node", ("Label", "J-02"), ("Kind", "Valve"), ("Name", "2层分层阀"), ("Building", app.World.Building.ToString()), ("Entrance", "2"), ("Place", "水管井"));
         Assert.Contains("J-02 2层分层阀", page.Text);
         page = await page.Send("serve", ("Houses", "3栋2单元201，3-2-202"));
         Assert.Contains("3-2-202", page.Text);
