@@ -91,6 +91,6 @@ internal static class Drawings
         using var ink = new SKPaint { Color = Ink, IsAntialias = true };
         using var face = SKFontManager.Default.MatchCharacter('图') ?? SKTypeface.CreateDefault();
         using var font = new SKFont(face, size);
-        c.DrawText(text, x, y, font, ink);
+        c.DrawText(text, x, y, SKTextAlign.Left, font, ink);
     }
 }
