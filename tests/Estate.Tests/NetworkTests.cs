@@ -1,6 +1,7 @@
 using Steward.Contracts.Estate;
 using Steward.Estate.Networks;
 using Steward.Estate.TimeLines;
+using Steward.Estate.Units;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 
@@ -20,28 +21,36 @@ public sealed class NetworkTests
     }
 
     [Theory]
-    [OnEveryDatabase("3-2-1801")]
-    [OnEveryDatabase("三栋二单元1801")]
-    [OnEveryDatabase("3#2-1801")]
-    [OnEveryDatabase("321801")]
+    [OnEveryDatabase("3-2-1901")]
+    [OnEveryDatabase("三栋二单元1901，没有水")]
+    [OnEveryDatabase("3#2-1901")]
+    [OnEveryDatabase("321901")]
     public async Task The_question_is_asked_in_any_words_at_its_own_page_and_at_the_unit(Database on, string words)
     {
         await using var app = await StewardApp.Start(on);
         var points = await app.Pipes();
+        await Top(app, points);
         var page = await app.As("zhao").Open($"/networks/valves?Q={Uri.EscapeDataString(words)}");
         Assert.Contains("J-18", page.Text);
         Assert.NotNull(page.Find($".valve-row.is-first a[href='/networks/nodes/{points["J-18"]}']"));
-        Assert.Contains("cuts off 2 units", (await app.As("zhao").Open($"/units/{app.Unit("3-2-1801")}")).Text);
+        Assert.Contains("cuts off 4 units", (await app.As("zhao").Open($"/units/{app.Unit("3-2-1801")}")).Text);
+    }
+
+    /// <summary>Two units more on the top floor, hanging on the same valve.</summary>
+    private static async Task Top(StewardApp app, Dictionary<string, NetworkNodeId> points)
+    {
+        foreach (var room in new[] { "1901", "1902" }) await app.As("wang").Do((AddUnit add) => add.Run(new() { Building = app.World.Building, Entrance = "2", Floor = 19, Room = room }));
+        await app.Serves(points["J-18"], "3-2-1901", "3-2-1902");
     }
 
     [Theory, OnEveryDatabase]
     public async Task Several_units_that_fit_are_offered_and_none_says_so(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        await app.Pipes();
-        var page = await app.As("zhao").Open("/networks/valves?Q=18");
-        Assert.Contains("3-2-1801", page.Text);
-        Assert.Contains("J-18", (await page.Follow("3-2-1802 翠湖花园")).Text);
+        await Top(app, await app.Pipes());
+        var page = await app.As("zhao").Open("/networks/valves?Q=19");
+        Assert.Contains("3-2-1901", page.Text);
+        Assert.Contains("J-18", (await page.Follow("3-2-1902 翠湖花园")).Text);
         Assert.Contains("No unit fits these words.", (await app.As("zhao").Open("/networks/valves?Q=99-9-999")).Text);
         Assert.Contains("No unit fits these words.", (await app.As("liu").Open("/networks/valves?Q=3-2-1801")).Text);
     }

@@ -15,7 +15,7 @@ internal static class Places
 
     public static Place? Of(ImportRow row)
     {
-        var whole = HouseNumber.Parse(row.Text("HouseNumber", 60));
+        var whole = HouseNumber.In(row.Text("HouseNumber", 60));
         var building = HouseNumber.BuildingCode(row.Text("Building", 20)) ?? whole?.Building;
         var entrance = HouseNumber.EntranceCode(row.Text("Entrance", 20)) ?? whole?.Entrance;
         var room = HouseNumber.RoomCode(row.Text("Room", 20)) ?? whole?.Room ?? (building is null ? null : HouseNumber.RoomCode(row.Text("HouseNumber", 20)));
