@@ -22,7 +22,7 @@ public enum NetworkNodeAction
     [Told("{0} changed the lines of the point", Icon = "route")] Connect,
     [Told("{0} changed which units the point serves", Icon = "door")] Serve,
     [Told("{0} shut it", Icon = "lock")] Shut,
-    [Told("{0} opened it again", Icon = "circle-check")] Open,
+    [Told("{0} let it flow again", Icon = "circle-check")] Open,
     [Told("{0} took the point out of the network", Icon = "trash")] Retire,
     [Told("{0} took the point back into the network", Icon = "arrow-back-up")] Reinstate,
 }
