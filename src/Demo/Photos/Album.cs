@@ -26,6 +26,17 @@ internal sealed class Album(Db db, IFileStore store, Pictures pictures)
             }
     }
 
+    /// <summary>One picture of its own, put with one thing.</summary>
+    public async Task Keep(Thing thing, byte[] jpeg, string name, Platform.UseCases.Actor by, DateTimeOffset at)
+    {
+        var made = await pictures.Make(jpeg, FileType.Jpeg, default);
+        var kept = new StoredFile(await store.Put(made.Kept, default), FileType.Jpeg.Media, FileFamily.Image, true, name, made.Kept.Length, at)
+        {
+            Width = made.Width, Height = made.Height, ScreenHash = await store.Put(made.Screen, default), ThumbHash = await store.Put(made.Thumb, default),
+        };
+        db.AddRange(kept, new Attachment(thing.Key, thing.GetType().Name, AttachmentKind.Photo, kept.Id, isPublic: false, by.Account, by.Name, at));
+    }
+
     /// <summary>Of some categories there is nothing to be seen.</summary>
     public void Put(Thing thing, AttachmentKind kind, string category, AccountId? by, string byName, DateTimeOffset at)
     {

@@ -1278,6 +1278,78 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_facilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: true),
+                    Entrance = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Floor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Tag = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PartOf = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Maker = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Model = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Serial = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Supplier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SupplierPhone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    InstalledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WarrantyUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    External = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_facilities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_facilities_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_facilities_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: true),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_plans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_plans_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_plans_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_responsibilities",
                 columns: table => new
                 {
@@ -1729,6 +1801,88 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_service_desk_replies_service_desk_categories_Category",
                         column: x => x.Category,
                         principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_facility_certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Facility = table.Column<Guid>(type: "uuid", nullable: false),
+                    Counting = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IssuedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_facility_certificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_facility_certificates_estate_facilities_Counting",
+                        column: x => x.Counting,
+                        principalTable: "estate_facilities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_facility_certificates_estate_facilities_Facility",
+                        column: x => x.Facility,
+                        principalTable: "estate_facilities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_facility_certificates_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_network_nodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Network = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Building = table.Column<Guid>(type: "uuid", nullable: true),
+                    Entrance = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Floor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HowTo = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Facility = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_network_nodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_network_nodes_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_network_nodes_estate_facilities_Facility",
+                        column: x => x.Facility,
+                        principalTable: "estate_facilities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_network_nodes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2224,6 +2378,154 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "service_desk_replies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_network_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Network = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsTwoWay = table.Column<bool>(type: "boolean", nullable: false),
+                    Size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Material = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_network_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_network_lines_estate_network_nodes_From",
+                        column: x => x.From,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_network_lines_estate_network_nodes_To",
+                        column: x => x.To,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_network_lines_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_network_units",
+                columns: table => new
+                {
+                    Node = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_network_units", x => new { x.Node, x.Unit });
+                    table.ForeignKey(
+                        name: "FK_estate_network_units_estate_network_nodes_Node",
+                        column: x => x.Node,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_network_units_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_plan_marks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Node = table.Column<Guid>(type: "uuid", nullable: true),
+                    Facility = table.Column<Guid>(type: "uuid", nullable: true),
+                    X = table.Column<int>(type: "integer", nullable: false),
+                    Y = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_plan_marks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_plan_marks_estate_facilities_Facility",
+                        column: x => x.Facility,
+                        principalTable: "estate_facilities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_plan_marks_estate_network_nodes_Node",
+                        column: x => x.Node,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_plan_marks_estate_plans_Plan",
+                        column: x => x.Plan,
+                        principalTable: "estate_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_plan_marks_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_shut_offs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Node = table.Column<Guid>(type: "uuid", nullable: false),
+                    Network = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Standing = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Expected = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OpenedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_shut_offs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_shut_offs_estate_network_nodes_Node",
+                        column: x => x.Node,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_shut_offs_estate_network_nodes_Standing",
+                        column: x => x.Standing,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_shut_offs_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_shut_offs_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2739,6 +3041,55 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_plan_bends",
+                columns: table => new
+                {
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<Guid>(type: "uuid", nullable: false),
+                    Corners = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_plan_bends", x => new { x.Plan, x.Line });
+                    table.ForeignKey(
+                        name: "FK_estate_plan_bends_estate_network_lines_Line",
+                        column: x => x.Line,
+                        principalTable: "estate_network_lines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_plan_bends_estate_plans_Plan",
+                        column: x => x.Plan,
+                        principalTable: "estate_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_cut_off_units",
+                columns: table => new
+                {
+                    ShutOff = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_cut_off_units", x => new { x.ShutOff, x.Unit });
+                    table.ForeignKey(
+                        name: "FK_estate_cut_off_units_estate_shut_offs_ShutOff",
+                        column: x => x.ShutOff,
+                        principalTable: "estate_shut_offs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_cut_off_units_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_key_count_lines",
                 columns: table => new
                 {
@@ -3129,6 +3480,55 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Site", "Name" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_cut_off_units_Unit",
+                table: "estate_cut_off_units",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facilities_Building",
+                table: "estate_facilities",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facilities_Number",
+                table: "estate_facilities",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facilities_Site_External",
+                table: "estate_facilities",
+                columns: new[] { "Site", "External" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facilities_Site_Tag",
+                table: "estate_facilities",
+                columns: new[] { "Site", "Tag" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facilities_Site_WarrantyUntil",
+                table: "estate_facilities",
+                columns: new[] { "Site", "WarrantyUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facility_certificates_Counting_Kind",
+                table: "estate_facility_certificates",
+                columns: new[] { "Counting", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facility_certificates_Facility",
+                table: "estate_facility_certificates",
+                column: "Facility");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facility_certificates_Site_ExpiresOn",
+                table: "estate_facility_certificates",
+                columns: new[] { "Site", "ExpiresOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_key_alerts_About_Step_Since",
                 table: "estate_key_alerts",
                 columns: new[] { "About", "Step", "Since" },
@@ -3288,6 +3688,48 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_network_lines_From_To",
+                table: "estate_network_lines",
+                columns: new[] { "From", "To" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_lines_Site_Network",
+                table: "estate_network_lines",
+                columns: new[] { "Site", "Network" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_lines_To",
+                table: "estate_network_lines",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_nodes_Building",
+                table: "estate_network_nodes",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_nodes_Facility",
+                table: "estate_network_nodes",
+                column: "Facility");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_nodes_Site_Label",
+                table: "estate_network_nodes",
+                columns: new[] { "Site", "Label" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_nodes_Site_Network_Kind",
+                table: "estate_network_nodes",
+                columns: new[] { "Site", "Network", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_units_Unit",
+                table: "estate_network_units",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_occupancies_Customer",
                 table: "estate_occupancies",
                 column: "Customer");
@@ -3360,6 +3802,49 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_bends_Line",
+                table: "estate_plan_bends",
+                column: "Line");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_marks_Facility",
+                table: "estate_plan_marks",
+                column: "Facility");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_marks_Node",
+                table: "estate_plan_marks",
+                column: "Node");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_marks_Plan_Facility",
+                table: "estate_plan_marks",
+                columns: new[] { "Plan", "Facility" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_marks_Plan_Node",
+                table: "estate_plan_marks",
+                columns: new[] { "Plan", "Node" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_marks_Site",
+                table: "estate_plan_marks",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plans_Building",
+                table: "estate_plans",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plans_Site_Name",
+                table: "estate_plans",
+                columns: new[] { "Site", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_relatives_Customer",
                 table: "estate_relatives",
                 column: "Customer");
@@ -3373,6 +3858,27 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_responsibilities_Building",
                 table: "estate_responsibilities",
                 column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_shut_offs_By",
+                table: "estate_shut_offs",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_shut_offs_Node",
+                table: "estate_shut_offs",
+                column: "Node");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_shut_offs_Site_At",
+                table: "estate_shut_offs",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_shut_offs_Standing",
+                table: "estate_shut_offs",
+                column: "Standing",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_sites_Code",
@@ -4404,6 +4910,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_customer_phones");
 
             migrationBuilder.DropTable(
+                name: "estate_cut_off_units");
+
+            migrationBuilder.DropTable(
+                name: "estate_facility_certificates");
+
+            migrationBuilder.DropTable(
                 name: "estate_key_alerts");
 
             migrationBuilder.DropTable(
@@ -4411,6 +4923,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_key_loans");
+
+            migrationBuilder.DropTable(
+                name: "estate_network_units");
 
             migrationBuilder.DropTable(
                 name: "estate_occupancies");
@@ -4423,6 +4938,12 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_pets");
+
+            migrationBuilder.DropTable(
+                name: "estate_plan_bends");
+
+            migrationBuilder.DropTable(
+                name: "estate_plan_marks");
 
             migrationBuilder.DropTable(
                 name: "estate_relatives");
@@ -4581,6 +5102,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_worker_crafts");
 
             migrationBuilder.DropTable(
+                name: "estate_shut_offs");
+
+            migrationBuilder.DropTable(
                 name: "estate_key_counts");
 
             migrationBuilder.DropTable(
@@ -4588,6 +5112,12 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_paper_kinds");
+
+            migrationBuilder.DropTable(
+                name: "estate_network_lines");
+
+            migrationBuilder.DropTable(
+                name: "estate_plans");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");
@@ -4641,6 +5171,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_key_hooks");
 
             migrationBuilder.DropTable(
+                name: "estate_network_nodes");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_joiners");
 
             migrationBuilder.DropTable(
@@ -4648,6 +5181,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_key_cabinets");
+
+            migrationBuilder.DropTable(
+                name: "estate_facilities");
 
             migrationBuilder.DropTable(
                 name: "service_desk_requests");

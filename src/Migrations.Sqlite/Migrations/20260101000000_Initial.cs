@@ -1274,6 +1274,78 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_facilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Building = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Entrance = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Floor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Tag = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PartOf = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Maker = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Serial = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SupplierPhone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    InstalledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WarrantyUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    External = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_facilities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_facilities_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_facilities_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Building = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_plans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_plans_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_plans_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_responsibilities",
                 columns: table => new
                 {
@@ -1725,6 +1797,88 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_service_desk_replies_service_desk_categories_Category",
                         column: x => x.Category,
                         principalTable: "service_desk_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_facility_certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Facility = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Counting = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_facility_certificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_facility_certificates_estate_facilities_Counting",
+                        column: x => x.Counting,
+                        principalTable: "estate_facilities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_facility_certificates_estate_facilities_Facility",
+                        column: x => x.Facility,
+                        principalTable: "estate_facilities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_facility_certificates_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_network_nodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Building = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Entrance = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Floor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HowTo = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Facility = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_network_nodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_network_nodes_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_network_nodes_estate_facilities_Facility",
+                        column: x => x.Facility,
+                        principalTable: "estate_facilities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_network_nodes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2220,6 +2374,154 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "service_desk_replies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_network_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsTwoWay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Material = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_network_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_network_lines_estate_network_nodes_From",
+                        column: x => x.From,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_network_lines_estate_network_nodes_To",
+                        column: x => x.To,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_network_lines_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_network_units",
+                columns: table => new
+                {
+                    Node = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_network_units", x => new { x.Node, x.Unit });
+                    table.ForeignKey(
+                        name: "FK_estate_network_units_estate_network_nodes_Node",
+                        column: x => x.Node,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_network_units_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_plan_marks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Node = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Facility = table.Column<Guid>(type: "TEXT", nullable: true),
+                    X = table.Column<int>(type: "INTEGER", nullable: false),
+                    Y = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_plan_marks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_plan_marks_estate_facilities_Facility",
+                        column: x => x.Facility,
+                        principalTable: "estate_facilities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_plan_marks_estate_network_nodes_Node",
+                        column: x => x.Node,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_plan_marks_estate_plans_Plan",
+                        column: x => x.Plan,
+                        principalTable: "estate_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_plan_marks_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_shut_offs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Node = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Network = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Standing = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Expected = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_shut_offs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_shut_offs_estate_network_nodes_Node",
+                        column: x => x.Node,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_shut_offs_estate_network_nodes_Standing",
+                        column: x => x.Standing,
+                        principalTable: "estate_network_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_shut_offs_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_shut_offs_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2735,6 +3037,55 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_plan_bends",
+                columns: table => new
+                {
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Corners = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_plan_bends", x => new { x.Plan, x.Line });
+                    table.ForeignKey(
+                        name: "FK_estate_plan_bends_estate_network_lines_Line",
+                        column: x => x.Line,
+                        principalTable: "estate_network_lines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_plan_bends_estate_plans_Plan",
+                        column: x => x.Plan,
+                        principalTable: "estate_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_cut_off_units",
+                columns: table => new
+                {
+                    ShutOff = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_cut_off_units", x => new { x.ShutOff, x.Unit });
+                    table.ForeignKey(
+                        name: "FK_estate_cut_off_units_estate_shut_offs_ShutOff",
+                        column: x => x.ShutOff,
+                        principalTable: "estate_shut_offs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_cut_off_units_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_key_count_lines",
                 columns: table => new
                 {
@@ -3125,6 +3476,55 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Site", "Name" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_cut_off_units_Unit",
+                table: "estate_cut_off_units",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facilities_Building",
+                table: "estate_facilities",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facilities_Number",
+                table: "estate_facilities",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facilities_Site_External",
+                table: "estate_facilities",
+                columns: new[] { "Site", "External" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facilities_Site_Tag",
+                table: "estate_facilities",
+                columns: new[] { "Site", "Tag" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facilities_Site_WarrantyUntil",
+                table: "estate_facilities",
+                columns: new[] { "Site", "WarrantyUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facility_certificates_Counting_Kind",
+                table: "estate_facility_certificates",
+                columns: new[] { "Counting", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facility_certificates_Facility",
+                table: "estate_facility_certificates",
+                column: "Facility");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_facility_certificates_Site_ExpiresOn",
+                table: "estate_facility_certificates",
+                columns: new[] { "Site", "ExpiresOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_key_alerts_About_Step_Since",
                 table: "estate_key_alerts",
                 columns: new[] { "About", "Step", "Since" },
@@ -3284,6 +3684,48 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_network_lines_From_To",
+                table: "estate_network_lines",
+                columns: new[] { "From", "To" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_lines_Site_Network",
+                table: "estate_network_lines",
+                columns: new[] { "Site", "Network" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_lines_To",
+                table: "estate_network_lines",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_nodes_Building",
+                table: "estate_network_nodes",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_nodes_Facility",
+                table: "estate_network_nodes",
+                column: "Facility");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_nodes_Site_Label",
+                table: "estate_network_nodes",
+                columns: new[] { "Site", "Label" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_nodes_Site_Network_Kind",
+                table: "estate_network_nodes",
+                columns: new[] { "Site", "Network", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_network_units_Unit",
+                table: "estate_network_units",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_occupancies_Customer",
                 table: "estate_occupancies",
                 column: "Customer");
@@ -3356,6 +3798,49 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_bends_Line",
+                table: "estate_plan_bends",
+                column: "Line");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_marks_Facility",
+                table: "estate_plan_marks",
+                column: "Facility");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_marks_Node",
+                table: "estate_plan_marks",
+                column: "Node");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_marks_Plan_Facility",
+                table: "estate_plan_marks",
+                columns: new[] { "Plan", "Facility" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_marks_Plan_Node",
+                table: "estate_plan_marks",
+                columns: new[] { "Plan", "Node" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plan_marks_Site",
+                table: "estate_plan_marks",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plans_Building",
+                table: "estate_plans",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_plans_Site_Name",
+                table: "estate_plans",
+                columns: new[] { "Site", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_relatives_Customer",
                 table: "estate_relatives",
                 column: "Customer");
@@ -3369,6 +3854,27 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_estate_responsibilities_Building",
                 table: "estate_responsibilities",
                 column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_shut_offs_By",
+                table: "estate_shut_offs",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_shut_offs_Node",
+                table: "estate_shut_offs",
+                column: "Node");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_shut_offs_Site_At",
+                table: "estate_shut_offs",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_shut_offs_Standing",
+                table: "estate_shut_offs",
+                column: "Standing",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_sites_Code",
@@ -4394,6 +4900,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_customer_phones");
 
             migrationBuilder.DropTable(
+                name: "estate_cut_off_units");
+
+            migrationBuilder.DropTable(
+                name: "estate_facility_certificates");
+
+            migrationBuilder.DropTable(
                 name: "estate_key_alerts");
 
             migrationBuilder.DropTable(
@@ -4401,6 +4913,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_key_loans");
+
+            migrationBuilder.DropTable(
+                name: "estate_network_units");
 
             migrationBuilder.DropTable(
                 name: "estate_occupancies");
@@ -4413,6 +4928,12 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_pets");
+
+            migrationBuilder.DropTable(
+                name: "estate_plan_bends");
+
+            migrationBuilder.DropTable(
+                name: "estate_plan_marks");
 
             migrationBuilder.DropTable(
                 name: "estate_relatives");
@@ -4571,6 +5092,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_worker_crafts");
 
             migrationBuilder.DropTable(
+                name: "estate_shut_offs");
+
+            migrationBuilder.DropTable(
                 name: "estate_key_counts");
 
             migrationBuilder.DropTable(
@@ -4578,6 +5102,12 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_paper_kinds");
+
+            migrationBuilder.DropTable(
+                name: "estate_network_lines");
+
+            migrationBuilder.DropTable(
+                name: "estate_plans");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");
@@ -4631,6 +5161,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_key_hooks");
 
             migrationBuilder.DropTable(
+                name: "estate_network_nodes");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_joiners");
 
             migrationBuilder.DropTable(
@@ -4638,6 +5171,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_key_cabinets");
+
+            migrationBuilder.DropTable(
+                name: "estate_facilities");
 
             migrationBuilder.DropTable(
                 name: "service_desk_requests");

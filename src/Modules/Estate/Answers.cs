@@ -8,7 +8,6 @@ using Steward.Estate.Sites;
 using Steward.Estate.Units;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
-using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate;
@@ -61,10 +60,12 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
     }
 
     public async Task<IReadOnlyList<UnitCard>> UnitsNumbered(IEnumerable<string> labels, CancellationToken ct) =>
-        await Cards(db.Set<Unit>().VisibleTo(actor).Where(u => labels.Contains(u.Label))).ToListAsync(ct);
+        await Cards(Numbered(labels.SelectMany(SaidUnits.LabelsOf).Distinct().ToArray())).ToListAsync(ct);
 
     public async Task<IReadOnlyList<UnitCard>> FindUnits(string words, int most, CancellationToken ct) =>
-        await Cards(db.Search<Unit>(words).VisibleTo(actor).OrderBy(u => u.Label).Take(most)).ToListAsync(ct);
+        await Cards(db.Said(words).VisibleTo(actor).OrderBy(u => u.Label).Take(most)).ToListAsync(ct);
+
+    private IQueryable<Unit> Numbered(string[] labels) => db.Set<Unit>().VisibleTo(actor).Where(u => labels.Contains(u.Label));
 
     private IQueryable<UnitCard> Cards(IQueryable<Unit> units) =>
         units.Join(db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new UnitCard(u.Id, u.Site, u.Building, u.Label, b.Name));

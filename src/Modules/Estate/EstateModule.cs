@@ -7,6 +7,7 @@ using Steward.Contracts.Identity;
 using Steward.Estate.Buildings;
 using Steward.Estate.Companies;
 using Steward.Estate.Customers;
+using Steward.Estate.Facilities;
 using Steward.Estate.Households;
 using Steward.Estate.Imports;
 using Steward.Estate.Keys;
@@ -14,6 +15,8 @@ using Steward.Estate.Keys.Cabinets;
 using Steward.Estate.Keys.Counts;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
+using Steward.Estate.Networks;
+using Steward.Estate.Networks.Plans;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Sites;
@@ -44,6 +47,8 @@ public sealed class EstateModule : Module
         new(55,  "Pets",      "paw",                 "/pets",        Permissions.See,   "Records"),
         new(56,  "Gaps in the archive", "archive",   "/archive",     Permissions.Papers, "Records"),
         new(57,  "Keys held", "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
+        new(58,  "Facilities", "elevator",           "/facilities",  Permissions.SeeFacilities, "Records"),
+        new(59,  "Valves and networks", "route",     "/networks",    Permissions.SeeFacilities, "Records"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
     ];
 
@@ -60,6 +65,7 @@ public sealed class EstateModule : Module
         .AddScoped<ITellOfEstate, TellOfHouseholds>()
         .AddScoped<ITellOfEstate, TellOfPapers>()
         .AddScoped<ITellOfEstate, TellOfKeys>()
+        .AddScoped<ITellOfEstate, TellOfNetworks>()
         .AddScoped<IBegin, StandardPapers>()
         .AddScoped<HouseholdReader>()
         .AddScoped<ArchiveReader>()
@@ -75,6 +81,12 @@ public sealed class EstateModule : Module
         .AddScoped<ISearchBox, UnitBox>()
         .AddScoped<ISearchBox, CustomerBox>()
         .AddScoped<ISearchBox, KeyBox>()
+        .AddScoped<ISearchBox, FacilityBox>()
+        .AddScoped<ISearchBox, NodeBox>()
+        .AddScoped<FacilityRows>()
+        .AddScoped<NodeRows>()
+        .AddScoped<NetworkReader>()
+        .AddScoped<ValveFinder>()
         .AddScoped<IKeys, KeyAnswers>()
         .AddScoped<Crew>()
         .AddScoped<Hooks>()
@@ -88,7 +100,10 @@ public sealed class EstateModule : Module
         .GuardThings<Paper, PaperId>(PaperVisibility.VisibleTo)
         .GuardThings<KeptKey, KeyId>(KeyVisibility.VisibleTo)
         .GuardThings<KeyCustody, KeyCustodyId>(CustodyVisibility.VisibleTo)
-        .GuardThings<KeyLoan, KeyLoanId>(LoanVisibility.VisibleTo);
+        .GuardThings<KeyLoan, KeyLoanId>(LoanVisibility.VisibleTo)
+        .GuardThings<Facility, FacilityId>(FacilityVisibility.VisibleTo)
+        .GuardThings<NetworkNode, NetworkNodeId>(NodeVisibility.VisibleTo)
+        .GuardThings<SitePlan, SitePlanId>(PlanVisibility.VisibleTo);
 
     public override void Routes(IEndpointRouteBuilder api)
     {
@@ -108,6 +123,8 @@ public sealed class EstateModule : Module
         customers.MapPost("{id}/reveal", (CustomerId id, RevealPhones.Form form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
 
         api.MapKeys();
+        api.MapFacilities();
+        api.MapNetworks();
 
         var occupancies = api.MapGroup("estate/occupancies").WithTags("Occupancies");
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
@@ -137,6 +154,9 @@ public sealed class EstateModule : Module
 
         var forms = api.MapGroup("estate/forms").WithTags("Estate forms");
         forms.MapList<UnitForms, UnitForms.Filter, UnitForms.Row>("units", UnitForms.Columns, "Units");
+        forms.MapList<FacilityForms, FacilityForms.Filter, FacilityForms.Row>("facilities", FacilityForms.Columns, "Facilities");
+        forms.MapList<NodeForms, NodeForms.Filter, NodeForms.Row>("network-nodes", NodeForms.Columns, "Points of networks");
+        forms.MapList<LineForms, LineForms.Filter, LineForms.Row>("network-lines", LineForms.Columns, "Lines of networks");
         forms.MapList<ResidentForms, ResidentForms.Filter, ResidentForms.Row>("residents", ResidentForms.Columns, "Residents");
     }
 }
@@ -154,5 +174,8 @@ public static class Permissions
     public static readonly Permission BorrowKeys  = new("keys.see",     "See keys, ask for them and count them",        Post.Staff);
     public static readonly Permission KeepKeys    = new("keys.keep",    "Keep keys: take in, lend, take back",          Post.Desk);
     public static readonly Permission ApproveKeys = new("keys.approve", "Approve loans of keys and close emergencies",  Post.Manager | Post.Head);
+    public static readonly Permission SeeFacilities  = new("facilities.see",  "See public facilities and networks",                    Post.Staff);
+    public static readonly Permission WorkFacilities = new("facilities.work", "Stop and restart facilities, shut and open valves",     Post.Desk | Post.Field);
+    public static readonly Permission KeepFacilities = new("facilities.keep", "Keep public facilities, networks and plans",            Post.Desk | Post.Engineer);
     public static readonly Permission Sites  = new("estate.sites",  "Keep sites and buildings, assign staff to them",   Post.Administrator);
 }

@@ -18,12 +18,12 @@ public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> fa
     /// <summary>Whether the cursor is to stand in this field: where it is wrong, if anything is, or else where the page wants it.</summary>
     public bool HasCursor(string path, bool wanted) => IsFaulty ? FaultsOf(path).Any() : wanted && !refused;
 
-    /// <summary>The path of a property below the form: «Contact.Phone».</summary>
+    /// <summary>The path of a property below the form: «Contact.Phone». Fields that several forms share are asked for by the class these forms have in common.</summary>
     public string PathOf(LambdaExpression property)
     {
         var names = new Stack<string>();
         var expression = property.Body is UnaryExpression convert ? convert.Operand : property.Body;
-        for (; expression is MemberExpression member && expression.Type != model.GetType(); expression = member.Expression!) names.Push(member.Member.Name);
+        for (; expression is MemberExpression member && !expression.Type.IsInstanceOfType(model); expression = member.Expression!) names.Push(member.Member.Name);
         return string.Join('.', names);
     }
 

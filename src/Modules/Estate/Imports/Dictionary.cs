@@ -29,7 +29,7 @@ internal static class Dictionary
     /// <summary>The first word for it: what an export says and an import understands.</summary>
     public static string WordOf<T>(IReadOnlyDictionary<string, T> words, T value) where T : struct, Enum => words.First(w => w.Value.Equals(value)).Key;
 
-    private static Dictionary<string, T> Of<T>(params (T Value, string Words)[] rows) where T : struct, Enum =>
+    internal static Dictionary<string, T> Of<T>(params (T Value, string Words)[] rows) where T : struct, Enum =>
         rows.SelectMany(r => r.Words.Split(' ').Append(r.Value.ToString()!.ToLowerInvariant()).Append(Platform.UseCases.Words.Split(r.Value.ToString()!).ToLowerInvariant()).Select(w => (w, r.Value)))
             .DistinctBy(p => p.w).ToDictionary(p => p.w, p => p.Value);
 }

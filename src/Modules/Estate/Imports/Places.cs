@@ -9,11 +9,13 @@ internal static class Places
     public sealed record Place(string Building, string? Entrance, int Floor, string Room)
     {
         public string Label { get; } = Unit.LabelOf(Building, Entrance, Room);
+        /// <summary>The labels it may stand under already.</summary>
+        public IReadOnlyList<string> Labels => new HouseNumber(Building, Entrance, Room).Labels;
     }
 
     public static Place? Of(ImportRow row)
     {
-        var whole = HouseNumber.Parse(row.Text("HouseNumber", 60));
+        var whole = HouseNumber.In(row.Text("HouseNumber", 60));
         var building = HouseNumber.BuildingCode(row.Text("Building", 20)) ?? whole?.Building;
         var entrance = HouseNumber.EntranceCode(row.Text("Entrance", 20)) ?? whole?.Entrance;
         var room = HouseNumber.RoomCode(row.Text("Room", 20)) ?? whole?.Room ?? (building is null ? null : HouseNumber.RoomCode(row.Text("HouseNumber", 20)));

@@ -41,12 +41,12 @@ public sealed class ResidentImport(Db db, Actor actor) : ImportKind
         new("EmergencyPhone",   false, "紧急联系电话", "紧急联系人电话", "emergency phone"),
     ];
 
-    private sealed record Line(ImportRow Row, string Label, string Name, CustomerKind Kind, OccupancyRole Role, IReadOnlyList<string> Phones, DateOnly? From, DateOnly? To, string? Note, Belongings Belongings);
+    private sealed record Line(ImportRow Row, Places.Place Place, string Name, CustomerKind Kind, OccupancyRole Role, IReadOnlyList<string> Phones, DateOnly? From, DateOnly? To, string? Note, Belongings Belongings);
 
     public override async Task Write(IReadOnlyList<ImportRow> rows, ImportScope scope, CancellationToken ct)
     {
         var lines = rows.Select(Read).OfType<Line>().ToArray();
-        var labels = lines.Select(l => l.Label).Distinct().ToArray();
+        var labels = lines.SelectMany(l => l.Place.Labels).Distinct().ToArray();
         var units = await db.Set<Unit>().Where(u => u.Site == scope.Site && labels.Contains(u.Label)).ToDictionaryAsync(u => u.Label, ct);
         var unitIds = units.Values.Select(u => u.Id).ToArray();
         var stays = await db.Set<Occupancy>().Where(o => unitIds.Contains(o.Unit)).ToListAsync(ct);
@@ -57,8 +57,8 @@ public sealed class ResidentImport(Db db, Actor actor) : ImportKind
         var known = new Register(db, scope, customers, stays);
         var household = await Household.Of(db, scope, actor.Name, customers, [.. lines.SelectMany(l => l.Belongings.Plates)], ct);
         foreach (var line in lines)
-            if (units.TryGetValue(line.Label, out var unit)) Write(line, unit, known, household);
-            else line.Row.Refuse("HouseNumber", "There is no unit {1} here: import the units first.", line.Label);
+            if (line.Place.Labels.Select(l => units.GetValueOrDefault(l)).FirstOrDefault(u => u is not null) is { } unit) Write(line, unit, known, household);
+            else line.Row.Refuse("HouseNumber", "There is no unit {1} here: import the units first.", line.Place.Label);
     }
 
     private static Line? Read(ImportRow row)
@@ -73,7 +73,7 @@ public sealed class ResidentImport(Db db, Actor actor) : ImportKind
         if (from > to) row.Refuse("LastDay", "{0} is before the first day.");
         var note = row.Text("Note", 1000);
         var belongings = Belongings.Read(row);
-        return place is null || row.IsRefused ? null : new(row, place.Label, name, kind, role, phones, from, to, note, belongings);
+        return place is null || row.IsRefused ? null : new(row, place, name, kind, role, phones, from, to, note, belongings);
     }
 
     private static void Write(Line line, Unit unit, Register known, Household household)

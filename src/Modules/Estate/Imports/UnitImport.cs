@@ -37,7 +37,7 @@ public sealed class UnitImport(Db db) : ImportKind
     {
         foreach (var building in await db.Set<Building>().Where(b => b.Site == scope.Site).ToListAsync(ct)) buildings.TryAdd(building.Code, building);
         var read = rows.Select(row => (row, place: Places.Of(row))).ToArray();
-        var labels = read.Select(r => r.place?.Label).OfType<string>().Distinct().ToArray();
+        var labels = read.SelectMany(r => r.place?.Labels ?? []).Distinct().ToArray();
         var known = await db.Set<Unit>().Where(u => u.Site == scope.Site && labels.Contains(u.Label)).ToDictionaryAsync(u => u.Label, ct);
         foreach (var (row, place) in read)
             if (place is not null) Write(row, place, known, scope.Site);
@@ -51,7 +51,7 @@ public sealed class UnitImport(Db db) : ImportKind
         var state = row.OneOf("State", Dictionary.States);
         var note = row.Text("Note", 500);
         if (row.IsRefused) return;
-        if (!known.TryGetValue(place.Label, out var unit))
+        if (place.Labels.Select(l => known.GetValueOrDefault(l)).FirstOrDefault(u => u is not null) is not { } unit)
             db.Add(known[place.Label] = unit = new(site, BuildingOf(place.Building, site).Id, place.Entrance, place.Floor, place.Room, place.Label));
         if (area is { } size) Set(unit.AreaHundredths, (long)decimal.Round(size * 100), v => unit.AreaHundredths = v);
         if (use is { } u) Set(unit.Use, u, v => unit.Use = v);

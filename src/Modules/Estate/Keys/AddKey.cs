@@ -37,7 +37,7 @@ public sealed class AddKey(Work work, Numbers numbers, Hooks hooks) : Create<Add
         var key = new KeptKey(site, await numbers.Next("YS", ct), form.Kind, form.Sets, form.Source);
         if (form.House.OrNull() is { } house)
         {
-            var unit = await Db.Set<Unit>().VisibleTo(Actor).SingleOrDefaultAsync(u => u.Site == site && u.Label == house, ct) ?? throw new Invalid(nameof(form.House), "There is no unit with this house number.");
+            var unit = await Db.Set<Unit>().VisibleTo(Actor).Where(u => u.Site == site).Numbered(house).FirstOrDefaultAsync(ct) ?? throw new Invalid(nameof(form.House), "There is no unit with this house number.");
             key.For(unit.Id, unit.Label);
         }
         else key.ForPlace(form.Place!.Trim());

@@ -35,7 +35,11 @@ public sealed class ArchiveGaps(Work work) : Query<ArchiveGaps.Filter, PageOf<Ar
     {
         var units = Db.Set<Unit>().VisibleTo(Actor).InChosenSite(Actor);
         if (filter.Building is { } building) units = units.Where(u => u.Building == building);
-        if (filter.Q?.Trim() is { Length: > 0 } words) units = units.Where(u => u.Label.Contains(words));
+        if (filter.Q?.Trim() is { Length: > 0 } words)
+        {
+            var labels = SaidUnits.LabelsOf(words).ToArray();
+            units = units.Where(u => u.Label.Contains(words) || labels.Contains(u.Label));
+        }
         var demands = Demands.On(Db, Shown.DayOf(Now)).Where(d => d.Standing < (int)PaperStanding.OnFile);
         if (filter.Paper is { } paper) demands = demands.Where(d => d.Kind == paper);
         if (filter.Standing is { } standing) demands = demands.Where(d => d.Standing == (int)standing);

@@ -4,7 +4,6 @@ using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Platform.Pages;
-using Steward.Platform.Search;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -37,7 +36,7 @@ public sealed class UnitList(Work work) : Query<UnitList.Filter, PageOf<UnitList
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var units = Db.Search<Unit>(filter.Q).VisibleTo(Actor).InChosenSite(Actor);
+        var units = Db.Said(filter.Q).VisibleTo(Actor).InChosenSite(Actor);
         if (filter.Building is { } building) units = units.Where(u => u.Building == building);
         if (filter.State is { } state) units = units.Where(u => u.State == state);
         if (filter.Use is { } use) units = units.Where(u => u.Use == use);

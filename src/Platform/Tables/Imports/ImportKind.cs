@@ -26,6 +26,10 @@ public abstract class ImportKind
     public abstract Permission Permission { get; }
     public abstract IReadOnlyList<ImportColumn> Columns { get; }
     public virtual IReadOnlyList<ImportChoice> Choices => [];
+    /// <summary>Whether it can be written into one table by hand.</summary>
+    public virtual bool HasForm => true;
+    /// <summary>The rows of the file, its heading among the first. What is told in several sheets of a workbook is put together into one table here.</summary>
+    public virtual IEnumerable<string[]> Records(Stream file) => SheetFile.Records(file);
     /// <summary>Where what came in can be looked at.</summary>
     public virtual string? Href => null;
     /// <summary>The path of the same form filled in with what there is.</summary>

@@ -41,7 +41,7 @@ public static class ImportRoutes
     /// <summary>An empty form with the headings that are understood without matching.</summary>
     private static async Task Form(string kind, ImportOffers offers, Export export, Catalogue texts, HttpContext http)
     {
-        var offer = (await offers.Run(new(), http.RequestAborted)).Kinds.SingleOrDefault(k => k.Name == kind) ?? throw new NotFound();
+        var offer = (await offers.Run(new(), http.RequestAborted)).Kinds.SingleOrDefault(k => k.Name == kind && k.HasForm) ?? throw new NotFound();
         await export.Excel(http, offer.Title, [.. offer.Columns.Select(c => texts[c])], AsyncEnumerable.Empty<object?[]>());
     }
 

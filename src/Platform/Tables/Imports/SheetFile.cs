@@ -28,6 +28,24 @@ public static class SheetFile
         });
     }
 
+    /// <summary>The sheets of a workbook by their names; a table without sheets has none.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string[]>> Sheets(Stream file, params IReadOnlyCollection<string> wanted)
+    {
+        if (file.Length > LargestFile) throw new Refused("This file is larger than {0} MB: divide it.", LargestFile >> 20);
+        RefuseBomb(file);
+        var content = new byte[file.Length];
+        file.ReadExactly(content);
+        try
+        {
+            var names = MiniExcel.GetSheetNames(new MemoryStream(content));
+            return names.Where(n => wanted.Contains(n.Trim(), StringComparer.OrdinalIgnoreCase)).DistinctBy(n => n.Trim(), StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(n => n.Trim(), IReadOnlyList<string[]> (n) => [.. Within(Rows(MiniExcel.Query(new MemoryStream(content), sheetName: n, excelType: MiniExcelLibs.ExcelType.XLSX)))], StringComparer.OrdinalIgnoreCase);
+        }
+        catch (Exception failure) when (failure is not (OutOfMemoryException or Refusal)) { throw Unreadable(); }
+    }
+
+    private static IEnumerable<string[]> Rows(IEnumerable<dynamic> rows) => rows.Select(row => ((IDictionary<string, object?>)row).Values.Take(MostColumns + 1).Select(Text).ToArray());
+
     private static IEnumerable<string[]> Within(IEnumerable<string[]> records)
     {
         var count = 0;

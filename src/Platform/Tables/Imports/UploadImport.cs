@@ -32,7 +32,7 @@ public sealed class UploadImport(Work work, ImportKinds kinds, Catalogue texts) 
 
     private void Read(Stream file, ImportKind kind, Import import)
     {
-        using var records = SheetFile.Records(file).GetEnumerator();
+        using var records = kind.Records(file).GetEnumerator();
         var first = new List<string[]>();
         while (first.Count < 10 && records.MoveNext()) first.Add(records.Current);
         var heading = first.Count == 0 ? 0 : Matching.HeadingOf(first, kind, texts);

@@ -23,7 +23,7 @@ public sealed class CustodyChoices(Work work, Hooks hooks) : Query<CustodyChoice
     {
         var units = Db.Set<Unit>().VisibleTo(Actor);
         var unit = filter.Unit is { } id ? await units.Where(u => u.Id == id).OrNotFound(ct)
-            : filter.House.OrNull() is { } house ? await units.InChosenSite(Actor).Where(u => u.Label == house).OrderBy(u => u.Site).FirstOrDefaultAsync(ct) : null;
+            : filter.House.OrNull() is { } house ? await units.InChosenSite(Actor).Numbered(house).ThenBy(u => u.Site).FirstOrDefaultAsync(ct) : null;
         if (unit is null) return new(null, null, [], []);
         var holders = await Db.Set<Occupancy>().On(Shown.DayOf(Now)).Where(o => o.Unit == unit.Id).OrderBy(o => o.Role)
             .Join(Db.Set<Customer>(), o => o.Customer, c => c.Id, (o, c) => new { c.Id, c.Kind, c.Name, o.Role }).ToListAsync(ct);

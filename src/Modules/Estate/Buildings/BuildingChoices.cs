@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Sites;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Buildings;
+
+/// <summary>The buildings one may choose from, by name; nothing else of them is asked.</summary>
+public sealed class BuildingChoices(Work work) : Query<BuildingChoices.Filter, IReadOnlyList<BuildingChoices.Row>>(work, Permissions.See)
+{
+    /// <param name="Site">Only of this one.</param>
+    public sealed record Filter(SiteId? Site = null);
+
+    /// <param name="Name">With the site's before it, when there are several to choose from.</param>
+    public sealed record Row(BuildingId Id, SiteId Site, string Name)
+    {
+        public (string, string) Option => (Id.ToString(), Name);
+    }
+
+    protected override async Task<IReadOnlyList<Row>> Handle(Filter filter, CancellationToken ct)
+    {
+        var buildings = Db.Set<Building>().VisibleTo(Actor);
+        buildings = filter.Site is { } site ? buildings.Where(b => b.Site == site) : buildings.InChosenSite(Actor);
+        var found = await buildings.Join(Db.Set<Site>(), b => b.Site, s => s.Id, (b, s) => new { b.Id, b.Site, b.Name, b.Order, b.Code, SiteName = s.Name, SiteCode = s.Code })
+            .OrderBy(b => b.SiteCode).ThenBy(b => b.Order).ThenBy(b => b.Code).ToListAsync(ct);
+        var several = found.Select(b => b.Site).Distinct().Count() > 1;
+        return [.. found.Select(b => new Row(b.Id, b.Site, several ? $"{b.SiteName} {b.Name}" : b.Name))];
+    }
+}
