@@ -7,6 +7,7 @@ using Steward.Contracts.Identity;
 using Steward.Estate.Buildings;
 using Steward.Estate.Companies;
 using Steward.Estate.Customers;
+using Steward.Estate.Floating;
 using Steward.Estate.Households;
 using Steward.Estate.Imports;
 using Steward.Estate.Keys;
@@ -14,8 +15,11 @@ using Steward.Estate.Keys.Cabinets;
 using Steward.Estate.Keys.Counts;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
+using Steward.Estate.Lettings;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
+using Steward.Estate.Parking;
+using Steward.Estate.Procedures;
 using Steward.Estate.Sites;
 using Steward.Estate.TimeLines;
 using Steward.Estate.Units;
@@ -44,6 +48,10 @@ public sealed class EstateModule : Module
         new(55,  "Pets",      "paw",                 "/pets",        Permissions.See,   "Records"),
         new(56,  "Gaps in the archive", "archive",   "/archive",     Permissions.Papers, "Records"),
         new(57,  "Keys held", "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
+        new(61,  "Parking spaces", "parking",        "/parking",     Permissions.See,   "Procedures"),
+        new(62,  "Letting of public space", "tent",  "/lettings",    Permissions.See,   "Procedures"),
+        new(63,  "Changes of owner and tenant", "arrows-exchange", "/changes", Permissions.See, "Procedures"),
+        new(64,  "Living here for a time", "id",     "/floating",    Permissions.Floaters, "Procedures"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
     ];
 
@@ -52,9 +60,13 @@ public sealed class EstateModule : Module
         Job.Of<WatchKeys>      ("Watch over keys that are out",   "0 2/5 * * * ?"),
         Job.Of<BeginKeyCounts> ("Open the counts of keys",        "0 30 7 * * ?"),
         Job.Of<ForgetBorrowers>("Forget who borrowed keys long ago", "0 55 3 * * ?"),
+        Job.Of<WatchParking>   ("Watch over parking spaces",      "0 10 8 * * ?"),
+        Job.Of<WatchLettings>  ("Watch over lettings",            "0 15 8 * * ?"),
+        Job.Of<WatchFloaters>  ("Register those who moved in for a time", "0 20 8 * * ?"),
     ];
 
     public override void Services(IServiceCollection services) => services
+        .AddProcedures()
         .AddScoped<IEstate, Answers>()
         .AddScoped<ITellOfEstate, TellOfRecords>()
         .AddScoped<ITellOfEstate, TellOfHouseholds>()
@@ -108,6 +120,7 @@ public sealed class EstateModule : Module
         customers.MapPost("{id}/reveal", (CustomerId id, RevealPhones.Form form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
 
         api.MapKeys();
+        api.MapProcedures();
 
         var occupancies = api.MapGroup("estate/occupancies").WithTags("Occupancies");
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
@@ -154,5 +167,9 @@ public static class Permissions
     public static readonly Permission BorrowKeys  = new("keys.see",     "See keys, ask for them and count them",        Post.Staff);
     public static readonly Permission KeepKeys    = new("keys.keep",    "Keep keys: take in, lend, take back",          Post.Desk);
     public static readonly Permission ApproveKeys = new("keys.approve", "Approve loans of keys and close emergencies",  Post.Manager | Post.Head);
+    public static readonly Permission KeepSpaces      = new("spaces.keep",     "Give out parking spaces and let public space",  Post.Desk);
+    public static readonly Permission ApproveLettings = new("lettings.approve", "Approve lettings of public space",             Post.Manager | Post.Head);
+    public static readonly Permission LettingDeposits = new("lettings.deposit", "Receive and return deposits of lettings",      Post.Desk | Post.Finance);
+    public static readonly Permission Floaters        = new("floating.keep",   "Register and report those who live here for a time", Post.Desk | Post.Assistant);
     public static readonly Permission Sites  = new("estate.sites",  "Keep sites and buildings, assign staff to them",   Post.Administrator);
 }
