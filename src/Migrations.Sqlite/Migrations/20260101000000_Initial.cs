@@ -425,6 +425,28 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_expiry_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_expiry_alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_expiry_alerts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_key_alerts",
                 columns: table => new
                 {
@@ -462,6 +484,61 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_estate_key_cabinets", x => x.Id);
                     table.ForeignKey(
                         name: "FK_estate_key_cabinets_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_lettables",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ByParts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Price = table.Column<long>(type: "INTEGER", nullable: false),
+                    PricedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Deposit = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    ClosesAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_lettables", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_lettables_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_parking_spaces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    MonthlyPrice = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_parking_spaces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_spaces_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -1459,6 +1536,85 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_lettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Place = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rent = table.Column<long>(type: "INTEGER", nullable: false),
+                    Deposit = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HasContract = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DepositTakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DepositTakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DepositReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DepositReturnedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DepositReturned = table.Column<long>(type: "INTEGER", nullable: true),
+                    DepositKeptFor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_lettings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_estate_lettables_Place",
+                        column: x => x.Place,
+                        principalTable: "estate_lettables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_identity_accounts_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_identity_accounts_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_identity_accounts_DepositReturnedBy",
+                        column: x => x.DepositReturnedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_identity_accounts_DepositTakenBy",
+                        column: x => x.DepositTakenBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_webhook_attempts",
                 columns: table => new
                 {
@@ -1857,6 +2013,61 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_parking_holdings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Space = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Held = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MonthlyPrice = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_parking_holdings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_holdings_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_holdings_estate_parking_spaces_Held",
+                        column: x => x.Held,
+                        principalTable: "estate_parking_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_holdings_estate_parking_spaces_Space",
+                        column: x => x.Space,
+                        principalTable: "estate_parking_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_holdings_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_holdings_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_pets",
                 columns: table => new
                 {
@@ -1892,6 +2103,57 @@ namespace Steward.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_pets_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_tenure_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Leaving = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Coming = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PaysUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_tenure_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_customers_Coming",
+                        column: x => x.Coming,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_customers_Leaving",
+                        column: x => x.Leaving,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
                         principalColumn: "Id",
@@ -1938,6 +2200,33 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "estate_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_letting_slots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Letting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_letting_slots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_letting_slots_estate_lettables_Place",
+                        column: x => x.Place,
+                        principalTable: "estate_lettables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_letting_slots_estate_lettings_Letting",
+                        column: x => x.Letting,
+                        principalTable: "estate_lettings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2269,6 +2558,153 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_estate_keys_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_floaters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Occupancy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArrivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IdCard = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    HomePlace = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Employer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Companions = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    LeaseUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeaseNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PermitNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReportNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_floaters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_floaters_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_floaters_estate_occupancies_Occupancy",
+                        column: x => x.Occupancy,
+                        principalTable: "estate_occupancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_floaters_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_floaters_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_parked_vehicles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Holding = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vehicle = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_parked_vehicles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_parked_vehicles_estate_parking_holdings_Holding",
+                        column: x => x.Holding,
+                        principalTable: "estate_parking_holdings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_parked_vehicles_estate_vehicles_Vehicle",
+                        column: x => x.Vehicle,
+                        principalTable: "estate_vehicles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_parking_wishes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Waits = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Vehicle = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Offered = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OfferUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Became = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_parking_wishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_parking_holdings_Became",
+                        column: x => x.Became,
+                        principalTable: "estate_parking_holdings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_parking_spaces_Offered",
+                        column: x => x.Offered,
+                        principalTable: "estate_parking_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_units_Waits",
+                        column: x => x.Waits,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_vehicles_Vehicle",
+                        column: x => x.Vehicle,
+                        principalTable: "estate_vehicles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3124,6 +3560,44 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Site", "Name" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_expiry_alerts_About_Step_Day",
+                table: "estate_expiry_alerts",
+                columns: new[] { "About", "Step", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_expiry_alerts_Site",
+                table: "estate_expiry_alerts",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_floaters_Customer",
+                table: "estate_floaters",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_floaters_Number",
+                table: "estate_floaters",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_floaters_Occupancy",
+                table: "estate_floaters",
+                column: "Occupancy",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_floaters_Site_State_Due",
+                table: "estate_floaters",
+                columns: new[] { "Site", "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_floaters_Unit",
+                table: "estate_floaters",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_key_alerts_About_Step_Since",
                 table: "estate_key_alerts",
                 columns: new[] { "About", "Step", "Since" },
@@ -3283,6 +3757,64 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_lettables_Site_Name",
+                table: "estate_lettables",
+                columns: new[] { "Site", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_letting_slots_Letting",
+                table: "estate_letting_slots",
+                column: "Letting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_letting_slots_Place_Day_Part",
+                table: "estate_letting_slots",
+                columns: new[] { "Place", "Day", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_AskedBy",
+                table: "estate_lettings",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_Customer",
+                table: "estate_lettings",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_DecidedBy",
+                table: "estate_lettings",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_DepositReturnedBy",
+                table: "estate_lettings",
+                column: "DepositReturnedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_DepositTakenBy",
+                table: "estate_lettings",
+                column: "DepositTakenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_Number",
+                table: "estate_lettings",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_Place_From",
+                table: "estate_lettings",
+                columns: new[] { "Place", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_Site_State_To",
+                table: "estate_lettings",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_occupancies_Customer",
                 table: "estate_occupancies",
                 column: "Customer");
@@ -3340,6 +3872,97 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Unit", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_parked_vehicles_Holding",
+                table: "estate_parked_vehicles",
+                column: "Holding");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parked_vehicles_Vehicle",
+                table: "estate_parked_vehicles",
+                column: "Vehicle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Customer",
+                table: "estate_parking_holdings",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Held",
+                table: "estate_parking_holdings",
+                column: "Held",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Number",
+                table: "estate_parking_holdings",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Site_State_To",
+                table: "estate_parking_holdings",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Space",
+                table: "estate_parking_holdings",
+                column: "Space");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Unit",
+                table: "estate_parking_holdings",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_spaces_Site_Number",
+                table: "estate_parking_spaces",
+                columns: new[] { "Site", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Became",
+                table: "estate_parking_wishes",
+                column: "Became");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Customer",
+                table: "estate_parking_wishes",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Number",
+                table: "estate_parking_wishes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Offered",
+                table: "estate_parking_wishes",
+                column: "Offered");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Site_State_AskedAt",
+                table: "estate_parking_wishes",
+                columns: new[] { "Site", "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Unit",
+                table: "estate_parking_wishes",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Vehicle",
+                table: "estate_parking_wishes",
+                column: "Vehicle");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Waits",
+                table: "estate_parking_wishes",
+                column: "Waits",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_pets_Customer",
                 table: "estate_pets",
                 column: "Customer");
@@ -3374,6 +3997,32 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "estate_sites",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Coming",
+                table: "estate_tenure_changes",
+                column: "Coming");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Leaving",
+                table: "estate_tenure_changes",
+                column: "Leaving");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Number",
+                table: "estate_tenure_changes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Site_Last",
+                table: "estate_tenure_changes",
+                columns: new[] { "Site", "Last" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Unit_Last",
+                table: "estate_tenure_changes",
+                columns: new[] { "Unit", "Last" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_units_Building_Floor",
@@ -4386,6 +5035,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_customer_phones");
 
             migrationBuilder.DropTable(
+                name: "estate_expiry_alerts");
+
+            migrationBuilder.DropTable(
+                name: "estate_floaters");
+
+            migrationBuilder.DropTable(
                 name: "estate_key_alerts");
 
             migrationBuilder.DropTable(
@@ -4395,13 +5050,19 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_key_loans");
 
             migrationBuilder.DropTable(
-                name: "estate_occupancies");
+                name: "estate_letting_slots");
 
             migrationBuilder.DropTable(
                 name: "estate_paper_rules");
 
             migrationBuilder.DropTable(
                 name: "estate_papers");
+
+            migrationBuilder.DropTable(
+                name: "estate_parked_vehicles");
+
+            migrationBuilder.DropTable(
+                name: "estate_parking_wishes");
 
             migrationBuilder.DropTable(
                 name: "estate_pets");
@@ -4413,7 +5074,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_responsibilities");
 
             migrationBuilder.DropTable(
-                name: "estate_vehicles");
+                name: "estate_tenure_changes");
 
             migrationBuilder.DropTable(
                 name: "identity_account_roles");
@@ -4563,13 +5224,25 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_worker_crafts");
 
             migrationBuilder.DropTable(
+                name: "estate_occupancies");
+
+            migrationBuilder.DropTable(
                 name: "estate_key_counts");
 
             migrationBuilder.DropTable(
                 name: "estate_keys");
 
             migrationBuilder.DropTable(
+                name: "estate_lettings");
+
+            migrationBuilder.DropTable(
                 name: "estate_paper_kinds");
+
+            migrationBuilder.DropTable(
+                name: "estate_parking_holdings");
+
+            migrationBuilder.DropTable(
+                name: "estate_vehicles");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");
@@ -4621,6 +5294,12 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_key_hooks");
+
+            migrationBuilder.DropTable(
+                name: "estate_lettables");
+
+            migrationBuilder.DropTable(
+                name: "estate_parking_spaces");
 
             migrationBuilder.DropTable(
                 name: "service_desk_joiners");
