@@ -6,6 +6,7 @@ using Steward.Demo.Knowledge;
 using Steward.Demo.People;
 using Steward.Demo.Photos;
 using Steward.Demo.Places;
+using Steward.Estate.Floating;
 using Steward.Estate.Sites;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
@@ -19,7 +20,7 @@ using Steward.ServiceDesk.Levels;
 namespace Steward.Demo;
 
 /// <summary>The named cast: two communities and the people in them, the same in tests, demonstrations and documents.</summary>
-public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, Promises promises, DigestBuilder digests, Advisor advisor, IFileStore store, Pictures pictures, TimeProvider clock)
+public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, Promises promises, DigestBuilder digests, Advisor advisor, IFileStore store, Pictures pictures, FloaterSecrets secrets, TimeProvider clock)
 {
     /// <summary>The password of every demonstration account; such accounts exist only in a database that was made for demonstration.</summary>
     public const string Password = "green-lake-garden";
@@ -71,6 +72,8 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             var past = new Past(db, numbers, promises, dice, new Album(db, store, pictures), clock.GetUtcNow());
             await past.Prepare(plots, households, staff, residents, ct);
             await new Chronicle(past, points, hotline).Tell(plots, ct);
+            await new Counter(past, plots[0], secrets).Tell(ct);
+            await new Market(past, plots[0]).Tell();
             await Handbook.Use(db, staff, dice, ct);
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();

@@ -21,6 +21,14 @@ public sealed class EstatePageTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_unit_is_added_by_its_page_with_all_that_is_typed(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var added = await (await app.As("wang").Open($"/units/new?Building={app.World.Building}")).Send("add-unit", ("Entrance", "2"), ("Floor", "7"), ("Room", "703"));
+        Assert.Contains("3-2-703", added.Text);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_house_number_is_given_once(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -8,6 +8,7 @@ using Steward.Estate.Buildings;
 using Steward.Estate.Companies;
 using Steward.Estate.Customers;
 using Steward.Estate.Facilities;
+using Steward.Estate.Floating;
 using Steward.Estate.Households;
 using Steward.Estate.Imports;
 using Steward.Estate.Keys;
@@ -17,8 +18,11 @@ using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
 using Steward.Estate.Networks;
 using Steward.Estate.Networks.Plans;
+using Steward.Estate.Lettings;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
+using Steward.Estate.Parking;
+using Steward.Estate.Procedures;
 using Steward.Estate.Sites;
 using Steward.Estate.TimeLines;
 using Steward.Estate.Units;
@@ -49,6 +53,10 @@ public sealed class EstateModule : Module
         new(57,  "Keys held", "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
         new(58,  "Facilities", "elevator",           "/facilities",  Permissions.SeeFacilities, "Records"),
         new(59,  "Valves and networks", "route",     "/networks",    Permissions.SeeFacilities, "Records"),
+        new(61,  "Parking spaces", "parking",        "/parking",     Permissions.See,   "Procedures"),
+        new(62,  "Letting of public space", "tent",  "/lettings",    Permissions.See,   "Procedures"),
+        new(63,  "Changes of owner and tenant", "arrows-exchange", "/changes", Permissions.See, "Procedures"),
+        new(64,  "Living here for a time", "id",     "/floating",    Permissions.Floaters, "Procedures"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
     ];
 
@@ -57,9 +65,13 @@ public sealed class EstateModule : Module
         Job.Of<WatchKeys>      ("Watch over keys that are out",   "0 2/5 * * * ?"),
         Job.Of<BeginKeyCounts> ("Open the counts of keys",        "0 30 7 * * ?"),
         Job.Of<ForgetBorrowers>("Forget who borrowed keys long ago", "0 55 3 * * ?"),
+        Job.Of<WatchParking>   ("Watch over parking spaces",      "0 10 8 * * ?"),
+        Job.Of<WatchLettings>  ("Watch over lettings",            "0 15 8 * * ?"),
+        Job.Of<WatchFloaters>  ("Register those who moved in for a time", "0 20 8 * * ?"),
     ];
 
     public override void Services(IServiceCollection services) => services
+        .AddProcedures()
         .AddScoped<IEstate, Answers>()
         .AddScoped<ITellOfEstate, TellOfRecords>()
         .AddScoped<ITellOfEstate, TellOfHouseholds>()
@@ -125,6 +137,7 @@ public sealed class EstateModule : Module
         api.MapKeys();
         api.MapFacilities();
         api.MapNetworks();
+        api.MapProcedures();
 
         var occupancies = api.MapGroup("estate/occupancies").WithTags("Occupancies");
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
@@ -177,5 +190,9 @@ public static class Permissions
     public static readonly Permission SeeFacilities  = new("facilities.see",  "See public facilities and networks",                    Post.Staff);
     public static readonly Permission WorkFacilities = new("facilities.work", "Stop and restart facilities, shut and open valves",     Post.Desk | Post.Field);
     public static readonly Permission KeepFacilities = new("facilities.keep", "Keep public facilities, networks and plans",            Post.Desk | Post.Engineer);
+    public static readonly Permission KeepSpaces      = new("spaces.keep",     "Give out parking spaces and let public space",  Post.Desk);
+    public static readonly Permission ApproveLettings = new("lettings.approve", "Approve lettings of public space",             Post.Manager | Post.Head);
+    public static readonly Permission LettingDeposits = new("lettings.deposit", "Receive and return deposits of lettings",      Post.Desk | Post.Finance);
+    public static readonly Permission Floaters        = new("floating.keep",   "Register and report those who live here for a time", Post.Desk | Post.Assistant);
     public static readonly Permission Sites  = new("estate.sites",  "Keep sites and buildings, assign staff to them",   Post.Administrator);
 }

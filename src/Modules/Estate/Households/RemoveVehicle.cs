@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
+using Steward.Estate.Parking;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Households;
@@ -12,6 +13,7 @@ public sealed class RemoveVehicle(Work work) : Change<VehicleId, Bare>(work, Per
     {
         var it = await Db.Set<Vehicle>().VisibleTo(Actor).Where(t => t.Id == id).OrNotFound(ct);
         it.Go(Now, Actor.Name);
+        Db.RemoveRange(await Db.Set<ParkedVehicle>().Where(p => p.Vehicle == id).ToListAsync(ct));
         (await Db.Set<Customer>().SingleAsync(c => c.Id == it.Customer, ct)).Recall(CustomerAction.RemoveVehicle);
     }
 }

@@ -1,0 +1,17 @@
+using Steward.Platform.Notifications;
+using Steward.Platform.Settings;
+
+namespace Steward.Estate.Floating;
+
+/// <summary>When those who live here for a time are reported; each city's own rule.</summary>
+public static class FloaterSettings
+{
+    public static readonly Setting<int> ReportDays = new("floating.report.days", "Working days within which somebody who moved in for a time is reported", 3, 1, 15, "浙江省流动人口居住登记条例：3 个工作日内报送");
+    public static readonly Setting<int> KeepYears  = new("floating.keep.years",  "Years for which registrations of those who moved away are kept",          3, 1, 10, "暂住人员资料保存 3 年（企业做法）");
+}
+
+/// <summary>What people can be told about such registrations.</summary>
+public static class FloaterNotices
+{
+    public static readonly NoticeKind Due = new("floating.due", "Somebody who lives here for a time is to be reported", Mail: true);
+}

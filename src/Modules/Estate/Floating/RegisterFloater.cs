@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.Estate;
+using Steward.Estate.Occupancies;
+using Steward.Platform.Calendars;
+using Steward.Platform.Data;
+using Steward.Platform.Settings;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Floating;
+
+/// <summary>Opens the registration of a stay (登记流动人口); by whoever keeps them, or by the clock for each tenant who moves in.</summary>
+public sealed class RegisterFloater(Work work, Numbers numbers, WorkingCalendar calendar, SettingReader settings, FloaterSecrets secrets) : Create<RegisterFloater.Form, FloaterId>(work, Permissions.Floaters)
+{
+    public sealed class Form : FloaterFields
+    {
+        [Required] public OccupancyId? Stay { get; set; }
+    }
+
+    protected override async Task<FloaterId> Handle(Form form, CancellationToken ct)
+    {
+        var (stay, unit) = await Db.Held(form.Stay!.Value, Actor, ct);
+        if (stay.Role is OccupancyRole.Owner) throw new Refused("An owner does not live here for a time only.");
+        var due = (await calendar.Days(ct)).Add(stay.From, await settings.Get(FloaterSettings.ReportDays, unit.Site, ct: ct));
+        var floater = new Floater(unit.Site, await numbers.Next("LD", ct), unit.Id, stay.Id, stay.Customer, stay.From, due);
+        form.Fill(floater, secrets);
+        floater.LeaseUntil ??= stay.To;
+        floater.Recall(FloaterAction.Register);
+        Db.Add(floater);
+        Refresh($"floating:{unit.Site}");
+        return floater.Id;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Estate.Procedures;
+using Steward.Platform.Data;
+using Steward.Platform.Jobs;
+using Steward.Platform.Pages;
+
+namespace Steward.Estate.Lettings;
+
+/// <summary>Every morning: lettings that run out.</summary>
+public sealed class WatchLettings(Db db, RemindOfLetting remind, TimeProvider clock) : IRunByClock
+{
+    public async Task Run(CancellationToken ct)
+    {
+        var soon = Shown.DayOf(clock.GetUtcNow()).AddDays(LettingSettings.WarningDays.Most);
+        foreach (var letting in await db.Set<Letting>().AsNoTracking().Where(l => l.State == LettingState.Running && l.To <= soon).Select(l => l.Id).ToListAsync(ct)) await db.Try(() => remind.Run(letting, new(), ct));
+    }
+}

@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
+using Steward.Estate.Units;
+using Steward.Platform.Data;
+using Steward.Platform.Files;
+using Steward.Platform.Pages;
+using Steward.Platform.Settings;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Tenure;
+
+/// <summary>Ends one occupancy and begins another on the day after (过户、租户变更), with the papers and who pays until when.</summary>
+public sealed class ChangeTenure(Work work, Numbers numbers, Attachments attachments, SettingReader settings) : Create<ChangeTenure.Form, TenureChangeId>(work, Permissions.Keep)
+{
+    public sealed class Form : IValidatableObject
+    {
+        /// <summary>Of whoever leaves: an owner's or a tenant's.</summary>
+        [Required] public OccupancyId? Leaving { get; set; }
+        /// <summary>The last day of whoever leaves.</summary>
+        [Required] public DateOnly? Last { get; set; }
+        /// <summary>The last day of a new lease; empty while it lasts.</summary>
+        public DateOnly? To { get; set; }
+        /// <summary>Somebody on record; otherwise their name and numbers.</summary>
+        public CustomerId? Customer { get; set; }
+        public CustomerKind Kind { get; set; }
+        [StringLength(80)] public string? Name { get; set; }
+        [StringLength(400)] public string? Phones { get; set; }
+        public TenureReason Reason { get; set; }
+        [Required] public DateOnly? ToldOn { get; set; }
+        /// <summary>Whoever lives there as family leaves too.</summary>
+        public bool FamilyToo { get; set; }
+        public UnitState? State { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Papers { get; set; }
+        public bool OriginalOnFile { get; set; }
+        [StringLength(400)] public string? Note { get; set; }
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext context)
+        {
+            if (Customer is null && string.IsNullOrWhiteSpace(Name)) yield return new("Choose a customer or type a name.", [nameof(Name)]);
+            if (To <= Last) yield return new("The last day is before the first.", [nameof(To)]);
+        }
+    }
+
+    protected override async Task<TenureChangeId> Handle(Form form, CancellationToken ct)
+    {
+        var (leaving, unit) = await Db.Held(form.Leaving!.Value, Actor, ct);
+        if (leaving.Role is not (OccupancyRole.Owner or OccupancyRole.Tenant)) throw new Refused("Owners and tenants change; others move in and out.");
+        var last = form.Last!.Value;
+        Holding.RefuseBefore(last, leaving.From, nameof(form.Last));
+        if (leaving.To is { } ended && ended < last) throw new Invalid(nameof(form.Last), "It ended on {1} already.", Shown.Day(ended));
+        if (form.Papers is not { Count: > 0 } && !form.OriginalOnFile && await settings.Get(TenureSettings.Papers, unit.Site, ct: ct))
+            throw new Invalid(nameof(form.Papers), "Photograph the certificate or contract, or tick that it lies in the folder.");
+        var coming = await Coming(form, unit, ct);
+        if (coming.Id == leaving.Customer) throw new Invalid(nameof(form.Customer), "That is whoever leaves.");
+        var held = await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Customer == coming.Id && o.Role == leaving.Role).ToListAsync(ct);
+        foreach (var stay in await Leave(leaving, unit, form, last, ct)) stay.End(last);
+        unit.MoveOut(null);
+        Db.Add(unit.MoveIn(coming, leaving.Role, last.AddDays(1), leaving.Role is OccupancyRole.Tenant ? form.To : null, held));
+        if (form.State is { } state) unit.State = state;
+        var rule = await settings.Get(TenureSettings.Period, unit.Site, ct: ct);
+        var change = new TenureChange(unit.Site, await numbers.Next("GH", ct), unit.Id, leaving.Role is OccupancyRole.Owner ? TenureKind.Owner : TenureKind.Tenant, leaving.Customer, coming.Id, last, Now, Actor.Name)
+        {
+            Rule = rule, PaysUntil = TenureSettings.PaysUntil(rule, last), Reason = form.Reason, ToldOn = form.ToldOn!.Value, OriginalOnFile = form.OriginalOnFile, Note = form.Note.OrNull(),
+        };
+        change.Recall(TenureChangeAction.Add);
+        Db.Add(change);
+        await attachments.Add(change, form.Papers, AttachmentKind.Document, ct: ct);
+        return change.Id;
+    }
+
+    private async Task<IReadOnlyList<Occupancy>> Leave(Occupancy leaving, Unit unit, Form form, DateOnly last, CancellationToken ct) =>
+        !form.FamilyToo ? [leaving] : [leaving, .. await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Role == OccupancyRole.Family && o.From <= last && (o.To == null || o.To > last)).ToListAsync(ct)];
+
+    private async Task<Customer> Coming(Form form, Unit unit, CancellationToken ct)
+    {
+        if (form.Customer is { } id)
+            return await Db.Set<Customer>().VisibleTo(Actor).SingleOrDefaultAsync(c => c.Id == id && c.Site == unit.Site, ct) ?? throw new Invalid(nameof(form.Customer), "{0} is not known.");
+        var customer = new Customer(unit.Site, form.Kind, form.Name!.Trim());
+        new CustomerFields { Kind = form.Kind, Name = form.Name, Phones = form.Phones }.Fill(customer);
+        customer.Recall(CustomerAction.Add);
+        Db.Add(customer);
+        return customer;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Steward.Contracts.Estate;
+using Steward.Platform.Tables;
+
+namespace Steward.Estate.Tenure;
+
+internal static class TenureRoutes
+{
+    public static void MapTenure(this IEndpointRouteBuilder api)
+    {
+        var changes = api.MapGroup("estate/tenure-changes").WithTags("Changes of owner and tenant");
+        changes.MapList<TenureChangeList, TenureChangeList.Filter, TenureChangeList.Row>("", TenureChangeList.Columns, "Changes of owner and tenant");
+        changes.MapGet ("{id}", (TenureChangeId id, ShowTenureChange show, CancellationToken ct) => show.Run(id, ct));
+        changes.MapPost("",     (ChangeTenure.Form form, ChangeTenure change, CancellationToken ct) => change.Run(form, ct));
+    }
+}

@@ -1,0 +1,24 @@
+using Steward.Platform.Settings;
+
+namespace Steward.Estate.Tenure;
+
+/// <summary>How a change of owner or tenant is done; every company's own choice.</summary>
+public static class TenureSettings
+{
+    private const string Rule = "过户、租户变更手续（企业做法）";
+    public static readonly ChoiceSetting<PeriodRule> Period = new("tenure.period", "Up to when whoever leaves a unit pays", PeriodRule.ByDay, Rule);
+    public static readonly Setting<bool> Papers = new("tenure.papers", "A change of owner or tenant takes its papers", true, false, true, Rule);
+    public static readonly Setting<int>  TellDays = new("tenure.tell.days", "Days within which a change of tenant is to be told", 15, 1, 60, "杭州市物业管理条例第56条：15 日内告知");
+
+    /// <summary>The last day that whoever leaves pays for.</summary>
+    public static DateOnly PaysUntil(PeriodRule rule, DateOnly last)
+    {
+        var end = new DateOnly(last.Year, last.Month, 1).AddMonths(1).AddDays(-1);
+        return rule switch
+        {
+            PeriodRule.ByDay      => last,
+            PeriodRule.WholeMonth => end,
+            _                     => last.Day <= 15 ? new DateOnly(last.Year, last.Month, 15) : end,
+        };
+    }
+}

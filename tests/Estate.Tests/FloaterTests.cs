@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Floating;
+using Steward.Estate.Occupancies;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Tests;
+
+public sealed class FloaterTests
+{
+    private const string Card = "330106199003076416";
+
+    private static Task<OccupancyId> Tenant(StewardApp app, OccupancyRole role = OccupancyRole.Tenant) =>
+        app.As("wang").Do((MoveIn moveIn) => moveIn.Run(new() { Unit = app.Unit("3-2-1801"), Customer = app.World.Customers["何建国"], Role = role, From = Counter.Today }));
+
+    private static Task<FloaterId> Register(StewardApp app, OccupancyId stay, string? card = Card, string who = "chen") =>
+        app.As(who).Do((RegisterFloater register) => register.Run(new() { Stay = stay, IdNumber = card, HomePlace = "安徽省太和县" }));
+
+    private static Task<ShowFloater.View> Show(StewardApp app, FloaterId id, string who = "chen") => app.As(who).Do((ShowFloater show) => show.Run(id));
+
+    [Theory, OnEveryDatabase]
+    public async Task A_tenant_is_registered_by_the_clock_and_reminded_of_until_reported(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Tenant(app);
+        await Task.WhenAll(app.Round<WatchFloaters>(), app.Round<WatchFloaters>());
+        var row = Assert.Single((await app.As("wang").Do((FloaterList list) => list.Run(new()))).Rows);
+        Assert.Equal((new DateOnly(2026, 3, 5), FloaterState.ToReport), (row.Due, row.State));
+        Assert.DoesNotContain(await app.Told("wang"), t => t.Contains("reported"));
+
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await app.Round<WatchFloaters>();
+        await app.Round<WatchFloaters>();
+        Assert.Single(await app.Told("chen"), "Who moved into 3-2-1801 is to be reported by 2026-03-05");
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await app.Round<WatchFloaters>();
+        Assert.Single(await app.Told("wang"), "Who moved into 3-2-1801 should have been reported by 2026-03-05");
+        Assert.True(Assert.Single((await app.As("wang").Do((FloaterList list) => list.Run(new() { Late = true }))).Rows).IsLate);
+
+        Task Report() => app.As("chen").Do((ReportFloater report) => report.Run(row.Id, new() { On = Counter.Today.AddDays(4), Number = "DJ-1" }));
+        await Assert.ThrowsAsync<Refused>(Report);
+        await app.As("chen").Do((AmendFloater amend) => amend.Run(row.Id, new() { IdNumber = Card }));
+        await Report();
+        var view = await Show(app, row.Id);
+        Assert.Equal((FloaterState.Reported, "DJ-1"), (view.State, view.ReportNumber));
+        Assert.Empty((await app.As("wang").Do((FloaterList list) => list.Run(new() { Late = true }))).Rows);
+        await app.As("chen").Do((LeaveFloater leave) => leave.Run(row.Id, new() { On = Counter.Today.AddDays(4) }));
+        Assert.Empty((await Show(app, row.Id)).Open);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_number_of_the_card_is_enciphered_and_shown_only_for_a_reason(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await Register(app, await Tenant(app));
+        Assert.Equal("330****6416", (await Show(app, id)).IdNumber);
+        Assert.DoesNotContain(Card, await app.Look(db => db.Set<Floater>().Select(f => f.IdCard).SingleAsync()));
+        Assert.DoesNotContain(Card, await app.As("wang").Http.GetStringAsync("/api/estate/floaters/export.csv"));
+        await app.As("chen").Do((AmendFloater amend) => amend.Run(id, new() { IdNumber = "330****6416", Employer = "某公司" }));
+        await app.As("chen").Do((RevealFloater reveal) => reveal.Run(id, new() { Reason = "报送派出所" }));
+        Assert.Equal((Card, "330****6416"), ((await Show(app, id)).IdNumber, (await Show(app, id, "wang")).IdNumber));
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.Equal("330****6416", (await Show(app, id)).IdNumber);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_stay_is_registered_once_with_a_card_that_can_be(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var stay = await Tenant(app);
+        Assert.Equal("IdNumber", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => Register(app, stay, "330106199003076411"))).Faults).Field);
+        await Assert.ThrowsAsync<Denied>(() => Register(app, stay, who: "zhao"));
+        await Assert.ThrowsAsync<NotFound>(() => Register(app, stay, who: "liu"));
+        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => { try { await Register(app, stay); return 1; } catch (Refused) { return 0; } }));
+        Assert.Equal(1, tries.Sum());
+        var owner = (await app.As("wang").Do((Steward.Estate.Units.ShowUnit show) => show.Run(app.Unit("3-2-1801")))).Now.Single(p => p.Role is OccupancyRole.Owner).Occupancy;
+        await Assert.ThrowsAsync<Refused>(() => Register(app, owner));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_was_kept_long_enough_is_forgotten(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await Register(app, await Tenant(app));
+        await app.As("chen").Do((LeaveFloater leave) => leave.Run(id, new() { On = Counter.Today }));
+        app.Clock.Advance(TimeSpan.FromDays(3 * 365));
+        await app.Round<WatchFloaters>();
+        Assert.Equal("安徽省太和县", (await Show(app, id)).HomePlace);
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await app.Round<WatchFloaters>();
+        Assert.Equal((null, null), ((await Show(app, id)).HomePlace, (await Show(app, id)).IdNumber));
+    }
+}
