@@ -26,6 +26,7 @@ internal sealed class Chronicle(Past past, IReadOnlyDictionary<string, Point> po
         new AfterRain(past, plots[0]).Tell();
         await new Passing(past, plots[0], points, hotline).Tell();
         await new Keyring(past, plots[0]).Tell();
+        await new MovingIn(past, plots[0]).Tell();
         await past.Db.SaveChangesAsync(ct);
         await together.CommitAsync(ct);
     }

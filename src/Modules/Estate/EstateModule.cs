@@ -14,6 +14,7 @@ using Steward.Estate.Keys.Cabinets;
 using Steward.Estate.Keys.Counts;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
+using Steward.Estate.MoveIns;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Sites;
@@ -44,6 +45,7 @@ public sealed class EstateModule : Module
         new(55,  "Pets",      "paw",                 "/pets",        Permissions.See,   "Records"),
         new(56,  "Gaps in the archive", "archive",   "/archive",     Permissions.Papers, "Records"),
         new(57,  "Keys held", "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
+        new(58,  "Move-in",   "login",               "/move-in",     Permissions.SeeMoveIns, "Records"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
     ];
 
@@ -51,6 +53,7 @@ public sealed class EstateModule : Module
     [
         Job.Of<WatchKeys>      ("Watch over keys that are out",   "0 2/5 * * * ?"),
         Job.Of<BeginKeyCounts> ("Open the counts of keys",        "0 30 7 * * ?"),
+        Job.Of<WatchMoveIns>   ("Watch over move-ins and defects", "0 15 6 * * ?"),
         Job.Of<ForgetBorrowers>("Forget who borrowed keys long ago", "0 55 3 * * ?"),
     ];
 
@@ -76,6 +79,7 @@ public sealed class EstateModule : Module
         .AddScoped<ISearchBox, CustomerBox>()
         .AddScoped<ISearchBox, KeyBox>()
         .AddScoped<IKeys, KeyAnswers>()
+        .AddMoveIns()
         .AddScoped<Crew>()
         .AddScoped<Hooks>()
         .AddScoped<KeyRows>()
@@ -108,6 +112,7 @@ public sealed class EstateModule : Module
         customers.MapPost("{id}/reveal", (CustomerId id, RevealPhones.Form form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
 
         api.MapKeys();
+        api.MapMoveIns();
 
         var occupancies = api.MapGroup("estate/occupancies").WithTags("Occupancies");
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
@@ -154,5 +159,10 @@ public static class Permissions
     public static readonly Permission BorrowKeys  = new("keys.see",     "See keys, ask for them and count them",        Post.Staff);
     public static readonly Permission KeepKeys    = new("keys.keep",    "Keep keys: take in, lend, take back",          Post.Desk);
     public static readonly Permission ApproveKeys = new("keys.approve", "Approve loans of keys and close emergencies",  Post.Manager | Post.Head);
+    public static readonly Permission SeeMoveIns    = new("movein.see",     "See move-ins, move-outs and defects",          Post.Manager | Post.Desk | Post.Field | Post.Finance);
+    public static readonly Permission PlanMoveIns   = new("movein.plan",    "Plan batches, agreements and the inspection list", Post.Manager | Post.Head);
+    public static readonly Permission BookMoveIn    = new("movein.book",    "Book times for move-ins",                      Post.Manager | Post.Desk | Post.Assistant | Post.Resident);
+    public static readonly Permission MoveInCounter = new("movein.counter", "Take households through the counter",          Post.Desk | Post.Assistant);
+    public static readonly Permission InspectHomes  = new("movein.inspect", "Inspect homes, read meters and follow defects", Post.Desk | Post.Field);
     public static readonly Permission Sites  = new("estate.sites",  "Keep sites and buildings, assign staff to them",   Post.Administrator);
 }
