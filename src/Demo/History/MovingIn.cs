@@ -35,7 +35,7 @@ internal sealed class MovingIn(Past past, Plot plot)
         agreements = await past.Db.Set<Agreement>().AsNoTracking().Include(a => a.Editions).Where(a => a.Way == HandoverWay.In).OrderBy(a => a.Order).ToArrayAsync();
         kinds = await past.Db.Set<PaperKind>().AsNoTracking().ToDictionaryAsync(k => k.Code);
         Plan();
-        var homes = plot.Units.Where(u => u.State is UnitState.SoldNotMovedIn && past.Resident(u) is not null && u.Label[0] is '6').Take(12).ToArray();
+        var homes = plot.Units.Where(u => u.State is UnitState.SoldNotMovedIn && past.Resident(u) is not null).OrderBy(u => u.Label[0] is '6' ? 0 : 1).Take(12).ToArray();
         foreach (var (unit, i) in homes.Select((u, i) => (u, i))) await Hand(unit, i);
         await Second();
         await Back();
@@ -44,7 +44,7 @@ internal sealed class MovingIn(Past past, Plot plot)
     private void Plan()
     {
         var today = Shown.DayOf(past.Now);
-        batch = new(plot.Site.Id, "6栋集中交付", "会所一楼大厅");
+        batch = new(plot.Site.Id, "首批集中交付", "会所一楼大厅");
         batch.Describe(batch.Name, batch.Place, "杭州翠湖置业有限公司", "当天请预留两小时；验房时工程人员陪同。");
         batch.Go(HandoverBatchAction.Plan, lin);
         batch.Go(HandoverBatchAction.Invite, lin, "12");
@@ -134,10 +134,10 @@ internal sealed class MovingIn(Past past, Plot plot)
         past.Db.Recount(paper, desk, at);
     }
 
-    /// <summary>王雪梅 bought a home in building 6, too, and is invited to book a time.</summary>
+    /// <summary>王雪梅 bought a second home and is invited to book a time.</summary>
     private async Task Second()
     {
-        var unit = plot.Units.First(u => u.State is UnitState.Unsold or UnitState.SoldNotMovedIn && u.Label[0] is '6' && past.Resident(u) is null);
+        if (plot.Units.FirstOrDefault(u => u.State is UnitState.Unsold && past.Resident(u) is null) is not { } unit) return;
         var buyer = past.Resident(plot.Units.Single(u => u.Label == "3-2-1801"), People.Known.XueMei);
         unit.State = UnitState.SoldNotMovedIn;
         past.Db.Update(unit);

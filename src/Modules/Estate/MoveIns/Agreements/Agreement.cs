@@ -50,6 +50,7 @@ public sealed class Agreement(SiteId? site, HandoverWay way, string code, string
             agreement.Ignore(a => a.Title);
             agreement.HasMany(a => a.Editions).WithOne().HasForeignKey(e => e.Agreement).OnDelete(DeleteBehavior.Cascade);
             agreement.HasIndex(a => new { a.Site, a.Way, a.Code }).OnlyOnce("There is an agreement with this code already.");
+            agreement.HasIndex(a => new { a.Way, a.Code }).HasFilter("\"Site\" IS NULL").OnlyOnce("There is an agreement with this code already.");
         }
     }
 }

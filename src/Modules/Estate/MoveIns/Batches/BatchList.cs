@@ -36,7 +36,7 @@ public sealed class BatchList(Work work) : Query<BatchList.Filter, PageOf<BatchL
         if (filter.Q.OrNull() is { } words) batches = batches.Where(b => b.Name.Contains(words));
         var page = await batches.Join(Db.Set<Sites.Site>(), b => b.Site, s => s.Id, (b, s) => new { Batch = b, s.Name })
             .Select(x => new { x.Batch, x.Name, From = Db.Set<HandoverSlot>().Where(s => s.Batch == x.Batch.Id).Min(s => (DateOnly?)s.Day), To = Db.Set<HandoverSlot>().Where(s => s.Batch == x.Batch.Id).Max(s => (DateOnly?)s.Day) })
-            .OrderBy(x => x.Batch.State).ThenByDescending(x => x.From).ThenBy(x => x.Batch.Name).PageFor(filter, ct);
+            .OrderBy(x => x.Batch.State == HandoverBatchState.Closed).ThenByDescending(x => x.From).ThenBy(x => x.Batch.Name).PageFor(filter, ct);
         var ids = page.Rows.Select(x => x.Batch.Id).ToArray();
         var homes = (await Db.Set<Handover>().Where(h => h.Batch != null && ids.Contains(h.Batch.Value)).GroupBy(h => new { h.Batch, h.State }).Select(g => new { g.Key.Batch, g.Key.State, Count = g.Count() }).ToListAsync(ct)).ToLookup(g => g.Batch!.Value);
         var seats = await Db.Set<HandoverSlot>().Where(s => ids.Contains(s.Batch)).GroupBy(s => s.Batch).Select(g => new { g.Key, Sum = g.Sum(s => s.Seats) }).ToDictionaryAsync(g => g.Key, g => g.Sum, ct);

@@ -23,12 +23,12 @@ public class CounterTimes : Bare, IValidatableObject
     {
         if (LastDay < FirstDay) yield return new("The last day is before the first.", [nameof(LastDay)]);
         else if (LastDay?.DayNumber - FirstDay?.DayNumber >= MostDays) yield return new("At most two months at a time.", [nameof(LastDay)]);
-        if (ClosesAt <= OpensAt) yield return new("It closes before it opens.", [nameof(ClosesAt)]);
         if (PauseFrom is null != PauseUntil is null || PauseUntil <= PauseFrom) yield return new("A pause has a beginning and an end.", [nameof(PauseUntil)]);
     }
 
     internal IReadOnlyList<HandoverSlot> Slots(HandoverBatch batch, DateTimeOffset now)
     {
+        if (ClosesAt <= OpensAt) throw new Invalid(nameof(ClosesAt), "It closes before it opens.");
         var slots = new List<HandoverSlot>();
         for (var day = FirstDay!.Value; day <= LastDay; day = day.AddDays(1))
             foreach (var (from, until) in Times())

@@ -1,8 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Buildings;
-using Steward.Estate.Customers;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
@@ -17,7 +15,7 @@ public sealed class InviteHomes(Work work, Numbers numbers) : Change<HandoverBat
 {
     public sealed class Form : Bare
     {
-        [MinLength(1)] public List<BuildingId> Buildings { get; set; } = [];
+        public List<BuildingId> Buildings { get; set; } = [];
     }
 
     protected override async Task Handle(HandoverBatchId id, Form form, CancellationToken ct)

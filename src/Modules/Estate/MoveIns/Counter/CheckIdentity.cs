@@ -14,7 +14,7 @@ public sealed class CheckIdentity(Work work, Attachments attachments) : Change<H
     {
         public Comer Comer { get; set; }
         [Required, StringLength(80)] public string ComerName { get; set; } = "";
-        [Required, RegularExpression("[0-9A-Za-z]{4}", ErrorMessage = "{0} takes the last four characters.")] public string IdTail { get; set; } = "";
+        [Required, StringLength(4, MinimumLength = 4, ErrorMessage = "{0} takes the last four characters.")] public string IdTail { get; set; } = "";
         public bool OriginalSeen { get; set; }
         /// <summary>The power of attorney, or the company's letter, notarised or written before us.</summary>
         public bool AuthoritySeen { get; set; }
@@ -30,6 +30,7 @@ public sealed class CheckIdentity(Work work, Attachments attachments) : Change<H
     protected override async Task Handle(HandoverId id, Form form, CancellationToken ct)
     {
         var handover = await Db.Handover(id, Actor, ct);
+        if (!form.IdTail.All(char.IsAsciiLetterOrDigit)) throw new Invalid(nameof(form.IdTail), "{0} takes the last four characters.");
         handover.CheckIdentity(form.Comer, form.ComerName.Trim(), form.IdTail.ToUpperInvariant(), Actor, Now);
         await attachments.Add(handover, form.Scans, AttachmentKind.Document, caption: form.ComerName.Trim(), ct: ct);
         Refresh(handover.Topic);

@@ -15,7 +15,7 @@ public sealed class CollectPapers(Work work, HandoverPapers papers, Attachments 
 {
     public sealed class Form : Bare
     {
-        [MinLength(1)] public List<PaperKindId> Kinds { get; set; } = [];
+        public List<PaperKindId> Kinds { get; set; } = [];
         /// <summary>Where the originals lie.</summary>
         [StringLength(60)] public string? Shelf { get; set; }
         /// <summary>Scans, put with the first of the papers ticked.</summary>

@@ -27,7 +27,6 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
 
         public IEnumerable<ValidationResult> Validate(ValidationContext context)
         {
-            if (Keys.All(k => k.Sets == 0)) yield return new("Say which keys change hands.", [nameof(Keys)]);
             if (string.IsNullOrEmpty(Signature) && !SignedOnPaper) yield return new("Whoever gets the key signs here, or on paper.", [nameof(Signature)]);
         }
     }
@@ -36,7 +35,7 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
     public sealed class Line
     {
         public KeyKind Kind { get; set; }
-        [Range(0, 99)] public int Sets { get; set; }
+        public int Sets { get; set; }
     }
 
     /// <summary>Tells the signatures of a handover apart.</summary>
@@ -46,6 +45,7 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
     {
         var handover = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Steps).Include(h => h.Keys).Where(h => h.Id == id).OrNotFound(ct);
         var unit = await Db.Set<Unit>().VisibleTo(Actor).Where(u => u.Id == handover.Unit).OrNotFound(ct);
+        if (form.Keys.Any(k => k.Sets is < 0 or > 99 || !Enum.IsDefined(k.Kind)) || form.Keys.All(k => k.Sets == 0)) throw new Invalid(nameof(form.Keys), "Say which keys change hands.");
         var today = Shown.DayOf(Now);
         var rule = await settings.Get(MoveInSettings.FeesBegin, handover.Site, ct: ct);
         var feesFrom = handover.Way is HandoverWay.In ? MoveInSettings.FeesFrom(rule, today) : (DateOnly?)null;

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -22,14 +21,17 @@ public sealed class ReadMeters(Work work, Attachments attachments) : Change<Hand
     public sealed class Line
     {
         public MeterKind Kind { get; set; }
-        [StringLength(40)] public string? Number { get; set; }
-        [Range(0, 99_999_999)] public decimal? Reading { get; set; }
+        public string? Number { get; set; }
+        public decimal? Reading { get; set; }
     }
+
+    private const decimal Most = 99_999_999;
 
     protected override async Task Handle(HandoverId id, Form form, CancellationToken ct)
     {
         var handover = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Steps).Include(h => h.Meters).Where(h => h.Id == id).OrNotFound(ct);
         var read = form.Meters.Where(m => m.Reading is not null).ToArray();
+        if (read.Any(m => m.Reading is < 0 or > Most || m.Number?.Length > 40 || !Enum.IsDefined(m.Kind))) throw new Invalid(nameof(form.Meters), "A reading goes from 0 to {1}, a meter's number takes at most {2} characters.", Most, 40);
         if (read.Length == 0) throw new Invalid(nameof(form.Meters), "Take down at least one meter.");
         if (read.Select(m => m.Kind).Distinct().Count() < read.Length) throw new Invalid(nameof(form.Meters), "Each kind of meter once.");
         var before = (await Db.Set<MeterReading>().AsNoTracking().Where(m => m.Unit == handover.Unit && m.Handover != id).OrderByDescending(m => m.At).ToListAsync(ct)).DistinctBy(m => m.Kind).ToDictionary(m => m.Kind);

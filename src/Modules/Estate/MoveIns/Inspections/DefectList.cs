@@ -64,6 +64,6 @@ public sealed class DefectList(Work work) : Query<DefectList.Filter, PageOf<Defe
         "house"  => defects.OrderBy(d => d.House).ThenBy(d => d.Number),
         "-house" => defects.OrderByDescending(d => d.House).ThenBy(d => d.Number),
         "-due"   => defects.OrderByDescending(d => d.DueOn).ThenBy(d => d.Number),
-        _        => defects.OrderBy(d => d.State).ThenBy(d => d.DueOn).ThenBy(d => d.House).ThenBy(d => d.Number),
+        _        => defects.OrderBy(d => d.State == DefectState.Passed || d.State == DefectState.Dropped).ThenBy(d => d.State == DefectState.Rectified).ThenBy(d => d.DueOn).ThenBy(d => d.House).ThenBy(d => d.Number),
     };
 }
