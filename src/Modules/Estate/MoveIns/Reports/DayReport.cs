@@ -39,7 +39,8 @@ public sealed class DayReport(Work work) : Query<DayReport.Filter, DayReport.Vie
         var defects = Db.Set<Defect>().VisibleTo(Actor).InChosenSite(Actor);
         var found = await defects.Where(d => d.FoundOn == day && d.State != DefectState.Dropped).GroupBy(d => new { d.Room, d.Item, d.Party }).Select(g => new { g.Key.Room, g.Key.Item, g.Key.Party, Count = g.Count() }).ToListAsync(ct);
         var all = rows.ConvertAll(x => x.H);
-        return new(day, await Db.Set<Site>().Where(s => Actor.Chosen == null ? Actor.Sites.Contains(s.Id) : s.Id == Actor.Chosen).OrderBy(s => s.Code).Select(s => s.Name).ToListAsync(ct),
+        SiteId[] sites = Actor.Chosen is { } chosen ? [chosen] : [.. Actor.Sites];
+        return new(day, await Db.Set<Site>().Where(s => sites.Contains(s.Id)).OrderBy(s => s.Code).Select(s => s.Name).ToListAsync(ct),
             new(all.Count(h => h.BookedDay == day || h.MissedDay == day), all.Count(h => h.CameDay == day), all.Count(h => h.MissedDay == day), all.Count(h => h.AcceptedAt is { } at && Shown.DayOf(at) == day), all.Count(h => h.RefusedDay == day),
                 all.Count(h => h.KeysDay == day && h.Way is HandoverWay.In), all.Count(h => h.KeysDay == day && h.Way is HandoverWay.Out), found.Sum(f => f.Count), await defects.CountAsync(d => d.PassedOn == day, ct)),
             [.. rows.Select(x => new Line(x.H.Id, x.H.Number, x.H.Way, x.H.House, Privacy.Name(Actor, x.Kind, x.Name), x.H.State, x.H.BookedFor, x.H.ArrivedAt, x.H.AcceptedAt, x.H.KeysAt, counts.GetValueOrDefault(x.H.Id)))],
