@@ -35,14 +35,14 @@ public sealed class MoveInPageTests
         var (_, wu, _) = await app.Invited();
         var wang = app.As("wang");
         var page = await (await wang.Open($"/move-in/{wu}")).Send("act-Arrive");
-        page = await (await wang.Open($"/move-in/{wu}?do=CheckIdentity")).Send("act-CheckIdentity", ("IdTail", "12"));
+        page = await (await wang.Open($"/move-in/{wu}?do=Check")).Send("act-Check", ("IdTail", "12"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("takes the last four characters", page.Text);
-        page = await page.Send("act-CheckIdentity", ("IdTail", "1234"), ("OriginalSeen", "true"));
+        page = await page.Send("act-Check", ("IdTail", "1234"), ("OriginalSeen", "true"));
         Assert.Equal($"/move-in/{wu}", page.Path);
         foreach (var agreement in (await app.Handover(wu)).Agreements)
             page = await (await wang.Open($"/move-in/{wu}/agreements/{agreement.Id}")).Send("sign", ("SignedOnPaper", "true"));
-        page = await (await wang.Open($"/move-in/{wu}?do=ReadMeters")).Send("act-ReadMeters", ("Meters[0].Reading", "1.25"));
+        page = await (await wang.Open($"/move-in/{wu}?do=Read")).Send("act-Read", ("Meters[0].Reading", "1.25"));
         page = await page.Send("act-Inspect");
         Assert.Equal($"/move-in/{wu}/inspect", page.Path);
         page = await page.Send("room-0");
@@ -51,7 +51,7 @@ public sealed class MoveInPageTests
         Assert.Contains("墙面空鼓", page.Text);
         await app.Inspect(wu, begin: false);
         page = await (await wang.Open($"/move-in/{wu}?do=Accept")).Send("act-Accept", ("SignedOnPaper", "true"));
-        page = await (await wang.Open($"/move-in/{wu}?do=HandOverKeys")).Send("act-HandOverKeys", ("Keys[0].Sets", "3"), ("SignedOnPaper", "true"));
+        page = await (await wang.Open($"/move-in/{wu}?do=GiveKeys")).Send("act-GiveKeys", ("Keys[0].Sets", "3"), ("SignedOnPaper", "true"));
         Assert.Equal(HandoverState.KeysGiven, (await app.Handover(wu)).State);
         page = await (await wang.Open($"/move-in/{wu}?do=Archive")).Send("act-Archive");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);

@@ -41,7 +41,7 @@ public sealed partial class Handover
 
     public void CheckIdentity(Comer comer, string name, string idTail, Actor actor, DateTimeOffset now)
     {
-        State = Rules.After(HandoverAction.CheckIdentity, this, actor);
+        State = Rules.After(HandoverAction.Check, this, actor);
         (Comer, ComerName, ComerIdTail) = (comer, name, idTail);
         Tick(HandoverStepKind.Identity, actor, now);
     }
@@ -49,14 +49,14 @@ public sealed partial class Handover
     /// <param name="complete">Whether nothing that is to be brought is missing any more.</param>
     public void CollectPapers(string told, bool complete, Actor actor, DateTimeOffset now)
     {
-        State = Rules.After(HandoverAction.CollectPapers, this, actor, told);
+        State = Rules.After(HandoverAction.Collect, this, actor, told);
         Turns++;
         if (complete) Tick(HandoverStepKind.Papers, actor, now);
     }
 
     public void ConfirmRecords(Actor actor, DateTimeOffset now)
     {
-        State = Rules.After(HandoverAction.ConfirmRecords, this, actor);
+        State = Rules.After(HandoverAction.Confirm, this, actor);
         Tick(HandoverStepKind.Records, actor, now);
     }
 
@@ -71,14 +71,14 @@ public sealed partial class Handover
 
     public void SettleFees(string? receipt, Money? amount, string? words, Actor actor, DateTimeOffset now)
     {
-        State = Rules.After(HandoverAction.SettleFees, this, actor, words);
+        State = Rules.After(HandoverAction.Settle, this, actor, words);
         (Receipt, Amount, FeeWords) = (receipt, amount, words);
         Tick(HandoverStepKind.Fees, actor, now);
     }
 
     public void ReadMeters(IEnumerable<(MeterKind Kind, string? Number, long Hundredths)> readings, Actor actor, DateTimeOffset now)
     {
-        State = Rules.After(HandoverAction.ReadMeters, this, actor);
+        State = Rules.After(HandoverAction.Read, this, actor);
         foreach (var (kind, number, hundredths) in readings)
             if (Meters.Find(m => m.Kind == kind) is { } known) known.Correct(number, hundredths, now);
             else Meters.Add(new(Unit, kind, number, hundredths, now));
@@ -117,7 +117,7 @@ public sealed partial class Handover
     public void HandOverKeys(IEnumerable<(KeyKind Kind, int Sets)> keys, string to, bool feesFirst, DateOnly? feesFrom, Actor actor, DateTimeOffset now)
     {
         foreach (var step in BeforeKeys(feesFirst)) Need(step);
-        State = Rules.After(HandoverAction.HandOverKeys, this, actor, to);
+        State = Rules.After(HandoverAction.GiveKeys, this, actor, to);
         Keys.AddRange(keys.Select(k => new HandedKeys(k.Kind, k.Sets)));
         (KeysTo, KeysAt, KeysDay, FeesFrom) = (to, now, Shown.DayOf(now), feesFrom);
         Tick(HandoverStepKind.Keys, actor, now);
