@@ -381,6 +381,39 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Files = table.Column<Guid>(type: "uuid", nullable: true),
+                    Required = table.Column<bool>(type: "boolean", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_agreements_estate_paper_kinds_Files",
+                        column: x => x.Files,
+                        principalTable: "estate_paper_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_agreements_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_buildings",
                 columns: table => new
                 {
@@ -422,6 +455,56 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_estate_customers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_estate_customers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_handover_batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Developer = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_handover_batches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_handover_batches_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_inspection_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Room = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    EnglishRoom = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: true),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_inspection_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_inspection_items_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -1278,6 +1361,36 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_agreement_editions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_agreement_editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_agreement_editions_estate_agreements_Agreement",
+                        column: x => x.Agreement,
+                        principalTable: "estate_agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_agreement_editions_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_responsibilities",
                 columns: table => new
                 {
@@ -1384,6 +1497,37 @@ namespace Steward.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_relatives_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_handover_slots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Batch = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Begins = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Ends = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Turns = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_handover_slots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_handover_slots_estate_handover_batches_Batch",
+                        column: x => x.Batch,
+                        principalTable: "estate_handover_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handover_slots_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -2278,6 +2422,94 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_handovers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Batch = table.Column<Guid>(type: "uuid", nullable: true),
+                    Ends = table.Column<Guid>(type: "uuid", nullable: true),
+                    Last = table.Column<DateOnly>(type: "date", nullable: true),
+                    Running = table.Column<Guid>(type: "uuid", nullable: true),
+                    Slot = table.Column<Guid>(type: "uuid", nullable: true),
+                    Seat = table.Column<int>(type: "integer", nullable: true),
+                    BookedFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BookedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    CameDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MissedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    RefusedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeysAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    KeysDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Comer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ComerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ComerIdTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    Receipt = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    FeeWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    FeesFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    KeysTo = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Gaps = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Turns = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_handovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_handover_batches_Batch",
+                        column: x => x.Batch,
+                        principalTable: "estate_handover_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_handover_slots_Slot",
+                        column: x => x.Slot,
+                        principalTable: "estate_handover_slots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_occupancies_Ends",
+                        column: x => x.Ends,
+                        principalTable: "estate_occupancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_units_Running",
+                        column: x => x.Running,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_article_uses",
                 columns: table => new
                 {
@@ -2881,6 +3113,198 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_defects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Room = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Item = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Party = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Firm = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RectifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PassedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Fails = table.Column<int>(type: "integer", nullable: false),
+                    ToldDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_defects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_defects_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_defects_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_defects_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_handed_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sets = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_handed_keys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_handed_keys_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_handover_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_handover_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_handover_steps_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_handover_steps_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_inspection_marks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<Guid>(type: "uuid", nullable: false),
+                    Found = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_inspection_marks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_inspection_marks_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_inspection_marks_estate_inspection_items_Item",
+                        column: x => x.Item,
+                        principalTable: "estate_inspection_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_meter_readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Hundredths = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_meter_readings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_meter_readings_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_meter_readings_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_signed_agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(24000)", maxLength: 24000, nullable: false),
+                    SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    OnPaper = table.Column<bool>(type: "boolean", nullable: false),
+                    TakenBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_signed_agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_signed_agreements_estate_agreements_Agreement",
+                        column: x => x.Agreement,
+                        principalTable: "estate_agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_signed_agreements_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_signed_agreements_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_call_backs",
                 columns: table => new
                 {
@@ -3102,6 +3526,35 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_agreement_editions_Agreement_Number",
+                table: "estate_agreement_editions",
+                columns: new[] { "Agreement", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_agreement_editions_By",
+                table: "estate_agreement_editions",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_agreements_Files",
+                table: "estate_agreements",
+                column: "Files");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_agreements_Site_Way_Code",
+                table: "estate_agreements",
+                columns: new[] { "Site", "Way", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_agreements_Way_Code",
+                table: "estate_agreements",
+                columns: new[] { "Way", "Code" },
+                unique: true,
+                filter: "\"Site\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_assignments_Site",
                 table: "estate_assignments",
                 column: "Site");
@@ -3126,6 +3579,124 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_customers_Site_Name",
                 table: "estate_customers",
                 columns: new[] { "Site", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Handover",
+                table: "estate_defects",
+                column: "Handover");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Number",
+                table: "estate_defects",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Site_State_DueOn",
+                table: "estate_defects",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Unit",
+                table: "estate_defects",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handed_keys_Handover",
+                table: "estate_handed_keys",
+                column: "Handover");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handover_batches_Site_Name",
+                table: "estate_handover_batches",
+                columns: new[] { "Site", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handover_slots_Batch_Begins",
+                table: "estate_handover_slots",
+                columns: new[] { "Batch", "Begins" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handover_slots_Site",
+                table: "estate_handover_slots",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handover_steps_By",
+                table: "estate_handover_steps",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handover_steps_Handover_Kind",
+                table: "estate_handover_steps",
+                columns: new[] { "Handover", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Batch",
+                table: "estate_handovers",
+                column: "Batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Customer",
+                table: "estate_handovers",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Ends",
+                table: "estate_handovers",
+                column: "Ends");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Number",
+                table: "estate_handovers",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Running",
+                table: "estate_handovers",
+                column: "Running",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Site_BookedDay",
+                table: "estate_handovers",
+                columns: new[] { "Site", "BookedDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Site_State_BookedFor",
+                table: "estate_handovers",
+                columns: new[] { "Site", "State", "BookedFor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Slot_Seat",
+                table: "estate_handovers",
+                columns: new[] { "Slot", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Unit_Way",
+                table: "estate_handovers",
+                columns: new[] { "Unit", "Way" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_inspection_items_Site",
+                table: "estate_inspection_items",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_inspection_marks_Handover_Item",
+                table: "estate_inspection_marks",
+                columns: new[] { "Handover", "Item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_inspection_marks_Item",
+                table: "estate_inspection_marks",
+                column: "Item");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_key_alerts_About_Step_Since",
@@ -3287,6 +3858,17 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_meter_readings_Handover_Kind",
+                table: "estate_meter_readings",
+                columns: new[] { "Handover", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_meter_readings_Unit_At",
+                table: "estate_meter_readings",
+                columns: new[] { "Unit", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_occupancies_Customer",
                 table: "estate_occupancies",
                 column: "Customer");
@@ -3372,6 +3954,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_responsibilities_Building",
                 table: "estate_responsibilities",
                 column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_signed_agreements_Agreement",
+                table: "estate_signed_agreements",
+                column: "Agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_signed_agreements_Handover_Agreement",
+                table: "estate_signed_agreements",
+                columns: new[] { "Handover", "Agreement" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_signed_agreements_Site",
+                table: "estate_signed_agreements",
+                column: "Site");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_sites_Code",
@@ -4390,10 +4988,25 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "estate_agreement_editions");
+
+            migrationBuilder.DropTable(
                 name: "estate_assignments");
 
             migrationBuilder.DropTable(
                 name: "estate_customer_phones");
+
+            migrationBuilder.DropTable(
+                name: "estate_defects");
+
+            migrationBuilder.DropTable(
+                name: "estate_handed_keys");
+
+            migrationBuilder.DropTable(
+                name: "estate_handover_steps");
+
+            migrationBuilder.DropTable(
+                name: "estate_inspection_marks");
 
             migrationBuilder.DropTable(
                 name: "estate_key_alerts");
@@ -4405,7 +5018,7 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_key_loans");
 
             migrationBuilder.DropTable(
-                name: "estate_occupancies");
+                name: "estate_meter_readings");
 
             migrationBuilder.DropTable(
                 name: "estate_paper_rules");
@@ -4421,6 +5034,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "estate_signed_agreements");
 
             migrationBuilder.DropTable(
                 name: "estate_vehicles");
@@ -4573,13 +5189,19 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_worker_crafts");
 
             migrationBuilder.DropTable(
+                name: "estate_inspection_items");
+
+            migrationBuilder.DropTable(
                 name: "estate_key_counts");
 
             migrationBuilder.DropTable(
                 name: "estate_keys");
 
             migrationBuilder.DropTable(
-                name: "estate_paper_kinds");
+                name: "estate_agreements");
+
+            migrationBuilder.DropTable(
+                name: "estate_handovers");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");
@@ -4633,6 +5255,15 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_key_hooks");
 
             migrationBuilder.DropTable(
+                name: "estate_paper_kinds");
+
+            migrationBuilder.DropTable(
+                name: "estate_handover_slots");
+
+            migrationBuilder.DropTable(
+                name: "estate_occupancies");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_joiners");
 
             migrationBuilder.DropTable(
@@ -4640,6 +5271,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_key_cabinets");
+
+            migrationBuilder.DropTable(
+                name: "estate_handover_batches");
 
             migrationBuilder.DropTable(
                 name: "service_desk_requests");
