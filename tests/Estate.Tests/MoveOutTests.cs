@@ -26,7 +26,7 @@ public sealed class MoveOutTests
         await app.ReadMeters(id, 118.5m);
         await app.Accept(id);
         await app.SignAll(id, "何建国");
-        await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((CollectPapers collect) => collect.Run(id, new() { Kinds = [PaperKindId.New()] })));
+        await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((CollectPapers collect) => collect.Run(id, new() { Kinds = [PaperKindId.New()] })));
         await app.As("wang").Do((SettleFees settle) => settle.Run(id, new() { Amount = Money.Yuan(3000), FeeWords = "扣除水费后退押金 3000 元" }));
         await app.Keys(id, UnitState.LongVacant);
         var view = await app.Handover(id);

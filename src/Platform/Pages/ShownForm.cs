@@ -23,7 +23,7 @@ public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> fa
     {
         var names = new Stack<string>();
         var expression = property.Body is UnaryExpression convert ? convert.Operand : property.Body;
-        for (; expression is MemberExpression member && expression.Type != model.GetType(); expression = member.Expression!) names.Push(member.Member.Name);
+        for (; expression is MemberExpression member && !expression.Type.IsInstanceOfType(model); expression = member.Expression!) names.Push(member.Member.Name);
         return string.Join('.', names);
     }
 

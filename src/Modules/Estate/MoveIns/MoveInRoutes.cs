@@ -42,7 +42,7 @@ internal static class MoveInRoutes
         handovers.MapGet ("{id}",           (HandoverId id, ShowHandover show, CancellationToken ct) => show.Run(id, ct));
         handovers.MapGet ("{id}/times",     (HandoverId id, SlotChoices choices, CancellationToken ct) => choices.Run(id, ct));
         handovers.MapGet ("{id}/inspection", (HandoverId id, ShowInspection show, CancellationToken ct) => show.Run(id, ct));
-        handovers.MapGet ("{id}/agreements/{agreement}", (HandoverId id, AgreementId agreement, ReadAgreement read, CancellationToken ct) => read.Run(new(id, agreement), ct));
+        handovers.MapGet ("{id}/agreement", (HandoverId id, AgreementId? agreement, ReadAgreement read, CancellationToken ct) => read.Run(new(id, agreement ?? default), ct));
         handovers.MapPost("move-out",       (BeginMoveOut.Form form, BeginMoveOut begin, CancellationToken ct) => begin.Run(form, ct));
         handovers.MapPost("{id}/book",      (HandoverId id, BookSlot.Form form, BookSlot book, CancellationToken ct) => book.Run(id, form, ct));
         handovers.MapPost("{id}/release",   (HandoverId id, Bare form, ReleaseSlot release, CancellationToken ct) => release.Run(id, form, ct));

@@ -24,7 +24,7 @@ public sealed class AcceptHome(Work work, Attachments attachments, HandoverPaper
 
     protected override async Task Handle(HandoverId id, Form form, CancellationToken ct)
     {
-        var handover = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Steps).Include(h => h.Marks).Where(h => h.Id == id).OrNotFound(ct);
+        var handover = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Steps).Include(h => h.Marks).AsSplitQuery().Where(h => h.Id == id).OrNotFound(ct);
         var items = await Db.Set<InspectionItem>().For(handover.Site).Select(i => i.Id).ToListAsync(ct);
         handover.Accept(form.SignedBy.Trim(), items.Except(handover.Marks.Select(m => m.Item)).Count(), Actor, Now);
         await attachments.AddDrawing(handover, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: AcceptedCaption, ct: ct);

@@ -43,7 +43,7 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
 
     protected override async Task Handle(HandoverId id, Form form, CancellationToken ct)
     {
-        var handover = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Steps).Include(h => h.Keys).Where(h => h.Id == id).OrNotFound(ct);
+        var handover = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Steps).Include(h => h.Keys).AsSplitQuery().Where(h => h.Id == id).OrNotFound(ct);
         var unit = await Db.Set<Unit>().VisibleTo(Actor).Where(u => u.Id == handover.Unit).OrNotFound(ct);
         if (form.Keys.Any(k => k.Sets is < 0 or > 99 || !Enum.IsDefined(k.Kind)) || form.Keys.All(k => k.Sets == 0)) throw new Invalid(nameof(form.Keys), "Say which keys change hands.");
         var today = Shown.DayOf(Now);

@@ -28,7 +28,7 @@ internal sealed class HandoverTable : IEntityTypeConfiguration<Handover>
         handover.HasMany(h => h.Keys).WithOne().HasForeignKey(k => k.Handover).OnDelete(DeleteBehavior.Cascade);
         handover.HasIndex(h => h.Number).OnlyOnce("There is a handover with this number already.");
         handover.HasIndex(h => h.Running).OnlyOnce("A move-in or move-out of this home is under way already.");
-        handover.HasIndex(h => new { h.Slot, h.Seat }).OnlyOnce("Somebody else has just taken this time: choose again.");
+        handover.HasIndex(h => new { h.Slot, h.Seat }).OnlyOnce("Somebody else has just taken this time: choose again.", orAnother: true);
         handover.HasIndex(h => new { h.Site, h.State, h.BookedFor });
         handover.HasIndex(h => new { h.Site, h.BookedDay });
         handover.HasIndex(h => new { h.Unit, h.Way });

@@ -29,7 +29,7 @@ public sealed class ReadMeters(Work work, Attachments attachments) : Change<Hand
 
     protected override async Task Handle(HandoverId id, Form form, CancellationToken ct)
     {
-        var handover = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Steps).Include(h => h.Meters).Where(h => h.Id == id).OrNotFound(ct);
+        var handover = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Steps).Include(h => h.Meters).AsSplitQuery().Where(h => h.Id == id).OrNotFound(ct);
         var read = form.Meters.Where(m => m.Reading is not null).ToArray();
         if (read.Any(m => m.Reading is < 0 or > Most || m.Number?.Length > 40 || !Enum.IsDefined(m.Kind))) throw new Invalid(nameof(form.Meters), "A reading goes from 0 to {1}, a meter's number takes at most {2} characters.", Most, 40);
         if (read.Length == 0) throw new Invalid(nameof(form.Meters), "Take down at least one meter.");
