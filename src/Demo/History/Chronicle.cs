@@ -27,6 +27,7 @@ internal sealed class Chronicle(Past past, IReadOnlyDictionary<string, Point> po
         await new Passing(past, plots[0], points, hotline).Tell();
         await new Keyring(past, plots[0]).Tell();
         await new Pipes(past, plots[0], await new Plant(past, plots[0]).Tell()).Tell();
+        await new MovingIn(past, plots[0]).Tell();
         await past.Db.SaveChangesAsync(ct);
         await together.CommitAsync(ct);
     }

@@ -19,6 +19,7 @@ using Steward.Estate.Keys.Loans;
 using Steward.Estate.Networks;
 using Steward.Estate.Networks.Plans;
 using Steward.Estate.Lettings;
+using Steward.Estate.MoveIns;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Parking;
@@ -57,6 +58,7 @@ public sealed class EstateModule : Module
         new(62,  "Letting of public space", "tent",  "/lettings",    Permissions.See,   "Procedures"),
         new(63,  "Changes of owner and tenant", "arrows-exchange", "/changes", Permissions.See, "Procedures"),
         new(64,  "Living here for a time", "id",     "/floating",    Permissions.Floaters, "Procedures"),
+        new(60,  "Move-in",   "login",               "/move-in",     Permissions.SeeMoveIns, "Procedures"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
     ];
 
@@ -64,6 +66,7 @@ public sealed class EstateModule : Module
     [
         Job.Of<WatchKeys>      ("Watch over keys that are out",   "0 2/5 * * * ?"),
         Job.Of<BeginKeyCounts> ("Open the counts of keys",        "0 30 7 * * ?"),
+        Job.Of<WatchMoveIns>   ("Watch over move-ins and defects", "0 15 6 * * ?"),
         Job.Of<ForgetBorrowers>("Forget who borrowed keys long ago", "0 55 3 * * ?"),
         Job.Of<WatchParking>   ("Watch over parking spaces",      "0 10 8 * * ?"),
         Job.Of<WatchLettings>  ("Watch over lettings",            "0 15 8 * * ?"),
@@ -100,6 +103,7 @@ public sealed class EstateModule : Module
         .AddScoped<NetworkReader>()
         .AddScoped<ValveFinder>()
         .AddScoped<IKeys, KeyAnswers>()
+        .AddMoveIns()
         .AddScoped<Crew>()
         .AddScoped<Hooks>()
         .AddScoped<KeyRows>()
@@ -138,6 +142,7 @@ public sealed class EstateModule : Module
         api.MapFacilities();
         api.MapNetworks();
         api.MapProcedures();
+        api.MapMoveIns();
 
         var occupancies = api.MapGroup("estate/occupancies").WithTags("Occupancies");
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
@@ -194,5 +199,10 @@ public static class Permissions
     public static readonly Permission ApproveLettings = new("lettings.approve", "Approve lettings of public space",             Post.Manager | Post.Head);
     public static readonly Permission LettingDeposits = new("lettings.deposit", "Receive and return deposits of lettings",      Post.Desk | Post.Finance);
     public static readonly Permission Floaters        = new("floating.keep",   "Register and report those who live here for a time", Post.Desk | Post.Assistant);
+    public static readonly Permission SeeMoveIns    = new("movein.see",     "See move-ins, move-outs and defects",          Post.Manager | Post.Desk | Post.Field | Post.Finance);
+    public static readonly Permission PlanMoveIns   = new("movein.plan",    "Plan batches, agreements and the inspection list", Post.Manager | Post.Head);
+    public static readonly Permission BookMoveIn    = new("movein.book",    "Book times for move-ins",                      Post.Manager | Post.Desk | Post.Assistant | Post.Resident);
+    public static readonly Permission MoveInCounter = new("movein.counter", "Take households through the counter",          Post.Desk | Post.Assistant);
+    public static readonly Permission InspectHomes  = new("movein.inspect", "Inspect homes, read meters and follow defects", Post.Desk | Post.Field);
     public static readonly Permission Sites  = new("estate.sites",  "Keep sites and buildings, assign staff to them",   Post.Administrator);
 }

@@ -45,6 +45,8 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
     internal async Task<Refusal?> Explain(DbUpdateException failure, Deed deed, CancellationToken ct) =>
         failure is DbUpdateConcurrencyException ? await Stale(deed, ct) : clashes.Explain(failure, db.Model);
 
+    internal bool MayTakeAnother(DbUpdateException failure) => clashes.MayTakeAnother(failure, db.Model);
+
     private async Task<Refused> Stale(Deed deed, CancellationToken ct)
     {
         var subject = KeyOf(deed.Subject);

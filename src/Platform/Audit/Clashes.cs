@@ -13,8 +13,16 @@ public sealed class Clashes
 {
     private static readonly ConcurrentDictionary<string, string> Sentences = [];
 
-    internal static void Declare(IMutableIndex index, string sentence) =>
+    private static readonly ConcurrentDictionary<string, bool> Others = [];
+
+    internal static void Declare(IMutableIndex index, string sentence, bool orAnother)
+    {
         Sentences[Name(index.DeclaringEntityType.ClrType, index.Properties)] = sentence;
+        if (orAnother) Others[sentence] = true;
+    }
+
+    /// <summary>What was taken is one of several alike: whoever lost looks again and takes another.</summary>
+    public bool MayTakeAnother(DbUpdateException failure, IModel model) => Explain(failure, model) is { } refusal && Others.ContainsKey(refusal.Message);
 
     public Refusal? Explain(DbUpdateException failure, IModel model) => failure.InnerException switch
     {
@@ -47,9 +55,10 @@ public sealed class Clashes
 public static class ClashExtensions
 {
     /// <summary>No two alike; whoever tries is told the sentence.</summary>
-    public static IndexBuilder<T> OnlyOnce<T>(this IndexBuilder<T> index, string sentence)
+    /// <param name="orAnother">Whether the use case, done once more, may take another of the same.</param>
+    public static IndexBuilder<T> OnlyOnce<T>(this IndexBuilder<T> index, string sentence, bool orAnother = false)
     {
-        Clashes.Declare(index.Metadata, sentence);
+        Clashes.Declare(index.Metadata, sentence, orAnother);
         return index.IsUnique();
     }
 }

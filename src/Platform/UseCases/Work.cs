@@ -44,6 +44,7 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
             db.ChangeTracker.Clear();
             if (await receipts.Earlier<TResult>(deed.UseCase, deed.Asked, ct) is { } twin) return twin.Result;
             if (mayRepeat && failure is DbUpdateConcurrencyException && db.Database.CurrentTransaction is null) throw;
+            if (mayRepeat && db.Database.CurrentTransaction is null && books.MayTakeAnother(failure)) throw new DbUpdateConcurrencyException(failure.Message, failure);
             throw await books.Explain(failure, deed, ct) ?? (Exception)failure;
         }
         finally { db.ChangeTracker.AutoDetectChangesEnabled = true; }

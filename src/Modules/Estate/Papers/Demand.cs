@@ -55,6 +55,11 @@ internal static class Demands
         });
     }
 
+    /// <summary>The papers that one customer must have for one unit, whether they hold it yet or not.</summary>
+    public static IQueryable<PaperKindId> Wanted(Db db, DateOnly day, SiteId site, UnitUse use, OccupancyRole role, CustomerKind of) =>
+        InForce(db, day).Where(rule => rule.IsRequired && rule.Role == role && (rule.Site == null || rule.Site == site) && (rule.Of == null || rule.Of == of) && (rule.Use == null || rule.Use == use)
+            && (rule.Site != null || !InForce(db, day).Any(own => own.Site == site && own.Kind == rule.Kind && own.Role == rule.Role && own.Of == rule.Of && own.Use == rule.Use))).Select(rule => rule.Kind);
+
     /// <summary>Of the decisions about the same at the same site, the latest.</summary>
     private static IQueryable<PaperRule> InForce(Db db, DateOnly day) => db.Set<PaperRule>().Where(r => r.From <= day
         && db.Set<PaperKind>().Any(k => k.Id == r.Kind && !k.Retired)

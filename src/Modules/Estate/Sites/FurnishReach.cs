@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
+using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.Occupancies;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
@@ -10,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Sites;
 
 /// <summary>How far people reach: staff to the sites they are assigned to and the buildings they answer for,
-/// residents to the units they live in or own today.</summary>
+/// residents to the units they live in or own today, and to the homes that are being handed over to them.</summary>
 internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccessor http, MySites mine) : IFurnishActors
 {
     public Task Furnish(Actor actor, CancellationToken ct) => actor.Kind switch
@@ -49,5 +50,7 @@ internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccess
         actor.Extend(homes.Select(h => h.Customer));
         foreach (var home in homes) actor.ExtendSince(home.Unit, home.From);
         actor.Extend(homes.Select(h => h.Site));
+        var handovers = await db.Set<CustomerPhone>().Where(p => p.Number == actor.Phone).Join(db.Set<Handover>(), p => p.Customer, h => h.Customer, (p, h) => h.Id).ToListAsync(ct);
+        actor.Extend(handovers);
     }
 }

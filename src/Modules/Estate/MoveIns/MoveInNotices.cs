@@ -1,0 +1,12 @@
+using Steward.Platform.Notifications;
+
+namespace Steward.Estate.MoveIns;
+
+/// <summary>What people can be told about handovers.</summary>
+public static class MoveInNotices
+{
+    public static readonly NoticeKind Booked = new("movein.booked", "The time of my move-in is booked or changed", Mail: true, ToResidents: true);
+    public static readonly NoticeKind Missed = new("movein.missed", "Nobody came to my move-in",                   Mail: true, ToResidents: true);
+    public static readonly NoticeKind Late   = new("movein.late",   "A defect found at a handover is overdue",     Mail: true);
+    public static readonly NoticeKind Passed = new("movein.defect", "A defect in my home was put right",           ToResidents: true);
+}
