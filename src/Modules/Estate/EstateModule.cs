@@ -16,10 +16,14 @@ using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
+using Steward.Estate.Persons;
+using Steward.Estate.Retention;
 using Steward.Estate.Sites;
 using Steward.Estate.TimeLines;
 using Steward.Estate.Units;
 using Steward.Platform;
+using Steward.Platform.Confidentiality.Retention;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Jobs;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
@@ -44,6 +48,7 @@ public sealed class EstateModule : Module
         new(55,  "Pets",      "paw",                 "/pets",        Permissions.See,   "Records"),
         new(56,  "Gaps in the archive", "archive",   "/archive",     Permissions.Papers, "Records"),
         new(57,  "Keys held", "key",                 "/keys",        Permissions.BorrowKeys, "Records"),
+        new(62,  "Rights of persons", "id",          "/persons",     Permissions.Persons, "Records"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
     ];
 
@@ -81,6 +86,10 @@ public sealed class EstateModule : Module
         .AddScoped<KeyRows>()
         .AddScoped<LoanRows>()
         .AddScoped<LoanRules>()
+        .AddScoped<Forgetting>()
+        .AddScoped<Retained, RetainResidents>()
+        .AddScoped<Retained, RetainVehicles>()
+        .AddScoped<IKeepPersonalData, PersonsOfEstate>()
         .AddSingleton<ITopBarPart, SiteTopBar>()
         .AddSingleton<ITopBarPart, PortalHelpBar>()
         .GuardThings<Unit, UnitId>(UnitVisibility.VisibleTo)
@@ -100,14 +109,16 @@ public sealed class EstateModule : Module
         units.MapPost("{id}/edit",      (UnitId id, UnitFields form, EditUnit edit, CancellationToken ct) => edit.Run(id, form, ct));
 
         var customers = api.MapGroup("estate/customers").WithTags("Customers");
-        customers.MapList<CustomerList, CustomerList.Filter, CustomerList.Row>("", CustomerList.Columns, "Customers");
+        customers.MapPersonalList<CustomerList, CustomerList.Filter, CustomerList.Row>("", CustomerList.Columns, "Customers");
         customers.MapGet ("{id}",        (CustomerId id, ShowCustomer show, CancellationToken ct) => show.Run(id, ct));
         customers.MapList<CustomerTimeLine, CustomerTimeLine.Filter, TimeLine.Row>("{id}/time-line", TimeLine.Columns, "Time line");
         customers.MapPost("",            (AddCustomer.Form form, AddCustomer add, CancellationToken ct) => add.Run(form, ct));
         customers.MapPost("{id}/edit",   (CustomerId id, CustomerFields form, EditCustomer edit, CancellationToken ct) => edit.Run(id, form, ct));
-        customers.MapPost("{id}/reveal", (CustomerId id, RevealPhones.Form form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+        customers.MapPost("{id}/reveal-identity", (CustomerId id, RevealForm form, RevealIdentity reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+        customers.MapPost("{id}/reveal", (CustomerId id, RevealForm form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
 
         api.MapKeys();
+        api.MapPersons();
 
         var occupancies = api.MapGroup("estate/occupancies").WithTags("Occupancies");
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
@@ -131,13 +142,13 @@ public sealed class EstateModule : Module
         sites.MapGet ("assignments/{id}",  (AccountId id, ShowAssignment show, CancellationToken ct) => show.Run(id, ct));
         sites.MapPost("assignments/{id}",  (AccountId id, AssignStaff.Form form, AssignStaff assign, CancellationToken ct) => assign.Run(id, form, ct));
 
-        api.MapGroup("estate/companies").WithTags("Companies").MapList<CompanyList, CompanyList.Filter, CompanyList.Row>("", CompanyList.Columns, "Companies");
+        api.MapGroup("estate/companies").WithTags("Companies").MapPersonalList<CompanyList, CompanyList.Filter, CompanyList.Row>("", CompanyList.Columns, "Companies");
         api.MapHouseholds();
         api.MapPapers();
 
         var forms = api.MapGroup("estate/forms").WithTags("Estate forms");
         forms.MapList<UnitForms, UnitForms.Filter, UnitForms.Row>("units", UnitForms.Columns, "Units");
-        forms.MapList<ResidentForms, ResidentForms.Filter, ResidentForms.Row>("residents", ResidentForms.Columns, "Residents");
+        forms.MapPersonalList<ResidentForms, ResidentForms.Filter, ResidentForms.Row>("residents", ResidentForms.Columns, "Residents");
     }
 }
 
@@ -146,6 +157,8 @@ public static class Permissions
     public static readonly Permission See    = new("estate.see",    "See units and customers",                          Post.Staff);
     public static readonly Permission People = new("estate.people", "Read the names of customers in full",              Post.Manager | Post.Desk | Post.Field | Post.Finance | Post.Clubhouse);
     public static readonly Permission Reveal = new("estate.reveal", "Reveal telephone numbers, giving a reason",        Post.Manager | Post.Desk | Post.Field | Post.Finance);
+    public static readonly Permission Identity = new("estate.identity", "Reveal identity numbers, giving a reason",     Post.Manager | Post.Desk | Post.Finance);
+    public static readonly Permission Persons = new("estate.persons", "Answer persons about their own data and erase it", Post.Manager | Post.Head);
     public static readonly Permission Keep   = new("estate.keep",   "Keep units and customers",                         Post.Desk);
     public static readonly Permission Import = new("estate.import", "Import units and customers",                       Post.Head | Post.Agent);
     public static readonly Permission Papers = new("estate.papers", "Read the papers on file and see what is missing",  Post.Manager | Post.Desk | Post.Assistant | Post.Finance);
