@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Steward.Platform.Data;
 
@@ -12,7 +13,17 @@ public static class Snapshots
         if (!db.Database.IsSqlite()) return await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
         await db.Database.OpenConnectionAsync(ct);
         DbTransaction reading = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(reading, ct);
-        return reading;
+        return new Reading(db, reading, (await db.Database.UseTransactionAsync(reading, ct))!);
+    }
+
+    /// <summary>Lets go of everything, so that the same context can go on without it.</summary>
+    private sealed class Reading(Db db, DbTransaction reading, IDbContextTransaction used) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await used.DisposeAsync();
+            await reading.DisposeAsync();
+            await db.Database.CloseConnectionAsync();
+        }
     }
 }

@@ -48,7 +48,7 @@ public partial class CustomerFields : Bare
     internal string? NumberOf(string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
-        if (Identity.Normal(typed) is not { } number || !Identity.Fits(IdentityKind ?? Identity.KindOf(number), number)) throw new Invalid(nameof(IdentityNumber), "This is not the number of such a document: a digit is wrong or missing.");
+        if (Identity.Normal(typed) is not { } number || !Identity.IsPlausible(IdentityKind, number)) throw new Invalid(nameof(IdentityNumber), "This is not the number of such a document: a digit is wrong or missing.");
         return number;
     }
 

@@ -25,6 +25,10 @@ public static partial class Identity
         _ => true,
     };
 
+    /// <summary>Whether it can be the number of this document; of eighteen signs without one, one of the two kinds that check themselves.</summary>
+    public static bool IsPlausible(IdentityKind? kind, string number) =>
+        kind is { } said ? Fits(said, number) : number.Length is not 18 || KindOf(number) is not IdentityKind.OtherDocument;
+
     /// <summary>Which document a number belongs to, as far as it says so itself.</summary>
     public static IdentityKind KindOf(string number) =>
         Fits(IdentityKind.ResidentCard, number) ? IdentityKind.ResidentCard : number.Length is 18 && IsCreditCode(number) ? IdentityKind.BusinessLicence : IdentityKind.OtherDocument;

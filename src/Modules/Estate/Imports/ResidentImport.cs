@@ -75,7 +75,7 @@ public sealed class ResidentImport(Db db, Actor actor, KeyRing ring) : ImportKin
         if (from > to) row.Refuse("LastDay", "{0} is before the first day.");
         var note = row.Text("Note", 1000);
         var identity = row.Text("IdentityNumber", 40) is { } typed && !typed.Contains('*') ? Identity.Normal(typed) ?? typed : null;
-        if (identity is not null && (Identity.Normal(identity) is null || identity.Length is 18 && Identity.KindOf(identity) is IdentityKind.OtherDocument)) row.Refuse("IdentityNumber", "This is not the number of such a document: a digit is wrong or missing.");
+        if (identity is not null && (Identity.Normal(identity) is null || !Identity.IsPlausible(null, identity))) row.Refuse("IdentityNumber", "This is not the number of such a document: a digit is wrong or missing.");
         var belongings = Belongings.Read(row);
         return place is null || row.IsRefused ? null : new(row, place.Label, name, kind, role, phones, from, to, note, identity, belongings);
     }

@@ -24,10 +24,12 @@ public sealed class AccessLog(Db db, Actor actor, Sending sending, KeyRing ring,
         pending.Count > 0 && db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
 
     /// <summary>Links what is pending to the chain, one writer after the other.</summary>
-    internal async Task Link(CancellationToken ct)
+    /// <param name="first">From which entry on the chain is kept, when what was before it goes.</param>
+    internal async Task Link(CancellationToken ct, AccessEntry? first = null)
     {
         if (pending.Count == 0) return;
         var head = await Locked(ct);
+        if (first is not null) head.BeginAt(first);
         try
         {
             for (var i = 0; i < pending.Count; i++)

@@ -35,9 +35,8 @@ public sealed class KeepAccessLog(Db db, AccessLog log, AccessVerifier verifier,
         var head = await log.Locked(ct);
         if (await db.Set<AccessEntry>().Where(e => e.At >= before).OrderBy(e => e.Number).FirstOrDefaultAsync(ct) is not { } first || first.Number <= head.First) return;
         var dropped = await db.Set<AccessEntry>().Where(e => e.Number < first.Number).ExecuteDeleteAsync(ct);
-        head.BeginAt(first);
         log.Add(new(AccessAct.LogShortened, Words: $"{dropped}"));
-        await log.Link(ct);
+        await log.Link(ct, first);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
