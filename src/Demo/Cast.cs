@@ -8,6 +8,8 @@ using Steward.Demo.Photos;
 using Steward.Demo.Places;
 using Steward.Estate.Floating;
 using Steward.Estate.Sites;
+using Steward.Platform.Confidentiality.Keys;
+using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Identity;
@@ -20,7 +22,7 @@ using Steward.ServiceDesk.Levels;
 namespace Steward.Demo;
 
 /// <summary>The named cast: two communities and the people in them, the same in tests, demonstrations and documents.</summary>
-public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, Promises promises, DigestBuilder digests, Advisor advisor, IFileStore store, Pictures pictures, FloaterSecrets secrets, TimeProvider clock)
+public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, Promises promises, DigestBuilder digests, Advisor advisor, IFileStore store, Pictures pictures, KeyRing ring, AccessLog log, FloaterSecrets secrets, TimeProvider clock)
 {
     /// <summary>The password of every demonstration account; such accounts exist only in a database that was made for demonstration.</summary>
     public const string Password = "green-lake-garden";
@@ -48,6 +50,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
 
         var belongings = new Belongings(db, phones, clock.GetUtcNow());
         belongings.Open(households.Customers);
+        new Documents(ring).Hand(households.Customers);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var plot in plots)
         {
@@ -74,9 +77,12 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             await new Chronicle(past, points, hotline).Tell(plots, ct);
             await new Counter(past, plots[0], secrets).Tell(ct);
             await new Market(past, plots[0]).Tell();
+            var discretion = new Discretion(past, plots[0]);
+            await discretion.Tell();
             await Handbook.Use(db, staff, dice, ct);
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
+            await discretion.TakeDown(log);
             await new Weeks(past, plots[0].Site.Id, digests, advisor).Tell(ct);
         }
         db.ChangeTracker.Clear();

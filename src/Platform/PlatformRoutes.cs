@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Steward.Contracts.Files;
 using Steward.Platform.Audit;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Files;
 using Steward.Platform.Notifications;
 using Steward.Platform.Operations;
@@ -30,6 +31,8 @@ public static class PlatformRoutes
         notices.MapPost("read-all",       (ReadAllNotifications read, CancellationToken ct) => read.Run(new(), ct));
         notices.MapGet ("choices",        (MyChoices choices, CancellationToken ct) => choices.Run(new(), ct));
         notices.MapPut ("choices",        (ChooseNotices.Form form, ChooseNotices choose, CancellationToken ct) => choose.Run(form, ct));
+
+        api.MapConfidentiality();
 
         var outbox = api.MapGroup("outbox").WithTags("Administration");
         outbox.MapGet ("",            ([AsParameters] OutboxList.Filter filter, OutboxList list, CancellationToken ct) => list.Run(filter, ct));

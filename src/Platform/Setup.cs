@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Platform.Api;
 using Steward.Platform.Audit;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
 using Steward.Platform.Jobs;
@@ -27,6 +28,7 @@ public static class Setup
         services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
             .AddScoped<OutboxWriter>().AddScoped<Delivery>().AddScoped<Export>().AddScoped<Numbers>().AddScoped<Settings.SettingReader>().AddScoped<StandardRoles>();
         services.AddScoped<ImportKinds>().AddScoped<Calendars.WorkingCalendar>().AddScoped<IBegin, Calendars.BeginCalendar>();
+        services.AddConfidentiality();
         services.AddLocalization();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
 

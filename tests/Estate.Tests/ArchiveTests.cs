@@ -56,7 +56,7 @@ public sealed class ArchiveTests
         await File(app, "purchase-contract", expires: new(2026, 3, 10));
         var soon = Assert.Single((await Gaps("wang", new() { Standing = PaperStanding.EndsSoon })).Rows);
         Assert.Equal(("吴晓梅", "138****1801"), (soon.Name, soon.Phone));
-        var csv = await app.As("wang").Http.GetStringAsync($"/api/estate/papers/gaps/export.csv?Paper={contract}&Standing=Missing");
+        var csv = System.Text.Encoding.UTF8.GetString(await app.Export(app.As("wang"), "/api/estate/papers/gaps", $"?Paper={contract}&Standing=Missing", Platform.Confidentiality.Exports.ExportFormat.Csv));
         Assert.Contains("3-2-1802", csv);
         Assert.DoesNotContain("3-2-1801", csv);
         Assert.DoesNotContain("13800001802", csv);

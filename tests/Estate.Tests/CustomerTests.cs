@@ -1,4 +1,5 @@
 using Steward.Estate.Customers;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Tests;
@@ -14,16 +15,17 @@ public sealed class CustomerTests
 
         Assert.Equal("138****1801", await Seen("wang"));
         await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((RevealPhones reveal) => reveal.Run(wu, new())));
-        await app.As("wang").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = "回访" }));
+        await app.As("wang").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = RevealReason.CallingBack, Words = "回访" }));
         Assert.Equal("13800001801", await Seen("wang"));
         Assert.Equal("138****1801", await Seen("lin"));
         app.Clock.Advance(TimeSpan.FromMinutes(16));
         Assert.Equal("138****1801", await Seen("wang"));
 
         var move = Assert.Single((await app.As("lin").Do((ShowCustomer show) => show.Run(wu))).Story.Moves);
-        Assert.Equal(("王敏", "回访"), (move.ByName, move.Note));
-        await Assert.ThrowsAsync<Denied>(() => app.As("sun").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = "看看" })));
-        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = "看看" })));
+        Assert.Equal("王敏", move.ByName);
+        Assert.EndsWith("回访", move.Note);
+        await Assert.ThrowsAsync<Denied>(() => app.As("sun").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = RevealReason.CallingBack })));
+        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = RevealReason.CallingBack })));
     }
 
     [Theory, OnEveryDatabase]
@@ -35,7 +37,7 @@ public sealed class CustomerTests
         Assert.Equal("138****1801", page.Value("edit-customer", "Phones"));
         await page.Send("edit-customer", ("Name", "吴小梅"), ("Phones", "138****1801 本人\n+86 142-0000 0001 先生"));
 
-        await app.As("wang").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = "核对" }));
+        await app.As("wang").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = RevealReason.CheckingIdentity }));
         var customer = await app.As("wang").Do((ShowCustomer show) => show.Run(wu));
         Assert.Equal("吴小梅", customer.Name);
         Assert.Equal([("13800001801", "本人"), ("14200000001", "先生")], customer.Phones.Select(p => (p.Digits, p.Label)));

@@ -72,7 +72,7 @@ public sealed class HouseholdTests
 
         var edit = await app.As("wang").Open($"/people/{father}/edit");
         await edit.Send("edit", ("Name", "吴国强（父亲）"));
-        await app.As("wang").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = "紧急联系" }));
+        await app.As("wang").Do((RevealPhones reveal) => reveal.Run(wu, new() { Reason = Platform.Confidentiality.Reveals.RevealReason.Emergency }));
         Assert.Equal("13900007777", await Seen("wang"));
         Assert.Equal("139****7777", await Seen("lin"));
         app.Clock.Advance(TimeSpan.FromMinutes(16));
@@ -115,7 +115,7 @@ public sealed class HouseholdTests
         Assert.Equal(("湖畔咖啡有限公司", "3-2-101", 8, "孙店长", "139****8888", new DateOnly(2024, 5, 1)), (firm.Name, firm.Units, firm.StaffCount, firm.Contact, firm.Phone, firm.Since!.Value));
         Assert.Equal(["浙A11111", "浙A22222"], (await app.As("wang").Do((VehicleList list) => list.Run(new()))).Rows.Select(v => v.Plate));
         Assert.Empty((await app.As("liu").Do((CompanyList list) => list.Run(new()))).Rows);
-        var csv = await app.As("wang").Http.GetStringAsync("/api/estate/companies/export.csv");
+        var csv = System.Text.Encoding.UTF8.GetString(await app.Export(app.As("wang"), "/api/estate/companies", format: Platform.Confidentiality.Exports.ExportFormat.Csv));
         Assert.Contains("湖畔咖啡有限公司", csv);
         Assert.DoesNotContain("13900008888", csv);
     }

@@ -74,7 +74,7 @@ public sealed class KeyLoanTests
         await app.As("wang").Do((HandOverKey hand) => hand.Run(id, new() { Signature = KeyDesk.Pen }));
         Assert.Equal((KeyLoanState.Out, "周经理", "136****1234"), (await app.Loan(id)).Loan is var loan ? (loan.State, loan.ApprovedBy, loan.Phone) : default);
 
-        await app.As("wang").Do((RevealBorrower reveal) => reveal.Run(id, new() { Reason = "催还" }));
+        await app.As("wang").Do((RevealBorrower reveal) => reveal.Run(id, new() { Reason = Platform.Confidentiality.Reveals.RevealReason.CallingBack }));
         Assert.Equal(("13600001234", "136****1234"), ((await app.Loan(id)).Phone, (await app.Loan(id, "lin")).Phone));
     }
 

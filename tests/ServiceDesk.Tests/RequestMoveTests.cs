@@ -167,7 +167,7 @@ public sealed class RequestMoveTests
         var masked = await app.As("wang").Do((ShowRequest show) => show.Run(id));
 
         await app.As("wang").Do((EditRequest edit) => edit.Run(id, new() { Subject = "漏水了", ContactPhone = masked.ContactPhone }));
-        await app.As("wang").Do((RevealContact reveal) => reveal.Run(id, new()));
+        await app.As("wang").Do((RevealContact reveal) => reveal.Run(id, new() { Reason = Platform.Confidentiality.Reveals.RevealReason.CallingBack }));
 
         Assert.Equal("138****1801", masked.ContactPhone);
         Assert.Equal("13800001801", (await app.As("wang").Do((ShowRequest show) => show.Run(id))).ContactPhone);

@@ -62,7 +62,7 @@ public sealed class StewardApp : IAsyncDisposable
 
     internal static WebApplication Build(Database database, string connection, FakeTimeProvider clock, Action<WebApplicationBuilder>? change)
     {
-        string[] settings = ["--applicationName", "Steward.Host", "--environment", "Development", "--Database", database.ToString(), "--Connection", connection, "--Demo", "false", "--Logging:LogLevel:Default", "Warning", "--hostBuilder:reloadConfigOnChange", "false"];
+        string[] settings = ["--applicationName", "Steward.Host", "--environment", "Development", "--Database", database.ToString(), "--Connection", connection, "--Demo", "false", "--KeyRing:Folder", KeyRingOf(connection), "--Logging:LogLevel:Default", "Warning", "--hostBuilder:reloadConfigOnChange", "false"];
         return Routes.Share(Startup.Build(settings, builder =>
         {
             builder.WebHost.UseTestServer();
@@ -72,6 +72,20 @@ public sealed class StewardApp : IAsyncDisposable
             change?.Invoke(builder);
         }));
     }
+
+    /// <summary>A folder of its own for every database, with one key that is the same in all, as the databases are copies of one.</summary>
+    private static string KeyRingOf(string connection)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"steward_keyring_{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(connection)))[..16]}");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "0.key"), Convert.ToBase64String(new byte[32]));
+        return folder;
+    }
+
+    public string Connection => connection;
+
+    /// <summary>Where this system's keys lie.</summary>
+    public string KeyRing => KeyRingOf(connection);
 
     /// <summary>The system on a database that is there already.</summary>
     public static WebApplication On(Database database, string connection) => Build(database, connection, new(DateTimeOffset.UtcNow), null);
@@ -114,5 +128,6 @@ public sealed class StewardApp : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await Databases.Drop(database, connection);
+        Directory.Delete(KeyRing, recursive: true);
     }
 }

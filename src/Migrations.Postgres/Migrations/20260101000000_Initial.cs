@@ -154,6 +154,23 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_access_ends",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<long>(type: "bigint", nullable: false),
+                    Base = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false),
+                    LastSeal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_access_ends", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_calendar_days",
                 columns: table => new
                 {
@@ -415,6 +432,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     Trade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Business = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     StaffCount = table.Column<int>(type: "integer", nullable: true),
+                    IdentityKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IdentitySealed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IdentityBlind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -466,6 +487,31 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_estate_key_cabinets", x => x.Id);
                     table.ForeignKey(
                         name: "FK_estate_key_cabinets_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_retention_lists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Months = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_retention_lists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_retention_lists_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -711,6 +757,43 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_access_log",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Thing = table.Column<Guid>(type: "uuid", nullable: true),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    From = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Before = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_access_log", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_platform_access_log_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_access_log_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_audit",
                 columns: table => new
                 {
@@ -729,6 +812,44 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_platform_audit", x => x.Id);
                     table.ForeignKey(
                         name: "FK_platform_audit_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_export_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FetchUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FetchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_export_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_export_requests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_export_requests_identity_accounts_By",
                         column: x => x.By,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
@@ -1430,6 +1551,56 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_person_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wish = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IdentifiedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_person_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_person_requests_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_person_requests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_person_requests_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_person_requests_identity_accounts_EndedBy",
+                        column: x => x.EndedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_relatives",
                 columns: table => new
                 {
@@ -1532,6 +1703,30 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "estate_sites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_retention_lines",
+                columns: table => new
+                {
+                    List = table.Column<Guid>(type: "uuid", nullable: false),
+                    Thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Href = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    KeptBecause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    KeptBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_retention_lines", x => new { x.List, x.Thing });
+                    table.ForeignKey(
+                        name: "FK_platform_retention_lines_platform_retention_lists_List",
+                        column: x => x.List,
+                        principalTable: "platform_retention_lists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2255,6 +2450,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     TimesReopened = table.Column<int>(type: "integer", nullable: false),
                     ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClocksFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RespondBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -3475,6 +3671,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_customers_IdentityBlind",
+                table: "estate_customers",
+                column: "IdentityBlind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_customers_Site_Name",
                 table: "estate_customers",
                 columns: new[] { "Site", "Name" });
@@ -3787,6 +3988,26 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Unit", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_person_requests_By",
+                table: "estate_person_requests",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_person_requests_Customer",
+                table: "estate_person_requests",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_person_requests_EndedBy",
+                table: "estate_person_requests",
+                column: "EndedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_person_requests_Site_State_DueAt",
+                table: "estate_person_requests",
+                columns: new[] { "Site", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_pets_Customer",
                 table: "estate_pets",
                 column: "Customer");
@@ -3968,6 +4189,21 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_access_log_By_Act_At",
+                table: "platform_access_log",
+                columns: new[] { "By", "Act", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_access_log_Site",
+                table: "platform_access_log",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_access_log_Thing_Act_At",
+                table: "platform_access_log",
+                columns: new[] { "Thing", "Act", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_attachments_By",
                 table: "platform_attachments",
                 column: "By");
@@ -3991,6 +4227,16 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_platform_audit_Subject_Id",
                 table: "platform_audit",
                 columns: new[] { "Subject", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_export_requests_By_At",
+                table: "platform_export_requests",
+                columns: new[] { "By", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_export_requests_Site_State_At",
+                table: "platform_export_requests",
+                columns: new[] { "Site", "State", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_history_By",
@@ -4064,6 +4310,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_platform_remarks_Thing_Id",
                 table: "platform_remarks",
                 columns: new[] { "Thing", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_retention_lines_Thing",
+                table: "platform_retention_lines",
+                column: "Thing");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_retention_lists_Site_At",
+                table: "platform_retention_lists",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_retention_lists_Site_OpenKind",
+                table: "platform_retention_lists",
+                columns: new[] { "Site", "OpenKind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_saved_views_Account_List_Name",
@@ -4937,6 +5199,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_papers");
 
             migrationBuilder.DropTable(
+                name: "estate_person_requests");
+
+            migrationBuilder.DropTable(
                 name: "estate_pets");
 
             migrationBuilder.DropTable(
@@ -4970,6 +5235,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "identity_sign_in_codes");
 
             migrationBuilder.DropTable(
+                name: "platform_access_ends");
+
+            migrationBuilder.DropTable(
+                name: "platform_access_log");
+
+            migrationBuilder.DropTable(
                 name: "platform_attachments");
 
             migrationBuilder.DropTable(
@@ -4977,6 +5248,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "platform_export_requests");
 
             migrationBuilder.DropTable(
                 name: "platform_history");
@@ -5010,6 +5284,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_remarks");
+
+            migrationBuilder.DropTable(
+                name: "platform_retention_lines");
 
             migrationBuilder.DropTable(
                 name: "platform_saved_views");
@@ -5127,6 +5404,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_imports");
+
+            migrationBuilder.DropTable(
+                name: "platform_retention_lists");
 
             migrationBuilder.DropTable(
                 name: "platform_webhooks");

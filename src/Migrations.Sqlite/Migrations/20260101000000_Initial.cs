@@ -151,6 +151,23 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_access_ends",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<long>(type: "INTEGER", nullable: false),
+                    Base = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_access_ends", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_calendar_days",
                 columns: table => new
                 {
@@ -411,6 +428,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Trade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Business = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     StaffCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    IdentityKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IdentitySealed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IdentityBlind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -462,6 +483,31 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_estate_key_cabinets", x => x.Id);
                     table.ForeignKey(
                         name: "FK_estate_key_cabinets_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_retention_lists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_retention_lists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_retention_lists_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -707,6 +753,43 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_access_log",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Thing = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    From = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_access_log", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_platform_access_log_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_access_log_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_audit",
                 columns: table => new
                 {
@@ -725,6 +808,44 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_platform_audit", x => x.Id);
                     table.ForeignKey(
                         name: "FK_platform_audit_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_export_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    FetchUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_export_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_export_requests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_export_requests_identity_accounts_By",
                         column: x => x.By,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
@@ -1426,6 +1547,56 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_person_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wish = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IdentifiedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_person_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_person_requests_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_person_requests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_person_requests_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_person_requests_identity_accounts_EndedBy",
+                        column: x => x.EndedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_relatives",
                 columns: table => new
                 {
@@ -1528,6 +1699,30 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "estate_sites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_retention_lines",
+                columns: table => new
+                {
+                    List = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Thing = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    KeptBecause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    KeptBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_retention_lines", x => new { x.List, x.Thing });
+                    table.ForeignKey(
+                        name: "FK_platform_retention_lines_platform_retention_lists_List",
+                        column: x => x.List,
+                        principalTable: "platform_retention_lists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2251,6 +2446,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     TimesReopened = table.Column<int>(type: "INTEGER", nullable: false),
                     ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClocksFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RespondBy = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -3471,6 +3667,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_customers_IdentityBlind",
+                table: "estate_customers",
+                column: "IdentityBlind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_customers_Site_Name",
                 table: "estate_customers",
                 columns: new[] { "Site", "Name" });
@@ -3783,6 +3984,26 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Unit", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_person_requests_By",
+                table: "estate_person_requests",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_person_requests_Customer",
+                table: "estate_person_requests",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_person_requests_EndedBy",
+                table: "estate_person_requests",
+                column: "EndedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_person_requests_Site_State_DueAt",
+                table: "estate_person_requests",
+                columns: new[] { "Site", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_pets_Customer",
                 table: "estate_pets",
                 column: "Customer");
@@ -3964,6 +4185,21 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_access_log_By_Act_At",
+                table: "platform_access_log",
+                columns: new[] { "By", "Act", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_access_log_Site",
+                table: "platform_access_log",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_access_log_Thing_Act_At",
+                table: "platform_access_log",
+                columns: new[] { "Thing", "Act", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_attachments_By",
                 table: "platform_attachments",
                 column: "By");
@@ -3987,6 +4223,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_platform_audit_Subject_Id",
                 table: "platform_audit",
                 columns: new[] { "Subject", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_export_requests_By_At",
+                table: "platform_export_requests",
+                columns: new[] { "By", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_export_requests_Site_State_At",
+                table: "platform_export_requests",
+                columns: new[] { "Site", "State", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_history_By",
@@ -4060,6 +4306,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_platform_remarks_Thing_Id",
                 table: "platform_remarks",
                 columns: new[] { "Thing", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_retention_lines_Thing",
+                table: "platform_retention_lines",
+                column: "Thing");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_retention_lists_Site_At",
+                table: "platform_retention_lists",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_retention_lists_Site_OpenKind",
+                table: "platform_retention_lists",
+                columns: new[] { "Site", "OpenKind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_saved_views_Account_List_Name",
@@ -4927,6 +5189,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_papers");
 
             migrationBuilder.DropTable(
+                name: "estate_person_requests");
+
+            migrationBuilder.DropTable(
                 name: "estate_pets");
 
             migrationBuilder.DropTable(
@@ -4960,6 +5225,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "identity_sign_in_codes");
 
             migrationBuilder.DropTable(
+                name: "platform_access_ends");
+
+            migrationBuilder.DropTable(
+                name: "platform_access_log");
+
+            migrationBuilder.DropTable(
                 name: "platform_attachments");
 
             migrationBuilder.DropTable(
@@ -4967,6 +5238,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "platform_export_requests");
 
             migrationBuilder.DropTable(
                 name: "platform_history");
@@ -5000,6 +5274,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_remarks");
+
+            migrationBuilder.DropTable(
+                name: "platform_retention_lines");
 
             migrationBuilder.DropTable(
                 name: "platform_saved_views");
@@ -5117,6 +5394,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_imports");
+
+            migrationBuilder.DropTable(
+                name: "platform_retention_lists");
 
             migrationBuilder.DropTable(
                 name: "platform_webhooks");

@@ -24,10 +24,14 @@ using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Parking;
 using Steward.Estate.Procedures;
+using Steward.Estate.Persons;
+using Steward.Estate.Retention;
 using Steward.Estate.Sites;
 using Steward.Estate.TimeLines;
 using Steward.Estate.Units;
 using Steward.Platform;
+using Steward.Platform.Confidentiality.Retention;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Jobs;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
@@ -59,6 +63,7 @@ public sealed class EstateModule : Module
         new(63,  "Changes of owner and tenant", "arrows-exchange", "/changes", Permissions.See, "Procedures"),
         new(64,  "Living here for a time", "id",     "/floating",    Permissions.Floaters, "Procedures"),
         new(60,  "Move-in",   "login",               "/move-in",     Permissions.SeeMoveIns, "Procedures"),
+        new(65,  "Rights of persons", "id",          "/persons",     Permissions.Persons, "Records"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
     ];
 
@@ -109,6 +114,10 @@ public sealed class EstateModule : Module
         .AddScoped<KeyRows>()
         .AddScoped<LoanRows>()
         .AddScoped<LoanRules>()
+        .AddScoped<Forgetting>()
+        .AddScoped<Retained, RetainResidents>()
+        .AddScoped<Retained, RetainVehicles>()
+        .AddScoped<IKeepPersonalData, PersonsOfEstate>()
         .AddSingleton<ITopBarPart, SiteTopBar>()
         .AddSingleton<ITopBarPart, PortalHelpBar>()
         .GuardThings<Unit, UnitId>(UnitVisibility.VisibleTo)
@@ -131,18 +140,20 @@ public sealed class EstateModule : Module
         units.MapPost("{id}/edit",      (UnitId id, UnitFields form, EditUnit edit, CancellationToken ct) => edit.Run(id, form, ct));
 
         var customers = api.MapGroup("estate/customers").WithTags("Customers");
-        customers.MapList<CustomerList, CustomerList.Filter, CustomerList.Row>("", CustomerList.Columns, "Customers");
+        customers.MapPersonalList<CustomerList, CustomerList.Filter, CustomerList.Row>("", CustomerList.Columns, "Customers");
         customers.MapGet ("{id}",        (CustomerId id, ShowCustomer show, CancellationToken ct) => show.Run(id, ct));
         customers.MapList<CustomerTimeLine, CustomerTimeLine.Filter, TimeLine.Row>("{id}/time-line", TimeLine.Columns, "Time line");
         customers.MapPost("",            (AddCustomer.Form form, AddCustomer add, CancellationToken ct) => add.Run(form, ct));
         customers.MapPost("{id}/edit",   (CustomerId id, CustomerFields form, EditCustomer edit, CancellationToken ct) => edit.Run(id, form, ct));
-        customers.MapPost("{id}/reveal", (CustomerId id, RevealPhones.Form form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+        customers.MapPost("{id}/reveal-identity", (CustomerId id, RevealForm form, RevealIdentity reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+        customers.MapPost("{id}/reveal", (CustomerId id, RevealForm form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
 
         api.MapKeys();
         api.MapFacilities();
         api.MapNetworks();
         api.MapProcedures();
         api.MapMoveIns();
+        api.MapPersons();
 
         var occupancies = api.MapGroup("estate/occupancies").WithTags("Occupancies");
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
@@ -166,7 +177,7 @@ public sealed class EstateModule : Module
         sites.MapGet ("assignments/{id}",  (AccountId id, ShowAssignment show, CancellationToken ct) => show.Run(id, ct));
         sites.MapPost("assignments/{id}",  (AccountId id, AssignStaff.Form form, AssignStaff assign, CancellationToken ct) => assign.Run(id, form, ct));
 
-        api.MapGroup("estate/companies").WithTags("Companies").MapList<CompanyList, CompanyList.Filter, CompanyList.Row>("", CompanyList.Columns, "Companies");
+        api.MapGroup("estate/companies").WithTags("Companies").MapPersonalList<CompanyList, CompanyList.Filter, CompanyList.Row>("", CompanyList.Columns, "Companies");
         api.MapHouseholds();
         api.MapPapers();
 
@@ -175,7 +186,7 @@ public sealed class EstateModule : Module
         forms.MapList<FacilityForms, FacilityForms.Filter, FacilityForms.Row>("facilities", FacilityForms.Columns, "Facilities");
         forms.MapList<NodeForms, NodeForms.Filter, NodeForms.Row>("network-nodes", NodeForms.Columns, "Points of networks");
         forms.MapList<LineForms, LineForms.Filter, LineForms.Row>("network-lines", LineForms.Columns, "Lines of networks");
-        forms.MapList<ResidentForms, ResidentForms.Filter, ResidentForms.Row>("residents", ResidentForms.Columns, "Residents");
+        forms.MapPersonalList<ResidentForms, ResidentForms.Filter, ResidentForms.Row>("residents", ResidentForms.Columns, "Residents");
     }
 }
 
@@ -184,6 +195,8 @@ public static class Permissions
     public static readonly Permission See    = new("estate.see",    "See units and customers",                          Post.Staff);
     public static readonly Permission People = new("estate.people", "Read the names of customers in full",              Post.Manager | Post.Desk | Post.Field | Post.Finance | Post.Clubhouse);
     public static readonly Permission Reveal = new("estate.reveal", "Reveal telephone numbers, giving a reason",        Post.Manager | Post.Desk | Post.Field | Post.Finance);
+    public static readonly Permission Identity = new("estate.identity", "Reveal identity numbers, giving a reason",     Post.Manager | Post.Desk | Post.Finance);
+    public static readonly Permission Persons = new("estate.persons", "Answer persons about their own data and erase it", Post.Manager | Post.Head);
     public static readonly Permission Keep   = new("estate.keep",   "Keep units and customers",                         Post.Desk);
     public static readonly Permission Import = new("estate.import", "Import units and customers",                       Post.Head | Post.Agent);
     public static readonly Permission Papers = new("estate.papers", "Read the papers on file and see what is missing",  Post.Manager | Post.Desk | Post.Assistant | Post.Finance);

@@ -5,6 +5,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform;
+using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Jobs;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
@@ -28,6 +29,7 @@ using Steward.ServiceDesk.Points;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Prices;
 using Steward.ServiceDesk.Replies;
+using Steward.ServiceDesk.Retention;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.Suggestions;
 using Steward.ServiceDesk.Warranties;
@@ -129,6 +131,9 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Workers>()
         .AddScoped<Roster>()
         .AddScoped<Dispatcher>()
+        .AddScoped<Anonymising>()
+        .AddScoped<Retained, RetainRequests>()
+        .AddScoped<IKeepPersonalData, PersonsOfRequests>()
         .GuardThings<Request, RequestId>(RequestVisibility.VisibleTo)
         .GuardThings<WarrantyClaim, WarrantyClaimId>(ClaimVisibility.VisibleTo)
         .GuardThings<ComplaintProposal, ProposalId>(ProposalVisibility.VisibleTo)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
@@ -43,7 +44,7 @@ internal static class ServiceDeskRoutes
         requests.MapPost("{id}/close",      (RequestId id, CloseRequest.Form form, CloseRequest close, CancellationToken ct) => close.Run(id, form, ct));
         requests.MapPost("{id}/reopen",     (RequestId id, ReopenRequest.Form form, ReopenRequest reopen, CancellationToken ct) => reopen.Run(id, form, ct));
         requests.MapPost("{id}/cancel",     (RequestId id, CancelRequest.Form form, CancelRequest cancel, CancellationToken ct) => cancel.Run(id, form, ct));
-        requests.MapPost("{id}/reveal",     (RequestId id, Bare form, RevealContact reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+        requests.MapPost("{id}/reveal",     (RequestId id, RevealForm form, RevealContact reveal, CancellationToken ct) => reveal.Run(id, form, ct));
         requests.MapPost("{id}/remarks",    (RequestId id, RemarkOnRequest.Form form, RemarkOnRequest remark, CancellationToken ct) => remark.Run(id, form, ct));
         requests.MapPost("{id}/files",      (RequestId id, bool? customerMayRead, [FromForm] string? words, IFormFileCollection files, RemarkOnRequest remark, CancellationToken ct) => remark.Run(id, new() { Words = words, Photos = files, CustomerMayRead = customerMayRead is true }, ct)).DisableAntiforgery()
             .WithSummary("Photos, recordings and documents with words, as multipart/form-data.");

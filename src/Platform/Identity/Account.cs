@@ -50,6 +50,16 @@ public sealed class Account : IdentityUser<AccountId>
         SignOutEverywhere();
     }
 
+    /// <summary>Closed, and nothing tells any more whose it was.</summary>
+    public void Forget(string name, DateTimeOffset at)
+    {
+        ClosedAt ??= at;
+        (Name, PhoneNumber, PhoneNumberConfirmed, Email, NormalizedEmail, UserName) = (name, null, false, null, null, $"forgotten:{Id}");
+        NormalizedUserName = UserName.ToUpperInvariant();
+        SignOutEverywhere();
+        Version++;
+    }
+
     public void Reopen()
     {
         if (ClosedAt is null) throw new Refused("This account is open already.");

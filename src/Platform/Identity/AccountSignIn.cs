@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
@@ -10,7 +11,7 @@ namespace Steward.Platform.Identity;
 
 /// <summary>Signing in with what the framework offers; a closed account cannot, whatever it brings.</summary>
 public sealed class AccountSignIn(UserManager<Account> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, SettingReader settings, TimeProvider clock)
+    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, SettingReader settings, AccessLog access, TimeProvider clock)
     : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
 {
     private static readonly string Nobodys = new PasswordHasher<Account>().HashPassword(null!, Secret.New());
@@ -21,7 +22,11 @@ public sealed class AccountSignIn(UserManager<Account> accounts, IHttpContextAcc
     public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
     {
         if (await UserManager.FindByNameAsync(userName) is { Kind: ActorKind.Staff, PasswordHash: not null } account)
-            return await PasswordSignInAsync(account, password, isPersistent, lockoutOnFailure);
+        {
+            var result = await PasswordSignInAsync(account, password, isPersistent, lockoutOnFailure);
+            if (!result.Succeeded && !result.RequiresTwoFactor) await access.Write(new(AccessAct.SignInFailed, By: account.Id, ByName: account.Name));
+            return result;
+        }
         UserManager.PasswordHasher.VerifyHashedPassword(null!, Nobodys, password);
         return SignInResult.Failed;
     }
@@ -65,6 +70,7 @@ public sealed class AccountSignIn(UserManager<Account> accounts, IHttpContextAcc
         await base.SignInWithClaimsAsync(user, properties, additionalClaims);
         user.LastSignInAt = clock.GetUtcNow();
         await UserManager.UpdateAsync(user);
+        await access.Write(new(AccessAct.SignIn, By: user.Id, ByName: user.Name));
         if (user.Language is { } language) Languages.LanguageCookie.Set(Context, language);
     }
 }

@@ -10,6 +10,10 @@ public static class PlatformJobs
         Job.Of<PruneImports> ("Clear imported files",   "0 30 3 * * ?"),
         Job.Of<PruneRuns>    ("Clear old runs",         "0 40 3 * * ?"),
         Job.Of<PruneNotices> ("Clear old notices",      "0 45 3 * * ?"),
+        Job.Of<Confidentiality.Keys.EncryptAnew>  (Confidentiality.Keys.EncryptAnew.Name, "0 5 4 * * ?"),
+        Job.Of<Confidentiality.Log.KeepAccessLog>("Verify the access log", "0 15 4 * * ?"),
+        Job.Of<Confidentiality.Retention.DrawRetentionLists>("List records kept long enough", "0 30 2 1 * ?"),
+        Job.Of<Confidentiality.Retention.CarryOutRetentionLists>("Anonymise approved records", "0 45 2 * * ?"),
         Job.Of<PruneAttempts>("Clear webhook attempts", "0 50 3 * * ?"),
     ];
 }

@@ -10,4 +10,6 @@ public sealed record Column<TRow>(string Title, Func<TRow, object?> Value, strin
 {
     public RenderFragment<TRow>? Cell { get; init; }
     public string? Class { get; init; }
+    /// <summary>Names of persons: an export that nobody gave leave for tells the surname alone.</summary>
+    public bool IsName { get; init; }
 }

@@ -1,12 +1,11 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
+using Steward.Platform.Confidentiality.Exports;
+using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
@@ -15,24 +14,26 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Tables;
 
 /// <summary>A list as a file: the rows of all pages under the same filter, the columns as on the page, piece by piece.</summary>
-public sealed class Export(Db db, Catalogue texts, TimeProvider clock)
+public sealed class Export(Db db, Actor actor, AccessLog log, ExportLeave leave, Catalogue texts, TimeProvider clock)
 {
     public const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", CsvType = "text/csv; charset=utf-8";
-    private static readonly OpenXmlConfiguration Plain = new() { TableStyles = TableStyles.None, AutoFilter = true };
+    private static readonly OpenXmlConfiguration Plain = new() { TableStyles = TableStyles.None, AutoFilter = true }, Bare = new() { TableStyles = TableStyles.None, AutoFilter = false };
 
     public async Task Excel<TFilter, TRow>(HttpContext http, Query<TFilter, PageOf<TRow>> list, TFilter filter, IReadOnlyList<Column<TRow>> columns, string title) where TFilter : Listing
     {
-        await using var snapshot = await Snapshot(http.RequestAborted);
+        await using var snapshot = await db.Snapshot(http.RequestAborted);
         await Excel(http, title, Heads(columns), Rows(list, filter, columns, http.RequestAborted));
     }
 
     public async Task Csv<TFilter, TRow>(HttpContext http, Query<TFilter, PageOf<TRow>> list, TFilter filter, IReadOnlyList<Column<TRow>> columns, string title) where TFilter : Listing
     {
-        await using var snapshot = await Snapshot(http.RequestAborted);
+        await using var snapshot = await db.Snapshot(http.RequestAborted);
         await using var rows = Rows(list, filter, columns, http.RequestAborted).GetAsyncEnumerator();
         var any = await rows.MoveNextAsync(); // A refusal must come before the first byte.
+        await Note(title, http.RequestAborted);
         Name(http, title, "csv", CsvType);
         await using var text = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024, leaveOpen: true);
+        if (Stamp is { } stamp) await text.WriteAsync(CsvText.Line([stamp]));
         await text.WriteAsync(CsvText.Line(Heads(columns)));
         for (; any; any = await rows.MoveNextAsync()) await text.WriteAsync(CsvText.Line(rows.Current.Select(v => Shown.Text(texts, v))));
     }
@@ -40,25 +41,48 @@ public sealed class Export(Db db, Catalogue texts, TimeProvider clock)
     /// <summary>Written to a file on disk first: a failure is an answer, not half a workbook.</summary>
     public async Task Excel(HttpContext http, string title, IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows)
     {
-        await using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await MiniExcel.SaveAsAsync(file, Sheet(Unlike(heads), rows), configuration: Plain, cancellationToken: http.RequestAborted);
+        await using var file = Temporary();
+        await using var marked = Stamp is null ? null : Temporary();
+        if (Stamp is not { } stamp) await MiniExcel.SaveAsAsync(file, Sheet(Unlike(heads), rows), configuration: Plain, cancellationToken: http.RequestAborted);
+        else
+        {
+            await MiniExcel.SaveAsAsync(file, Stamped(stamp, Unlike(heads), rows), printHeader: false, configuration: Bare, cancellationToken: http.RequestAborted);
+            await Watermark.Put(file, marked!, stamp, http.RequestAborted);
+        }
+        await Note(title, http.RequestAborted);
+        var sent = marked ?? file;
         Name(http, title, "xlsx", ExcelType);
-        http.Response.ContentLength = file.Length;
-        file.Position = 0;
-        await file.CopyToAsync(http.Response.Body, http.RequestAborted);
+        http.Response.ContentLength = sent.Length;
+        sent.Position = 0;
+        await sent.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
+
+    private static FileStream Temporary() => new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+
+    /// <summary>Who took it when, under which leave; nothing for what needs none.</summary>
+    private string? Stamp => leave.Number is { } number ? texts["Confidential · {0} · {1} · export {2}", actor.Name, Shown.Time(clock.GetUtcNow()), number] : null;
+
+    /// <summary>What went out under a leave is on record with the leave.</summary>
+    private Task Note(string title, CancellationToken ct) => leave.Holds ? Task.CompletedTask : log.Write(new(AccessAct.Export, What: title, Site: actor.Chosen), ct);
 
     private IReadOnlyList<string> Heads<TRow>(IReadOnlyList<Column<TRow>> columns) => [.. columns.Select(c => texts[c.Title])];
 
-    private static async IAsyncEnumerable<object?[]> Rows<TFilter, TRow>(Query<TFilter, PageOf<TRow>> list, TFilter filter, IReadOnlyList<Column<TRow>> columns, [EnumeratorCancellation] CancellationToken ct) where TFilter : Listing
+    private async IAsyncEnumerable<object?[]> Rows<TFilter, TRow>(Query<TFilter, PageOf<TRow>> list, TFilter filter, IReadOnlyList<Column<TRow>> columns, [EnumeratorCancellation] CancellationToken ct) where TFilter : Listing
     {
         for (var number = 1; ; number++)
         {
             filter.TakeChunk(number);
             var page = await list.Run(filter, ct);
-            foreach (var row in page.Rows) yield return [.. columns.Select(c => c.Value(row))];
+            foreach (var row in page.Rows) yield return [.. columns.Select(c => c.IsName && !leave.Holds ? Shown.MaskedName(c.Value(row)?.ToString()) : c.Value(row))];
             if (page.Rows.Count < Listing.ChunkSize) break;
         }
+    }
+
+    private async IAsyncEnumerable<IDictionary<string, object?>> Stamped(string stamp, IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows)
+    {
+        yield return heads.Select((h, i) => (h, i)).ToDictionary(p => p.h, p => (object?)(p.i == 0 ? stamp : null));
+        yield return heads.ToDictionary(h => h, h => (object?)h);
+        await foreach (var row in rows) yield return heads.Zip(row, (head, value) => (head, Cell(value))).ToDictionary(p => p.head, p => p.Item2);
     }
 
     private async IAsyncEnumerable<IDictionary<string, object?>> Sheet(IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows)
@@ -97,15 +121,5 @@ public sealed class Export(Db db, Catalogue texts, TimeProvider clock)
         http.Response.Headers.ContentDisposition = disposition.ToString();
         http.Response.ContentType = type;
         http.Response.Headers.CacheControl = "no-store";
-    }
-
-    /// <summary>All pieces from one moment, so that a row added meanwhile moves no other into two pieces or none.</summary>
-    private async Task<IAsyncDisposable> Snapshot(CancellationToken ct)
-    {
-        if (!db.Database.IsSqlite()) return await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
-        await db.Database.OpenConnectionAsync(ct);
-        DbTransaction reading = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(reading, ct);
-        return reading;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Steward.Platform.Confidentiality.Exports;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Tables;
@@ -13,9 +14,34 @@ public static class MappedList
         where TList : Query<TFilter, PageOf<TRow>> where TFilter : Listing
     {
         var name = title ?? Words.Split(typeof(TList).Name);
-        var under = pattern.TrimEnd('/') is { Length: > 0 } path ? path + "/" : "";
-        routes.MapGet(under + "export.xlsx", ([AsParameters] TFilter filter, TList list, Export export, HttpContext http) => export.Excel(http, list, filter, columns, name));
-        routes.MapGet(under + "export.csv", ([AsParameters] TFilter filter, TList list, Export export, HttpContext http) => export.Csv(http, list, filter, columns, name));
+        routes.MapGet(Under(pattern) + "export.xlsx", ([AsParameters] TFilter filter, TList list, Export export, HttpContext http) => export.Excel(http, list, filter, columns, name));
+        routes.MapGet(Under(pattern) + "export.csv", ([AsParameters] TFilter filter, TList list, Export export, HttpContext http) => export.Csv(http, list, filter, columns, name));
         return routes.MapGet(pattern, ([AsParameters] TFilter filter, TList list, CancellationToken ct) => list.Run(filter, ct));
     }
+
+    /// <summary>A list of persons: its export needs leave, which is good for one time, and is marked with who took it when.</summary>
+    public static RouteHandlerBuilder MapPersonalList<TList, TFilter, TRow>(this IEndpointRouteBuilder routes, string pattern, IReadOnlyList<Column<TRow>> columns, string title)
+        where TList : Query<TFilter, PageOf<TRow>> where TFilter : Listing
+    {
+        routes.MapGet(Under(pattern) + "export.xlsx", async ([AsParameters] TFilter filter, ExportRequestId? leave, TList list, Export export, FetchExport fetch, HttpContext http) =>
+        {
+            await Fetch(http, leave, fetch, ExportFormat.Excel);
+            await export.Excel(http, list, filter, columns, title);
+        }).WithMetadata(new PersonalList(title));
+        routes.MapGet(Under(pattern) + "export.csv", async ([AsParameters] TFilter filter, ExportRequestId? leave, TList list, Export export, FetchExport fetch, HttpContext http) =>
+        {
+            await Fetch(http, leave, fetch, ExportFormat.Csv);
+            await export.Csv(http, list, filter, columns, title);
+        }).WithMetadata(new PersonalList(title));
+        return routes.MapGet(pattern, ([AsParameters] TFilter filter, TList list, CancellationToken ct) => list.Run(filter, ct));
+    }
+
+    private static Task Fetch(HttpContext http, ExportRequestId? leave, FetchExport fetch, ExportFormat format)
+    {
+        var path = http.Request.Path.Value!;
+        return fetch.Run(leave ?? throw new Refused("This is a list of persons: ask for leave to export it, saying what for."),
+            new() { List = path[..path.LastIndexOf('/')], Query = http.Request.QueryString.Value ?? "", Format = format }, http.RequestAborted);
+    }
+
+    private static string Under(string pattern) => pattern.TrimEnd('/') is { Length: > 0 } path ? path + "/" : "";
 }

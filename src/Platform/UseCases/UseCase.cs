@@ -50,6 +50,7 @@ public abstract class UseCase(Work work, Permission permission)
         try { result = await handle(); }
         catch (Refusal)
         {
+            work.Log.Forget();
             // The same sending may have been done by its twin while this one was being looked at.
             if (await work.Receipts.Earlier<TResult>(this, subject, ct) is not { } twin) throw;
             Db.ChangeTracker.Clear();

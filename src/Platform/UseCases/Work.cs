@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Platform.Audit;
+using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Data;
 using Steward.Platform.Live;
 using Steward.Platform.Outbox;
@@ -7,7 +8,7 @@ using Steward.Platform.Outbox;
 namespace Steward.Platform.UseCases;
 
 /// <summary>What every use case works with, and the only place that commits.</summary>
-public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbox, Receipts receipts, Bookkeeping books, Signals signals, TimeProvider clock)
+public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbox, Receipts receipts, Bookkeeping books, AccessLog log, Signals signals, TimeProvider clock)
 {
     private readonly HashSet<string> topics = [];
 
@@ -17,6 +18,7 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     public Sending Sending => sending;
     public OutboxWriter Outbox => outbox;
     public Receipts Receipts => receipts;
+    internal AccessLog Log => log;
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public void Permit(Permission permission)
@@ -26,21 +28,30 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
 
     public void Refresh(string topic) => topics.Add(topic);
 
-    /// <summary>Change, history, audit, search text, news and receipt in one transaction; then whoever looks is told.</summary>
+    /// <summary>Change, history, audit, search text, news, receipt and what the access log says of it in one transaction; then whoever looks is told.</summary>
     /// <param name="mayRepeat">Whether a clash of versions is left to the caller, who tries once more.</param>
     internal async Task<TResult> Commit<TResult>(Deed deed, TResult result, bool mayRepeat, CancellationToken ct)
     {
         await outbox.AddressWebhooks(ct);
+        await using var link = await log.Open(ct);
         db.ChangeTracker.DetectChanges();
         // Looking through every field a second and third time would take a third of an import; the books name what they change.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             await books.Write(deed, Now, ct);
+            await log.Link(ct);
             await db.SaveChangesAsync(ct);
+            if (link is not null) await link.CommitAsync(ct);
+        }
+        catch (Refusal)
+        {
+            db.ChangeTracker.Clear();
+            throw;
         }
         catch (DbUpdateException failure)
         {
+            if (link is not null) await link.RollbackAsync(ct);
             db.ChangeTracker.Clear();
             if (await receipts.Earlier<TResult>(deed.UseCase, deed.Asked, ct) is { } twin) return twin.Result;
             if (mayRepeat && failure is DbUpdateConcurrencyException && db.Database.CurrentTransaction is null) throw;

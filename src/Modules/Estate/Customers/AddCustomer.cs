@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Sites;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Customers;
 
 /// <summary>Puts a customer on record; says so when one of the same name or number exists, and adds another only if told to.</summary>
-public sealed class AddCustomer(Work work) : Create<AddCustomer.Form, CustomerId>(work, Permissions.Keep)
+public sealed class AddCustomer(Work work, KeyRing ring) : Create<AddCustomer.Form, CustomerId>(work, Permissions.Keep)
 {
     public sealed class Form : CustomerFields
     {
@@ -21,7 +22,7 @@ public sealed class AddCustomer(Work work) : Create<AddCustomer.Form, CustomerId
         if (!Actor.Sites.Contains(site)) throw new Invalid(nameof(form.Site), "{0} is not known.");
         if (!form.Anyway) await Hint(site, form, ct);
         var customer = new Customer(site, form.Kind, form.Name.Trim());
-        form.Fill(customer);
+        form.Fill(customer, ring);
         customer.Recall(CustomerAction.Add);
         Db.Add(customer);
         return customer.Id;
@@ -30,7 +31,8 @@ public sealed class AddCustomer(Work work) : Create<AddCustomer.Form, CustomerId
     private async Task Hint(SiteId site, Form form, CancellationToken ct)
     {
         var (name, numbers) = (form.Name.Trim(), form.Numbers().Select(n => n.Number).ToArray());
-        var alike = await Db.Set<Customer>().VisibleTo(Actor).Where(c => c.Site == site && (c.Name == name || c.Phones.Any(p => numbers.Contains(p.Number))))
+        var blinds = form.NumberOf(form.IdentityNumber) is { } number ? ring.Blinds(Identity.Purpose, number) : [];
+        var alike = await Db.Set<Customer>().VisibleTo(Actor).Where(c => c.Site == site && (c.Name == name || c.Phones.Any(p => numbers.Contains(p.Number)) || c.IdentityBlind != null && blinds.Contains(c.IdentityBlind)))
             .OrderBy(c => c.Name).Take(3).Select(c => c.Name).ToListAsync(ct);
         if (alike.Count > 0) throw new Invalid(nameof(form.Anyway), "On record already: {1}. Look there first; tick to add another all the same.", string.Join("、", alike));
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
@@ -28,11 +29,35 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
     public string? Business { get; private set; }
     /// <summary>How many people work for it here.</summary>
     public int? StaffCount { get; private set; }
+    /// <summary>By which document the customer is identified; its number is kept encrypted, with a fingerprint to find it by.</summary>
+    public IdentityKind? IdentityKind { get; private set; }
+    [Personal, Sealed(Identity.Purpose, Blind = nameof(IdentityBlind))] public string? IdentitySealed { get; private set; }
+    [Personal] public string? IdentityBlind { get; private set; }
+    public DateTimeOffset? AnonymisedAt { get; private set; }
     public List<CustomerPhone> Phones { get; private set; } = [];
 
     public void Rename(string name) => Name = name;
     public void Call(CustomerKind kind, string name, string? note) => (Kind, Name, Note) = (kind, name, note);
     public void Do(Trade? trade, string? business, int? staff) => (Trade, Business, StaffCount) = Kind is CustomerKind.Company ? (trade, business, staff) : (null, null, null);
+
+    public void Identify(IdentityKind? kind, string? number, KeyRing ring)
+    {
+        if (number is null) { (IdentityKind, IdentitySealed, IdentityBlind) = (null, null, null); return; }
+        (IdentityKind, IdentitySealed, IdentityBlind) = (kind ?? Identity.KindOf(number), ring.Encrypt(Identity.Purpose, number), ring.Blind(Identity.Purpose, number));
+    }
+
+    /// <summary>The number stays; only what kind of document it is of was put right.</summary>
+    public void Identify(IdentityKind? kind) => IdentityKind = IdentitySealed is null ? null : kind ?? IdentityKind;
+
+    /// <summary>Nothing tells any more who it was.</summary>
+    public void Forget(string name, DateTimeOffset at)
+    {
+        (Name, Note, Business, StaffCount) = (name, null, null, null);
+        (IdentityKind, IdentitySealed, IdentityBlind, AnonymisedAt) = (null, null, null, at);
+        Phones.Clear();
+        Recall(CustomerAction.Anonymise);
+    }
+
     public void Recall(CustomerAction action, string? note = null) => Remember(action.ToString(), null, null, note);
 
     /// <summary>Reached by these numbers from now on, in this order; what stays the same is left alone.</summary>
@@ -56,6 +81,9 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
             customer.Property(c => c.Name).HasMaxLength(80);
             customer.Property(c => c.Note).HasMaxLength(1000);
             customer.Property(c => c.Business).HasMaxLength(100);
+            customer.Property(c => c.IdentitySealed).HasMaxLength(200);
+            customer.Property(c => c.IdentityBlind).HasMaxLength(64);
+            customer.HasIndex(c => c.IdentityBlind);
             customer.HasMany(c => c.Phones).WithOne().HasForeignKey(p => p.Customer).OnDelete(DeleteBehavior.Cascade);
             customer.HasIndex(c => new { c.Site, c.Name });
         }

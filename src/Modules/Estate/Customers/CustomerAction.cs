@@ -9,6 +9,8 @@ public enum CustomerAction
     [Told("{0} imported data of the customer", Icon = "file-import")] Imported,
     [Told("{0} changed the customer's record", Icon = "edit")] Edit,
     [Told("{0} looked at the telephone numbers", Icon = "eye")] Reveal,
+    [Told("{0} looked at the identity number", Icon = "eye")] RevealIdentity,
+    [Told("{0} took the person out of the record", Icon = "shield-check")] Anonymise,
     [Told("{0} put a vehicle on record", Icon = "car")] AddVehicle,
     [Told("{0} took a vehicle off the record", Icon = "car")] RemoveVehicle,
     [Told("{0} put a pet on record", Icon = "paw")] AddPet,

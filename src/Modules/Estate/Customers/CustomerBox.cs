@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
@@ -9,7 +10,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Customers;
 
 /// <summary>Customers by any part of a name, its pinyin initials or a telephone number.</summary>
-internal sealed class CustomerBox(Db db, Actor actor, TimeProvider clock) : ISearchBox
+internal sealed class CustomerBox(Db db, Actor actor, KeyRing ring, TimeProvider clock) : ISearchBox
 {
     public int Order => 20;
     public string Kind => "Customers";
@@ -19,7 +20,7 @@ internal sealed class CustomerBox(Db db, Actor actor, TimeProvider clock) : ISea
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
-        var found = await db.Search<Customer>(words).VisibleTo(actor).InChosenSite(actor)
+        var found = await (await db.FindCustomers(words, actor, ring, ct)).VisibleTo(actor).InChosenSite(actor)
             .OrderBy(c => c.Name).Take(most)
             .Select(c => new { c.Id, c.Kind, c.Name, Phones = c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).ToList() }).ToListAsync(ct);
         var ids = found.Select(c => c.Id).ToArray();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -13,17 +14,42 @@ public partial class CustomerFields : Bare
     [Required, StringLength(80)] public string Name { get; set; } = "";
     /// <summary>One number a line; words after it say whose it is. A masked number stands for the one already on record.</summary>
     [StringLength(400)] public string? Phones { get; set; }
+    /// <summary>The document and its number. A masked number stands for the one already on record; which document it is follows from the number where it says so.</summary>
+    public IdentityKind? IdentityKind { get; set; }
+    [StringLength(40)] public string? IdentityNumber { get; set; }
     [StringLength(1000)] public string? Note { get; set; }
     /// <summary>Of companies: what they do here, in a word and in their own, and how many work for them.</summary>
     public Trade? Trade { get; set; }
     [StringLength(100)] public string? Business { get; set; }
     [Range(0, 100_000)] public int? StaffCount { get; set; }
 
+    internal void Fill(Customer customer, KeyRing ring)
+    {
+        Fill(customer);
+        Identify(customer, ring);
+    }
+
     internal void Fill(Customer customer)
     {
         customer.Call(Kind, Name.Trim(), string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
         customer.Do(Trade, string.IsNullOrWhiteSpace(Business) ? null : Business.Trim(), StaffCount);
         customer.Reach(Numbers(customer));
+    }
+
+    private void Identify(Customer customer, KeyRing ring)
+    {
+        if (IdentityNumber?.Contains('*') is true && IdentityNumber.Trim() == Identity.Shown(customer, ring, revealed: false)) { customer.Identify(IdentityKind); return; }
+        var number = NumberOf(IdentityNumber);
+        if (number is not null && customer.IdentitySealed is not null && Identity.Shown(customer, ring, revealed: true) == number) customer.Identify(IdentityKind);
+        else customer.Identify(IdentityKind, number, ring);
+    }
+
+    /// <summary>The number as it will be kept; checked by what the document's numbers are like.</summary>
+    internal string? NumberOf(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (Identity.Normal(typed) is not { } number || !Identity.IsPlausible(IdentityKind, number)) throw new Invalid(nameof(IdentityNumber), "This is not the number of such a document: a digit is wrong or missing.");
+        return number;
     }
 
     /// <summary>The numbers as they will be kept.</summary>

@@ -2,15 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Pages;
-using Steward.Platform.Search;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Customers;
 
 /// <summary>Customers by words, kind and role, with where they live and a masked number.</summary>
-public sealed class CustomerList(Work work) : Query<CustomerList.Filter, PageOf<CustomerList.Row>>(work, Permissions.See)
+public sealed class CustomerList(Work work, KeyRing ring) : Query<CustomerList.Filter, PageOf<CustomerList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {
@@ -31,7 +31,8 @@ public sealed class CustomerList(Work work) : Query<CustomerList.Filter, PageOf<
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var customers = Db.Search<Customer>(filter.Q).VisibleTo(Actor).InChosenSite(Actor);
+        var customers = (await Db.FindCustomers(filter.Q, Actor, ring, ct)).VisibleTo(Actor).InChosenSite(Actor);
+        customers = customers.Where(c => c.AnonymisedAt == null);
         var held = Db.Set<Occupancy>().On(Shown.DayOf(Now));
         if (filter.Kind is { } kind) customers = customers.Where(c => c.Kind == kind);
         if (filter.Role is { } role) customers = customers.Where(c => held.Any(o => o.Customer == c.Id && o.Role == role));

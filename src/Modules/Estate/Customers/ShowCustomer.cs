@@ -5,6 +5,9 @@ using Steward.Estate.Households;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality.Keys;
+using Steward.Platform.Confidentiality.Log;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -12,13 +15,17 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Customers;
 
 /// <summary>One customer: numbers, units now and before, what they brought, and others of the same name or number.</summary>
-public sealed class ShowCustomer(Work work, IServiceDesk desk, Stories stories, HouseholdReader households, ArchiveReader archive) : Query<CustomerId, ShowCustomer.View>(work, Permissions.See)
+public sealed class ShowCustomer(Work work, IServiceDesk desk, Stories stories, HouseholdReader households, ArchiveReader archive, Revealing revealing, KeyRing ring, AccessLog log) : Query<CustomerId, ShowCustomer.View>(work, Permissions.See)
 {
     /// <param name="IsRevealed">Whether the numbers stand in full, because this person gave a reason a moment ago.</param>
     public sealed record View(CustomerId Id, SiteId Site, string Name, CustomerKind Kind, string? Note, IReadOnlyList<Number> Phones, bool IsRevealed,
         IReadOnlyList<Home> Homes, IReadOnlyList<Namesake> Alike, IReadOnlyList<RequestCard> Requests, Story Story, int Version)
     {
         public Trade? Trade { get; init; }
+        public IdentityKind? IdentityKind { get; init; }
+        /// <summary>Masked, unless this person gave a reason a moment ago; nothing for whoever may not reveal it.</summary>
+        public string? IdentityNumber { get; init; }
+        public bool IsIdentityRevealed { get; init; }
         public string? Business { get; init; }
         public int? StaffCount { get; init; }
         public required HouseholdReader.View Household { get; init; }
@@ -33,12 +40,15 @@ public sealed class ShowCustomer(Work work, IServiceDesk desk, Stories stories, 
     {
         var customer = await Db.Set<Customer>().Include(c => c.Phones).VisibleTo(Actor).Where(c => c.Id == id).OrNotFound(ct);
         var story = await stories.Of(id.Value, ct);
-        var revealed = Actor.May(Permissions.Reveal) && story.Moves.Any(m => m.Action == nameof(CustomerAction.Reveal) && m.By == Actor.Account && m.At > Now - RevealPhones.Span);
+        var revealed = Actor.May(Permissions.Reveal) && await revealing.IsOpen(id.Value, RevealPhones.Part, ct);
+        var identified = Actor.May(Permissions.Identity) && await revealing.IsOpen(id.Value, Identity.Part, ct);
+        if (Actor.Account is not null) await log.Write(new(AccessAct.Look, nameof(Customer), id.Value, customer.Site), ct);
         var phones = customer.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => new Number(revealed ? p.Number : Shown.Masked(p.Number), p.Label));
         return new(id, customer.Site, Privacy.Name(Actor, customer.Kind, customer.Name), customer.Kind, customer.Note, [.. phones], revealed,
             await Homes(id, ct), await Alike(customer, ct), await desk.RequestsBy([id], 20, ct), story, customer.Version)
         {
             Trade = customer.Trade, Business = customer.Business, StaffCount = customer.StaffCount,
+            IdentityKind = customer.IdentityKind, IdentityNumber = Actor.May(Permissions.Identity) ? Identity.Shown(customer, ring, identified) : null, IsIdentityRevealed = identified,
             Household = await households.Of([id], revealed ? [id] : [], ct), Archive = await archive.Of([], [id], ct),
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 using static Steward.Estate.Floating.FloaterLifecycle;
@@ -23,7 +24,7 @@ public sealed class Floater(SiteId site, string number, UnitId unit, OccupancyId
     /// <summary>The last day on which it can be reported in time.</summary>
     public DateOnly Due { get; private set; } = due;
     /// <summary>The number of the identity card, enciphered.</summary>
-    [Personal] public string? IdCard { get; private set; }
+    [Personal, Sealed(FloaterSecrets.Purpose)] public string? IdCard { get; private set; }
     /// <summary>Where they are registered (户籍地).</summary>
     [Personal] public string? HomePlace { get; set; }
     [Personal] public string? Employer { get; set; }

@@ -1,21 +1,21 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Floating;
 
-/// <summary>Keeps the numbers of identity cards enciphered.</summary>
-public sealed class FloaterSecrets(IDataProtectionProvider protection)
+/// <summary>Keeps the numbers of identity cards encrypted.</summary>
+public sealed class FloaterSecrets(KeyRing ring)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("floaters");
+    internal const string Purpose = "floater";
 
-    public string Hide(string number) => protector.Protect(number);
+    public string Hide(string number) => ring.Encrypt(Purpose, number);
 
     /// <summary>The number, or null when the key that hid it is gone.</summary>
     public string? Show(string? hidden)
     {
-        try { return hidden is null ? null : protector.Unprotect(hidden); }
-        catch (CryptographicException) { return null; }
+        try { return hidden is null ? null : ring.Decrypt(Purpose, hidden); }
+        catch (Refused) { return null; }
     }
 
     public string? Masked(string? hidden) => hidden is null ? null : Shown.Masked(Show(hidden));

@@ -38,6 +38,13 @@ public sealed class Vehicle(SiteId site, CustomerId customer, string plate, Date
         (PlateHere, GoneAt, GoneBy) = (null, at, by);
     }
 
+    /// <summary>That a vehicle was here stays; which it was does not.</summary>
+    public void Forget(string plate, DateTimeOffset at)
+    {
+        (Plate, PlateHere, Looks, Space) = (plate, null, null, null);
+        GoneAt ??= at;
+    }
+
     public static string SearchKind => "ve";
     string ISearchable.Kind => SearchKind;
     IEnumerable<string?> ISearchable.SearchNames => [PlateHere];

@@ -4,13 +4,15 @@ using Steward.Estate.Customers;
 using Steward.Estate.Households;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality.Exports;
+using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Imports;
 
-/// <summary>Who lives where, as a form that can be imported again: one row for each stay.</summary>
-public sealed class ResidentForms(Work work) : Query<ResidentForms.Filter, PageOf<ResidentForms.Row>>(work, Permissions.Import)
+/// <summary>Who lives where, as a form that can be imported again: one row for each stay; numbers in full only in an export that somebody gave leave for.</summary>
+public sealed class ResidentForms(Work work, ExportLeave leave) : Query<ResidentForms.Filter, PageOf<ResidentForms.Row>>(work, Permissions.Import)
 {
     public sealed record Filter : Listing
     {
@@ -38,7 +40,8 @@ public sealed class ResidentForms(Work work) : Query<ResidentForms.Filter, PageO
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var customers = Db.Set<Customer>().VisibleTo(Actor);
+        var customers = Db.Set<Customer>().VisibleTo(Actor).InChosenSite(Actor);
+        string? Told(string? number) => number is null || leave.Holds ? number : Shown.Masked(number);
         if (filter.Site is { } site) customers = customers.Where(c => c.Site == site);
         var page = await (
             from c in customers
@@ -50,7 +53,7 @@ public sealed class ResidentForms(Work work) : Query<ResidentForms.Filter, PageO
         var phones = (await Db.Set<CustomerPhone>().Where(p => ids.Contains(p.Customer)).OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => new { p.Customer, p.Number }).ToListAsync(ct)).ToLookup(p => p.Customer, p => p.Number);
         var plates = (await Db.Set<Vehicle>().Where(v => ids.Contains(v.Customer) && v.GoneAt == null).OrderBy(v => v.Plate).Select(v => new { v.Customer, v.Plate }).ToListAsync(ct)).ToLookup(v => v.Customer, v => v.Plate);
         var called = (await Db.Set<Relative>().Where(r => ids.Contains(r.Customer) && r.InEmergency && r.GoneAt == null).OrderBy(r => r.Name).ThenBy(r => r.Id).ToListAsync(ct)).ToLookup(r => r.Customer);
-        return page.With(page.Rows.Select(r => new Row(r.Label, r.Name, r.Kind, r.Role, string.Join('、', phones[r.Customer]), r.From, r.To, r.Note,
-            r.Trade, r.StaffCount, string.Join('、', plates[r.Customer]), called[r.Customer].FirstOrDefault()?.Name, called[r.Customer].FirstOrDefault()?.Phone)));
+        return page.With(page.Rows.Select(r => new Row(r.Label, r.Name, r.Kind, r.Role, string.Join('、', phones[r.Customer].Select(Told)), r.From, r.To, r.Note,
+            r.Trade, r.StaffCount, string.Join('、', plates[r.Customer]), called[r.Customer].FirstOrDefault()?.Name, Told(called[r.Customer].FirstOrDefault()?.Phone))));
     }
 }

@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables.Imports;
@@ -12,14 +13,14 @@ namespace Steward.Estate.Imports;
 
 /// <summary>Who owns, rents or lives in which unit (业户): one row for each stay, so a customer with two units has two rows.
 /// A customer is known again by name and telephone, or by name in the same unit.</summary>
-public sealed class ResidentImport(Db db, Actor actor) : ImportKind
+public sealed class ResidentImport(Db db, Actor actor, KeyRing ring) : ImportKind
 {
     public override string Name => "residents";
     public override string Title => "Residents";
     public override string Icon => "users";
     public override Permission Permission => Permissions.Import;
     public override string Href => "/estate/customers";
-    public override string Export => "/api/estate/forms/residents/export.xlsx";
+    public override string Export => "/exports/new?List=%2Fapi%2Festate%2Fforms%2Fresidents";
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [
@@ -31,6 +32,7 @@ public sealed class ResidentImport(Db db, Actor actor) : ImportKind
         new("Kind",        false, "类型", "客户类型", "客户类别", "kind"),
         new("Role",        false, "身份", "关系", "与业主关系", "住户类型", "角色", "role"),
         new("Phones",      false, "电话", "手机", "手机号", "联系电话", "手机号码", "联系方式", "phone", "mobile", "telephone"),
+        new("IdentityNumber", false, "证件号码", "证件号", "身份证号", "身份证号码", "身份证", "统一社会信用代码", "identity number", "id number"),
         new("FirstDay",    false, "起始日期", "入住日期", "入住时间", "开始日期", "租期起", "from", "moved in"),
         new("LastDay",     false, "截止日期", "最后一天", "迁出日期", "搬离日期", "结束日期", "租期止", "to", "moved out"),
         new("Note",        false, "备注", "说明", "note", "remark"),
@@ -41,7 +43,7 @@ public sealed class ResidentImport(Db db, Actor actor) : ImportKind
         new("EmergencyPhone",   false, "紧急联系电话", "紧急联系人电话", "emergency phone"),
     ];
 
-    private sealed record Line(ImportRow Row, Places.Place Place, string Name, CustomerKind Kind, OccupancyRole Role, IReadOnlyList<string> Phones, DateOnly? From, DateOnly? To, string? Note, Belongings Belongings);
+    private sealed record Line(ImportRow Row, Places.Place Place, string Name, CustomerKind Kind, OccupancyRole Role, IReadOnlyList<string> Phones, DateOnly? From, DateOnly? To, string? Note, string? Identity, Belongings Belongings);
 
     public override async Task Write(IReadOnlyList<ImportRow> rows, ImportScope scope, CancellationToken ct)
     {
@@ -72,11 +74,13 @@ public sealed class ResidentImport(Db db, Actor actor) : ImportKind
         var (from, to) = (row.Day("FirstDay"), row.Day("LastDay"));
         if (from > to) row.Refuse("LastDay", "{0} is before the first day.");
         var note = row.Text("Note", 1000);
+        var identity = row.Text("IdentityNumber", 40) is { } typed && !typed.Contains('*') ? Identity.Normal(typed) ?? typed : null;
+        if (identity is not null && (Identity.Normal(identity) is null || !Identity.IsPlausible(null, identity))) row.Refuse("IdentityNumber", "This is not the number of such a document: a digit is wrong or missing.");
         var belongings = Belongings.Read(row);
-        return place is null || row.IsRefused ? null : new(row, place, name, kind, role, phones, from, to, note, belongings);
+        return place is null || row.IsRefused ? null : new(row, place, name, kind, role, phones, from, to, note, identity, belongings);
     }
 
-    private static void Write(Line line, Unit unit, Register known, Household household)
+    private void Write(Line line, Unit unit, Register known, Household household)
     {
         var customer = known.Find(line.Name, line.Phones, unit.Id);
         if (household.Taken(line.Belongings, customer) is { } taken)
@@ -92,6 +96,7 @@ public sealed class ResidentImport(Db db, Actor actor) : ImportKind
             return;
         }
         known.Complete(customer, line.Phones, line.Note);
+        if (line.Identity is { } number && Identity.Shown(customer, ring, revealed: true) != number) customer.Identify(null, number, ring);
         stay ??= known.Add(unit, customer, line.Role, line.From, line.To);
         if (line.To is { } last && stay.To != last) Register.End(stay, last, unit);
         household.Complete(line.Row, customer, unit, line.Belongings);

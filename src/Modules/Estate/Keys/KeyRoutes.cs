@@ -6,6 +6,7 @@ using Steward.Estate.Keys.Cabinets;
 using Steward.Estate.Keys.Counts;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -55,7 +56,7 @@ internal static class KeyRoutes
         loans.MapPost("{id}/take-back",  (KeyLoanId id, TakeBackKey.Form form, TakeBackKey back, CancellationToken ct) => back.Run(id, form, ct));
         loans.MapPost("{id}/tell-owner", (KeyLoanId id, RecordOwnerTold.Form form, RecordOwnerTold tell, CancellationToken ct) => tell.Run(id, form, ct));
         loans.MapPost("{id}/settle",     (KeyLoanId id, SettleEmergency.Form form, SettleEmergency settle, CancellationToken ct) => settle.Run(id, form, ct));
-        loans.MapPost("{id}/reveal",     (KeyLoanId id, RevealBorrower.Form form, RevealBorrower reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+        loans.MapPost("{id}/reveal",     (KeyLoanId id, RevealForm form, RevealBorrower reveal, CancellationToken ct) => reveal.Run(id, form, ct));
         loans.MapPost("{id}/remind",     (KeyLoanId id, Bare form, RemindOfLoan remind, CancellationToken ct) => remind.Run(id, form, ct)).WithSummary("Looks again at one loan now, as is done of all every five minutes.");
     }
 

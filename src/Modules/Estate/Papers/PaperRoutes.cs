@@ -11,7 +11,7 @@ internal static class PaperRoutes
     public static void MapPapers(this IEndpointRouteBuilder api)
     {
         var papers = api.MapGroup("estate/papers").WithTags("Papers");
-        papers.MapList<ArchiveGaps, ArchiveGaps.Filter, ArchiveGaps.Row>("gaps", ArchiveGaps.Columns, "Gaps in the archive");
+        papers.MapPersonalList<ArchiveGaps, ArchiveGaps.Filter, ArchiveGaps.Row>("gaps", ArchiveGaps.Columns, "Gaps in the archive");
         papers.MapPost("",                   (AddPaper.Form form, AddPaper add, CancellationToken ct) => add.Run(form, ct));
         papers.MapGet ("{id}",               (PaperId id, ShowPaper show, CancellationToken ct) => show.Run(id, ct));
         papers.MapPost("{id}/edit",          (PaperId id, PaperFields form, EditPaper edit, CancellationToken ct) => edit.Run(id, form, ct));

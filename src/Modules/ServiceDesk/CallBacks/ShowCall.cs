@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
@@ -13,7 +14,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.CallBacks;
 
 /// <summary>One customer to be called: what to say and ask, what it is about, what was tried, and whether the asker may call.</summary>
-public sealed class ShowCall(Work work, CallRows rows, Callers callers, Hearing hearing, IEstate estate, SettingReader settings, Catalogue texts) : Query<DueCallBackId, ShowCall.View>(work, Permissions.CallBack)
+public sealed class ShowCall(Work work, CallRows rows, Callers callers, Hearing hearing, IEstate estate, SettingReader settings, Catalogue texts, Revealing revealing) : Query<DueCallBackId, ShowCall.View>(work, Permissions.CallBack)
 {
     /// <param name="WhyNot">Why the asker may not call, in a sentence.</param>
     /// <param name="Stands">Still to be called.</param>
@@ -33,8 +34,7 @@ public sealed class ShowCall(Work work, CallRows rows, Callers callers, Hearing 
         var row = (await rows.Of([due], mine, ct)).Single();
         var tries = await Db.Set<CallBack>().AsNoTracking().VisibleTo(Actor).Where(c => c.Request == request.Id && c.Joiner == due.Joiner).OrderByDescending(c => c.At).Select(c => new Try(c.Method, c.Satisfaction, c.Words, c.ByName, c.At)).ToListAsync(ct);
         var work = await Db.Set<WorkOrder>().AsNoTracking().VisibleTo(Actor, Db).Where(o => o.Request == request.Id && o.Result != null).OrderBy(o => o.FinishedAt).Select(o => o.Result!).ToListAsync(ct);
-        var key = request.Key;
-        var revealed = Actor.Account is { } me && await Db.Set<Moved>().AnyAsync(m => m.Thing == key && m.Action == Request.Revealed && m.By == me && m.At > Now - RevealContact.Lasts, ct);
+        var revealed = await revealing.IsOpen(request.Key, RevealContact.Part, ct);
         var phone = joiner is null ? request.ContactPhone : joiner.ContactPhone;
         var standing = Db.Set<DueCallBack>().AsNoTracking().VisibleTo(Actor).Standing();
         var next = await standing.InChosenSite(Actor).Where(mine).Where(d => d.Id != id && (d.NextAt == null || d.NextAt <= Now)).OrderBy(d => d.NextAt ?? d.DueAt).ThenBy(d => d.Of.Number).ThenBy(d => d.Id).Select(d => (DueCallBackId?)d.Id).FirstOrDefaultAsync(ct);

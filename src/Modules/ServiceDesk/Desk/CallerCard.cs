@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Platform.Data;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
 
@@ -21,7 +22,7 @@ public sealed class CallerCard(Work work, IEstate estate, RequestRows rows) : Qu
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
         if (Phones.In(filter.Number) is not { Length: >= 3 and <= 20 } number) return new(null, [], [], []);
-        var callers = await estate.Callers(number, ct);
+        var callers = Masked(await estate.Callers(number, ct), number);
         var customers = callers.Select(c => c.Customer.Id).ToArray();
         var units = callers.SelectMany(c => c.Units).Select(u => u.Id).Distinct().ToArray();
         var theirs = Db.Set<Request>().VisibleTo(Actor).Where(r => r.ContactPhone == number
@@ -32,4 +33,8 @@ public sealed class CallerCard(Work work, IEstate estate, RequestRows rows) : Qu
         var earlier = await RequestOrder.By(null, theirs.Where(r => r.State == RequestState.Closed || r.State == RequestState.Cancelled || r.State == RequestState.Merged)).Take(8).ToListAsync(ct);
         return new(number, callers, await rows.Of(open, ct), await rows.Of(earlier, ct));
     }
+
+    /// <summary>The number that calls is known to whoever answers; any other that the caller has is not.</summary>
+    private static Caller[] Masked(IEnumerable<Caller> callers, string number) =>
+        [.. callers.Select(c => c.Customer.Phone is null || c.Customer.Phone == number ? c : c with { Customer = c.Customer with { Phone = Shown.Masked(c.Customer.Phone) } })];
 }

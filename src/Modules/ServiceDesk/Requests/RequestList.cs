@@ -72,7 +72,7 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
         new("Urgency",      r => r.Urgency is Urgency.Urgent ? r.Urgency : null, "urgency"),
         new("Subject",      r => r.Subject)                { Class = "wide" },
         new("Where",        r => r.Where),
-        new("Contact",      r => r.Contact),
+        new("Contact",      r => r.Contact) { IsName = true },
         new("Holder",       r => r.Holder),
         new("Channel",      r => r.Channel),
         new("Received at",  r => r.ReceivedAt, "received") { Class = "nowrap" },

@@ -98,8 +98,7 @@ public sealed partial class Request
 
     internal void NoteEdit() => Remember("Edit", null, null, null);
     internal void NoteTie(string number) => Remember("Link", null, null, number);
-    internal void NoteReveal() => Remember(Revealed, null, null, null);
-    internal const string Revealed = "Reveal";
+    internal void NoteReveal(string reason) => Remember("Reveal", null, null, reason);
 
     private void Unhold() => (HeldFor, HeldBecause, HeldUntil) = (null, null, null);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
@@ -17,7 +18,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>One request with all that is known of it and what can be done now.</summary>
-public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues, Stories stories, Callers callers, Catalogue texts) : Query<RequestId, ShowRequest.View>(work, Permissions.See)
+public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues, Stories stories, Callers callers, Revealing revealing, Catalogue texts) : Query<RequestId, ShowRequest.View>(work, Permissions.See)
 {
     public sealed record View(RequestId Id, SiteId Site, string SiteName, string Number, RequestType Type, RequestState State, Channel Channel, CategoryId? Category, string? CategoryName,
         Urgency Urgency, Area Area, Charge Charge, string Subject, string? Details, UnitId? Unit, string? UnitLabel, BuildingId? Building, string? BuildingName, string? Place,
@@ -53,7 +54,7 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
         var story = await stories.Of([r.Key, .. proposals.Select(p => p.Value), .. orders.Select(o => o.Id.Value)], ct);
         var done = string.Join('\n', orders.Where(o => o.FinishedAt is not null && (r.ReopenedAt is null || o.FinishedAt > r.ReopenedAt)).Select(o => o.Result));
         var original = Actor.May(Permissions.Handle) && await Db.Set<ImportedOriginal>().AnyAsync(o => o.Request == id, ct);
-        var shown = r.IsOpen && r.Holder == Actor.Account || story.Moves.Any(m => m.Action == Request.Revealed && m.By == Actor.Account && m.At > Now - RevealContact.Lasts);
+        var shown = await revealing.IsOpen(r.Key, RevealContact.Part, ct);
         return new(r.Id, r.Site, site, r.Number, r.Type, r.State, r.Channel, r.Category, category?.Title, r.Urgency, r.Area, r.Charge, r.Subject, r.Details, r.Unit, unit?.Label, r.Building, unit?.BuildingName ?? building, r.Place,
             r.Customer, customer?.Name, r.ContactName, shown ? r.ContactPhone : r.ContactPhone is null ? null : Shown.Masked(r.ContactPhone), shown, r.AppointmentFrom, r.AppointmentTo, r.ComplainedOf, Name(names, r.ComplainedOf), r.ComplainedDepartment, Title(departments, r.ComplainedDepartment), r.OccurredAt, r.Wish,
             r.Holder, Name(names, r.Holder), r.Department, Title(departments, r.Department), held, r.HeldBecause, r.HeldUntil, r.ReceivedAt, r.DueAt, r.IsOpen && r.DueAt < Now,

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>Tells the worker the customer's telephone number while the job is open; that it was told is on record.</summary>
-public sealed class CallCustomer(Work work) : UseCase(work, Permissions.Work)
+public sealed class CallCustomer(Work work, Revealing revealing) : UseCase(work, Permissions.Work)
 {
     public Task<Number> Run(WorkOrderId id, CancellationToken ct = default) => Perform(id, new Bare(), () => Handle(id, ct), ct);
 
@@ -17,7 +18,9 @@ public sealed class CallCustomer(Work work) : UseCase(work, Permissions.Work)
         var order = await Db.Order(id, Actor, ct);
         order.RefuseOthers(Actor);
         if (!order.IsOpen) throw new Refused("The job is over: please ask the desk.");
-        var phone = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).Select(r => r.ContactPhone).SingleAsync(ct);
-        return new(phone ?? throw new Refused("No telephone number is on record."));
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).SingleAsync(ct);
+        if (request.ContactPhone is not { } phone) throw new Refused("No telephone number is on record.");
+        await revealing.Note(new() { Reason = RevealReason.ArrangingVisit }, request, request.Site, RevealContact.Part, ct);
+        return new(phone);
     }
 }

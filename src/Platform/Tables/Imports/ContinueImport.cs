@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
@@ -8,7 +9,7 @@ namespace Steward.Platform.Tables.Imports;
 
 /// <summary>Looks at the next rows on trial, or writes them. The rows and the note of how far the import has come commit together:
 /// whatever dies in between, no row is lost or done twice.</summary>
-public sealed class ContinueImport(Work work, ImportKinds kinds) : Change<ImportId, ContinueImport.Form>(work, ImportPermissions.Use), IStep
+public sealed class ContinueImport(Work work, ImportKinds kinds, KeyRing ring) : Change<ImportId, ContinueImport.Form>(work, ImportPermissions.Use), IStep
 {
     public sealed class Form : Bare
     {
@@ -42,7 +43,7 @@ public sealed class ContinueImport(Work work, ImportKinds kinds) : Change<Import
     private async Task<ImportRow[]> Next(Import import, int most, CancellationToken ct)
     {
         var part = await Db.Set<ImportPart>().AsNoTracking().Where(p => p.Import == import.Id && p.From <= import.Done).OrderByDescending(p => p.From).FirstAsync(ct);
-        var lines = JsonSerializer.Deserialize<UploadImport.Line[]>(part.Rows, Json.Options)!;
+        var lines = JsonSerializer.Deserialize<UploadImport.Line[]>(ring.Decrypt(ImportPart.Purpose, part.Rows), Json.Options)!;
         var matching = import.Matching;
         return [.. lines.Skip(import.Done - part.From).Take(Math.Clamp(most, 1, ImportPart.Size)).Select(l => new ImportRow(l.Number, l.Cells, matching))];
     }
@@ -60,7 +61,7 @@ public sealed class ContinueImport(Work work, ImportKinds kinds) : Change<Import
         var (first, last) = (rows[0].Number, rows[^1].Number);
         Db.RemoveRange(await Db.Set<ImportFault>().Where(f => f.Import == import.Id && f.Row >= first && f.Row <= last).ToListAsync(ct));
         foreach (var row in rows.Where(r => r.IsRefused))
-            Db.Add(new ImportFault(import.Id, row.Number, JsonSerializer.Serialize(row.Cells, Json.Options), JsonSerializer.Serialize(row.Faults.Select(Reason.Of), Json.Options)));
+            Db.Add(new ImportFault(import.Id, row.Number, ring.Encrypt(ImportFault.Purpose, JsonSerializer.Serialize(row.Cells, Json.Options)), JsonSerializer.Serialize(row.Faults.Select(Reason.Of), Json.Options)));
     }
 
     /// <summary>A fault as it is kept: translated only when somebody reads it.</summary>

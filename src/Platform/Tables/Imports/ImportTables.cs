@@ -1,18 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Tables.Imports;
 
-/// <summary>A stretch of rows of the file, each with the text of its cells, as JSON.</summary>
+/// <summary>A stretch of rows of the file, each with the text of its cells, as JSON; encrypted, for a file may hold anything.</summary>
 internal sealed class ImportPart(ImportId import, int from, int count, string rows)
 {
     public const int Size = 500;
+    public const string Purpose = "imports.rows";
     public ImportId Import { get; private set; } = import;
     /// <summary>How many rows come before it.</summary>
     public int From { get; private set; } = from;
     public int Count { get; private set; } = count;
-    public string Rows { get; private set; } = rows;
+    [Sealed(Purpose)] public string Rows { get; private set; } = rows;
 }
 
 /// <summary>A row that was refused, and why.</summary>
@@ -21,7 +23,8 @@ public sealed class ImportFault(ImportId import, int row, string cells, string r
     public ImportId Import { get; private set; } = import;
     /// <summary>As the spreadsheet counts, the heading included.</summary>
     public int Row { get; private set; } = row;
-    public string Cells { get; private set; } = cells;
+    public const string Purpose = "imports.faults";
+    [Sealed(Purpose)] public string Cells { get; private set; } = cells;
     public string Reasons { get; private set; } = reasons;
 }
 

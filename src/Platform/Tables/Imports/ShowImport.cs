@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
@@ -9,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Tables.Imports;
 
 /// <summary>One import: what the file holds, what each column is taken for, how far it is, what can be done now.</summary>
-public sealed class ShowImport(Work work, ImportKinds kinds, IEstate estate, Catalogue texts) : Query<ImportId, ShowImport.View>(work, ImportPermissions.Use)
+public sealed class ShowImport(Work work, ImportKinds kinds, IEstate estate, KeyRing ring, Catalogue texts) : Query<ImportId, ShowImport.View>(work, ImportPermissions.Use)
 {
     /// <param name="At">The column of the file, from 0; null when none is taken for it.</param>
     public sealed record Meaning(string Name, string Title, bool Needed, int? At);
@@ -26,7 +28,7 @@ public sealed class ShowImport(Work work, ImportKinds kinds, IEstate estate, Cat
         var known = await Db.Set<ImportMemory>().Where(m => m.Kind == i.Kind && m.Headings == key).Select(m => m.Matching).SingleOrDefaultAsync(ct);
         var matching = i.Matching is { Count: > 0 } own ? own : known is null ? Matching.Guess(i.Headers, kind, texts) : JsonSerializer.Deserialize<Dictionary<string, int>>(known, Json.Options)!;
         var part = await Db.Set<ImportPart>().Where(p => p.Import == id && p.From == 0).Select(p => p.Rows).SingleOrDefaultAsync(ct);
-        var samples = part is null ? [] : JsonSerializer.Deserialize<UploadImport.Line[]>(part, Json.Options)!.Take(3).Select(l => l.Cells).ToArray();
+        var samples = part is null ? [] : JsonSerializer.Deserialize<UploadImport.Line[]>(ring.Decrypt(ImportPart.Purpose, part), Json.Options)!.Take(3).Select(l => l.Cells.Select(c => Masking.Of(c)).ToArray()).ToArray();
         var site = (await estate.SiteNames([i.Site], ct)).GetValueOrDefault(i.Site);
         var history = await Db.Set<Moved>().Where(m => m.Thing == id.Value).OrderBy(m => m.Id).ToListAsync(ct);
         return new(i.Id, i.Kind, kind.Title, kind.Href, site, i.FileName, i.ByName, i.At, i.State, i.Rows, i.Done, i.Added, i.Changed, i.Unchanged, i.Bad, i.FinishedAt,

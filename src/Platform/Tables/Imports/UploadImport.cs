@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Tables.Imports;
 
 /// <summary>Takes in a file and reads it into rows; nothing of it is written anywhere else yet.</summary>
-public sealed class UploadImport(Work work, ImportKinds kinds, Catalogue texts) : Create<UploadImport.Form, ImportId>(work, ImportPermissions.Use)
+public sealed class UploadImport(Work work, ImportKinds kinds, Confidentiality.Keys.KeyRing ring, Catalogue texts) : Create<UploadImport.Form, ImportId>(work, ImportPermissions.Use)
 {
     public sealed class Form
     {
@@ -42,7 +42,7 @@ public sealed class UploadImport(Work work, ImportKinds kinds, Catalogue texts) 
         void Keep()
         {
             if (part.Count == 0) return;
-            Db.Add(new ImportPart(import.Id, rows - part.Count, part.Count, JsonSerializer.Serialize(part, Json.Options)));
+            Db.Add(new ImportPart(import.Id, rows - part.Count, part.Count, ring.Encrypt(ImportPart.Purpose, JsonSerializer.Serialize(part, Json.Options))));
             part.Clear();
         }
         void Take(string[] cells)

@@ -1,21 +1,18 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Keys.Loans;
 
-/// <summary>Shows the number of whoever has a key for a quarter of an hour, to whoever gives a reason; both are remembered.</summary>
-public sealed class RevealBorrower(Work work) : Change<KeyLoanId, RevealBorrower.Form>(work, Permissions.KeepKeys)
+/// <summary>Shows the number of whoever has a key for a while, to whoever gives a reason; both are remembered.</summary>
+public sealed class RevealBorrower(Work work, Revealing revealing) : Change<KeyLoanId, RevealForm>(work, Permissions.KeepKeys)
 {
-    public sealed class Form
-    {
-        [Required, StringLength(200, MinimumLength = 2)] public string Reason { get; set; } = "";
-    }
+    public const string Part = "Phone";
 
-    protected override async Task Handle(KeyLoanId id, Form form, CancellationToken ct)
+    protected override async Task Handle(KeyLoanId id, RevealForm form, CancellationToken ct)
     {
         var loan = await Db.Set<KeyLoan>().VisibleTo(Actor).Where(l => l.Id == id).OrNotFound(ct);
-        loan.Reveal(form.Reason.Trim(), Actor);
+        loan.Reveal(await revealing.Note(form, loan, loan.Site, Part, ct), Actor);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -7,10 +8,8 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Keys.Loans;
 
 /// <summary>One loan with its story and what can be done now.</summary>
-public sealed class ShowLoan(Work work, LoanRows rows, Stories stories) : Query<KeyLoanId, ShowLoan.View>(work, Permissions.BorrowKeys)
+public sealed class ShowLoan(Work work, LoanRows rows, Stories stories, Revealing revealing) : Query<KeyLoanId, ShowLoan.View>(work, Permissions.BorrowKeys)
 {
-    public static readonly TimeSpan Span = TimeSpan.FromMinutes(15);
-
     /// <param name="Phone">In full for whoever gave a reason a moment ago.</param>
     public sealed record View(LoanList.Row Loan, string? Phone, bool IsRevealed, bool NeedsApproval, bool IdChecked, string? IdTail, string? OwnerCalled, bool SignedOnPaper, string? Seal, bool KeyIsHere,
         KeyCause? Cause, DateTimeOffset? FirstConfirmedAt, DateTimeOffset? SecondConfirmedAt, DateTimeOffset? OwnerToldAt, ToldBy? OwnerToldBy, string? OwnerTold, string? OwnerSaid,
@@ -21,7 +20,7 @@ public sealed class ShowLoan(Work work, LoanRows rows, Stories stories) : Query<
         var loan = await Db.Set<KeyLoan>().VisibleTo(Actor).Where(l => l.Id == id).OrNotFound(ct);
         var key = await Db.Set<KeptKey>().Where(k => k.Id == loan.Of).SingleAsync(ct);
         var story = await stories.Of(loan.Key, ct);
-        var revealed = story.Moves.Any(m => m.Action == nameof(KeyLoanAction.Reveal) && m.By == Actor.Account && m.At > Now - Span);
+        var revealed = await revealing.IsOpen(loan.Key, RevealBorrower.Part, ct);
         return new((await rows.Of([loan], ct))[0], loan.Phone is null || revealed ? loan.Phone : Shown.Masked(loan.Phone), revealed, loan.NeedsApproval, loan.IdChecked, loan.IdTail, loan.OwnerCalled, loan.SignedOnPaper,
             key.Seal, key.IsHere, loan.Cause, loan.FirstConfirmedAt, loan.SecondConfirmedAt, loan.OwnerToldAt, loan.OwnerToldBy,
             loan.OwnerTold is { } whom && !Actor.May(Permissions.People) ? Shown.MaskedName(whom) : loan.OwnerTold, loan.OwnerSaid,

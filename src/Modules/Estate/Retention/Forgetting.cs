@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Estate.Households;
+using Steward.Estate.Papers;
+using Steward.Platform.Confidentiality.Retention;
+using Steward.Platform.Data;
+using Steward.Platform.Files;
+
+namespace Steward.Estate.Retention;
+
+/// <summary>Takes the person out of a customer's record: that somebody held or lived in the unit stays, who it was does not.</summary>
+public sealed class Forgetting(Db db, TimeProvider clock)
+{
+    public const string Nobody = "***";
+
+    /// <summary>The customer and all that came with them.</summary>
+    public async Task Whole(IReadOnlyCollection<Customer> customers, CancellationToken ct)
+    {
+        var (ids, now) = (customers.Select(c => c.Id).ToArray(), clock.GetUtcNow());
+        await Belongings(ids, gone: false, ct);
+        var papers = await db.Set<Paper>().Where(p => p.Customer != null && ids.Contains(p.Customer.Value)).ToListAsync(ct);
+        foreach (var paper in papers) (paper.Number, paper.Note) = (null, null);
+        var keys = papers.Select(p => p.Key).Concat(customers.Select(c => c.Key)).ToArray();
+        db.RemoveRange(await db.Set<Attachment>().Where(a => keys.Contains(a.Thing)).ToListAsync(ct));
+        await db.Blur(keys, _ => null, ct);
+        foreach (var customer in customers) customer.Forget(Nobody, now);
+    }
+
+    /// <summary>Family, vehicles and pets: all of them, or only those that are here no longer.</summary>
+    public async Task Belongings(IReadOnlyCollection<CustomerId> customers, bool gone, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var relative in await db.Set<Relative>().Where(r => customers.Contains(r.Customer) && (!gone || r.GoneAt != null)).ToListAsync(ct))
+        {
+            (relative.Name, relative.Phone, relative.Note) = (Nobody, null, null);
+            if (relative.GoneAt is null) relative.Go(now);
+        }
+        foreach (var vehicle in await db.Set<Vehicle>().Where(v => customers.Contains(v.Customer) && (!gone || v.GoneAt != null)).ToListAsync(ct)) vehicle.Forget(Nobody, now);
+        foreach (var pet in await db.Set<Pet>().Where(p => customers.Contains(p.Customer) && (!gone || p.GoneAt != null)).ToListAsync(ct))
+        {
+            (pet.Called, pet.Looks, pet.Licence) = (null, null, null);
+            if (pet.GoneAt is null) pet.Go(now, Nobody);
+        }
+    }
+}

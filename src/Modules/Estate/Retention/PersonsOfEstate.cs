@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
+using Steward.Estate.Households;
+using Steward.Estate.Keys;
+using Steward.Estate.Keys.Custody;
+using Steward.Estate.Occupancies;
+using Steward.Estate.Papers;
+using Steward.Estate.Units;
+using Steward.Platform.Confidentiality.Keys;
+using Steward.Platform.Data;
+using Steward.Platform.Identity;
+using Steward.Platform.Languages;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Retention;
+
+/// <summary>What the archive keeps about a person: who they are, where they live, who and what belongs to them, their papers, keys and their way into the portal.</summary>
+internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forgetting forgetting, TimeProvider clock) : IKeepPersonalData
+{
+    public async Task<IReadOnlyList<PersonalRecord>> Tell(CustomerId id, CancellationToken ct)
+    {
+        var c = await db.Set<Customer>().AsNoTracking().Include(c => c.Phones).SingleAsync(c => c.Id == id, ct);
+        var told = new List<PersonalRecord> { new(texts["Person"], c.Name, null, Lines(texts.Of(c.Kind), string.Join(" ", c.Phones.OrderBy(p => p.Rank).Select(p => $"{p.Number} {p.Label}".TrimEnd())), c.IdentityKind is { } kind ? texts.Of(kind) : null, c.IdentitySealed is { } kept ? ring.Decrypt(Identity.Purpose, kept) : null, c.Business, c.Note)) };
+        var stays = await db.Set<Occupancy>().Where(o => o.Customer == id).Join(db.Set<Unit>(), o => o.Unit, u => u.Id, (o, u) => new { u.Label, o.Role, o.From, o.To }).OrderBy(o => o.From).ToListAsync(ct);
+        told.AddRange(stays.Select(o => new PersonalRecord(texts["Units"], o.Label, Shown.At(o.From.ToDateTime(default)), Lines(texts.Of(o.Role), Shown.Day(o.From), o.To is { } to ? Shown.Day(to) : null))));
+        told.AddRange((await db.Set<Relative>().AsNoTracking().Where(r => r.Customer == id).ToListAsync(ct)).Select(r => new PersonalRecord(texts["Family"], r.Name, null, Lines(texts.Of(r.Relation), r.Phone, r.Note))));
+        told.AddRange((await db.Set<Vehicle>().AsNoTracking().Where(v => v.Customer == id).OrderBy(v => v.AddedAt).ToListAsync(ct)).Select(v => new PersonalRecord(texts["Vehicles"], v.Plate, v.AddedAt, Lines(texts.Of(v.Kind), v.Looks, v.Space))));
+        told.AddRange((await db.Set<Pet>().AsNoTracking().Where(p => p.Customer == id).OrderBy(p => p.AddedAt).ToListAsync(ct)).Select(p => new PersonalRecord(texts["Pets"], p.Called ?? "", p.AddedAt, Lines(texts.Of(p.Kind), p.Looks, p.Licence))));
+        told.AddRange(await db.Set<Paper>().Where(p => p.Customer == id).OrderBy(p => p.AddedAt).Join(db.Set<PaperKind>(), p => p.Kind, k => k.Id, (p, k) => new PersonalRecord(texts["Papers on file"], k.Title, p.AddedAt, p.Number ?? "")).ToListAsync(ct));
+        told.AddRange((await db.Set<KeyCustody>().AsNoTracking().Where(k => k.Customer == id).OrderBy(k => k.From).ToListAsync(ct)).Select(k => new PersonalRecord(texts["Custody of keys"], k.Number, Shown.At(k.From.ToDateTime(default)), Lines(k.SignedBy))));
+        told.AddRange((await Accounts(c, ct)).Select(a => new PersonalRecord(texts["Portal"], a.Name, a.LastSignInAt, a.PhoneNumber ?? "")));
+        return told;
+    }
+
+    public async Task<IReadOnlyList<ErasurePart>> Weigh(CustomerId id, CancellationToken ct)
+    {
+        var c = await db.Set<Customer>().AsNoTracking().Include(c => c.Phones).SingleAsync(c => c.Id == id, ct);
+        var now = await StaysNow(id, ct);
+        var (relatives, vehicles, pets) = (await db.Set<Relative>().CountAsync(r => r.Customer == id && r.Name != Forgetting.Nobody && (!now || r.GoneAt != null), ct), await db.Set<Vehicle>().CountAsync(v => v.Customer == id && v.Plate != Forgetting.Nobody && (!now || v.GoneAt != null), ct), await db.Set<Pet>().CountAsync(p => p.Customer == id && (!now || p.GoneAt != null), ct));
+        var parts = new List<ErasurePart>
+        {
+            new("Name, numbers and identity document", c.AnonymisedAt is null ? 1 : 0, now ? "The person owns, rents or lives in a unit: without them the contract cannot be performed (PIPL 13)." : null),
+            new("Family, vehicles and pets", relatives + vehicles + pets),
+            new("Papers on file and their scans", await db.Set<Paper>().CountAsync(p => p.Customer == id, ct), now ? "The archive of a unit must hold them as long as the person has the unit." : null),
+            new("That somebody held the unit, and when", await db.Set<Occupancy>().CountAsync(o => o.Customer == id, ct), "The archive of the property must be kept and handed over; it no longer says who it was."),
+            new("Custody of keys", await db.Set<KeyCustody>().CountAsync(k => k.Customer == id, ct), "Who handed in a key, and signed for it, is kept for two years after it was given back."),
+            new("Account of the portal", now ? 0 : (await Accounts(c, ct)).Count),
+        };
+        return [.. parts.Where(p => p.Count > 0)];
+    }
+
+    public async Task Erase(CustomerId id, CancellationToken ct)
+    {
+        var c = await db.Set<Customer>().Include(c => c.Phones).SingleAsync(c => c.Id == id, ct);
+        if (await StaysNow(id, ct)) { await forgetting.Belongings([id], gone: true, ct); return; }
+        foreach (var account in await Accounts(c, ct)) account.Forget(Forgetting.Nobody, clock.GetUtcNow());
+        await forgetting.Whole([c], ct);
+    }
+
+    private Task<bool> StaysNow(CustomerId id, CancellationToken ct)
+    {
+        var today = Shown.DayOf(clock.GetUtcNow());
+        return db.Set<Occupancy>().AnyAsync(o => o.Customer == id && (o.To == null || o.To >= today), ct);
+    }
+
+    /// <summary>Whoever signs in with one of the numbers, unless another customer has the number too.</summary>
+    private async Task<IReadOnlyList<Account>> Accounts(Customer c, CancellationToken ct)
+    {
+        var numbers = c.Phones.Select(p => p.Number).ToArray();
+        return await db.Users.Where(a => a.Kind == ActorKind.Resident && a.PhoneNumber != null && numbers.Contains(a.PhoneNumber) && !db.Set<CustomerPhone>().Any(p => p.Number == a.PhoneNumber && p.Customer != c.Id)).ToListAsync(ct);
+    }
+
+    private static string Lines(params string?[] words) => string.Join("\n", words.Where(w => !string.IsNullOrWhiteSpace(w)));
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Confidentiality.Keys;
+
+/// <summary>The keys of what is encrypted at rest: files in a folder outside the database, each with a name that stands in whatever it encrypted.
+/// The newest encrypts; the older ones only read, until everything has been encrypted anew.</summary>
+public sealed class KeyRing(IConfiguration settings)
+{
+    private const string Ending = ".key", Form = "s1", First = "0";
+    private readonly string folder = settings["KeyRing:Folder"] ?? "data/keyring";
+    private readonly Lock reading = new();
+    private DateTime read;
+    private ImmutableSortedDictionary<string, byte[]> keys = ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal);
+
+    /// <summary>The name of the key that encrypts now.</summary>
+    public string Current => Ring().Keys.Last();
+    public IReadOnlyList<string> Names => [.. Ring().Keys];
+    public bool Has(string key) => Ring().ContainsKey(key) || Read().ContainsKey(key);
+
+    /// <summary>Makes a new key, which encrypts from now on. Where several nodes serve, they share the folder.</summary>
+    public string Add(DateTimeOffset at)
+    {
+        var name = $"{at.UtcDateTime:yyyyMMddHHmmss}";
+        while (string.CompareOrdinal(name, Current) <= 0) name = Current + "a";
+        Keep(name);
+        Read();
+        return name;
+    }
+
+    /// <summary>Text that only this purpose can read again: moved to another field or table it is worth nothing.</summary>
+    public string Encrypt(string purpose, string text)
+    {
+        var key = Current;
+        var plain = Encoding.UTF8.GetBytes(text);
+        var (nonce, tag, cipher) = (RandomNumberGenerator.GetBytes(12), new byte[16], new byte[plain.Length]);
+        using var aes = new AesGcm(Derive(key, "encrypt"), tag.Length);
+        aes.Encrypt(nonce, plain, cipher, tag, Encoding.UTF8.GetBytes(purpose));
+        return $"{Prefix(key)}{Convert.ToBase64String([.. nonce, .. tag, .. cipher])}";
+    }
+
+    public string Decrypt(string purpose, string kept)
+    {
+        if (kept.Split(':') is not [Form, var key, var packed]) throw new Refused("What is stored here cannot be read: it is not encrypted as expected.");
+        if (!Has(key)) throw new Refused("What is stored here cannot be read: the key {0} is missing.", key);
+        try
+        {
+            var bytes = Convert.FromBase64String(packed).AsSpan();
+            var plain = new byte[bytes.Length - 28];
+            using var aes = new AesGcm(Derive(key, "encrypt"), 16);
+            aes.Decrypt(bytes[..12], bytes[28..], bytes[12..28], plain, Encoding.UTF8.GetBytes(purpose));
+            return Encoding.UTF8.GetString(plain);
+        }
+        catch (Exception broken) when (broken is CryptographicException or FormatException or OverflowException or ArgumentException)
+        {
+            throw new Refused("What is stored here cannot be read: it was changed by another hand.");
+        }
+    }
+
+    /// <summary>What stands at the beginning of all that a key encrypted.</summary>
+    public static string Prefix(string key) => $"{Form}:{key}:";
+
+    /// <summary>A fingerprint by which the whole text is found again, and nothing else: nobody without the key can try numbers.</summary>
+    public string Blind(string purpose, string text) => Blind(Current, purpose, text);
+
+    /// <summary>The fingerprints it may have, by the keys there are: while keys are being changed some rows still have the older one.</summary>
+    public string[] Blinds(string purpose, string text) => [.. Names.Select(key => Blind(key, purpose, text))];
+
+    private string Blind(string key, string purpose, string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Derive(key, "find"), Encoding.UTF8.GetBytes($"{purpose}\n{text}")));
+
+    /// <summary>A seal that only who has the key can set.</summary>
+    public string Seal(string key, string text) => Convert.ToHexStringLower(HMACSHA256.HashData(Derive(key, "seal"), Encoding.UTF8.GetBytes(text)));
+
+    private byte[] Derive(string key, string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, Ring()[key], 32, info: Encoding.UTF8.GetBytes($"steward {use}"));
+
+    /// <summary>The ring as the folder stands; the very first key makes itself.</summary>
+    private ImmutableSortedDictionary<string, byte[]> Ring()
+    {
+        if (keys.Count > 0 && Directory.GetLastWriteTimeUtc(folder) == read) return keys;
+        lock (reading)
+        {
+            if (Read().Count > 0) return keys;
+            Keep(First);
+            return Read();
+        }
+    }
+
+    private ImmutableSortedDictionary<string, byte[]> Read()
+    {
+        if (!Directory.Exists(folder)) return keys;
+        var at = Directory.GetLastWriteTimeUtc(folder);
+        keys = Directory.EnumerateFiles(folder, "*" + Ending)
+            .ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f), f => Convert.FromBase64String(File.ReadAllText(f)), StringComparer.Ordinal);
+        read = at;
+        return keys;
+    }
+
+    /// <summary>Writes a new key of that name; whoever comes second takes the first one's.</summary>
+    private void Keep(string name)
+    {
+        Directory.CreateDirectory(folder);
+        var made = Path.Combine(folder, $"{name}.{Guid.NewGuid():N}");
+        File.WriteAllText(made, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        try { File.Move(made, FileOf(name)); }
+        catch (IOException) when (File.Exists(FileOf(name))) { File.Delete(made); }
+    }
+
+    private string FileOf(string name) => Path.Combine(folder, name + Ending);
+
+    /// <summary>Something to remember outside the database, so that a database put back to an earlier state is noticed.</summary>
+    public string? Note(string name) => File.Exists(Path.Combine(folder, name)) ? File.ReadAllText(Path.Combine(folder, name)) : null;
+
+    public void Note(string name, string text)
+    {
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, name);
+        File.WriteAllText(file + ".new", text);
+        File.Move(file + ".new", file, overwrite: true);
+    }
+}

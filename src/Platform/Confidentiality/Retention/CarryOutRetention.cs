@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Confidentiality.Log;
+using Steward.Platform.UseCases;
+
+namespace Steward.Platform.Confidentiality.Retention;
+
+/// <summary>Anonymises the next records of an approved list, and closes it when none is left. Records, list and access log commit together.</summary>
+public sealed class CarryOutRetention(Work work, RetainedKinds kinds, AccessLog log) : Change<RetentionListId, Bare>(work, ConfidentialityPermissions.Retention)
+{
+    private const int Few = 100;
+
+    protected override async Task Handle(RetentionListId id, Bare form, CancellationToken ct)
+    {
+        if (Actor.Kind is not ActorKind.System) throw new Denied();
+        var list = await Db.Set<RetentionList>().VisibleTo(Actor).Where(l => l.Id == id).OrNotFound(ct);
+        if (list.State is not RetentionState.Approved) throw new Refused("“{0}” is not possible while it is “{1}”.", RetentionAction.Finish, list.State);
+        var next = await Db.Set<RetentionLine>().Where(l => l.List == id && l.DoneAt == null && l.KeptBecause == null).OrderBy(l => l.Since).ThenBy(l => l.Thing).Take(Few).ToListAsync(ct);
+        await kinds.Of(list.Kind).Anonymise([.. next.Select(l => l.Thing)], list.Before, ct);
+        foreach (var line in next) line.Finish(Now);
+        if (next.Count > 0) log.Add(new(AccessAct.Anonymised, nameof(RetentionList), list.Key, list.Site, list.Kind, Words: $"{next.Count}"));
+        if (next.Count < Few) list.Finish(Actor);
+    }
+}
