@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Contracts.Estate;
 using Steward.Estate.Floating;
 using Steward.Estate.Occupancies;
@@ -57,7 +58,7 @@ public sealed class FloaterTests
         Assert.DoesNotContain(Card, await app.Look(db => db.Set<Floater>().Select(f => f.IdCard).SingleAsync()));
         Assert.DoesNotContain(Card, await app.As("wang").Http.GetStringAsync("/api/estate/floaters/export.csv"));
         await app.As("chen").Do((AmendFloater amend) => amend.Run(id, new() { IdNumber = "330****6416", Employer = "某公司" }));
-        await app.As("chen").Do((RevealFloater reveal) => reveal.Run(id, new() { Reason = "报送派出所" }));
+        await app.As("chen").Do((RevealFloater reveal) => reveal.Run(id, new() { Reason = RevealReason.LawfulRequest, Words = "报送派出所" }));
         Assert.Equal((Card, "330****6416"), ((await Show(app, id)).IdNumber, (await Show(app, id, "wang")).IdNumber));
         app.Clock.Advance(TimeSpan.FromMinutes(16));
         Assert.Equal("330****6416", (await Show(app, id)).IdNumber);

@@ -1,6 +1,7 @@
 using Steward.Contracts.Estate;
 using Steward.Estate.Lettings;
 using Steward.Estate.Procedures;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
@@ -121,7 +122,7 @@ public sealed class LettingTests
         Assert.Equal(id, Assert.Single((await app.As("lin").Do((LettingList list) => list.Run(new() { Left = TermLeft.RunsOut }))).Rows).Id);
 
         Assert.Equal("136****5512", (await app.Letting(id)).Phone);
-        await app.As("wang").Do((RevealLetting reveal) => reveal.Run(id, new() { Reason = "通知清场" }));
+        await app.As("wang").Do((RevealLetting reveal) => reveal.Run(id, new() { Reason = RevealReason.OtherReason, Words = "通知清场" }));
         Assert.Equal(("13600005512", "136****5512"), ((await app.Letting(id)).Phone, (await app.Letting(id, "lin")).Phone));
         Assert.DoesNotContain("13600005512", await app.As("wang").Http.GetStringAsync("/api/estate/lettings/export.csv"));
         await Assert.ThrowsAsync<NotFound>(() => app.Letting(id, "liu"));

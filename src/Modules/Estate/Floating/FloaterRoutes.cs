@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Contracts.Estate;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -18,7 +19,7 @@ internal static class FloaterRoutes
         floaters.MapPost("{id}/amend",  (FloaterId id, FloaterFields form, AmendFloater amend, CancellationToken ct) => amend.Run(id, form, ct));
         floaters.MapPost("{id}/report", (FloaterId id, ReportFloater.Form form, ReportFloater report, CancellationToken ct) => report.Run(id, form, ct));
         floaters.MapPost("{id}/leave",  (FloaterId id, LeaveFloater.Form form, LeaveFloater leave, CancellationToken ct) => leave.Run(id, form, ct));
-        floaters.MapPost("{id}/reveal", (FloaterId id, RevealFloater.Form form, RevealFloater reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+        floaters.MapPost("{id}/reveal", (FloaterId id, RevealForm form, RevealFloater reveal, CancellationToken ct) => reveal.Run(id, form, ct));
         floaters.MapPost("{id}/remind", (FloaterId id, Bare form, RemindOfFloater remind, CancellationToken ct) => remind.Run(id, form, ct));
     }
 }

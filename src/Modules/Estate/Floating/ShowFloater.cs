@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Sites;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -10,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Floating;
 
 /// <summary>One registration of somebody who lives here for a time.</summary>
-public sealed class ShowFloater(Work work, FloaterSecrets secrets, Stories stories) : Query<FloaterId, ShowFloater.View>(work, Permissions.Floaters)
+public sealed class ShowFloater(Work work, FloaterSecrets secrets, Revealing revealing, Stories stories) : Query<FloaterId, ShowFloater.View>(work, Permissions.Floaters)
 {
     /// <param name="IdNumber">In full for whoever gave a reason a moment ago.</param>
     public sealed record View(FloaterId Id, string SiteName, string Number, UnitId Unit, string House, CustomerId Customer, string Name, string? Phone, string? IdNumber, bool IsRevealed, string? HomePlace, string? Employer, string? Companions, DateOnly ArrivedOn, DateOnly Due, bool IsLate,
@@ -24,7 +25,7 @@ public sealed class ShowFloater(Work work, FloaterSecrets secrets, Stories stori
         var customer = await Db.Set<Customer>().Include(x => x.Phones).Where(x => x.Id == f.Customer).SingleAsync(ct);
         var phone = customer.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault();
         var story = await stories.Of(f.Key, ct);
-        var revealed = story.Moves.Any(m => m.Action == nameof(FloaterAction.Reveal) && m.By == Actor.Account && m.At > Now - RevealPhones.Span);
+        var revealed = await revealing.IsOpen(f.Key, RevealFloater.Part, ct);
         return new(id, site, f.Number, f.Unit, house, f.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null || revealed ? phone : Shown.Masked(phone), revealed ? secrets.Show(f.IdCard) : secrets.Masked(f.IdCard), revealed, f.HomePlace, f.Employer, f.Companions,
             f.ArrivedOn, f.Due, f.IsLate(Shown.DayOf(Now)), f.State, f.LeaseUntil, f.LeaseNumber, revealed ? f.PermitNumber : Privacy.Licence(Actor, f.PermitNumber), f.Note, f.ReportedOn, f.ReportNumber, f.LeftOn,
             [.. FloaterLifecycle.Rules.Open(f, Actor).Where(a => a is not FloaterAction.Register && (a is not FloaterAction.Reveal || f.IdCard is not null && !revealed))], story, f.Version);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -32,7 +33,7 @@ internal static class LettingRoutes
         lettings.MapPost("{id}/end",            (LettingId id, EndLetting.Form form, EndLetting end, CancellationToken ct) => end.Run(id, form, ct));
         lettings.MapPost("{id}/terminate",      (LettingId id, TerminateLetting.Form form, TerminateLetting terminate, CancellationToken ct) => terminate.Run(id, form, ct));
         lettings.MapPost("{id}/return-deposit", (LettingId id, ReturnLettingDeposit.Form form, ReturnLettingDeposit give, CancellationToken ct) => give.Run(id, form, ct));
-        lettings.MapPost("{id}/reveal",         (LettingId id, RevealLetting.Form form, RevealLetting reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+        lettings.MapPost("{id}/reveal",         (LettingId id, RevealForm form, RevealLetting reveal, CancellationToken ct) => reveal.Run(id, form, ct));
         lettings.MapPost("{id}/remind",         (LettingId id, Bare form, RemindOfLetting remind, CancellationToken ct) => remind.Run(id, form, ct));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Sites;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
@@ -10,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Lettings;
 
 /// <summary>One letting with its money, papers and story, and what can be done now.</summary>
-public sealed class ShowLetting(Work work, LettingRows rows, Stories stories) : Query<LettingId, ShowLetting.View>(work, Permissions.See)
+public sealed class ShowLetting(Work work, LettingRows rows, Revealing revealing, Stories stories) : Query<LettingId, ShowLetting.View>(work, Permissions.See)
 {
     /// <param name="Phone">In full for whoever gave a reason a moment ago.</param>
     public sealed record View(LettingList.Row Letting, string SiteName, string? Where, TimeOnly? OpensAt, TimeOnly? ClosesAt, Money Price, PricedBy PricedBy, string? Phone, bool IsRevealed, DateTimeOffset AskedAt, DateTimeOffset? DecidedAt, bool HasContract,
@@ -22,7 +23,7 @@ public sealed class ShowLetting(Work work, LettingRows rows, Stories stories) : 
         var place = await Db.Set<Lettable>().SingleAsync(p => p.Id == l.Place, ct);
         var site = await Db.Set<Site>().Where(s => s.Id == l.Site).Select(s => s.Name).SingleAsync(ct);
         var story = await stories.Of(l.Key, ct);
-        var revealed = story.Moves.Any(m => m.Action == nameof(LettingAction.Reveal) && m.By == Actor.Account && m.At > Now - RevealPhones.Span);
+        var revealed = await revealing.IsOpen(l.Key, RevealLetting.Part, ct);
         var open = LettingLifecycle.Rules.Open(l, Actor).Where(a => a switch
         {
             LettingAction.Ask           => false,
