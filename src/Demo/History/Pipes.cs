@@ -14,6 +14,7 @@ internal sealed class Pipes(Past past, Plot plot, IReadOnlyDictionary<string, Fa
 {
     private readonly Actor lin = past.Of("lin"), zhao = past.Of("zhao"), qian = past.Of("qian");
     private readonly Dictionary<string, NetworkNode> nodes = [];
+    private readonly List<(string From, string To, NetworkLine Line)> lines = [];
     private readonly BuildingId home = plot.Buildings.Single(b => b.Code == "3").Id;
 
     public async Task Tell()
@@ -38,8 +39,12 @@ internal sealed class Pipes(Past past, Plot plot, IReadOnlyDictionary<string, Fa
         return node;
     }
 
-    private void Line(string from, string to, string? size, bool isTwoWay = false) =>
-        past.Db.Add(new NetworkLine(plot.Site.Id, nodes[to].Network, nodes[from].Id, nodes[to].Id) { Size = size, Material = nodes[to].Network is NetworkKind.Water ? "PPR" : nodes[to].Network is NetworkKind.Fire ? "镀锌钢管" : null, IsTwoWay = isTwoWay });
+    private void Line(string from, string to, string? size, bool isTwoWay = false)
+    {
+        var line = new NetworkLine(plot.Site.Id, nodes[to].Network, nodes[from].Id, nodes[to].Id) { Size = size, Material = nodes[to].Network is NetworkKind.Water ? "PPR" : nodes[to].Network is NetworkKind.Fire ? "镀锌钢管" : null, IsTwoWay = isTwoWay };
+        lines.Add((from, to, line));
+        past.Db.Add(line);
+    }
 
     private void Serve(string label, string entrance, int from, int to) =>
         past.Db.AddRange(plot.Units.Where(u => u.Building == home && u.Entrance == entrance && u.Floor >= from && u.Floor <= to).Select(u => new ServedUnit(nodes[label].Id, u.Id)));
@@ -109,6 +114,9 @@ internal sealed class Pipes(Past past, Plot plot, IReadOnlyDictionary<string, Fa
         var riser = await Plan("3栋给水系统图", home, Drawings.Riser());
         foreach (var (label, node) in nodes.Where(n => n.Value.Network is NetworkKind.Water))
             if (Drawings.OnRiser(label) is { } at) Mark(riser, node.Id, null, at);
+        foreach (var (from, to, line) in lines)
+            if (Drawings.OnRiser(from) is { } a && Drawings.OnRiser(to) is { } b && a.X != b.X && a.Y != b.Y)
+                past.Db.Add(new PlanBend(riser.Id, line.Id) { Corners = nodes[from].Kind is NodeKind.Riser ? $"{a.X},{b.Y}" : $"{b.X},{a.Y}" });
         var site = await Plan("小区总平面图", null, Drawings.Site());
         foreach (var (label, at) in Drawings.OnSite) Mark(site, nodes.GetValueOrDefault(label)?.Id, facilities.GetValueOrDefault(label)?.Id, at);
     }
