@@ -54,7 +54,7 @@ public sealed class GridTests
         var list = await app.As("wang").Open(page.Find($"a[href^='/units?State=LongVacant']")!.GetAttribute("href")!);
         Assert.Contains("3-2-1801", list.Text);
         Assert.DoesNotContain("3-2-1802", list.Text);
-        Assert.Equal(["state", "use", "requests", "trades", "keys", "move-in"], (await Grid(app, who: "sun")).Views.Select(v => v.Name));
+        Assert.Equal(["state", "use", "requests", "trades", "keys"], (await Grid(app, who: "sun")).Views.Select(v => v.Name));
     }
 
     [Theory, OnEveryDatabase]
@@ -68,7 +68,7 @@ public sealed class GridTests
             await Grid(app, view);
             return asked.Count;
         }
-        string[] views = ["state", "requests", "archive", "trades", "keys", "move-in"];
+        string[] views = ["state", "requests", "archive", "trades", "keys"];
         var small = new List<int>();
         foreach (var view in views) small.Add(await Questions(view));
         await app.Put([.. from floor in Enumerable.Range(3, 14) from door in Enumerable.Range(1, 12) select (object)new Unit(app.Site, app.World.Building, "1", floor, $"{floor}{door:00}", $"3-1-{floor}{door:00}")]);
