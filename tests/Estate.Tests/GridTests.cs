@@ -27,7 +27,7 @@ public sealed class GridTests
         await app.As("wang").Do((MoveIn move) => move.Run(new() { Unit = app.Unit("3-2-101"), Customer = shop, Role = OccupancyRole.Tenant, From = new(2026, 1, 1) }));
 
         var state = await Grid(app);
-        Assert.Equal(["state", "use", "requests", "archive", "trades", "keys"], state.Views.Select(v => v.Name));
+        Assert.Equal(["state", "use", "requests", "archive", "trades", "keys", "move-in"], state.Views.Select(v => v.Name));
         Assert.Equal([("Occupied", 5), ("Let", 1)], Counts(state.Legend));
         Assert.Equal([("1", 1), ("0", 5)], Counts((await Grid(app, "requests")).Legend));
         Assert.Equal([("Food", 1), ("none", 5)], Counts((await Grid(app, "trades")).Legend));
