@@ -398,6 +398,39 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Files = table.Column<Guid>(type: "uuid", nullable: true),
+                    Required = table.Column<bool>(type: "boolean", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_agreements_estate_paper_kinds_Files",
+                        column: x => x.Files,
+                        principalTable: "estate_paper_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_agreements_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_buildings",
                 columns: table => new
                 {
@@ -450,6 +483,78 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_expiry_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_expiry_alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_expiry_alerts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_handover_batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Developer = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_handover_batches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_handover_batches_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_inspection_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Room = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    EnglishRoom = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: true),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_inspection_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_inspection_items_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_key_alerts",
                 columns: table => new
                 {
@@ -487,6 +592,61 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_estate_key_cabinets", x => x.Id);
                     table.ForeignKey(
                         name: "FK_estate_key_cabinets_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_lettables",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ByParts = table.Column<bool>(type: "boolean", nullable: false),
+                    Place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Price = table.Column<long>(type: "bigint", nullable: false),
+                    PricedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Deposit = table.Column<long>(type: "bigint", nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    ClosesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_lettables", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_lettables_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_parking_spaces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    MonthlyPrice = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_parking_spaces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_spaces_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -1399,6 +1559,36 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_agreement_editions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_agreement_editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_agreement_editions_estate_agreements_Agreement",
+                        column: x => x.Agreement,
+                        principalTable: "estate_agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_agreement_editions_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_facilities",
                 columns: table => new
                 {
@@ -1634,6 +1824,37 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_handover_slots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Batch = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Begins = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Ends = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Turns = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_handover_slots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_handover_slots_estate_handover_batches_Batch",
+                        column: x => x.Batch,
+                        principalTable: "estate_handover_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handover_slots_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_key_counts",
                 columns: table => new
                 {
@@ -1701,6 +1922,85 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_estate_key_hooks_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_lettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Place = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Rent = table.Column<long>(type: "bigint", nullable: false),
+                    Deposit = table.Column<long>(type: "bigint", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HasContract = table.Column<bool>(type: "boolean", nullable: false),
+                    DepositTakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DepositTakenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DepositReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DepositReturnedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DepositReturned = table.Column<long>(type: "bigint", nullable: true),
+                    DepositKeptFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_lettings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_estate_lettables_Place",
+                        column: x => x.Place,
+                        principalTable: "estate_lettables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_identity_accounts_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_identity_accounts_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_identity_accounts_DepositReturnedBy",
+                        column: x => x.DepositReturnedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_identity_accounts_DepositTakenBy",
+                        column: x => x.DepositTakenBy,
+                        principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2210,6 +2510,61 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_parking_holdings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Space = table.Column<Guid>(type: "uuid", nullable: false),
+                    Held = table.Column<Guid>(type: "uuid", nullable: true),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    MonthlyPrice = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_parking_holdings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_holdings_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_holdings_estate_parking_spaces_Held",
+                        column: x => x.Held,
+                        principalTable: "estate_parking_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_holdings_estate_parking_spaces_Space",
+                        column: x => x.Space,
+                        principalTable: "estate_parking_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_holdings_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_holdings_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_pets",
                 columns: table => new
                 {
@@ -2245,6 +2600,57 @@ namespace Steward.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_pets_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_tenure_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Leaving = table.Column<Guid>(type: "uuid", nullable: false),
+                    Coming = table.Column<Guid>(type: "uuid", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: false),
+                    PaysUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_tenure_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_customers_Coming",
+                        column: x => x.Coming,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_customers_Leaving",
+                        column: x => x.Leaving,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
                         principalColumn: "Id",
@@ -2291,6 +2697,33 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "estate_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_letting_slots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Letting = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_letting_slots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_letting_slots_estate_lettables_Place",
+                        column: x => x.Place,
+                        principalTable: "estate_lettables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_letting_slots_estate_lettings_Letting",
+                        column: x => x.Letting,
+                        principalTable: "estate_lettings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2771,6 +3204,241 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_estate_keys_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_floaters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Occupancy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArrivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    IdCard = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    HomePlace = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Employer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Companions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LeaseUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeaseNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PermitNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReportNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_floaters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_floaters_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_floaters_estate_occupancies_Occupancy",
+                        column: x => x.Occupancy,
+                        principalTable: "estate_occupancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_floaters_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_floaters_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_handovers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Batch = table.Column<Guid>(type: "uuid", nullable: true),
+                    Ends = table.Column<Guid>(type: "uuid", nullable: true),
+                    Last = table.Column<DateOnly>(type: "date", nullable: true),
+                    Running = table.Column<Guid>(type: "uuid", nullable: true),
+                    Slot = table.Column<Guid>(type: "uuid", nullable: true),
+                    Seat = table.Column<int>(type: "integer", nullable: true),
+                    BookedFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BookedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    CameDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MissedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    RefusedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeysAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    KeysDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Comer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ComerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ComerIdTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    Receipt = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    FeeWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    FeesFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    KeysTo = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Gaps = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Turns = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_handovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_handover_batches_Batch",
+                        column: x => x.Batch,
+                        principalTable: "estate_handover_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_handover_slots_Slot",
+                        column: x => x.Slot,
+                        principalTable: "estate_handover_slots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_occupancies_Ends",
+                        column: x => x.Ends,
+                        principalTable: "estate_occupancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_units_Running",
+                        column: x => x.Running,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_handovers_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_parked_vehicles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Holding = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vehicle = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_parked_vehicles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_parked_vehicles_estate_parking_holdings_Holding",
+                        column: x => x.Holding,
+                        principalTable: "estate_parking_holdings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_parked_vehicles_estate_vehicles_Vehicle",
+                        column: x => x.Vehicle,
+                        principalTable: "estate_vehicles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_parking_wishes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Waits = table.Column<Guid>(type: "uuid", nullable: true),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Vehicle = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Offered = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Became = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_parking_wishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_parking_holdings_Became",
+                        column: x => x.Became,
+                        principalTable: "estate_parking_holdings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_parking_spaces_Offered",
+                        column: x => x.Offered,
+                        principalTable: "estate_parking_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_units_Waits",
+                        column: x => x.Waits,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_parking_wishes_estate_vehicles_Vehicle",
+                        column: x => x.Vehicle,
+                        principalTable: "estate_vehicles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3428,6 +4096,198 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_defects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Room = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Item = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Party = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Firm = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RectifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PassedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Fails = table.Column<int>(type: "integer", nullable: false),
+                    ToldDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_defects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_defects_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_defects_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_defects_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_handed_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sets = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_handed_keys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_handed_keys_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_handover_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_handover_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_handover_steps_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_handover_steps_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_inspection_marks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<Guid>(type: "uuid", nullable: false),
+                    Found = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_inspection_marks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_inspection_marks_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_inspection_marks_estate_inspection_items_Item",
+                        column: x => x.Item,
+                        principalTable: "estate_inspection_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_meter_readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Hundredths = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_meter_readings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_meter_readings_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_estate_meter_readings_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_signed_agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handover = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(24000)", maxLength: 24000, nullable: false),
+                    SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    OnPaper = table.Column<bool>(type: "boolean", nullable: false),
+                    TakenBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_signed_agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_signed_agreements_estate_agreements_Agreement",
+                        column: x => x.Agreement,
+                        principalTable: "estate_agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_signed_agreements_estate_handovers_Handover",
+                        column: x => x.Handover,
+                        principalTable: "estate_handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_signed_agreements_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_call_backs",
                 columns: table => new
                 {
@@ -3650,6 +4510,35 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_agreement_editions_Agreement_Number",
+                table: "estate_agreement_editions",
+                columns: new[] { "Agreement", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_agreement_editions_By",
+                table: "estate_agreement_editions",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_agreements_Files",
+                table: "estate_agreements",
+                column: "Files");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_agreements_Site_Way_Code",
+                table: "estate_agreements",
+                columns: new[] { "Site", "Way", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_agreements_Way_Code",
+                table: "estate_agreements",
+                columns: new[] { "Way", "Code" },
+                unique: true,
+                filter: "\"Site\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_assignments_Site",
                 table: "estate_assignments",
                 column: "Site");
@@ -3684,6 +4573,38 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_cut_off_units_Unit",
                 table: "estate_cut_off_units",
                 column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Handover",
+                table: "estate_defects",
+                column: "Handover");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Number",
+                table: "estate_defects",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Site_State_DueOn",
+                table: "estate_defects",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Unit",
+                table: "estate_defects",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_expiry_alerts_About_Step_Day",
+                table: "estate_expiry_alerts",
+                columns: new[] { "About", "Step", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_expiry_alerts_Site",
+                table: "estate_expiry_alerts",
+                column: "Site");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_facilities_Building",
@@ -3728,6 +4649,130 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_facility_certificates_Site_ExpiresOn",
                 table: "estate_facility_certificates",
                 columns: new[] { "Site", "ExpiresOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_floaters_Customer",
+                table: "estate_floaters",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_floaters_Number",
+                table: "estate_floaters",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_floaters_Occupancy",
+                table: "estate_floaters",
+                column: "Occupancy",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_floaters_Site_State_Due",
+                table: "estate_floaters",
+                columns: new[] { "Site", "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_floaters_Unit",
+                table: "estate_floaters",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handed_keys_Handover",
+                table: "estate_handed_keys",
+                column: "Handover");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handover_batches_Site_Name",
+                table: "estate_handover_batches",
+                columns: new[] { "Site", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handover_slots_Batch_Begins",
+                table: "estate_handover_slots",
+                columns: new[] { "Batch", "Begins" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handover_slots_Site",
+                table: "estate_handover_slots",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handover_steps_By",
+                table: "estate_handover_steps",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handover_steps_Handover_Kind",
+                table: "estate_handover_steps",
+                columns: new[] { "Handover", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Batch",
+                table: "estate_handovers",
+                column: "Batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Customer",
+                table: "estate_handovers",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Ends",
+                table: "estate_handovers",
+                column: "Ends");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Number",
+                table: "estate_handovers",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Running",
+                table: "estate_handovers",
+                column: "Running",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Site_BookedDay",
+                table: "estate_handovers",
+                columns: new[] { "Site", "BookedDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Site_State_BookedFor",
+                table: "estate_handovers",
+                columns: new[] { "Site", "State", "BookedFor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Slot_Seat",
+                table: "estate_handovers",
+                columns: new[] { "Slot", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_handovers_Unit_Way",
+                table: "estate_handovers",
+                columns: new[] { "Unit", "Way" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_inspection_items_Site",
+                table: "estate_inspection_items",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_inspection_marks_Handover_Item",
+                table: "estate_inspection_marks",
+                columns: new[] { "Handover", "Item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_inspection_marks_Item",
+                table: "estate_inspection_marks",
+                column: "Item");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_key_alerts_About_Step_Since",
@@ -3889,6 +4934,75 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_lettables_Site_Name",
+                table: "estate_lettables",
+                columns: new[] { "Site", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_letting_slots_Letting",
+                table: "estate_letting_slots",
+                column: "Letting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_letting_slots_Place_Day_Part",
+                table: "estate_letting_slots",
+                columns: new[] { "Place", "Day", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_AskedBy",
+                table: "estate_lettings",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_Customer",
+                table: "estate_lettings",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_DecidedBy",
+                table: "estate_lettings",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_DepositReturnedBy",
+                table: "estate_lettings",
+                column: "DepositReturnedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_DepositTakenBy",
+                table: "estate_lettings",
+                column: "DepositTakenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_Number",
+                table: "estate_lettings",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_Place_From",
+                table: "estate_lettings",
+                columns: new[] { "Place", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_Site_State_To",
+                table: "estate_lettings",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_meter_readings_Handover_Kind",
+                table: "estate_meter_readings",
+                columns: new[] { "Handover", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_meter_readings_Unit_At",
+                table: "estate_meter_readings",
+                columns: new[] { "Unit", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_network_lines_From_To",
                 table: "estate_network_lines",
                 columns: new[] { "From", "To" },
@@ -3986,6 +5100,97 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_papers_Unit_Kind",
                 table: "estate_papers",
                 columns: new[] { "Unit", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parked_vehicles_Holding",
+                table: "estate_parked_vehicles",
+                column: "Holding");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parked_vehicles_Vehicle",
+                table: "estate_parked_vehicles",
+                column: "Vehicle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Customer",
+                table: "estate_parking_holdings",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Held",
+                table: "estate_parking_holdings",
+                column: "Held",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Number",
+                table: "estate_parking_holdings",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Site_State_To",
+                table: "estate_parking_holdings",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Space",
+                table: "estate_parking_holdings",
+                column: "Space");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_holdings_Unit",
+                table: "estate_parking_holdings",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_spaces_Site_Number",
+                table: "estate_parking_spaces",
+                columns: new[] { "Site", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Became",
+                table: "estate_parking_wishes",
+                column: "Became");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Customer",
+                table: "estate_parking_wishes",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Number",
+                table: "estate_parking_wishes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Offered",
+                table: "estate_parking_wishes",
+                column: "Offered");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Site_State_AskedAt",
+                table: "estate_parking_wishes",
+                columns: new[] { "Site", "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Unit",
+                table: "estate_parking_wishes",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Vehicle",
+                table: "estate_parking_wishes",
+                column: "Vehicle");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_parking_wishes_Waits",
+                table: "estate_parking_wishes",
+                column: "Waits",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_person_requests_By",
@@ -4102,10 +5307,52 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_signed_agreements_Agreement",
+                table: "estate_signed_agreements",
+                column: "Agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_signed_agreements_Handover_Agreement",
+                table: "estate_signed_agreements",
+                columns: new[] { "Handover", "Agreement" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_signed_agreements_Site",
+                table: "estate_signed_agreements",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_sites_Code",
                 table: "estate_sites",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Coming",
+                table: "estate_tenure_changes",
+                column: "Coming");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Leaving",
+                table: "estate_tenure_changes",
+                column: "Leaving");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Number",
+                table: "estate_tenure_changes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Site_Last",
+                table: "estate_tenure_changes",
+                columns: new[] { "Site", "Last" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Unit_Last",
+                table: "estate_tenure_changes",
+                columns: new[] { "Unit", "Last" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_units_Building_Floor",
@@ -5166,6 +6413,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "estate_agreement_editions");
+
+            migrationBuilder.DropTable(
                 name: "estate_assignments");
 
             migrationBuilder.DropTable(
@@ -5175,7 +6425,25 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_cut_off_units");
 
             migrationBuilder.DropTable(
+                name: "estate_defects");
+
+            migrationBuilder.DropTable(
+                name: "estate_expiry_alerts");
+
+            migrationBuilder.DropTable(
                 name: "estate_facility_certificates");
+
+            migrationBuilder.DropTable(
+                name: "estate_floaters");
+
+            migrationBuilder.DropTable(
+                name: "estate_handed_keys");
+
+            migrationBuilder.DropTable(
+                name: "estate_handover_steps");
+
+            migrationBuilder.DropTable(
+                name: "estate_inspection_marks");
 
             migrationBuilder.DropTable(
                 name: "estate_key_alerts");
@@ -5187,16 +6455,25 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_key_loans");
 
             migrationBuilder.DropTable(
-                name: "estate_network_units");
+                name: "estate_letting_slots");
 
             migrationBuilder.DropTable(
-                name: "estate_occupancies");
+                name: "estate_meter_readings");
+
+            migrationBuilder.DropTable(
+                name: "estate_network_units");
 
             migrationBuilder.DropTable(
                 name: "estate_paper_rules");
 
             migrationBuilder.DropTable(
                 name: "estate_papers");
+
+            migrationBuilder.DropTable(
+                name: "estate_parked_vehicles");
+
+            migrationBuilder.DropTable(
+                name: "estate_parking_wishes");
 
             migrationBuilder.DropTable(
                 name: "estate_person_requests");
@@ -5217,7 +6494,10 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_responsibilities");
 
             migrationBuilder.DropTable(
-                name: "estate_vehicles");
+                name: "estate_signed_agreements");
+
+            migrationBuilder.DropTable(
+                name: "estate_tenure_changes");
 
             migrationBuilder.DropTable(
                 name: "identity_account_roles");
@@ -5382,19 +6662,34 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_shut_offs");
 
             migrationBuilder.DropTable(
+                name: "estate_inspection_items");
+
+            migrationBuilder.DropTable(
                 name: "estate_key_counts");
 
             migrationBuilder.DropTable(
                 name: "estate_keys");
 
             migrationBuilder.DropTable(
-                name: "estate_paper_kinds");
+                name: "estate_lettings");
+
+            migrationBuilder.DropTable(
+                name: "estate_parking_holdings");
+
+            migrationBuilder.DropTable(
+                name: "estate_vehicles");
 
             migrationBuilder.DropTable(
                 name: "estate_network_lines");
 
             migrationBuilder.DropTable(
                 name: "estate_plans");
+
+            migrationBuilder.DropTable(
+                name: "estate_agreements");
+
+            migrationBuilder.DropTable(
+                name: "estate_handovers");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");
@@ -5451,7 +6746,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_key_hooks");
 
             migrationBuilder.DropTable(
+                name: "estate_lettables");
+
+            migrationBuilder.DropTable(
+                name: "estate_parking_spaces");
+
+            migrationBuilder.DropTable(
                 name: "estate_network_nodes");
+
+            migrationBuilder.DropTable(
+                name: "estate_paper_kinds");
+
+            migrationBuilder.DropTable(
+                name: "estate_handover_slots");
+
+            migrationBuilder.DropTable(
+                name: "estate_occupancies");
 
             migrationBuilder.DropTable(
                 name: "service_desk_joiners");
@@ -5464,6 +6774,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_facilities");
+
+            migrationBuilder.DropTable(
+                name: "estate_handover_batches");
 
             migrationBuilder.DropTable(
                 name: "service_desk_requests");
