@@ -30,6 +30,7 @@ internal static class Drawings
     public static (int X, int Y)? OnRiser(string label) => label switch
     {
         "J-0" => Part(60, 1005), "J-1" => Part(150, 1005), "J-2" => Part(240, 1005), "J-3" => Part(350, 1005), "J-3-1" => Part(500, 1005), "J-3-2" => Part(1090, 1005),
+        _ when !label.StartsWith("J-3-", StringComparison.Ordinal) => null,
         _ when label.EndsWith('低') => Part(Stair(label) + 60, Level(5) - 24), _ when label.EndsWith('高') => Part(Stair(label) + 150, Level(14) - 24),
         _ when int.TryParse(label[^2..], out var floor) => Part(Stair(label) + 260, Level(floor) - 24),
         _ => null,
