@@ -20,7 +20,7 @@ public sealed class MainThreadTests(Stage stage)
 
         var request = await TakeTheCall(wang);
         await Expect(li.Page.Locator(".desk-item").Filter(new() { HasText = Subject })).ToContainTextAsync("3-2-1801");
-        await Expect(li.Page.Locator(".toast-note")).ToBeVisibleAsync();
+        await Expect(li.Page.Locator(".toast-note").First).ToBeVisibleAsync();
 
         await using var zhao = await stage.Enter("zhao", 360);
         await zhao.Open("/my-orders");

@@ -1,3 +1,4 @@
+using Steward.Estate.Customers;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -20,13 +21,10 @@ public sealed class FloaterSecrets(KeyRing ring)
 
     public string? Masked(string? hidden) => hidden is null ? null : Shown.Masked(Show(hidden));
 
-    /// <summary>Without spaces; a resident identity card has 18 places of which the last proves the others (GB 11643).</summary>
+    /// <summary>As the numbers of customers are read: a resident identity card must prove itself by its last sign (GB 11643).</summary>
     public static bool TryRead(string typed, out string number)
     {
-        number = string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
-        if (number.Length is < 6 or > 30 || number.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not '-' and not '(' and not ')')) return false;
-        if (number.Length != 18 || !number[..17].All(char.IsAsciiDigit)) return true;
-        var sum = number[..17].Select((c, i) => (c - '0') * ((1 << (17 - i)) % 11)).Sum();
-        return number[17] == "10X98765432"[sum % 11];
+        number = Identity.Normal(typed) ?? "";
+        return number.Length > 0 && Identity.IsPlausible(null, number);
     }
 }
