@@ -8,9 +8,11 @@ using Steward.Platform.Data;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Steward.Testing;
+using Responsibility = Steward.ServiceDesk.Complaints.Responsibility;
 using Terms = Steward.ServiceDesk.CallBacks.Terms;
 
 namespace Steward.Bench;
@@ -73,6 +75,11 @@ internal static class Filling
         if (n % 20 != 0)
         {
             Do(at.AddMinutes(5), when => request.Accept(place.Agent));
+            if (type is RequestType.Complaint) Do(at.AddHours(2), _ =>
+            {
+                request.GiveGrade(Validity.Valid, Responsibility.Service, Grade.Minor, null, null);
+                request.Find("交接遗漏", "当日补做并登记", "业主认可");
+            });
             Do(at.AddDays(1), when => request.Resolve("已上门处理，业主确认正常。", Terms.None, place.Agent, when));
             Do(at.AddDays(2), when => request.Close(place.Agent, when));
         }
