@@ -77,7 +77,7 @@ public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvid
         };
     }
 
-    /// <summary>Few are open of all there are: whatever is stuck but what dissatisfied is looked for among those only.</summary>
+    /// <summary>Few are open of all there are: what is stuck is looked for among those only, except what left somebody dissatisfied.</summary>
     private static Expression<Func<Request, bool>> Whole(Snag snag, Expression<Func<Request, bool>> rule) => snag is Snag.Dissatisfied ? rule : Join(RequestFilters.IsOpen, rule, Expression.AndAlso);
 
     private static Expression<Func<Request, bool>> Join(Expression<Func<Request, bool>> one, Expression<Func<Request, bool>> other, Func<Expression, Expression, Expression> by) =>
