@@ -25,7 +25,8 @@ public static class Setup
 
         services.AddSingleton<IEnumerable<Module>>(modules).AddSingleton(TimeProvider.System).AddSingleton(hearers);
         services.AddSingleton<Clashes>().AddSingleton<Signals>().AddSingleton<OutboxPump>().AddSingleton<OutboxMeter>().AddSingleton<Catalogue>();
-        services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
+        services.AddMemoryCache();
+        services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Kept>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
             .AddScoped<OutboxWriter>().AddScoped<Delivery>().AddScoped<Export>().AddScoped<Numbers>().AddScoped<Settings.SettingReader>().AddScoped<StandardRoles>();
         services.AddScoped<ImportKinds>().AddScoped<Calendars.WorkingCalendar>().AddScoped<IBegin, Calendars.BeginCalendar>();
         services.AddConfidentiality();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Steward.Browser.Tests.Stage))]
@@ -28,6 +30,12 @@ public sealed class Stage : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("Tests__Chromium") ?? "/usr/bin/chromium", Args = Quietly });
     }
+
+    /// <summary>Whether nobody yet has looked at such a page on such a screen: the page of one thing stands for those of its kind.</summary>
+    public bool IsNew(string address, int width, bool dark) => looks.TryAdd((Things.Replace(address, "…"), width, dark), true);
+
+    private static readonly Regex Things = new("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4,}");
+    private readonly ConcurrentDictionary<(string Kind, int Width, bool Dark), bool> looks = [];
 
     /// <summary>A fresh window in which somebody of the cast is signed in: staff by user name, a resident by telephone number. A narrow window is a phone.</summary>
     public async Task<Visit> Enter(string? who, int width = 1440, bool dark = false, bool scripts = true, bool english = false)

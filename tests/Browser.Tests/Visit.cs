@@ -27,6 +27,9 @@ public sealed class Visit : IAsyncDisposable
         if (answer is { Status: >= 400 }) Complaints.Add($"{address}: {answer.Status}");
     }
 
+    /// <summary>What an address answers, without looking at it.</summary>
+    public async Task<int> Ask(string address) => (await Page.APIRequest.GetAsync(address)).Status;
+
     /// <summary>Has a script along on every page from now on.</summary>
     public async Task Bring(string script)
     {

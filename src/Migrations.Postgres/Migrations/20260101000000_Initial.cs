@@ -5655,15 +5655,15 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Request");
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_alerts_Site_DueAt",
-                table: "service_desk_alerts",
-                columns: new[] { "Site", "DueAt" },
-                filter: "\"EndedAt\" IS NULL AND \"IsNewest\"");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_alerts_Site_EndedAt_GivenAt",
                 table: "service_desk_alerts",
                 columns: new[] { "Site", "EndedAt", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Site_TakenAt_Watch_Whom_DueAt_GivenAt_I~",
+                table: "service_desk_alerts",
+                columns: new[] { "Site", "TakenAt", "Watch", "Whom", "DueAt", "GivenAt", "Id", "Request" },
+                filter: "\"EndedAt\" IS NULL AND \"IsNewest\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_alerts_Subject_Watch_Since_Step",
@@ -6245,6 +6245,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Site", "ResolvedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_Satisfaction_ReceivedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "Satisfaction", "ReceivedAt" },
+                filter: "\"State\" = 'Resolved'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_State_ReceivedAt",
                 table: "service_desk_requests",
                 columns: new[] { "Site", "State", "ReceivedAt" });
@@ -6252,7 +6258,7 @@ namespace Steward.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_State_ReceivedAt_DueAt_Holder_Ur~",
                 table: "service_desk_requests",
-                columns: new[] { "Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency" },
+                columns: new[] { "Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency", "ReopenedAt", "Id" },
                 filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
 
             migrationBuilder.CreateIndex(
@@ -6269,6 +6275,13 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_requests_Unit",
                 table: "service_desk_requests",
                 column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Urgency_ReceivedAt_Number_Site",
+                table: "service_desk_requests",
+                columns: new[] { "Urgency", "ReceivedAt", "Number", "Site" },
+                descending: new[] { true, false, false, false },
+                filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Urgency_ReceivedAt_Site",

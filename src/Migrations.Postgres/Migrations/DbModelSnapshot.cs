@@ -4551,13 +4551,13 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("TakenBy");
 
-                    b.HasIndex("Site", "DueAt")
-                        .HasFilter("\"EndedAt\" IS NULL AND \"IsNewest\"");
-
                     b.HasIndex("Site", "EndedAt", "GivenAt");
 
                     b.HasIndex("Subject", "Watch", "Since", "Step")
                         .IsUnique();
+
+                    b.HasIndex("Site", "TakenAt", "Watch", "Whom", "DueAt", "GivenAt", "Id", "Request")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"IsNewest\"");
 
                     b.ToTable("service_desk_alerts", (string)null);
                 });
@@ -6425,6 +6425,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Site", "ReceivedAt", "Category");
 
+                    b.HasIndex("Site", "Satisfaction", "ReceivedAt")
+                        .HasFilter("\"State\" = 'Resolved'");
+
                     b.HasIndex("Site", "State", "ReceivedAt");
 
                     b.HasIndex("Type", "ReceivedAt", "Site");
@@ -6436,7 +6439,11 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("State", "Type", "ReceivedAt", "Site");
 
-                    b.HasIndex("Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency")
+                    b.HasIndex("Urgency", "ReceivedAt", "Number", "Site")
+                        .IsDescending(true, false, false, false)
+                        .HasFilter("\"State\" IN ('New', 'Accepted', 'OnHold')");
+
+                    b.HasIndex("Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency", "ReopenedAt", "Id")
                         .HasFilter("\"State\" IN ('New', 'Accepted', 'OnHold')");
 
                     b.ToTable("service_desk_requests", (string)null);

@@ -5645,15 +5645,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Request");
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_alerts_Site_DueAt",
-                table: "service_desk_alerts",
-                columns: new[] { "Site", "DueAt" },
-                filter: "\"EndedAt\" IS NULL AND \"IsNewest\"");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_alerts_Site_EndedAt_GivenAt",
                 table: "service_desk_alerts",
                 columns: new[] { "Site", "EndedAt", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Site_TakenAt_Watch_Whom_DueAt_GivenAt_Id_Request",
+                table: "service_desk_alerts",
+                columns: new[] { "Site", "TakenAt", "Watch", "Whom", "DueAt", "GivenAt", "Id", "Request" },
+                filter: "\"EndedAt\" IS NULL AND \"IsNewest\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_alerts_Subject_Watch_Since_Step",
@@ -6235,14 +6235,20 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Site", "ResolvedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_Satisfaction_ReceivedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "Satisfaction", "ReceivedAt" },
+                filter: "\"State\" = 'Resolved'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_State_ReceivedAt",
                 table: "service_desk_requests",
                 columns: new[] { "Site", "State", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_requests_Site_State_ReceivedAt_DueAt_Holder_Urgency",
+                name: "IX_service_desk_requests_Site_State_ReceivedAt_DueAt_Holder_Urgency_ReopenedAt_Id",
                 table: "service_desk_requests",
-                columns: new[] { "Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency" },
+                columns: new[] { "Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency", "ReopenedAt", "Id" },
                 filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
 
             migrationBuilder.CreateIndex(
@@ -6259,6 +6265,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_requests_Unit",
                 table: "service_desk_requests",
                 column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Urgency_ReceivedAt_Number_Site",
+                table: "service_desk_requests",
+                columns: new[] { "Urgency", "ReceivedAt", "Number", "Site" },
+                descending: new[] { true, false, false, false },
+                filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Urgency_ReceivedAt_Site",

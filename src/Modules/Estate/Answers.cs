@@ -14,6 +14,9 @@ namespace Steward.Estate;
 
 internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
 {
+    /// <summary>Names of buildings that this page has asked for already.</summary>
+    private readonly Dictionary<BuildingId, string> named = [];
+
     public async Task<IReadOnlyDictionary<SiteId, string>> SiteNames(IEnumerable<SiteId> sites, CancellationToken ct) =>
         await db.Set<Site>().Where(s => sites.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
 
@@ -23,8 +26,13 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
     public async Task<IReadOnlyList<SiteCard>> SitesCoded(IEnumerable<string> codes, CancellationToken ct) =>
         await db.Set<Site>().Where(s => codes.Contains(s.Code)).Select(s => new SiteCard(s.Id, s.Code, s.Name, s.Phone, s.EmergencyPhone)).ToListAsync(ct);
 
-    public async Task<IReadOnlyDictionary<BuildingId, string>> BuildingNames(IEnumerable<BuildingId> buildings, CancellationToken ct) =>
-        await db.Set<Building>().Where(b => buildings.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, ct);
+    public async Task<IReadOnlyDictionary<BuildingId, string>> BuildingNames(IEnumerable<BuildingId> buildings, CancellationToken ct)
+    {
+        var unknown = buildings.Where(b => !named.ContainsKey(b)).ToArray();
+        if (unknown.Length > 0)
+            foreach (var b in await db.Set<Building>().Where(b => unknown.Contains(b.Id)).Select(b => new { b.Id, b.Name }).ToListAsync(ct)) named[b.Id] = b.Name;
+        return named;
+    }
 
     public async Task<IReadOnlyDictionary<UnitId, UnitCard>> Units(IEnumerable<UnitId> units, CancellationToken ct) =>
         await Cards(db.Set<Unit>().Where(u => units.Contains(u.Id))).ToDictionaryAsync(u => u.Id, ct);
@@ -32,8 +40,12 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
     public async Task<IReadOnlyDictionary<CustomerId, CustomerCard>> Customers(IEnumerable<CustomerId> customers, CancellationToken ct) =>
         await db.Set<Customer>().Where(c => customers.Contains(c.Id)).Select(Card).ToDictionaryAsync(c => c.Id, ct);
 
-    public async Task<IReadOnlyList<BuildingCard>> BuildingsOf(IEnumerable<SiteId> sites, CancellationToken ct) =>
-        await db.Set<Building>().Where(b => sites.Contains(b.Site)).OrderBy(b => b.Order).ThenBy(b => b.Code).Select(b => new BuildingCard(b.Id, b.Site, b.Name, b.CompletedOn)).ToListAsync(ct);
+    public async Task<IReadOnlyList<BuildingCard>> BuildingsOf(IEnumerable<SiteId> sites, CancellationToken ct)
+    {
+        var all = await db.Set<Building>().Where(b => sites.Contains(b.Site)).OrderBy(b => b.Order).ThenBy(b => b.Code).Select(b => new BuildingCard(b.Id, b.Site, b.Name, b.CompletedOn)).ToListAsync(ct);
+        foreach (var building in all) named[building.Id] = building.Name;
+        return all;
+    }
 
     public async Task<IReadOnlyDictionary<SiteId, IReadOnlyList<AccountId>>> StaffOf(IEnumerable<SiteId> sites, CancellationToken ct) =>
         (await db.Set<Assignment>().Where(a => sites.Contains(a.Site)).ToListAsync(ct)).GroupBy(a => a.Site).ToDictionary(g => g.Key, IReadOnlyList<AccountId> (g) => [.. g.Select(a => a.Account)]);

@@ -84,6 +84,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<IPaintTheGrid, PaintRequests>()
         .AddScoped<ISearchBox, RequestBox>()
         .AddScoped<ISearchBox, KnowledgeBox>()
+        .AddScoped<Dictionaries>()
         .AddScoped<ArticleRows>()
         .AddScoped<AnswerFinder>()
         .AddScoped<Uses>()

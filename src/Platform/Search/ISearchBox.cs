@@ -14,6 +14,8 @@ public interface ISearchBox
     Permission Permission { get; }
     /// <summary>The list that shows all of them: «/units» becomes «/units?Q=words».</summary>
     string? List { get; }
+    /// <summary>The two letters of its words, for a kind of which there are few: it is asked only if one of them has the words.</summary>
+    string? FewOf => null;
 
     Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct);
 }

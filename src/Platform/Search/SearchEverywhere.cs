@@ -18,7 +18,9 @@ public sealed class SearchEverywhere(Work work, IEnumerable<ISearchBox> boxes) :
         if (words.Length == 0) return [];
         if (words.Length > LongestWords) words = words[..LongestWords];
         var groups = new List<Group>();
-        foreach (var box in boxes.Where(b => Actor.May(b.Permission)).OrderBy(b => b.Order))
+        var asked = boxes.Where(b => Actor.May(b.Permission)).OrderBy(b => b.Order).ToArray();
+        var found = await Db.KindsHaving(words, [.. asked.Select(b => b.FewOf).OfType<string>()], ct);
+        foreach (var box in asked.Where(b => b.FewOf is null || found.Contains(b.FewOf)))
         {
             var hits = await box.Find(words, Math.Clamp(filter.Most ?? MostOfAKind, 1, MostOfAKind), ct);
             if (hits.Count > 0) groups.Add(new(box.Kind, box.Icon, box.List is null ? null : $"{box.List}?Q={Uri.EscapeDataString(words)}", hits));

@@ -23,6 +23,18 @@ public static class SearchExtensions
     public static async Task<(IQueryable<T> Found, bool AreMany)> SearchNewest<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable =>
         await db.IsCommon<T>(words, ct) ? (db.SearchInOrder<T>(words), true) : (db.Search<T>(words), false);
 
+    /// <summary>Of these kinds, those of which something has all the words: one question instead of one for each.</summary>
+    public static async Task<IReadOnlySet<string>> KindsHaving(this Db db, string words, IReadOnlyList<string> kinds, CancellationToken ct)
+    {
+        var postgres = db.Database.IsNpgsql();
+        var matches = kinds.Select(kind => Match(kind, words, all: true, postgres)).OfType<object>().ToArray();
+        if (matches.Length == 0) return new HashSet<string>();
+        var asked = kinds.Select((kind, i) => postgres
+            ? $"SELECT '{kind}' AS \"Value\" WHERE EXISTS (WITH hits AS MATERIALIZED (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({{{i}}} AS tsquery)) SELECT 1 FROM hits)"
+            : $"SELECT '{kind}' AS \"Value\" WHERE EXISTS (SELECT 1 FROM platform_search_fts WHERE platform_search_fts MATCH {{{i}}})");
+        return (await db.Database.SqlQueryRaw<string>(string.Join(" UNION ALL ", asked), matches).ToListAsync(ct)).ToHashSet();
+    }
+
     /// <summary>Whether so many have the words that it is quicker to look through all: as PostgreSQL expects from its statistics, for to find
     /// out would take as long as to find. SQLite sorts what it finds.</summary>
     private static async Task<bool> IsCommon<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable
@@ -68,9 +80,11 @@ public static class SearchExtensions
     }
 
     /// <summary>The words as the database asks for them; null when there is nothing in them to ask for.</summary>
-    private static string? Match<T>(string? words, bool all, bool postgres) where T : Thing, ISearchable
+    private static string? Match<T>(string? words, bool all, bool postgres) where T : Thing, ISearchable => Match(T.SearchKind, words, all, postgres);
+
+    private static string? Match(string kind, string? words, bool all, bool postgres)
     {
-        var terms = Terms.Asked(words).Select(a => (Term: T.SearchKind + a.Term, a.IsBeginning)).ToArray();
+        var terms = Terms.Asked(words).Select(a => (Term: kind + a.Term, a.IsBeginning)).ToArray();
         if (terms.Length == 0) return null;
         return postgres
             ? string.Join(all ? " & " : " | ", terms.Select(t => $"'{t.Term}'{(t.IsBeginning ? ":*" : "")}"))

@@ -23,6 +23,7 @@ internal sealed class CustomerBox(Db db, Actor actor, KeyRing ring, TimeProvider
         var found = await (await db.FindCustomers(words, actor, ring, ct)).VisibleTo(actor).InChosenSite(actor)
             .OrderBy(c => c.Name).Take(most)
             .Select(c => new { c.Id, c.Kind, c.Name, Phones = c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).ToList() }).ToListAsync(ct);
+        if (found.Count == 0) return [];
         var ids = found.Select(c => c.Id).ToArray();
         var homes = await db.Set<Occupancy>().On(Shown.DayOf(clock.GetUtcNow())).Where(o => ids.Contains(o.Customer))
             .Join(db.Set<Unit>(), o => o.Unit, u => u.Id, (o, u) => new { o.Customer, u.Label }).Distinct().ToListAsync(ct);

@@ -14,6 +14,7 @@ internal sealed class FacilityBox(Db db, Actor actor, FacilityRows rows, Catalog
     public string Icon => "elevator";
     public Permission Permission => Permissions.SeeFacilities;
     public string List => "/facilities";
+    public string FewOf => Facility.SearchKind;
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {

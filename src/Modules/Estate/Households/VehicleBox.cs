@@ -21,6 +21,7 @@ internal sealed class VehicleBox(Db db, Actor actor, Catalogue texts) : ISearchB
     {
         var found = await db.Search<Vehicle>(Plate.Normal(words) ?? words).VisibleTo(actor).InChosenSite(actor).Where(v => v.PlateHere != null).OrderBy(v => v.Plate).ThenBy(v => v.Id).Take(most)
             .Join(db.Set<Customer>(), v => v.Customer, c => c.Id, (v, c) => new { v.Plate, v.Kind, v.Looks, v.Unit, Customer = c.Id, CustomerKind = c.Kind, c.Name }).ToListAsync(ct);
+        if (found.Count == 0) return [];
         var units = found.Select(v => v.Unit).ToArray();
         var labels = await db.Set<Unit>().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Label, ct);
         return [.. found.Select(v => new Hit(Privacy.Plate(actor, v.Plate), string.Join(" · ", new[] { Privacy.Name(actor, v.CustomerKind, v.Name), v.Unit is { } unit ? labels.GetValueOrDefault(unit) : null, v.Looks ?? texts.Of(v.Kind) }.Where(t => !string.IsNullOrEmpty(t))), $"/customers/{v.Customer}"))];

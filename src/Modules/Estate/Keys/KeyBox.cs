@@ -14,6 +14,7 @@ internal sealed class KeyBox(Db db, Actor actor, KeyRows rows, Catalogue texts) 
     public string Icon => "key";
     public Permission Permission => Permissions.BorrowKeys;
     public string List => "/keys";
+    public string FewOf => KeptKey.SearchKind;
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {

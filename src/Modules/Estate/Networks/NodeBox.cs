@@ -14,6 +14,7 @@ internal sealed class NodeBox(Db db, Actor actor, NodeRows rows, Catalogue texts
     public string Icon => "route";
     public Permission Permission => Permissions.SeeFacilities;
     public string List => "/networks";
+    public string FewOf => NetworkNode.SearchKind;
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {

@@ -23,6 +23,7 @@ internal sealed class UnitBox(Db db, Actor actor, Catalogue texts) : ISearchBox
         var found = await db.Said(words).VisibleTo(actor).InChosenSite(actor)
             .Join(db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new { u.Id, u.Site, u.Label, u.State, b.Order })
             .OrderBy(u => !labels.Contains(u.Label)).ThenBy(u => !u.Label.EndsWith(words)).ThenBy(u => u.Order).ThenBy(u => u.Label).Take(most).ToListAsync(ct);
+        if (found.Count == 0) return [];
         var sites = await db.Set<Site>().Where(s => actor.Sites.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         return [.. found.Select(u => new Hit(u.Label, $"{sites.GetValueOrDefault(u.Site)} · {texts.Of(u.State)}", $"/units/{u.Id}"))];
     }

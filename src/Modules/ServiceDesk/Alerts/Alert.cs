@@ -56,7 +56,7 @@ public sealed class Alert(SiteId site, RequestId request, WorkOrderId? order, Gu
             alert.Property(a => a.Step).HasMaxLength(30);
             alert.HasIndex(a => new { a.Subject, a.Watch, a.Since, a.Step }).OnlyOnce("This alert has been given already.");
             alert.HasIndex(a => new { a.Site, a.EndedAt, a.GivenAt });
-            alert.HasIndex(a => new { a.Site, a.DueAt }).HasFilter("\"EndedAt\" IS NULL AND \"IsNewest\"");
+            alert.HasIndex(a => new { a.Site, a.TakenAt, a.Watch, a.Whom, a.DueAt, a.GivenAt, a.Id, a.Request }).HasFilter("\"EndedAt\" IS NULL AND \"IsNewest\"");
         }
     }
 }

@@ -53,9 +53,13 @@ public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues) 
         if (filter.State is { } state) alerts = state switch { AlertState.Standing => alerts.Where(a => a.EndedAt == null && a.TakenAt == null), AlertState.Taken => alerts.Where(a => a.EndedAt == null && a.TakenAt != null), _ => alerts.Where(a => a.EndedAt != null) };
         else if (filter.All is not true) alerts = alerts.Where(a => a.EndedAt == null);
         if (filter.All is not true && filter.State is not AlertState.Over) alerts = alerts.Where(a => a.IsNewest);
-        var page = await alerts.OrderBy(a => a.TakenAt != null).ThenBy(a => a.EndedAt != null).ThenByDescending(a => a.Watch == Watch.Unheld || a.Watch == Watch.OrderNotTaken || a.Watch == Watch.OrderReturned || a.Watch == Watch.HolderAway).ThenByDescending(a => a.Whom == Whom.Manager).ThenByDescending(a => a.Whom == Whom.Head)
-            .ThenBy(a => a.DueAt).ThenBy(a => a.GivenAt).ThenBy(a => a.Id).PageFor(filter, ct);
-        return page.With(await Rows(page.Rows, ct));
+        // The keys alone are sorted: an index has all that their order asks for.
+        var over = filter.All is true || filter.State is AlertState.Over;
+        var ordered = over ? alerts.OrderBy(a => a.TakenAt != null).ThenBy(a => a.EndedAt != null) : alerts.OrderBy(a => a.TakenAt != null);
+        var page = await ordered.ThenByDescending(a => a.Watch == Watch.Unheld || a.Watch == Watch.OrderNotTaken || a.Watch == Watch.OrderReturned || a.Watch == Watch.HolderAway).ThenByDescending(a => a.Whom == Whom.Manager).ThenByDescending(a => a.Whom == Whom.Head)
+            .ThenBy(a => a.DueAt).ThenBy(a => a.GivenAt).ThenBy(a => a.Id).Select(a => a.Id).PageFor(filter, ct);
+        var shown = await Db.Set<Alert>().Where(a => page.Rows.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        return page.With(await Rows([.. page.Rows.Select(id => shown[id])], ct));
     }
 
     private async Task<IReadOnlyList<Row>> Rows(IReadOnlyList<Alert> alerts, CancellationToken ct)

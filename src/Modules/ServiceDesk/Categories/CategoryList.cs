@@ -16,7 +16,10 @@ public sealed class CategoryList(Work work) : Query<CategoryList.Filter, IReadOn
     }
 
     public sealed record Row(CategoryId Id, RequestType Type, string Code, string Name, string? EnglishName, string Title, int Order, bool Retired,
-        Urgency Urgency, Charge Charge, Area Area, bool? CallBack, bool Leak, CraftId? Craft, bool Offered, int Version);
+        Urgency Urgency, Charge Charge, Area Area, bool? CallBack, bool Leak, CraftId? Craft, bool Offered, int Version)
+    {
+        public static Row Of(Category c) => new(c.Id, c.Type, c.Code, c.Name, c.EnglishName, c.Title, c.Order, c.Retired, c.Urgency, c.Charge, c.Area, c.CallBack, c.Leak, c.Craft, c.Offered, c.Version);
+    }
 
     protected override async Task<IReadOnlyList<Row>> Handle(Filter filter, CancellationToken ct)
     {
@@ -24,6 +27,6 @@ public sealed class CategoryList(Work work) : Query<CategoryList.Filter, IReadOn
         if (filter.Type is { } type) categories = categories.Where(c => c.Type == type);
         if (filter.Retired is not true) categories = categories.Where(c => !c.Retired);
         var all = await categories.OrderBy(c => c.Order).ThenBy(c => c.Code).ToListAsync(ct);
-        return [.. all.OrderBy(c => c.Type).Select(c => new Row(c.Id, c.Type, c.Code, c.Name, c.EnglishName, c.Title, c.Order, c.Retired, c.Urgency, c.Charge, c.Area, c.CallBack, c.Leak, c.Craft, c.Offered, c.Version))];
+        return [.. all.OrderBy(c => c.Type).Select(Row.Of)];
     }
 }

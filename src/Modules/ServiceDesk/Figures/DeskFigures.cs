@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
@@ -9,7 +10,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Figures;
 
 /// <summary>How the department stands: what is open and how old, what is late, whom to call back, how content the customers are, what it is about.</summary>
-public sealed class DeskFigures(Work work, RequestRows rows, Snags snags) : Query<DeskFigures.Filter, DeskFigures.View>(work, Permissions.Figures)
+public sealed class DeskFigures(Work work, RequestRows rows, Snags snags, Kept kept) : Query<DeskFigures.Filter, DeskFigures.View>(work, Permissions.Figures)
 {
     public sealed record Filter;
 
@@ -38,11 +39,13 @@ public sealed class DeskFigures(Work work, RequestRows rows, Snags snags) : Quer
         var due = calls.Standing().Where(d => (d.NextAt ?? d.DueAt) < end);
         var month = new DateOnly(today.Year, today.Month, 1);
         Age[] ages = [new("Today", today, today), new("1–3 days", today.AddDays(-3), today.AddDays(-1)), new("4–7 days", today.AddDays(-7), today.AddDays(-4)), new("8–30 days", today.AddDays(-30), today.AddDays(-8)), new("Older", null, today.AddDays(-31))];
+        var (received, heard) = (await requests.CountAsync(r => r.ReceivedAt >= start, ct), await requests.CountAsync(r => r.CalledBackAt >= start && r.Satisfaction != null, ct));
+        var moods = await kept.Of($"moods {month}", heard, () => Moods(requests, month, today, ct));
         var lines = await OpenByAge(requests.Open(), today, ct);
         return new(today, ages, [.. lines.Select(l => l.Line)], lines.Sum(l => l.Late), await rows.Of(await RequestOrder.Late(late).Take(8).ToListAsync(ct), ct), lines.Sum(l => l.Unheld), lines.Sum(l => l.Urgent),
             await due.CountAsync(ct), await due.CountAsync(d => d.DueAt < Now, ct), await calls.CountAsync(d => d.EndedAt >= start && d.Satisfaction != null, ct),
-            await requests.CountAsync(r => r.ReceivedAt >= start, ct), await requests.CountAsync(r => r.ResolvedAt >= start, ct),
-            await MoodOf(requests, month, today, ct), await MoodOf(requests, month.AddMonths(-1), month.AddDays(-1), ct), await Categories(requests, month, ct), await StuckOf(requests, ct));
+            received, await requests.CountAsync(r => r.ResolvedAt >= start, ct),
+            moods.This, moods.Last, await kept.Of($"categories {month}", received, () => Categories(requests, month, ct)), await StuckOf(requests, ct));
     }
 
     private sealed record Standing(OpenLine Line, int Late, int Unheld, int Urgent);
@@ -60,12 +63,15 @@ public sealed class DeskFigures(Work work, RequestRows rows, Snags snags) : Quer
             ? new Standing(new(s, [l.Since0, l.Since3 - l.Since0, l.Since7 - l.Since3, l.Since30 - l.Since7, l.All - l.Since30]), l.Late, l.Unheld, l.Urgent) : new(new(s, [0, 0, 0, 0, 0]), 0, 0, 0))];
     }
 
-    private static async Task<Mood> MoodOf(IQueryable<Request> requests, DateOnly from, DateOnly to, CancellationToken ct)
+    /// <summary>This month until today and the whole month before, in one look.</summary>
+    private static async Task<(Mood This, Mood Last)> Moods(IQueryable<Request> requests, DateOnly month, DateOnly today, CancellationToken ct)
     {
-        var (start, end) = (RequestFilters.Start(from), RequestFilters.Start(to.AddDays(1)));
-        var said = await requests.Where(r => r.CalledBackAt >= start && r.CalledBackAt < end && r.Satisfaction != null)
-            .GroupBy(r => r.Satisfaction!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        return new(from, to, said.GetValueOrDefault(Satisfaction.Satisfied), said.GetValueOrDefault(Satisfaction.Fairly), said.GetValueOrDefault(Satisfaction.Dissatisfied));
+        var (before, start, end) = (RequestFilters.Start(month.AddMonths(-1)), RequestFilters.Start(month), RequestFilters.Start(today.AddDays(1)));
+        var said = await requests.Where(r => r.CalledBackAt >= before && r.CalledBackAt < end && r.Satisfaction != null)
+            .GroupBy(r => new { IsThis = r.CalledBackAt >= start, r.Satisfaction }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        int Count(bool isThis, Satisfaction satisfaction) => said.SingleOrDefault(s => s.Key.IsThis == isThis && s.Key.Satisfaction == satisfaction)?.Count ?? 0;
+        Mood Of(bool isThis, DateOnly from, DateOnly to) => new(from, to, Count(isThis, Satisfaction.Satisfied), Count(isThis, Satisfaction.Fairly), Count(isThis, Satisfaction.Dissatisfied));
+        return (Of(true, month, today), Of(false, month.AddMonths(-1), month.AddDays(-1)));
     }
 
     private async Task<IReadOnlyList<Stuck>> StuckOf(IQueryable<Request> requests, CancellationToken ct)

@@ -15,6 +15,7 @@ internal sealed class KnowledgeBox(Db db, Actor actor, ArticleRows rows, Catalog
     public string Icon => "book";
     public Permission Permission => Permissions.ReadKnowledge;
     public string List => "/service-desk/knowledge";
+    public string FewOf => Article.SearchKind;
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {

@@ -47,7 +47,8 @@ public sealed class Colleagues(Db db, IEstate estate, Actor actor)
     public async Task<IReadOnlyDictionary<AccountId, string>> Names(IEnumerable<AccountId?> accounts, CancellationToken ct)
     {
         var ids = accounts.OfType<AccountId>().Distinct().ToArray();
-        return await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        var known = teams.Values.SelectMany(t => t).Select(t => t.Who).DistinctBy(w => w.Id).ToDictionary(w => w.Id, w => w.Name);
+        return ids.All(known.ContainsKey) ? known : await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
     }
 
     public async Task<string> Name(AccountId account, CancellationToken ct) => (await Names([account], ct)).GetValueOrDefault(account, "");

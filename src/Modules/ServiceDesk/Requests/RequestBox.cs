@@ -18,9 +18,10 @@ internal sealed class RequestBox(Db db, Actor actor, RequestRows rows, Catalogue
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
         var all = (await db.SearchNewest<Request>(words, ct)).Found.VisibleTo(actor).InChosenSite(actor).AsNoTracking().OrderByDescending(r => r.ReceivedAt);
-        var found = await all.Where(r => r.State != RequestState.Closed && r.State != RequestState.Cancelled && r.State != RequestState.Merged).Take(most).ToListAsync(ct);
+        var found = await all.Open().Take(most).ToListAsync(ct);
         if (found.Count < most)
-            found.AddRange(await all.Where(r => r.State == RequestState.Closed || r.State == RequestState.Cancelled || r.State == RequestState.Merged).Take(most - found.Count).ToListAsync(ct));
+            found.AddRange(await all.Where(r => r.State != RequestState.New && r.State != RequestState.Accepted && r.State != RequestState.OnHold).Take(most - found.Count).ToListAsync(ct));
+        if (found.Count == 0) return [];
         return [.. (await rows.Of(found, ct)).Select(r => new Hit(r.Subject, string.Join(" · ", new[] { r.Number, texts.Of(r.State), r.Where, r.Contact }.Where(p => !string.IsNullOrEmpty(p))), $"/requests/{r.Id}"))];
     }
 }
