@@ -17,8 +17,8 @@ public static class LevelText
     /// <summary>«2 小时 15 分钟».</summary>
     public static string Say(this Catalogue texts, TimeSpan span) => string.Join(' ', new[]
     {
-        (int)span.TotalDays is > 0 and var days ? texts["{0} days", days] : null,
-        span.Hours > 0 ? texts["{0} hours", span.Hours] : null,
-        span.Minutes > 0 || span < TimeSpan.FromHours(1) ? texts["{0} minutes", span.Minutes] : null,
+        (int)span.TotalDays switch { 0 => null, 1 => texts["1 day"], var days => texts["{0} days", days] },
+        span.Hours switch { 0 => null, 1 => texts["1 hour"], var hours => texts["{0} hours", hours] },
+        span.Minutes switch { 0 when span >= TimeSpan.FromHours(1) => null, 1 => texts["1 minute"], var minutes => texts["{0} minutes", minutes] },
     }.OfType<string>());
 }
