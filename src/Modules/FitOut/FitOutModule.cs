@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.Platform;
+using Steward.Platform.Jobs;
+using Steward.Platform.Pages;
+using Steward.Platform.Stories;
+
+namespace Steward.FitOut;
+
+/// <summary>Fit-outs from application to refund, and goods passes (装修、物品放行).</summary>
+public sealed class FitOutModule : Module
+{
+    public override string Name => "Fit-out";
+
+    public override IReadOnlyList<MenuItem> Menu =>
+    [
+    ];
+
+    public override IReadOnlyList<Job> Jobs =>
+    [
+    ];
+
+    public override void Services(IServiceCollection services) => services
+        .GuardThings<FitOutProject, FitOutId>(ProjectVisibility.VisibleTo);
+
+    public override void Routes(IEndpointRouteBuilder api)
+    {
+        api.MapProjects();
+    }
+}
