@@ -8,6 +8,7 @@ public static class Permissions
 {
     public static readonly Permission See      = new("fit-outs.see",      "See fit-outs",                                   Post.Staff | Post.Resident);
     public static readonly Permission Apply    = new("fit-outs.apply",    "Apply for fit-outs and hand in papers",          Post.Desk | Post.Assistant | Post.Resident);
+    public static readonly Permission Contact  = new("fit-outs.contact",  "See the telephone numbers of fit-outs in full",  Post.Desk | Post.Assistant | Post.Engineer | Post.Head);
     public static readonly Permission Receive  = new("fit-outs.receive",  "Check fit-out applications for completeness",    Post.Desk | Post.Assistant);
     public static readonly Permission Drawings = new("fit-outs.drawings", "Review the drawings of fit-outs",                Post.Engineer);
     public static readonly Permission Approve  = new("fit-outs.approve",  "Approve or refuse fit-outs",                     Post.Head | Post.Manager);

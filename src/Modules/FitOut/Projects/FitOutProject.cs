@@ -10,7 +10,11 @@ using static Steward.FitOut.Projects.ProjectLifecycle;
 namespace Steward.FitOut.Projects;
 
 /// <summary>In whose right somebody fits out a unit: a tenant needs the owner's written consent (Decree 110, article 13).</summary>
-public enum ApplicantKind { Owner, Tenant }
+public enum ApplicantKind
+{
+    [Tone("blue")] Owner,
+    [Tone("purple")] Tenant,
+}
 
 /// <summary>One fit-out (装修) of one unit, from the application to the file closed for good. Its money, permits, inspections and
 /// acceptances are things of their own that refer to it; the state stands here.</summary>

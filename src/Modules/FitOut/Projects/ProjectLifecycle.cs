@@ -28,6 +28,7 @@ public enum ProjectState
     [Tone("secondary")] Withdrawn,
 }
 
+[StoryOf(nameof(FitOutProject))]
 public enum ProjectAction
 {
     [Told("{0} began the application", Icon = "plus")] Begin,
@@ -99,8 +100,8 @@ public static class ProjectLifecycle
         { Refunded,     Archive,         Archived,     Receiver },
     };
 
-    private static bool Applicant(FitOutProject project, Actor actor) => actor.May(Permissions.Apply);
-    private static bool Signer(FitOutProject project, Actor actor) => actor.May(Permissions.Apply);
+    private static bool Applicant(FitOutProject project, Actor actor) => actor.May(Permissions.Apply) && project.IsAffairOf(actor);
+    private static bool Signer(FitOutProject project, Actor actor) => actor.May(Permissions.Apply) && project.IsAffairOf(actor);
     private static bool Receiver(FitOutProject project, Actor actor) => actor.May(Permissions.Receive);
     private static bool Reviewer(FitOutProject project, Actor actor) => actor.May(Permissions.Drawings);
     private static bool Approver(FitOutProject project, Actor actor) => actor.May(Permissions.Approve);
