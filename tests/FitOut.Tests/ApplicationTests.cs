@@ -112,6 +112,30 @@ public sealed class ApplicationTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_tenants_owner_consents_in_the_portal_and_again_when_works_are_added(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var form = app.Applying("floor");
+        (form.Customer, form.Name, form.ApplicantKind) = (null, "租客小周", ApplicantKind.Tenant);
+        var id = await app.Begin(form);
+        Assert.Contains("3-2-1801 is to be fitted out by your tenant: please read what is planned, and consent", await app.Told("wu"));
+        Assert.Contains((await app.FitOut(id)).Missing, p => p.Kind == PaperNeed.OwnerConsent);
+        await Assert.ThrowsAsync<Denied>(() => Consent("wang"));
+        await Assert.ThrowsAsync<NotFound>(() => Consent("he"));
+        Assert.True((await app.FitOut(id, "wu")).MayConsent);
+        await Consent("wu");
+        Assert.Equal("吴晓梅", (await app.FitOut(id)).Papers.Single(p => p.Kind == PaperNeed.OwnerConsent).ByName);
+        Assert.False((await app.FitOut(id, "wu")).MayConsent);
+        await Edit("floor");
+        Assert.DoesNotContain((await app.FitOut(id)).Missing, p => p.Kind == PaperNeed.OwnerConsent);
+        await Edit("floor", "walls");
+        Assert.Contains((await app.FitOut(id)).Missing, p => p.Kind == PaperNeed.OwnerConsent);
+
+        Task Consent(string who) => app.As(who).Do((ConsentToFitOut consent) => consent.Run(id, new() { Signature = "data:image/png;base64," + Convert.ToBase64String(FitOutDesk.Pixel) }));
+        Task Edit(params string[] works) => app.As("wang").Do((EditFitOut edit) => edit.Run(id, new() { Name = "租客小周", From = form.From, To = form.To, Works = [.. works] }));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Bad_input_is_said_beside_its_field(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -75,6 +75,7 @@ public sealed class ReviewTests
         await app.PassPapers(id);
         await app.PassDrawings(id);
         Assert.Contains("papers are missing", (await Assert.ThrowsAsync<Refused>(() => app.Approve(id))).Message);
+        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((FileAuthorityApproval file) => file.Run(id, new() { Paper = PaperNeed.GasApproval, OriginalOnFile = true })));
         await app.As("chen").Do((SendFitOutToAuthority send) => send.Run(id, new() { Words = "规划与燃气批准" }));
         Assert.Null((await app.FitOut(id)).ReviewDue);
         await File(PaperNeed.PlanningApproval);

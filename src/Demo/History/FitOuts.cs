@@ -52,7 +52,7 @@ internal sealed class FitOuts(Past past, Plot plot)
     private async Task<FitOutProject> Begin(Unit unit, string name, int begun, int from, int days, string[] works, bool own = false)
     {
         var at = past.Now.AddDays(begun);
-        var who = past.Resident(unit);
+        var who = unit.Label is "3-2-1801" ? past.Resident(unit, Known.XueMei) : unit.Label is "3-2-1802" ? past.Resident(unit, Known.JianGuo) : past.Resident(unit);
         var by = own ? past.Resident(Known.XueMeiPhone) : null;
         var project = new FitOutProject(plot.Site.Id, await past.Number("ZX"), unit.Building, unit.Id, by?.Id ?? desk.Account, at);
         project.In(unit.Label);

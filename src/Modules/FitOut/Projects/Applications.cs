@@ -1,3 +1,4 @@
+using Steward.FitOut.Papers;
 using Steward.FitOut.Works;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
@@ -7,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Projects;
 
 /// <summary>Takes what was typed into an application over into the fit-out, by the catalogue and rules of its site today.</summary>
-public sealed class Applications(WorkCatalogue catalogue, SettingReader settings, TimeProvider clock)
+public sealed class Applications(Db db, WorkCatalogue catalogue, SettingReader settings, TimeProvider clock)
 {
     /// <summary>A telephone number that is left empty stays as it was: whoever edits may not have seen it.</summary>
     public async Task Fill(FitOutProject project, ApplicationFields form, CancellationToken ct)
@@ -23,7 +24,9 @@ public sealed class Applications(WorkCatalogue catalogue, SettingReader settings
         project.Of(project.Customer, project.ApplicantKind, name, Number(form.Phone, nameof(form.Phone)) ?? project.Phone);
         project.During(from, to);
         project.By(form.Contractor.OrNull(), form.LicenceNumber.OrNull(), form.LicenceUntil, form.Foreman.OrNull(), Number(form.ForemanPhone, nameof(form.ForemanPhone)) ?? project.ForemanPhone);
-        project.Apply([.. form.Works.Distinct().Select(code => known[code]).OrderBy(t => t.Group).ThenBy(t => t.Order)], form.Details);
+        var changed = project.Apply([.. form.Works.Distinct().Select(code => known[code]).OrderBy(t => t.Group).ThenBy(t => t.Order)], form.Details);
+        // What the owner consented to is not what is applied for now.
+        if (changed && project.Papers.FirstOrDefault(p => p.Kind is PaperNeed.OwnerConsent) is { } consent) db.Remove(consent);
     }
 
     private static string? Number(string? typed, string field) =>

@@ -7,7 +7,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Projects;
 
 /// <summary>Begins an application for a fit-out (装修申报), by a resident in the portal or by an agent for them; it stays a draft until it is handed in.</summary>
-public sealed class BeginFitOut(Work work, IEstate estate, IHomes homes, Applications applications, Numbers numbers) : Create<BeginFitOut.Form, FitOutId>(work, Permissions.Apply)
+public sealed class BeginFitOut(Work work, IEstate estate, IHomes homes, Applications applications, FitOutPeople people, Numbers numbers) : Create<BeginFitOut.Form, FitOutId>(work, Permissions.Apply)
 {
     public sealed class Form : ApplicationFields
     {
@@ -36,6 +36,7 @@ public sealed class BeginFitOut(Work work, IEstate estate, IHomes homes, Applica
         await applications.Fill(project, form, ct);
         project.Recall(ProjectAction.Begin);
         Db.Add(project);
+        if (kind is ApplicantKind.Tenant) await people.TellOwners(project, "{0} is to be fitted out by your tenant: please read what is planned, and consent", [project.House], ct);
         Refresh(project.Topic);
         return project.Id;
     }

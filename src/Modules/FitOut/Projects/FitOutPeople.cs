@@ -41,6 +41,12 @@ public sealed class FitOutPeople(Db db, IEstate estate, IHomes homes, Notify not
         await notify.Tell(FitOutNotices.Mine, residents, $"/portal/fit-outs/{project.Id}", title, arguments, ct);
     }
 
+    public async Task TellOwners(FitOutProject project, string title, object?[] arguments, CancellationToken ct)
+    {
+        var owners = (await homes.Holders([project.Unit], ct)).GetValueOrDefault(project.Unit, []).Where(h => h.Right is HomeRight.Owner && h.Customer != project.Customer).Select(h => h.Customer);
+        await notify.Tell(FitOutNotices.Mine, (await homes.AccountsOf(owners, ct)).Values.SelectMany(a => a), $"/portal/fit-outs/{project.Id}", title, arguments, ct);
+    }
+
     /// <summary>Those who live above, below and beside.</summary>
     public async Task TellNeighbours(FitOutProject project, string title, object?[] arguments, CancellationToken ct)
     {

@@ -34,6 +34,7 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
 
     public bool IsLate(DateOnly today) => State is ProjectState.InReview && ReviewDue < today;
     public bool MayChange => State is ProjectState.Draft or ProjectState.Returned;
+    public bool AwaitsApproval => State is ProjectState.InReview or ProjectState.AtAuthority;
     public bool NeedsLicence => Works.Any(w => w.Clause is { } clause && Decree.Of(clause).Licensed);
     public bool NeedsAuthority => Works.Any(w => w.Clause is { } clause && Decree.Of(clause).By is not null);
 
@@ -45,9 +46,10 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     public void By(string? contractor, string? licence, DateOnly? licenceUntil, string? foreman, string? foremanPhone) =>
         (Contractor, Licence, LicenceUntil, Foreman, ForemanPhone) = (contractor, licence, licenceUntil, foreman, foremanPhone);
 
-    /// <summary>These works and no others; what is said of one that stays is kept.</summary>
-    public void Apply(IReadOnlyList<WorkType> types, IReadOnlyDictionary<string, string> details)
+    /// <summary>These works and no others; what is said of one that stays is kept. Says whether there are others than before.</summary>
+    public bool Apply(IReadOnlyList<WorkType> types, IReadOnlyDictionary<string, string> details)
     {
+        var before = Works.Select(w => w.Code).ToHashSet();
         Works.RemoveAll(w => types.All(t => t.Code != w.Code));
         foreach (var (type, i) in types.Select((t, i) => (t, i)))
         {
@@ -55,17 +57,31 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
             if (Works.FirstOrDefault(w => w.Code == type.Code) is { } known) known.Change(type, words);
             else Works.Add(new(type.Code, type.Name, type.Clause, type.NotHere, words, i));
         }
+        return !before.SetEquals(types.Select(t => t.Code));
+    }
+
+    /// <summary>Only a tenant's application needs the owner's consent, and only while it can still be changed.</summary>
+    public void RefuseConsent()
+    {
+        if (ApplicantKind is not ApplicantKind.Tenant) throw new Refused("The owner applied: no consent is needed.");
+        if (!MayChange) throw new Refused("It is under review already: the consent can no longer be given here.");
     }
 
     /// <summary>Changed by whoever applies: what was looked at has to be looked at again.</summary>
     public void Edit(Actor actor) { Move(ProjectAction.Edit, actor); UnpassPapers(); UnpassDrawings(); }
 
-    /// <summary>A paper comes in while the application can be changed, an approval while it is awaited.</summary>
+    /// <summary>A paper comes in, or goes, while the application can be changed: its part is looked at again.</summary>
     public void TakePaper(PaperNeed kind, Actor actor)
     {
-        if (State is ProjectState.AtAuthority && PapersNeeded.IsApproval(kind)) { Only(actor); return; }
         Move(ProjectAction.Edit, actor);
         if (PapersNeeded.IsDrawing(kind)) UnpassDrawings(); else UnpassPapers();
+    }
+
+    /// <summary>An authority's approval may follow while the review runs or waits for it.</summary>
+    public void TakeApproval(Actor actor)
+    {
+        if (!actor.May(Permissions.Apply) || !IsAffairOf(actor)) throw new Denied();
+        if (!AwaitsApproval) throw new Refused("“{0}” is not possible while it is “{1}”.", ProjectAction.FileAuthority, State);
     }
 
     /// <summary>Handed in by whom, to be decided by when; faults of before are taken as seen to.</summary>
@@ -114,7 +130,6 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     IEnumerable<string?> ISearchable.SearchNames => [Number, House, Name, Phone, Contractor, Foreman, ForemanPhone];
     IEnumerable<string?> ISearchable.SearchWords => [];
 
-    private void Only(Actor actor) { if (!actor.May(Permissions.Apply) || !IsAffairOf(actor)) throw new Denied(); }
     private void UnpassPapers() => (PapersPassedAt, PapersPassedBy) = (null, null);
     private void UnpassDrawings() => (DrawingsPassedAt, DrawingsPassedBy) = (null, null);
 }

@@ -32,6 +32,7 @@ internal static class ProjectRoutes
         .AddScoped<IBegin, StandardText>()
         .AddScoped<ISearchBox, FitOutBox>()
         .AddScoped<ITellOfEstate, TellOfFitOuts>()
+        .AddScoped<IKeepPersonalData, PersonsOfFitOut>()
         .AddSingleton<ITopBarPart, FitOutBar>()
         .GuardThings<FitOutPaper, FitOutPaperId>(FitOutPaperVisibility.VisibleTo)
         .GuardThings<SignedText, SignedTextId>(SignedTextVisibility.VisibleTo);
@@ -52,6 +53,7 @@ internal static class ProjectRoutes
         projects.MapPost("{id}/edit",        (FitOutId id, ApplicationFields form, EditFitOut edit, CancellationToken ct) => edit.Run(id, form, ct));
         projects.MapPost("{id}/drop-paper",  (FitOutId id, DropFitOutPaper.Form form, DropFitOutPaper drop, CancellationToken ct) => drop.Run(id, form, ct));
         projects.MapPost("{id}/paper",       (FitOutId id, FileFitOutPaper.Form form, FileFitOutPaper file, CancellationToken ct) => file.Run(id, form, ct));
+        projects.MapPost("{id}/consent",     (FitOutId id, ConsentToFitOut.Form form, ConsentToFitOut consent, CancellationToken ct) => consent.Run(id, form, ct));
         projects.MapPost("{id}/submit",      (FitOutId id, Bare form, SubmitFitOut submit, CancellationToken ct) => submit.Run(id, form, ct));
         projects.MapPost("{id}/withdraw",    (FitOutId id, WithdrawFitOut.Form form, WithdrawFitOut withdraw, CancellationToken ct) => withdraw.Run(id, form, ct));
         projects.MapPost("{id}/pass-papers", (FitOutId id, PassFitOutPapers.Form form, PassFitOutPapers pass, CancellationToken ct) => pass.Run(id, form, ct));

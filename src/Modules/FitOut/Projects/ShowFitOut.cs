@@ -13,14 +13,14 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Projects;
 
 /// <summary>One application with its works, papers, reviews and story, and what can be done now.</summary>
-public sealed class ShowFitOut(Work work, IEstate estate, PaperBook book, FitOutPeople people, Revealing revealing, SettingReader settings, Stories stories) : Query<FitOutId, ShowFitOut.View>(work, Permissions.See)
+public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBook book, FitOutPeople people, Revealing revealing, SettingReader settings, Stories stories) : Query<FitOutId, ShowFitOut.View>(work, Permissions.See)
 {
     /// <param name="Phone">In full for whoever applied, and for whoever gave a reason a moment ago.</param>
     /// <param name="IsTooShort">It was asked for later before its beginning than the community wishes.</param>
     /// <param name="IsMine">A resident who has a say in it, or the staff.</param>
     public sealed record View(FitOutId Id, string Number, SiteId Site, string SiteName, string? SitePhone, UnitId Unit, string Home, CustomerId? Customer, ApplicantKind ApplicantKind, string Name, string? Phone, bool IsRevealed, bool MayReveal, string? BegunBy, DateTimeOffset BegunAt, DateTimeOffset? SubmittedAt,
         DateOnly From, DateOnly To, bool IsTooShort, ProjectState State, string? Contractor, string? Licence, DateOnly? LicenceUntil, string? Foreman, string? ForemanPhone, IReadOnlyList<Job> Works, IReadOnlyList<Paper> Papers,
-        DateOnly? ReviewDue, bool IsLate, Pass? PapersPassed, Pass? DrawingsPassed, string? Answer, string? ApprovedBy, DateTimeOffset? ApprovedAt, DateTimeOffset? SignedAt, DateTimeOffset? StartedAt, bool IsMine, bool MayChange, IReadOnlyList<ProjectAction> Open, Story Story, int Version)
+        DateOnly? ReviewDue, bool IsLate, Pass? PapersPassed, Pass? DrawingsPassed, string? Answer, string? ApprovedBy, DateTimeOffset? ApprovedAt, DateTimeOffset? SignedAt, DateTimeOffset? StartedAt, bool IsMine, bool MayChange, bool AwaitsApproval, bool MayConsent, IReadOnlyList<ProjectAction> Open, Story Story, int Version)
     {
         public bool HasForbidden => Works.Any(w => w.IsForbidden);
         public IEnumerable<Paper> Missing => Papers.Where(p => p.IsNeeded && !p.IsThere);
@@ -57,7 +57,8 @@ public sealed class ShowFitOut(Work work, IEstate estate, PaperBook book, FitOut
             [.. p.Works.OrderBy(w => w.Order).Select(w => new Job(w.Code, w.Name, w.Clause, w.IsForbidden, w.NotHere, w.Details, w.Fault))],
             [.. lines.Select(l => new Paper(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault, l.Paper?.ByName, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []))],
             p.ReviewDue, p.IsLate(today), p.PapersPassedAt is { } papers ? new(p.PapersPassedBy ?? "", papers) : null, p.DrawingsPassedAt is { } drawings ? new(p.DrawingsPassedBy ?? "", drawings) : null, p.Answer, Name(p.ApprovedBy), p.ApprovedAt, p.AgreementSignedAt, p.StartedAt,
-            mine, p.MayChange && mine && Actor.May(Permissions.Apply), [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a))], await stories.Of(p.Key, ct), p.Version);
+            mine, p.MayChange && mine && Actor.May(Permissions.Apply), p.AwaitsApproval && mine && Actor.May(Permissions.Apply),
+            p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x.Kind == PaperNeed.OwnerConsent) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a))], await stories.Of(p.Key, ct), p.Version);
 
         string? Name(Contracts.Identity.AccountId? account) => account is { } a ? names.GetValueOrDefault(a) : null;
     }
