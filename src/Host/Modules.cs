@@ -1,4 +1,5 @@
 using Steward.Estate;
+using Steward.FitOut;
 using Steward.Platform;
 using Steward.ServiceDesk;
 
@@ -7,5 +8,5 @@ namespace Steward.Host;
 /// <summary>The modules that make up the system.</summary>
 public static class Modules
 {
-    public static Module[] All() => [new EstateModule(), new ServiceDeskModule()];
+    public static Module[] All() => [new EstateModule(), new ServiceDeskModule(), new FitOutModule()];
 }

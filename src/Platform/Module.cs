@@ -13,6 +13,8 @@ public abstract class Module
     public Assembly Assembly => GetType().Assembly;
 
     public virtual IReadOnlyList<MenuItem> Menu => [];
+    /// <summary>What residents find on the first page of the portal, besides reporting.</summary>
+    public virtual IReadOnlyList<MenuItem> PortalMenu => [];
     public virtual IReadOnlyList<Job> Jobs => [];
     public virtual void Services(IServiceCollection services) { }
     public virtual void Routes(IEndpointRouteBuilder api) { }

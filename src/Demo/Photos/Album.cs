@@ -10,6 +10,7 @@ namespace Steward.Demo.Photos;
 internal sealed class Album(Db db, IFileStore store, Pictures pictures)
 {
     private readonly Dictionary<(string Category, bool After), FileId> shots = [];
+    private readonly Dictionary<string, FileId[]> plans = [];
 
     public async Task Develop(DateTimeOffset at, CancellationToken ct)
     {
@@ -24,7 +25,22 @@ internal sealed class Album(Db db, IFileStore store, Pictures pictures)
                 db.Add(shot);
                 shots[(category, after)] = shot.Id;
             }
+        foreach (var room in new[] { "卫生间", "客厅", "书房", "阳台" })
+        {
+            var made = await pictures.Make(Blueprint.Jpeg("平面布置图", room), FileType.Jpeg, ct);
+            var (pdf, plan) = (Blueprint.Pdf("施工图（" + room + "）", room), new StoredFile(await store.Put(made.Kept, ct), FileType.Jpeg.Media, FileFamily.Image, true, $"平面布置图-{room}.jpg", made.Kept.Length, at)
+            {
+                Width = made.Width, Height = made.Height, ScreenHash = await store.Put(made.Screen, ct), ThumbHash = await store.Put(made.Thumb, ct),
+            });
+            var sheet = new StoredFile(await store.Put(pdf, ct), FileType.Pdf.Media, FileFamily.Document, true, $"施工图-{room}.pdf", pdf.Length, at);
+            db.AddRange(plan, sheet);
+            plans[room] = [plan.Id, sheet.Id];
+        }
     }
+
+    /// <summary>The plans of a home in which one room is worked on.</summary>
+    public void Plan(Thing paper, string room, Platform.UseCases.Actor by, DateTimeOffset at) =>
+        db.AddRange(plans[room].Select(file => new Attachment(paper.Key, paper.GetType().Name, AttachmentKind.Document, file, isPublic: true, by.Account, by.Name, at)));
 
     /// <summary>One picture of its own, put with one thing.</summary>
     public async Task Keep(Thing thing, byte[] jpeg, string name, Platform.UseCases.Actor by, DateTimeOffset at)

@@ -15,7 +15,7 @@ internal static class Headers
             var headers = http.Response.Headers;
             headers.TryAdd("Content-Security-Policy", Policy);
             headers["X-Content-Type-Options"] = "nosniff";
-            headers["X-Frame-Options"] = "DENY";
+            headers.TryAdd("X-Frame-Options", "DENY");
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

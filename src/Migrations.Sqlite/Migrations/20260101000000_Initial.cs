@@ -650,6 +650,37 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_work_types",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NotHere = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_work_types", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_work_types_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_retention_lists",
                 columns: table => new
                 {
@@ -881,6 +912,39 @@ namespace Steward.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_paper_rules_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_agreement_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Preface = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    Closing = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_agreement_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_agreement_texts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_agreement_texts_identity_accounts_By",
                         column: x => x.By,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
@@ -2696,6 +2760,97 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Building = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApplicantKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    BegunBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgreementSignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedDoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Contractor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Licence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LicenceUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Foreman = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ForemanPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    House = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToldLate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PapersPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PapersPassedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DrawingsPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DrawingsPassedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_ApprovedBy",
+                        column: x => x.ApprovedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_BegunBy",
+                        column: x => x.BegunBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_SubmittedBy",
+                        column: x => x.SubmittedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_letting_slots",
                 columns: table => new
                 {
@@ -3435,6 +3590,81 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_estate_parking_wishes_estate_vehicles_Vehicle",
                         column: x => x.Vehicle,
                         principalTable: "estate_vehicles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_papers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_papers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_papers_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_project_works",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NotHere = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_project_works", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_project_works_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_signed_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakenBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_signed_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_signed_texts_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5378,6 +5608,103 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_agreement_texts_By",
+                table: "fit_out_agreement_texts",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_agreement_texts_Edition",
+                table: "fit_out_agreement_texts",
+                column: "Edition",
+                unique: true,
+                filter: "\"Site\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_agreement_texts_Site_Edition",
+                table: "fit_out_agreement_texts",
+                columns: new[] { "Site", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_papers_Project_Kind",
+                table: "fit_out_papers",
+                columns: new[] { "Project", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_project_works_Project_Code",
+                table: "fit_out_project_works",
+                columns: new[] { "Project", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_projects_open",
+                table: "fit_out_projects",
+                column: "Unit",
+                unique: true,
+                filter: "\"State\" NOT IN ('Archived', 'Refused', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_ApprovedBy",
+                table: "fit_out_projects",
+                column: "ApprovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_BegunBy",
+                table: "fit_out_projects",
+                column: "BegunBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Building_State",
+                table: "fit_out_projects",
+                columns: new[] { "Building", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Customer",
+                table: "fit_out_projects",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Number",
+                table: "fit_out_projects",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_ReviewDue",
+                table: "fit_out_projects",
+                column: "ReviewDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Site_State_To",
+                table: "fit_out_projects",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_SubmittedBy",
+                table: "fit_out_projects",
+                column: "SubmittedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_signed_texts_Project",
+                table: "fit_out_signed_texts",
+                column: "Project",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_work_types_Code_From",
+                table: "fit_out_work_types",
+                columns: new[] { "Code", "From" },
+                unique: true,
+                filter: "\"Site\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_work_types_Site_Code_From",
+                table: "fit_out_work_types",
+                columns: new[] { "Site", "Code", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_identity_account_roles_Role",
                 table: "identity_account_roles",
                 column: "Role");
@@ -6503,6 +6830,21 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_tenure_changes");
 
             migrationBuilder.DropTable(
+                name: "fit_out_agreement_texts");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_papers");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_project_works");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_signed_texts");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_work_types");
+
+            migrationBuilder.DropTable(
                 name: "identity_account_roles");
 
             migrationBuilder.DropTable(
@@ -6693,6 +7035,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_handovers");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_projects");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");

@@ -34,6 +34,8 @@ public static class FilesSetup
             var headers = http.Response.Headers;
             headers.ContentDisposition = disposition.ToString();
             headers.XContentTypeOptions = "nosniff";
+            // A drawing is shown in a frame of our own pages.
+            headers.XFrameOptions = "SAMEORIGIN";
             headers.CacheControl = "private, max-age=3600";
             headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; object-src 'self'; frame-ancestors 'self'";
             return Results.File(file.Content, file.Media, entityTag: new($"\"{file.Hash}\""), enableRangeProcessing: true);

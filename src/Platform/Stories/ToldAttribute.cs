@@ -13,12 +13,19 @@ public sealed class ToldAttribute(string sentence) : Attribute
     public string? Icon { get; set; }
 }
 
+/// <summary>Of which kind of thing the actions of an enumeration tell, where its name does not say so.</summary>
+[AttributeUsage(AttributeTargets.Enum)]
+public sealed class StoryOfAttribute(string kind) : Attribute
+{
+    public string Kind => kind;
+}
+
 /// <summary>Knows how each action of each kind of thing is told: kind "Request" and action "Accept" are RequestAction.Accept.</summary>
 public sealed class Telling(IEnumerable<Module> modules)
 {
     private readonly FrozenDictionary<(string, string), ToldAttribute> told = modules.Select(m => m.Assembly).Append(typeof(Telling).Assembly)
         .SelectMany(a => a.GetTypes()).Where(t => t.IsEnum && t.Name.EndsWith("Action", StringComparison.Ordinal))
-        .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (Key: (t.Name[..^6], f.Name), Told: f.GetCustomAttribute<ToldAttribute>())))
+        .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (Key: (t.GetCustomAttribute<StoryOfAttribute>()?.Kind ?? t.Name[..^6], f.Name), Told: f.GetCustomAttribute<ToldAttribute>())))
         .Where(x => x.Told is not null).DistinctBy(x => x.Key).ToFrozenDictionary(x => x.Key, x => x.Told!);
 
     public ToldAttribute? Of(string kind, string action) => told.GetValueOrDefault((kind, action));

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.Estate;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.Platform.Files;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Papers;
+
+/// <summary>The owner consents in the portal to what a tenant applied for (业主书面同意), with a signature; when the works change, it is asked for anew.</summary>
+public sealed class ConsentToFitOut(Work work, IHomes homes, Attachments attachments, FitOutPeople people) : Change<FitOutId, ConsentToFitOut.Form>(work, Permissions.Apply)
+{
+    public sealed class Form : Bare
+    {
+        [Required] public string? Signature { get; set; }
+    }
+
+    protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
+    {
+        var project = await Db.FitOut(id, Actor, ct);
+        if (await homes.OwnedBy(project.Unit, Actor, ct) is not { } owner) throw new Denied();
+        project.RefuseConsent();
+        if (project.Papers.FirstOrDefault(p => p.Kind == PaperNeed.OwnerConsent) is not { } paper) project.Papers.Add(paper = new(id, PaperNeed.OwnerConsent, owner.Name, Now));
+        paper.File(originalOnFile: false, null, owner.Name, Now);
+        await attachments.AddDrawing(paper, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: owner.Name, ct: ct);
+        await people.TellApplicant(project, "The owner consents to fit-out {0} of {1}", [project.Number, project.House], ct);
+        Refresh(project.Topic);
+    }
+}
+
+internal static class Owners
+{
+    /// <summary>As which of the owners on record this resident is in the home; null when as none.</summary>
+    public static async Task<HomeHolder?> OwnedBy(this IHomes homes, UnitId unit, Actor actor, CancellationToken ct) =>
+        actor.Kind is not ActorKind.Resident ? null
+            : (await homes.Holders([unit], ct)).GetValueOrDefault(unit, []).FirstOrDefault(h => h.Right is HomeRight.Owner && actor.Reach<CustomerId>().Contains(h.Customer));
+}

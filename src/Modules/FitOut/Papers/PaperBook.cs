@@ -1,0 +1,35 @@
+using Steward.FitOut.Projects;
+using Steward.Platform.Pages;
+using Steward.Platform.Settings;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Papers;
+
+/// <summary>Holds what an application needs against what is there.</summary>
+public sealed class PaperBook(SettingReader settings, TimeProvider clock)
+{
+    /// <param name="Paper">Null while it is missing.</param>
+    public sealed record Line(PapersNeeded.Needed Need, FitOutPaper? Paper, bool IsExpired, bool IsNeeded = true)
+    {
+        public bool IsThere => Paper is { Fault: null } && !IsExpired;
+    }
+
+    /// <summary>Every paper that is needed, with what is there of it, and after these what was handed in besides.</summary>
+    public async Task<IReadOnlyList<Line>> Of(FitOutProject project, CancellationToken ct)
+    {
+        var needed = PapersNeeded.Of(project.Works.Select(w => w.Clause), project.ApplicantKind, project.Contractor is not null, await settings.Get(FitOutSettings.Insurance, project.Site, ct: ct));
+        var last = project.To > Shown.DayOf(clock.GetUtcNow()) ? project.To : Shown.DayOf(clock.GetUtcNow());
+        var lines = needed.Select(n => Line(n, project.Papers.FirstOrDefault(p => p.Kind == n.Kind))).ToList();
+        lines.AddRange(project.Papers.Where(p => needed.All(n => n.Kind != p.Kind)).Select(p => new Line(new(p.Kind, "Handed in besides"), p, false, IsNeeded: false)));
+        return lines;
+
+        Line Line(PapersNeeded.Needed need, FitOutPaper? paper) => new(need, paper, paper?.ExpiresOn < last);
+    }
+
+    /// <summary>Refuses, naming every paper that is missing or has run out.</summary>
+    public async Task RefuseGaps(FitOutProject project, bool beforeApproval, CancellationToken ct)
+    {
+        var gaps = (await Of(project, ct)).Where(l => l.IsNeeded && !l.IsThere && (beforeApproval || !l.Need.MayFollow)).ToArray();
+        if (gaps.Length > 0) throw new Refused(gaps.Length == 1 ? "A paper is missing, is not in order or has run out: {0}." : "{1} papers are missing, are not in order or have run out, the first of them: {0}.", gaps[0].Need.Kind, gaps.Length);
+    }
+}

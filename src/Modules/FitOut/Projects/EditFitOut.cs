@@ -1,0 +1,16 @@
+using Steward.Contracts.FitOut;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Projects;
+
+/// <summary>Changes an application while it is a draft or was returned; what was passed is looked at again.</summary>
+public sealed class EditFitOut(Work work, Applications applications) : Change<FitOutId, ApplicationFields>(work, Permissions.Apply)
+{
+    protected override async Task Handle(FitOutId id, ApplicationFields form, CancellationToken ct)
+    {
+        var project = await Db.FitOut(id, Actor, ct);
+        project.Edit(Actor);
+        await applications.Fill(project, form, ct);
+        Refresh(project.Topic);
+    }
+}

@@ -1,0 +1,137 @@
+using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
+using Steward.FitOut.Papers;
+using Steward.FitOut.Works;
+using Steward.Platform.Audit;
+using Steward.Platform.Search;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Projects;
+
+/// <summary>What is applied for: works, who does them, papers, and how the reviews stand.</summary>
+public sealed partial class FitOutProject : IOfSite, ISearchable
+{
+    public string? Contractor { get; private set; }
+    public string? Licence { get; private set; }
+    public DateOnly? LicenceUntil { get; private set; }
+    [Personal] public string? Foreman { get; private set; }
+    [Personal] public string? ForemanPhone { get; private set; }
+    /// <summary>Found by house number without asking the estate.</summary>
+    public string House { get; private set; } = "";
+    public List<ProjectWork> Works { get; private set; } = [];
+    public List<FitOutPaper> Papers { get; private set; } = [];
+    public AccountId? SubmittedBy { get; private set; }
+    /// <summary>The last day, counted in working days, on which the application is to be decided; null while nobody but the applicant is asked.</summary>
+    public DateOnly? ReviewDue { get; private set; }
+    /// <summary>The day for which it was told that it is late.</summary>
+    public DateOnly? ToldLate { get; private set; }
+    public DateTimeOffset? PapersPassedAt { get; private set; }
+    public string? PapersPassedBy { get; private set; }
+    public DateTimeOffset? DrawingsPassedAt { get; private set; }
+    public string? DrawingsPassedBy { get; private set; }
+    /// <summary>Why it was returned or refused, for the applicant to read.</summary>
+    public string? Answer { get; private set; }
+
+    public bool IsLate(DateOnly today) => State is ProjectState.InReview && ReviewDue < today;
+    public bool MayChange => State is ProjectState.Draft or ProjectState.Returned;
+    public bool AwaitsApproval => State is ProjectState.InReview or ProjectState.AtAuthority;
+    public bool NeedsLicence => Works.Any(w => w.Clause is { } clause && Decree.Of(clause).Licensed);
+    public bool NeedsAuthority => Works.Any(w => w.Clause is { } clause && Decree.Of(clause).By is not null);
+
+    /// <summary>Of the residents, whoever applied and whose fit-out it is; staff as their posts say.</summary>
+    public bool IsAffairOf(Actor actor) => actor.Kind is not ActorKind.Resident || BegunBy == actor.Account ||
+        (Customer is { } customer ? actor.Reach<CustomerId>().Contains(customer) : actor.Reach<UnitId>().Contains(Unit));
+
+    public void In(string house) => House = house;
+    public void By(string? contractor, string? licence, DateOnly? licenceUntil, string? foreman, string? foremanPhone) =>
+        (Contractor, Licence, LicenceUntil, Foreman, ForemanPhone) = (contractor, licence, licenceUntil, foreman, foremanPhone);
+
+    /// <summary>These works and no others; what is said of one that stays is kept. Says whether there are others than before.</summary>
+    public bool Apply(IReadOnlyList<WorkType> types, IReadOnlyDictionary<string, string> details)
+    {
+        var before = Works.Select(w => w.Code).ToHashSet();
+        Works.RemoveAll(w => types.All(t => t.Code != w.Code));
+        foreach (var (type, i) in types.Select((t, i) => (t, i)))
+        {
+            var words = details.GetValueOrDefault(type.Code).OrNull();
+            if (Works.FirstOrDefault(w => w.Code == type.Code) is { } known) known.Change(type, words);
+            else Works.Add(new(type.Code, type.Name, type.Clause, type.NotHere, words, i));
+        }
+        return !before.SetEquals(types.Select(t => t.Code));
+    }
+
+    /// <summary>Only a tenant's application needs the owner's consent, and only while it can still be changed.</summary>
+    public void RefuseConsent()
+    {
+        if (ApplicantKind is not ApplicantKind.Tenant) throw new Refused("The owner applied: no consent is needed.");
+        if (!MayChange) throw new Refused("It is under review already: the consent can no longer be given here.");
+    }
+
+    /// <summary>Changed by whoever applies: what was looked at has to be looked at again.</summary>
+    public void Edit(Actor actor) { Move(ProjectAction.Edit, actor); UnpassPapers(); UnpassDrawings(); }
+
+    /// <summary>A paper comes in, or goes, while the application can be changed: its part is looked at again.</summary>
+    public void TakePaper(PaperNeed kind, Actor actor)
+    {
+        Move(ProjectAction.Edit, actor);
+        if (PapersNeeded.IsDrawing(kind)) UnpassDrawings(); else UnpassPapers();
+    }
+
+    /// <summary>An authority's approval may follow while the review runs or waits for it.</summary>
+    public void TakeApproval(Actor actor)
+    {
+        if (!actor.May(Permissions.Apply) || !IsAffairOf(actor)) throw new Denied();
+        if (!AwaitsApproval) throw new Refused("“{0}” is not possible while it is “{1}”.", ProjectAction.FileAuthority, State);
+    }
+
+    /// <summary>Handed in by whom, to be decided by when; faults of before are taken as seen to.</summary>
+    public void Await(DateOnly due, Actor actor)
+    {
+        (SubmittedBy, ReviewDue, Answer) = (actor.Account, due, null);
+        foreach (var work in Works) work.Clear();
+    }
+
+    public void RefuseForbidden()
+    {
+        if (Works.FirstOrDefault(w => w.IsForbidden) is not { } work) return;
+        if (work.NotHere is { } why) throw new Refused("“{0}” is not allowed in this community: {1} It has to be taken out.", work.Name, why);
+        throw new Refused("“{0}” is forbidden by Decree 110, {1}. It has to be taken out.", work.Name, new Words(Decree.Of(work.Clause!.Value).Number));
+    }
+
+    public void Note(PassedPart part, Actor actor, DateTimeOffset at)
+    {
+        if (part is PassedPart.Papers) (PapersPassedAt, PapersPassedBy) = (at, actor.Name);
+        else (DrawingsPassedAt, DrawingsPassedBy) = (at, actor.Name);
+    }
+
+    /// <summary>Sent back: the part in which something was found has to be passed again, the other keeps its pass.</summary>
+    public void SendBack(string answer, bool papers, bool drawings)
+    {
+        (Answer, ReviewDue) = (answer, null);
+        if (papers || !drawings) UnpassPapers();
+        if (drawings) UnpassDrawings();
+    }
+
+    public void AnswerWith(string? answer) => (Answer, ReviewDue) = (answer, null);
+    public void Told(DateOnly due) => ToldLate = due;
+
+    /// <summary>Both parts are passed, and somebody else decides than applied.</summary>
+    public void RefuseUnready(Actor actor)
+    {
+        if (actor.Account is { } account && (account == BegunBy || account == SubmittedBy)) throw new Refused("Whoever applied does not approve: somebody else has to decide.");
+        if (PapersPassedAt is null) throw new Refused("The papers have not been found complete yet.");
+        if (DrawingsPassedAt is null) throw new Refused("The drawings have not been found in order yet.");
+    }
+
+    public string Topic => $"fit-outs:{Site}";
+
+    public static string SearchKind => "fo";
+    string ISearchable.Kind => SearchKind;
+    IEnumerable<string?> ISearchable.SearchNames => [Number, House, Name, Phone, Contractor, Foreman, ForemanPhone];
+    IEnumerable<string?> ISearchable.SearchWords => [];
+
+    private void UnpassPapers() => (PapersPassedAt, PapersPassedBy) = (null, null);
+    private void UnpassDrawings() => (DrawingsPassedAt, DrawingsPassedBy) = (null, null);
+}
+
+public enum PassedPart { Papers, Drawings }

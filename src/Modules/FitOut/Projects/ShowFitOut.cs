@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Papers;
+using Steward.FitOut.Works;
+using Steward.Platform.Confidentiality.Reveals;
+using Steward.Platform.Files;
+using Steward.Platform.Pages;
+using Steward.Platform.Settings;
+using Steward.Platform.Stories;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Projects;
+
+/// <summary>One application with its works, papers, reviews and story, and what can be done now.</summary>
+public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBook book, FitOutPeople people, Revealing revealing, SettingReader settings, Stories stories) : Query<FitOutId, ShowFitOut.View>(work, Permissions.See)
+{
+    /// <param name="Phone">In full for whoever applied, and for whoever gave a reason a moment ago.</param>
+    /// <param name="IsTooShort">It was asked for later before its beginning than the community wishes.</param>
+    /// <param name="IsMine">A resident who has a say in it, or the staff.</param>
+    public sealed record View(FitOutId Id, string Number, SiteId Site, string SiteName, string? SitePhone, UnitId Unit, string Home, CustomerId? Customer, ApplicantKind ApplicantKind, string Name, string? Phone, bool IsRevealed, bool MayReveal, string? BegunBy, DateTimeOffset BegunAt, DateTimeOffset? SubmittedAt,
+        DateOnly From, DateOnly To, bool IsTooShort, ProjectState State, string? Contractor, string? Licence, DateOnly? LicenceUntil, string? Foreman, string? ForemanPhone, IReadOnlyList<Job> Works, IReadOnlyList<Paper> Papers,
+        DateOnly? ReviewDue, bool IsLate, Pass? PapersPassed, Pass? DrawingsPassed, string? Answer, string? ApprovedBy, DateTimeOffset? ApprovedAt, DateTimeOffset? SignedAt, DateTimeOffset? StartedAt, bool IsMine, bool MayChange, bool AwaitsApproval, bool MayConsent, IReadOnlyList<ProjectAction> Open, Story Story, int Version)
+    {
+        public bool HasForbidden => Works.Any(w => w.IsForbidden);
+        public IEnumerable<Paper> Missing => Papers.Where(p => p.IsNeeded && !p.IsThere);
+
+        /// <summary>To be changed; what is masked is left empty, and stays.</summary>
+        public ApplicationFields Fields() => new()
+        {
+            Version = Version, Name = Name, Phone = IsRevealed ? Phone : null, From = From, To = To, Works = [.. Works.Select(w => w.Code)], Details = Works.Where(w => w.Details is not null).ToDictionary(w => w.Code, w => w.Details!),
+            Contractor = Contractor, LicenceNumber = Licence, LicenceUntil = LicenceUntil, Foreman = Foreman, ForemanPhone = IsRevealed ? ForemanPhone : null,
+        };
+    }
+
+    public sealed record Job(string Code, string Name, Clause? Clause, bool IsForbidden, string? NotHere, string? Details, string? Fault);
+
+    /// <param name="Why">The article that asks for it, or whose rule it is; English, translated where shown.</param>
+    public sealed record Paper(PaperNeed Kind, string Why, bool MayFollow, bool IsNeeded, bool IsDrawing, FitOutPaperId? Id, bool IsThere, bool OriginalOnFile, DateOnly? ExpiresOn, bool IsExpired, string? Fault, string? ByName, DateTimeOffset? At, IReadOnlyList<AttachmentView> Files);
+
+    public sealed record Pass(string By, DateTimeOffset At);
+
+    protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
+    {
+        var p = await Db.FitOut(id, Actor, ct);
+        var today = Shown.DayOf(Now);
+        var (site, lines) = ((await estate.Sites([p.Site], ct))[p.Site], await book.Of(p, ct));
+        var seen = new HashSet<Guid>(await Visible(p, ct));
+        var files = (await stories.FilesByThing([.. seen], ct)).ToLookup(f => f.Thing, f => f.File);
+        var names = await people.Names([p.BegunBy, p.ApprovedBy], ct);
+        var ahead = await settings.Get(FitOutSettings.AheadDays, p.Site, ct: ct);
+        var (mine, resident) = (p.IsAffairOf(Actor), Actor.Kind is ActorKind.Resident);
+        var revealed = resident && mine || await revealing.IsOpen(p.Key, RevealFitOut.Part, ct);
+        string? Number(string? number) => number is null || revealed ? number : Shown.Masked(number);
+        return new(id, p.Number, p.Site, site.Name, site.Phone, p.Unit, p.House, p.Customer, p.ApplicantKind, mine ? p.Name : Shown.MaskedName(p.Name), Number(p.Phone), revealed, !revealed && Actor.May(Permissions.Contact) && (p.Phone ?? p.ForemanPhone) is not null,
+            Name(p.BegunBy), p.BegunAt, p.SubmittedAt, p.From, p.To, p.From.DayNumber - Shown.DayOf(p.SubmittedAt ?? Now).DayNumber < ahead && p.ApprovedAt is null, p.State, p.Contractor, p.Licence, p.LicenceUntil, mine ? p.Foreman : p.Foreman is null ? null : Shown.MaskedName(p.Foreman), Number(p.ForemanPhone),
+            [.. p.Works.OrderBy(w => w.Order).Select(w => new Job(w.Code, w.Name, w.Clause, w.IsForbidden, w.NotHere, w.Details, w.Fault))],
+            [.. lines.Select(l => new Paper(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault, l.Paper?.ByName, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []))],
+            p.ReviewDue, p.IsLate(today), p.PapersPassedAt is { } papers ? new(p.PapersPassedBy ?? "", papers) : null, p.DrawingsPassedAt is { } drawings ? new(p.DrawingsPassedBy ?? "", drawings) : null, p.Answer, Name(p.ApprovedBy), p.ApprovedAt, p.AgreementSignedAt, p.StartedAt,
+            mine, p.MayChange && mine && Actor.May(Permissions.Apply), p.AwaitsApproval && mine && Actor.May(Permissions.Apply),
+            p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x.Kind == PaperNeed.OwnerConsent) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a))], await stories.Of(p.Key, ct), p.Version);
+
+        string? Name(Contracts.Identity.AccountId? account) => account is { } a ? names.GetValueOrDefault(a) : null;
+    }
+
+    /// <summary>What the table lets this person do, less what cannot succeed now.</summary>
+    private bool MayNow(FitOutProject p, ProjectAction action) => action switch
+    {
+        ProjectAction.PassPapers      => p.PapersPassedAt is null,
+        ProjectAction.PassDrawings    => p.DrawingsPassedAt is null,
+        ProjectAction.Approve         => p.PapersPassedAt is not null && p.DrawingsPassedAt is not null && Actor.Account is { } me && me != p.BegunBy && me != p.SubmittedBy,
+        ProjectAction.SendToAuthority => p.NeedsAuthority,
+        ProjectAction.SignAgreement   => p.AgreementSignedAt is null,
+        _                             => true,
+    };
+
+    private async Task<Guid[]> Visible(FitOutProject p, CancellationToken ct)
+    {
+        var ids = await Db.Set<FitOutPaper>().VisibleTo(Actor).Where(x => x.Project == p.Id).Select(x => x.Id).ToListAsync(ct);
+        return [.. ids.Select(i => i.Value)];
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Papers;
+using Steward.FitOut.Projects;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Reviews;
+
+/// <summary>Returns an application for completion (退回补正), with what is wrong of each paper and work; nothing that was handed in is lost.</summary>
+public sealed class ReturnFitOut(Work work, FitOutPeople people) : Change<FitOutId, ReturnFitOut.Form>(work, Permissions.See)
+{
+    public sealed class Form : Bare, IValidatableObject
+    {
+        /// <summary>What is wrong, by the paper's kind: {"Scheme": "标高缺失"}.</summary>
+        public Dictionary<string, string> PaperFaults { get; set; } = [];
+        /// <summary>What is wrong, by the work's code.</summary>
+        public Dictionary<string, string> WorkFaults { get; set; } = [];
+        /// <summary>What is not about a single paper or work.</summary>
+        [StringLength(600)] public string? Reason { get; set; }
+
+        internal IEnumerable<(PaperNeed Kind, string Words)> Papers => from f in PaperFaults where !string.IsNullOrWhiteSpace(f.Value) && Enum.TryParse<PaperNeed>(f.Key, out _) select (Enum.Parse<PaperNeed>(f.Key), f.Value.Trim());
+        internal IEnumerable<(string Code, string Words)> Works => from f in WorkFaults where !string.IsNullOrWhiteSpace(f.Value) select (f.Key, f.Value.Trim());
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext context)
+        {
+            if (!Papers.Any() && !Works.Any() && string.IsNullOrWhiteSpace(Reason)) yield return new("Say what is to be completed: beside a paper, beside a work, or here.", [nameof(Reason)]);
+            if (PaperFaults.Count > 40 || WorkFaults.Count > 80 || PaperFaults.Values.Concat(WorkFaults.Values).Any(w => w?.Length > 400 || w?.Contains('\0') == true)) yield return new("Each takes at most 400 characters.", [nameof(Reason)]);
+        }
+    }
+
+    protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
+    {
+        var project = await Db.FitOut(id, Actor, ct);
+        project.Return(Short(form), Actor);
+        foreach (var (kind, words) in form.Papers)
+        {
+            if (project.Papers.FirstOrDefault(p => p.Kind == kind) is not { } paper) project.Papers.Add(paper = new(id, kind, Actor.Name, Now));
+            paper.Find(words);
+        }
+        foreach (var (code, words) in form.Works) (project.Works.FirstOrDefault(w => w.Code == code) ?? throw new Invalid(nameof(form.WorkFaults), "{0} is not known.")).Find(words);
+        project.SendBack(form.Reason.OrNull() ?? "", form.Papers.Any(p => !PapersNeeded.IsDrawing(p.Kind)), form.Works.Any() || form.Papers.Any(p => PapersNeeded.IsDrawing(p.Kind)));
+        await people.TellApplicant(project, "Fit-out {0} of {1} was returned: please complete what is marked", [project.Number, project.House], ct);
+        Refresh(project.Topic);
+    }
+
+    private static string Short(Form form)
+    {
+        var all = string.Join("；", form.Works.Select(w => w.Words).Concat(form.Papers.Select(p => p.Words)).Append(form.Reason.OrNull()).OfType<string>());
+        return all.Length > 900 ? all[..900] + "…" : all;
+    }
+}
