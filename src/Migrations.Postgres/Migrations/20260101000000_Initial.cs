@@ -892,6 +892,74 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_hours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Workday = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Weekend = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Holiday = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_hours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_hours_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_hours_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_tariffs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Deposit = table.Column<long>(type: "bigint", nullable: false),
+                    ContractorDeposit = table.Column<long>(type: "bigint", nullable: false),
+                    Rubbish = table.Column<long>(type: "bigint", nullable: false),
+                    RubbishBasis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BadgeFee = table.Column<long>(type: "bigint", nullable: false),
+                    BadgeDeposit = table.Column<long>(type: "bigint", nullable: false),
+                    BadgeReissue = table.Column<long>(type: "bigint", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_tariffs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_tariffs_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_tariffs_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_api_tokens",
                 columns: table => new
                 {
@@ -2700,6 +2768,77 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApplicantKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    BegunBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgreementSignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedDoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PassedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_ApprovedBy",
+                        column: x => x.ApprovedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_BegunBy",
+                        column: x => x.BegunBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_letting_slots",
                 columns: table => new
                 {
@@ -3439,6 +3578,296 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_estate_parking_wishes_estate_vehicles_Vehicle",
                         column: x => x.Vehicle,
                         principalTable: "estate_vehicles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_badges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IdCard = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    Trade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Certificate = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Replaces = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_badges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badges_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badges_fit_out_badges_Replaces",
+                        column: x => x.Replaces,
+                        principalTable: "fit_out_badges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badges_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_deductions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sum = table.Column<long>(type: "bigint", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FromContractor = table.Column<long>(type: "bigint", nullable: false),
+                    FromHome = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_deductions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deductions_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deductions_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deductions_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_deposits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Received = table.Column<long>(type: "bigint", nullable: false),
+                    Deducted = table.Column<long>(type: "bigint", nullable: false),
+                    Refunded = table.Column<long>(type: "bigint", nullable: false),
+                    FirstAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_deposits", x => x.Id);
+                    table.CheckConstraint("fit_out_deposits_balance", "\"Received\" >= 0 AND \"Deducted\" >= 0 AND \"Refunded\" >= 0 AND \"Received\" - \"Deducted\" - \"Refunded\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposits_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposits_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_hot_works",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Works = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Extinguishers = table.Column<int>(type: "integer", nullable: false),
+                    Watcher = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Certificate = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_hot_works", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_hot_works_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_hot_works_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_hot_works_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_noise",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Within = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_noise", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_noise_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_noise_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_noise_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_payments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Payer = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReversedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReversedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    WhyReversed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_payments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_payments_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_payments_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_payments_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_permits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Works = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Contractor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_permits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_permits_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_permits_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_permits_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4288,6 +4717,195 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_badge_scans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    Badge = table.Column<Guid>(type: "uuid", nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_badge_scans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badge_scans_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badge_scans_fit_out_badges_Badge",
+                        column: x => x.Badge,
+                        principalTable: "fit_out_badges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badge_scans_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badge_scans_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_deposit_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deposit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Document = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_deposit_entries", x => x.Id);
+                    table.CheckConstraint("fit_out_deposit_entries_positive", "\"Fen\" > 0");
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_entries_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_entries_fit_out_deposits_Deposit",
+                        column: x => x.Deposit,
+                        principalTable: "fit_out_deposits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_entries_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_entries_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_deposit_refunds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deposit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sum = table.Column<long>(type: "bigint", nullable: false),
+                    Payee = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ApprovedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PaidByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_deposit_refunds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_refunds_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_refunds_fit_out_deposits_Deposit",
+                        column: x => x.Deposit,
+                        principalTable: "fit_out_deposits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_refunds_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_refunds_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_charges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    FitOut = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Of = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hundredths = table.Column<long>(type: "bigint", nullable: false),
+                    Price = table.Column<long>(type: "bigint", nullable: false),
+                    Tariff = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PaidBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WhyDropped = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_charges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_charges_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_charges_fit_out_payments_PaidBy",
+                        column: x => x.PaidBy,
+                        principalTable: "fit_out_payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_charges_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_charges_fit_out_tariffs_Tariff",
+                        column: x => x.Tariff,
+                        principalTable: "fit_out_tariffs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_call_backs",
                 columns: table => new
                 {
@@ -4434,6 +5052,32 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "service_desk_work_orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_payment_lines",
+                columns: table => new
+                {
+                    Payment = table.Column<Guid>(type: "uuid", nullable: false),
+                    Charge = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sum = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_payment_lines", x => new { x.Payment, x.Charge });
+                    table.ForeignKey(
+                        name: "FK_fit_out_payment_lines_fit_out_charges_Charge",
+                        column: x => x.Charge,
+                        principalTable: "fit_out_charges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_payment_lines_fit_out_payments_Payment",
+                        column: x => x.Payment,
+                        principalTable: "fit_out_payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -5380,6 +6024,298 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_vehicles_Unit",
                 table: "estate_vehicles",
                 column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badge_scans_Badge_At",
+                table: "fit_out_badge_scans",
+                columns: new[] { "Badge", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badge_scans_By",
+                table: "fit_out_badge_scans",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badge_scans_FitOut",
+                table: "fit_out_badge_scans",
+                column: "FitOut");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badge_scans_Site_At",
+                table: "fit_out_badge_scans",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badges_Code",
+                table: "fit_out_badges",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badges_FitOut_State",
+                table: "fit_out_badges",
+                columns: new[] { "FitOut", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badges_Number",
+                table: "fit_out_badges",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badges_Replaces",
+                table: "fit_out_badges",
+                column: "Replaces");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badges_Site_State_Until",
+                table: "fit_out_badges",
+                columns: new[] { "Site", "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_charges_FitOut_Kind_Of",
+                table: "fit_out_charges",
+                columns: new[] { "FitOut", "Kind", "Of" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_charges_PaidBy",
+                table: "fit_out_charges",
+                column: "PaidBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_charges_Site",
+                table: "fit_out_charges",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_charges_Tariff",
+                table: "fit_out_charges",
+                column: "Tariff");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deductions_By",
+                table: "fit_out_deductions",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deductions_FitOut_State",
+                table: "fit_out_deductions",
+                columns: new[] { "FitOut", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deductions_Number",
+                table: "fit_out_deductions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deductions_Site",
+                table: "fit_out_deductions",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_entries_By",
+                table: "fit_out_deposit_entries",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_entries_Deposit_At",
+                table: "fit_out_deposit_entries",
+                columns: new[] { "Deposit", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_entries_FitOut",
+                table: "fit_out_deposit_entries",
+                column: "FitOut");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_entries_Site_At",
+                table: "fit_out_deposit_entries",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_refunds_By",
+                table: "fit_out_deposit_refunds",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_refunds_Deposit",
+                table: "fit_out_deposit_refunds",
+                column: "Deposit",
+                unique: true,
+                filter: "\"State\" IN ('Proposed', 'Approved')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_refunds_FitOut_State",
+                table: "fit_out_deposit_refunds",
+                columns: new[] { "FitOut", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_refunds_Number",
+                table: "fit_out_deposit_refunds",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_refunds_Site",
+                table: "fit_out_deposit_refunds",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposits_FitOut_Kind",
+                table: "fit_out_deposits",
+                columns: new[] { "FitOut", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposits_Site",
+                table: "fit_out_deposits",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hot_works_By",
+                table: "fit_out_hot_works",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hot_works_FitOut_Until",
+                table: "fit_out_hot_works",
+                columns: new[] { "FitOut", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hot_works_Number",
+                table: "fit_out_hot_works",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hot_works_Site_State_Until",
+                table: "fit_out_hot_works",
+                columns: new[] { "Site", "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hours_By",
+                table: "fit_out_hours",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hours_Site_From",
+                table: "fit_out_hours",
+                columns: new[] { "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_noise_By",
+                table: "fit_out_noise",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_noise_FitOut_At",
+                table: "fit_out_noise",
+                columns: new[] { "FitOut", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_noise_Site",
+                table: "fit_out_noise",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_payment_lines_Charge",
+                table: "fit_out_payment_lines",
+                column: "Charge");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_payments_By",
+                table: "fit_out_payments",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_payments_FitOut_At",
+                table: "fit_out_payments",
+                columns: new[] { "FitOut", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_payments_Number",
+                table: "fit_out_payments",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_payments_Site",
+                table: "fit_out_payments",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_permits_By",
+                table: "fit_out_permits",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_permits_Code",
+                table: "fit_out_permits",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_permits_FitOut_Edition",
+                table: "fit_out_permits",
+                columns: new[] { "FitOut", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_permits_Site",
+                table: "fit_out_permits",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_projects_open",
+                table: "fit_out_projects",
+                column: "Unit",
+                unique: true,
+                filter: "\"State\" NOT IN ('Archived', 'Refused', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_ApprovedBy",
+                table: "fit_out_projects",
+                column: "ApprovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_BegunBy",
+                table: "fit_out_projects",
+                column: "BegunBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Building_State",
+                table: "fit_out_projects",
+                columns: new[] { "Building", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Customer",
+                table: "fit_out_projects",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Number",
+                table: "fit_out_projects",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Site_State_To",
+                table: "fit_out_projects",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_tariffs_By",
+                table: "fit_out_tariffs",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_tariffs_Site_From",
+                table: "fit_out_tariffs",
+                columns: new[] { "Site", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_account_roles_Role",
@@ -6500,6 +7436,33 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_tenure_changes");
 
             migrationBuilder.DropTable(
+                name: "fit_out_badge_scans");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_deductions");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_deposit_entries");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_deposit_refunds");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_hot_works");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_hours");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_noise");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_payment_lines");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_permits");
+
+            migrationBuilder.DropTable(
                 name: "identity_account_roles");
 
             migrationBuilder.DropTable(
@@ -6692,6 +7655,15 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_handovers");
 
             migrationBuilder.DropTable(
+                name: "fit_out_badges");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_deposits");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_charges");
+
+            migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
@@ -6764,6 +7736,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_occupancies");
 
             migrationBuilder.DropTable(
+                name: "fit_out_payments");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_tariffs");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_joiners");
 
             migrationBuilder.DropTable(
@@ -6777,6 +7755,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_handover_batches");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_projects");
 
             migrationBuilder.DropTable(
                 name: "service_desk_requests");
