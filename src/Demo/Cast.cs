@@ -78,6 +78,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             await new Counter(past, plots[0], secrets).Tell(ct);
             await new Market(past, plots[0]).Tell();
             await new FitOuts(past, plots[0]).Tell();
+            await new FitOutMoney(past, plots[0], new(ring)).Tell();
             var discretion = new Discretion(past, plots[0]);
             await discretion.Tell();
             await Handbook.Use(db, staff, dice, ct);

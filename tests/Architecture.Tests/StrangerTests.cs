@@ -24,7 +24,7 @@ public sealed class StrangerTests
     [
         "/sign-in", "/sign-in/passkey", "/portal/sign-in", "/portal/sign-in/{Id:guid}", "/set-password/{Id:guid}", "/set-up",
         "/choose/lang/{value}", "/choose/theme/{value}", "/choose/site/{Id:guid}", "/not-found", "/failed", "/status/{Code:int}", "/{**path:file}",
-        "/r/{Code}", "/r/report/{Key:guid}", .. OpenDoor, "/openapi/{documentName}.json", "/health/live", "/health/ready",
+        "/r/{Code}", "/r/report/{Key:guid}", "/p/{Code}", .. OpenDoor, "/openapi/{documentName}.json", "/health/live", "/health/ready",
     ];
 
     [Theory]

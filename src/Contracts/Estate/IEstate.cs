@@ -44,7 +44,8 @@ public sealed record SiteCard(SiteId Id, string Code, string Name, string? Phone
 public sealed record BuildingCard(BuildingId Id, SiteId Site, string Name, DateOnly? CompletedOn = null);
 
 /// <param name="Label">The house number as people say it: «3-2-1801».</param>
-public sealed record UnitCard(UnitId Id, SiteId Site, BuildingId Building, string Label, string BuildingName);
+/// <param name="AreaHundredths">The floor area in hundredths of a square metre, if it is known.</param>
+public sealed record UnitCard(UnitId Id, SiteId Site, BuildingId Building, string Label, string BuildingName, long? AreaHundredths = null);
 
 /// <param name="Phone">The first telephone number, unmasked: whoever shows it masks it.</param>
 public sealed record CustomerCard(CustomerId Id, SiteId Site, string Name, string? Phone);

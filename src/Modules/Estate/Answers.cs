@@ -80,7 +80,7 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
     private IQueryable<Unit> Numbered(string[] labels) => db.Set<Unit>().VisibleTo(actor).Where(u => labels.Contains(u.Label));
 
     private IQueryable<UnitCard> Cards(IQueryable<Unit> units) =>
-        units.Join(db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new UnitCard(u.Id, u.Site, u.Building, u.Label, b.Name));
+        units.Join(db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new UnitCard(u.Id, u.Site, u.Building, u.Label, b.Name, u.AreaHundredths));
 
     private static readonly System.Linq.Expressions.Expression<Func<Customer, CustomerCard>> Card =
         c => new CustomerCard(c.Id, c.Site, c.Name, c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault());

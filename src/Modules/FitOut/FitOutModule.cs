@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Hours;
+using Steward.FitOut.Ledger;
+using Steward.FitOut.Permits;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Reviews;
 using Steward.Platform;
@@ -23,6 +26,11 @@ public sealed class FitOutModule : Module
     public override IReadOnlyList<MenuItem> PortalMenu =>
     [
         new(10, "Fit-outs", "hammer", "/portal/fit-outs", Permissions.Apply),
+        new(72, "Deposits held",      "cash",       "/fit-outs/deposits", Permissions.Cashier, "Fit-out"),
+        new(73, "Workers' badges",    "id-badge-2", "/fit-outs/badges",   Permissions.Permit,  "Fit-out"),
+        new(74, "At the gate",        "door-enter", "/fit-outs/gate",     Permissions.Permit,  "Fit-out"),
+        new(75, "Hot-work permits",   "flame",      "/fit-outs/hot-work", Permissions.Inspect, "Fit-out"),
+        new(76, "Tariff and hours",   "adjustments", "/fit-outs/tariff",  Permissions.Rules,   "Fit-out"),
     ];
 
     public override IReadOnlyList<Job> Jobs =>
@@ -32,10 +40,17 @@ public sealed class FitOutModule : Module
 
     public override void Services(IServiceCollection services) => services
         .AddProjects()
+        Job.Of<ForgetWorkers>("Forget workers' identity numbers", "0 50 3 * * ?"),
+        .AddLedger()
+        .AddPermits()
+        .AddHours()
         .GuardThings<FitOutProject, FitOutId>(ProjectVisibility.VisibleTo);
 
     public override void Routes(IEndpointRouteBuilder api)
     {
         api.MapProjects();
+        api.MapLedger();
+        api.MapPermits();
+        api.MapHours();
     }
 }

@@ -15,6 +15,7 @@ public static class Permissions
     public static readonly Permission Cashier  = new("fit-outs.money",    "Receive and pay out money of fit-outs",          Post.Desk | Post.Finance);
     public static readonly Permission Refund   = new("fit-outs.refund",   "Approve refunds and deductions of deposits",     Post.Head | Post.Manager);
     public static readonly Permission Permit   = new("fit-outs.permit",   "Issue permits and badges of fit-outs",           Post.Desk | Post.Assistant | Post.Guard);
+    public static readonly Permission HotWork  = new("fit-outs.hot-work", "Issue hot-work permits of fit-outs",             Post.Engineer | Post.Head | Post.Manager);
     public static readonly Permission Inspect  = new("fit-outs.inspect",  "Inspect fit-outs and note violations",           Post.Assistant | Post.Engineer | Post.Head | Post.Guard);
     public static readonly Permission Stop     = new("fit-outs.stop",     "Stop fit-outs, let them go on, report them to the authority", Post.Head | Post.Manager | Post.Engineer);
     public static readonly Permission Accept   = new("fit-outs.accept",   "Accept finished fit-outs",                       Post.Engineer | Post.Assistant | Post.Head);

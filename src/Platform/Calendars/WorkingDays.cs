@@ -17,6 +17,9 @@ public sealed class WorkingDays(IReadOnlyDictionary<DateOnly, DayKind> days, Tim
 
     public bool IsWorked(DateOnly day) => days.TryGetValue(day, out var kind) ? kind is DayKind.Worked : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
+    /// <summary>Whether the notice of its year gives the day off: statutory holidays with the days around them, weekends within them included.</summary>
+    public bool IsHoliday(DateOnly day) => days.TryGetValue(day, out var kind) && kind is DayKind.Off;
+
     /// <summary>The day that is so many worked days later (第 N 个工作日); the day itself does not count. Backwards when negative.</summary>
     public DateOnly Add(DateOnly day, int workedDays)
     {

@@ -1,0 +1,200 @@
+using Steward.Demo.Photos;
+using Steward.Demo.Places;
+using Steward.Estate.Units;
+using Steward.FitOut.Hours;
+using Steward.FitOut.Ledger;
+using Steward.FitOut.Permits;
+using Steward.FitOut.Projects;
+using Steward.Platform.Audit;
+using Steward.Platform.Data;
+using Steward.Platform.Files;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+using Tariff = Steward.FitOut.Ledger.Tariff;
+
+namespace Steward.Demo.History;
+
+/// <summary>The money, permits and badges of fit-outs: one that has just to pay, some under way with workers at the gate and a welder at work,
+/// one stopped, and deposits on their way back.</summary>
+internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
+{
+    private static readonly string[] Workers = ["张大山", "李长根", "王石头", "陈阿木", "刘水生", "赵铁柱"];
+    private readonly Actor desk = past.Of("wang"), lin = past.Of("lin"), zhou = past.Of("zhou"), zhao = past.Of("zhao"), zheng = past.Of("zheng");
+    private readonly DateOnly today = Shown.DayOf(past.Now);
+    private readonly Dictionary<FitOutProject, Dictionary<DepositKind, Deposit>> deposits = [];
+    private Tariff tariff = null!;
+    private int workers;
+
+    public async Task Tell()
+    {
+        tariff = new Tariff(plot.Site.Id, today.AddDays(-300), lin.Account, lin.Name, past.Now.AddDays(-301))
+            .Say(new(Money.Yuan(1200), Money.Yuan(800), Money.Yuan(2.5m), RubbishBasis.PerSquareMetre, Money.Yuan(5), Money.Yuan(20), Money.Yuan(30), "装饰装修管理服务协议第七条"));
+        var hangzhou = HoursTemplate.All[2];
+        past.Db.AddRange(tariff, new HoursRule(plot.Site.Id, today.AddDays(-300), hangzhou.Workday, hangzhou.Weekend, hangzhou.Holiday, hangzhou.Basis, lin.Account, lin.Name, past.Now.AddDays(-301)));
+        var homes = plot.Units.Where(u => u.State is UnitState.Occupied && u.AreaHundredths is not null && past.Resident(u) is not null).Reverse().Take(7).ToArray();
+        DrawUp(await Begin(homes[0], -2), -1);
+        var settled = await Begin(homes[1], -6);
+        await Pay(settled, DrawUp(settled, -5), -4);
+        await UnderWay(homes[2]);
+        var stopped = await Started(homes[3], -40, "全屋水电改造、墙面找平");
+        stopped.Stop("未办动火证擅自焊接护栏", lin);
+        past.Db.Recount(stopped, lin, past.Now.AddDays(-1));
+        await Badges(stopped, 2, -38);
+        await Back(await Started(homes[4], -110, "厨卫翻新、木地板铺设"));
+        await Done(await Started(homes[5], -130, "墙面粉刷、橱柜更换"));
+        await Noisy(await Started(homes[6], -20, "拆改非承重隔墙、吊顶"));
+    }
+
+    private async Task<FitOutProject> Begin(Unit home, int day)
+    {
+        var (who, at) = (past.Resident(home)!, past.Now.AddDays(day));
+        var project = new FitOutProject(plot.Site.Id, await past.Number("ZX"), home.Building, home.Id, desk.Account, at.AddDays(-5));
+        project.Of(who.Id, ApplicantKind.Owner, who.Name, who.Phones.Select(p => p.Number).FirstOrDefault());
+        project.During(Shown.DayOf(at).AddDays(3), Shown.DayOf(at).AddDays(92));
+        project.Submit(desk, at.AddDays(-5));
+        past.Db.Add(project);
+        past.Db.Recount(project, desk, at.AddDays(-5));
+        project.Approve(null, lin, at);
+        past.Db.Recount(project, lin, at);
+        project.SignAgreement(desk, at);
+        past.Db.Recount(project, desk, at);
+        return project;
+    }
+
+    private Charge[] DrawUp(FitOutProject project, int day)
+    {
+        var area = plot.Units.Single(u => u.Id == project.Unit).AreaHundredths ?? 0;
+        Charge[] charges = [.. new (ChargeKind Kind, long Hundredths, Money Price)[]
+        {
+            (ChargeKind.Deposit, 100, tariff.Deposit), (ChargeKind.ContractorDeposit, 100, tariff.ContractorDeposit), (ChargeKind.Rubbish, area, tariff.Rubbish),
+            (ChargeKind.BadgeFee, 300, tariff.BadgeFee), (ChargeKind.BadgeDeposit, 300, tariff.BadgeDeposit),
+        }.Select(c => new Charge(project.Site, project.Id, c.Kind, project.Key, c.Hundredths, c.Price, tariff.Id, past.Now.AddDays(day)))];
+        past.Db.AddRange(charges.Cast<object>());
+        return charges;
+    }
+
+    private async Task<Dictionary<DepositKind, Deposit>> Pay(FitOutProject project, Charge[] charges, int day)
+    {
+        var at = past.Now.AddDays(day);
+        var payment = new Payment(project.Site, project.Id, await past.Number("SJ"), project.Name, PayMethod.WeChat, null, new(charges.Sum(c => c.Sum.Fen)), desk.Account, desk.Name, at);
+        var held = new Dictionary<DepositKind, Deposit>();
+        past.Db.Add(payment);
+        foreach (var charge in charges)
+        {
+            charge.Settle(payment.Id);
+            past.Db.Add(new PaymentLine(payment.Id, charge.Id, charge.Kind, charge.Sum));
+            if (charge.Deposit is not { } kind) continue;
+            held[kind] = new Deposit(project.Site, project.Id, kind);
+            past.Db.AddRange(held[kind], held[kind].Receive(charge.Sum, payment.Number, desk, at));
+        }
+        project.Settle(payment.Number, desk, at);
+        past.Db.Recount(project, desk, at);
+        return held;
+    }
+
+    private async Task<FitOutProject> Started(Unit home, int day, string works)
+    {
+        var project = await Begin(home, day - 4);
+        deposits[project] = await Pay(project, DrawUp(project, day - 3), day - 2);
+        var (number, at) = (await past.Number("SG"), past.Now.AddDays(day));
+        project.Start(number, desk, at);
+        past.Db.Recount(project, desk, at);
+        past.Db.Add(new WorkPermit(project.Site, project.Id, number, 1, project.From, project.To, works, "杭州恒美装饰工程有限公司", EditionReason.Issued, null, desk.Account, desk.Name, at));
+        return project;
+    }
+
+    private async Task UnderWay(Unit home)
+    {
+        var project = await Started(home, -25, "厨房、卫生间翻新，全屋墙面粉刷，阳台护栏焊接");
+        foreach (var (badge, i) in (await Badges(project, 4, -24)).Take(3).Select((b, i) => (b, i)))
+            past.Db.AddRange(new BadgeScan(project.Site, project.Id, badge.Id, Way.In, Verdict.Valid, desk.Account, desk.Name, past.Now.AddMinutes(-200 + 7 * i)), new BadgeScan(project.Site, project.Id, badge.Id, Way.Out, Verdict.Valid, desk.Account, desk.Name, past.Now.AddMinutes(-40 + 5 * i)));
+        await Burn(project, "阳台", "护栏焊接", -1, 3, isIssued: true);
+        await Burn(project, "厨房窗边", "燃气管支架切割", 20, 2, isIssued: false);
+    }
+
+    private async Task Burn(FitOutProject project, string place, string works, double from, int hours, bool isIssued)
+    {
+        var (begin, number) = (past.Now.AddHours(from), await past.Number("DH"));
+        var hot = new HotWork(project.Site, project.Id, number, place, works, begin, begin.AddHours(hours), desk.Account, desk.Name, past.Now.AddHours(-4)).Guard(2, Workers[1], "T330106-2024-118");
+        hot.Recall();
+        past.Db.Add(hot);
+        past.Db.Recount(hot, desk, past.Now.AddHours(-4));
+        if (!isIssued) return;
+        hot.Issue("现场已清理可燃物", zhao, begin.AddMinutes(-20));
+        past.Db.Recount(hot, zhao, begin.AddMinutes(-20));
+    }
+
+    private async Task<List<Badge>> Badges(FitOutProject project, int count, int day)
+    {
+        var (made, from) = (new List<Badge>(), Shown.DayOf(past.Now.AddDays(day)));
+        for (var i = 0; i < count; i++)
+        {
+            var badge = new Badge(project.Site, project.Id, await past.Number("ZJ"), Workers[workers++ % Workers.Length], i switch { 0 => Trade.Tiler, 1 => Trade.Welder, 2 => Trade.Painter, _ => Trade.Plumber }, from, i == 3 ? today.AddDays(-2) : project.To)
+                .Carry(secrets.Hide($"99{1000 + workers}19850312{100 + workers}X"), i == 1 ? "T330106-2024-118" : null);
+            badge.Recall();
+            past.Db.Add(badge);
+            made.Add(badge);
+            past.Db.Recount(badge, desk, past.Now.AddDays(day));
+            await past.Album.Keep(badge, Portraits.Draw(workers), "photo.jpg", desk, past.Now.AddDays(day));
+        }
+        return made;
+    }
+
+    private void Pass(FitOutProject project, int day)
+    {
+        var at = past.Now.AddDays(day);
+        project.ReportDone(null, desk, at.AddDays(-31));
+        past.Db.Recount(project, desk, at.AddDays(-31));
+        project.Accept(null, zhao, at.AddDays(-31));
+        project.PassSecondLook(null, zhao, at);
+        past.Db.Recount(project, zhao, at);
+    }
+
+    /// <summary>Something was kept, and what is left waits for another person's approval.</summary>
+    private async Task Back(FitOutProject project)
+    {
+        var (held, at) = (deposits[project], past.Now.AddDays(-60));
+        var deduction = new Deduction(project.Site, project.Id, await past.Number("KK"), Money.Yuan(350), "装饰装修管理服务协议第九条第二款", "搬运材料划伤 2 单元电梯轿厢，按协议承担修复费用", Signer.Contractor, "恒美装饰 周工", desk.Account, desk.Name, at);
+        deduction.Recall();
+        past.Db.Add(deduction);
+        past.Db.Recount(deduction, desk, at);
+        past.Album.Put(deduction, AttachmentKind.Photo, "doors", desk.Account, desk.Name, at);
+        past.Db.AddRange(deduction.Approve(held[DepositKind.Contractor], held[DepositKind.Home], zhou, at.AddHours(3)));
+        past.Db.Recount(deduction, zhou, at.AddHours(3));
+        Pass(project, -5);
+        await Refund(project, held[DepositKind.Home], -2, isPaid: false);
+    }
+
+    private async Task Done(FitOutProject project)
+    {
+        Pass(project, -20);
+        foreach (var deposit in deposits[project].Values) await Refund(project, deposit, -15, isPaid: true);
+        project.Refund(null, zheng);
+        past.Db.Recount(project, zheng, past.Now.AddDays(-14));
+    }
+
+    private async Task Refund(FitOutProject project, Deposit deposit, int day, bool isPaid)
+    {
+        var at = past.Now.AddDays(day);
+        var refund = new DepositRefund(project.Site, project.Id, deposit.Id, deposit.Kind, await past.Number("TK"), deposit.Held, project.Name, desk.Account, desk.Name, at);
+        refund.Recall(null);
+        past.Db.Add(refund);
+        past.Db.Recount(refund, desk, at);
+        if (!isPaid) return;
+        refund.Approve(null, lin, at.AddHours(4));
+        past.Db.Recount(refund, lin, at.AddHours(4));
+        past.Db.Add(refund.Pay(deposit, PayMethod.Transfer, $"6217{refund.Number[^5..]}", zheng, at.AddDays(1)));
+        past.Db.Recount(refund, zheng, at.AddDays(1));
+    }
+
+    private async Task Noisy(FitOutProject project)
+    {
+        await Badges(project, 3, -19);
+        foreach (var (days, hour, words) in new[] { (-8, 13, "业主投诉午休时电锤"), (-3, 21, "巡查听到切割瓷砖"), (-1, 12, "隔壁住户来电"), (-1, 10, "巡查记录：敲墙") })
+        {
+            var at = Shown.At(today.AddDays(days).ToDateTime(new(hour, 20)));
+            past.Db.Add(new NoiseNote(project.Site, project.Id, at, hour == 10, words, desk.Account, desk.Name, at));
+        }
+    }
+
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.Estate;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.Platform.Data;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Ledger;
+
+/// <summary>Works out what an approved fit-out has to pay (核算应收款); where that is nothing, it is settled at once.</summary>
+public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book) : Change<FitOutId, DrawUpCharges.Form>(work, Permissions.Cashier)
+{
+    public sealed class Form : Bare
+    {
+        /// <summary>How many workers get a badge.</summary>
+        [Range(0, 60)] public int Badges { get; set; } = 3;
+        /// <summary>The contractor leaves a deposit too.</summary>
+        public bool ByContractor { get; set; } = true;
+    }
+
+    protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
+    {
+        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
+        if (project.State is not ProjectState.Approved) throw new Refused("Charges are drawn up between the approval and the permit.");
+        var (tariff, rates) = await book.For(project, ct);
+        var area = (await estate.Units([project.Unit], ct))[project.Unit].AreaHundredths;
+        if (rates is { RubbishBasis: RubbishBasis.PerSquareMetre, Rubbish.Fen: > 0 } && area is null) throw new Refused("The floor area of the home is not on record: write it down first.");
+        var rubbish = rates.RubbishBasis is RubbishBasis.PerHome ? 100 : area ?? 0;
+        var due = new (ChargeKind Kind, long Hundredths, Money Price)[]
+        {
+            (ChargeKind.Deposit,           100,               rates.Deposit),
+            (ChargeKind.ContractorDeposit, form.ByContractor ? 100 : 0, rates.ContractorDeposit),
+            (ChargeKind.Rubbish,           rubbish,           rates.Rubbish),
+            (ChargeKind.BadgeFee,          form.Badges * 100, rates.BadgeFee),
+            (ChargeKind.BadgeDeposit,      form.Badges * 100, rates.BadgeDeposit),
+        }.Select(c => new Charge(project.Site, id, c.Kind, id.Value, c.Hundredths, c.Price, tariff.Id, Now)).Where(c => c.Sum.Fen > 0).ToArray();
+        Db.AddRange(due);
+        if (due.Length == 0) project.Settle(null, Actor, Now);
+        else Db.Touch(project);
+        Refresh(project.Topic());
+    }
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.FitOut;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Ledger;
+
+/// <summary>Drops a proposed deduction; nothing is kept.</summary>
+public sealed class DropDeduction(Work work) : Change<DeductionId, DropDeduction.Form>(work, Permissions.Cashier)
+{
+    public sealed class Form : Bare
+    {
+        [Required, StringLength(200, MinimumLength = 2)] public string Why { get; set; } = "";
+    }
+
+    protected override async Task Handle(DeductionId id, Form form, CancellationToken ct)
+    {
+        var deduction = await Db.Set<Deduction>().VisibleTo(Actor).Where(d => d.Id == id).OrNotFound(ct);
+        deduction.Drop(form.Why.Trim(), Actor, Now);
+        Refresh($"fit-out-project:{deduction.FitOut}");
+    }
+}

@@ -1,0 +1,9 @@
+using Steward.Platform.Notifications;
+
+namespace Steward.FitOut.Ledger;
+
+/// <summary>What people can be told about the money of fit-outs.</summary>
+public static class LedgerNotices
+{
+    public static readonly NoticeKind ToApprove = new("fit-outs.money.approve", "A deduction or refund of a deposit waits for approval");
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Data;
+using Steward.Platform.Files;
+using Steward.Platform.Notifications;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Ledger;
+
+/// <summary>Proposes to keep something from the deposits (提出扣款): by which clause, with photos, and signed by whoever bears it.</summary>
+public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposits, Attachments attachments, Watchers watchers, Notify notify) : Create<ProposeDeduction.Form, DeductionId>(work, Permissions.Cashier)
+{
+    public sealed class Form : Bare, IValidatableObject
+    {
+        [Required] public FitOutId? FitOut { get; set; }
+        [Required] public Money? Sum { get; set; }
+        /// <summary>The clause of the signed agreement that provides for it.</summary>
+        [Required, StringLength(200, MinimumLength = 2)] public string Clause { get; set; } = "";
+        [Required, StringLength(400, MinimumLength = 2)] public string Reason { get; set; } = "";
+        public Signer Signer { get; set; }
+        [Required, StringLength(80)] public string SignedBy { get; set; } = "";
+        public string? Signature { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext context)
+        {
+            if (Sum is { Fen: <= 0 }) yield return new("An amount is more than nothing.", [nameof(Sum)]);
+            if (string.IsNullOrEmpty(Signature)) yield return new("Whoever bears it signs here; nothing is kept without their signature.", [nameof(Signature)]);
+        }
+    }
+
+    protected override async Task<DeductionId> Handle(Form form, CancellationToken ct)
+    {
+        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
+        if (form.Photos is not { Count: > 0 }) throw new Invalid(nameof(form.Photos), "A deduction needs a photo of what happened.");
+        if (project.AgreementSignedAt is null) throw new Refused("The agreement has not been signed yet.");
+        var held = (await deposits.Of(project.Id, ct)).Values.Where(d => d.Kind is not DepositKind.Badges).Sum(d => d.Held.Fen);
+        if (form.Sum!.Value.Fen > held) throw new Invalid(nameof(form.Sum), "Only {1} yuan are held.", new Money(held));
+        var deduction = new Deduction(project.Site, project.Id, await numbers.Next("KK", ct), form.Sum.Value, form.Clause.Trim(), form.Reason.Trim(), form.Signer, form.SignedBy.Trim(), Actor.Account, Actor.Name, Now);
+        deduction.Recall();
+        Db.Add(deduction);
+        await attachments.Add(deduction, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
+        await attachments.AddDrawing(deduction, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: form.SignedBy.Trim(), ct: ct);
+        await notify.Tell(LedgerNotices.ToApprove, await watchers.Of(Permissions.Refund, project.Site, ct), $"/fit-outs/deductions/{deduction.Id}", "Deduction {0} of {1} yuan waits for approval", [deduction.Number, deduction.Sum], ct);
+        Refresh(project.Topic());
+        return deduction.Id;
+    }
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.Platform.Data;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Ledger;
+
+/// <summary>Takes money for some of what is due and numbers the receipt (收款开收据); with the last of it the fit-out is settled.</summary>
+public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits) : Create<ReceivePayment.Form, PaymentId>(work, Permissions.Cashier)
+{
+    public sealed class Form : Bare
+    {
+        [Required] public FitOutId? FitOut { get; set; }
+        [Required, MinLength(1, ErrorMessage = "Tick what is paid.")] public List<ChargeId> Charges { get; set; } = [];
+        public PayMethod Method { get; set; } = PayMethod.WeChat;
+        [Required, StringLength(80)] public string Payer { get; set; } = "";
+        [StringLength(60)] public string? Reference { get; set; }
+    }
+
+    protected override async Task<PaymentId> Handle(Form form, CancellationToken ct)
+    {
+        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
+        var all = await Db.Set<Charge>().Where(c => c.FitOut == project.Id && c.DroppedAt == null).ToListAsync(ct);
+        var paid = all.Where(c => form.Charges.Contains(c.Id)).ToArray();
+        if (paid.Length == 0 || paid.Length != form.Charges.Distinct().Count()) throw new Invalid(nameof(form.Charges), "Tick what is paid.");
+        var payment = new Payment(project.Site, project.Id, await numbers.Next("SJ", ct), form.Payer.Trim(), form.Method, form.Reference.OrNull(), new(paid.Sum(c => c.Sum.Fen)), Actor.Account, Actor.Name, Now);
+        Db.Add(payment);
+        foreach (var charge in paid)
+        {
+            charge.Settle(payment.Id);
+            Db.Add(new PaymentLine(payment.Id, charge.Id, charge.Kind, charge.Sum));
+        }
+        foreach (var kind in paid.Where(c => c.Deposit is not null).GroupBy(c => c.Deposit!.Value))
+            Db.Add((await deposits.OrNew(project, kind.Key, ct)).Receive(new(kind.Sum(c => c.Sum.Fen)), payment.Number, Actor, Now));
+        if (project.State is ProjectState.Approved && all.All(c => !c.IsDue)) project.Settle(payment.Number, Actor, Now);
+        Refresh(project.Topic());
+        return payment.Id;
+    }
+}

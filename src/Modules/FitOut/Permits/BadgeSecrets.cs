@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using Steward.Platform.Confidentiality.Keys;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Permits;
+
+/// <summary>Keeps the identity numbers of workers encrypted.</summary>
+public sealed class BadgeSecrets(KeyRing ring)
+{
+    internal const string Purpose = "fit-outs.badge", Part = "IdentityNumber";
+
+    public string Hide(string number) => ring.Encrypt(Purpose, number);
+
+    /// <summary>The number, or null when the key that hid it is gone.</summary>
+    public string? Show(string? hidden)
+    {
+        try { return hidden is null ? null : ring.Decrypt(Purpose, hidden); }
+        catch (Refused) { return null; }
+    }
+
+    public string? Masked(string? hidden) => hidden is null ? null : Shown.Masked(Show(hidden));
+
+    /// <summary>Capitals and digits; what has the length of a resident card proves itself by its last sign (GB 11643).</summary>
+    public static string? Read(string? typed)
+    {
+        var number = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not '-')).ToUpperInvariant();
+        return number.Length is >= 6 and <= 24 && number.All(char.IsAsciiLetterOrDigit) && (number.Length is not 18 || IsCard(number)) ? number : null;
+    }
+
+    private static bool IsCard(string number) =>
+        number[..17].All(char.IsAsciiDigit) && DateOnly.TryParseExact(number[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        && "10X98765432"[number[..17].Select((c, i) => (c - '0') * (1 << 17 - i) % 11).Sum() % 11] == number[17];
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Ledger;
+using Steward.FitOut.Projects;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Permits;
+
+/// <summary>Extends the term of a fit-out (续办): the permit is printed anew, and the old one no longer counts.</summary>
+public sealed class ExtendPermit(Work work) : Change<FitOutId, ExtendPermit.Form>(work, Permissions.Approve)
+{
+    public sealed class Form : Bare
+    {
+        [Required] public DateOnly? To { get; set; }
+        [Required, StringLength(200, MinimumLength = 2)] public string Why { get; set; } = "";
+    }
+
+    protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
+    {
+        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
+        project.Extend(form.To!.Value, form.Why.Trim(), Actor);
+        if (await Db.Set<WorkPermit>().Where(p => p.FitOut == id).OrderByDescending(p => p.Edition).FirstOrDefaultAsync(ct) is { } last)
+            Db.Add(last.Next(EditionReason.Extended, form.To.Value, form.Why.Trim(), Actor, Now));
+        Refresh(project.Topic());
+    }
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.FitOut;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Permits;
+
+/// <summary>Issues a hot-work permit after a look at the place (签发动火证).</summary>
+public sealed class IssueHotWork(Work work) : Change<HotWorkId, IssueHotWork.Form>(work, Permissions.HotWork)
+{
+    public sealed class Form : Bare
+    {
+        [StringLength(200)] public string? Words { get; set; }
+    }
+
+    protected override async Task Handle(HotWorkId id, Form form, CancellationToken ct)
+    {
+        var asked = await Db.Set<HotWork>().VisibleTo(Actor).Where(w => w.Id == id).OrNotFound(ct);
+        asked.Issue(form.Words.OrNull(), Actor, Now);
+        Refresh($"fit-out-project:{asked.FitOut}");
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Ledger;
+using Steward.FitOut.Projects;
+using Steward.Platform.Data;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Permits;
+
+/// <summary>Issues the permit (发放施工许可证), and the work begins: the agreement is signed and everything is paid.</summary>
+public sealed class IssuePermit(Work work, Numbers numbers, ChargeBook charges) : Change<FitOutId, IssuePermit.Form>(work, Permissions.Permit)
+{
+    public sealed class Form : Bare
+    {
+        /// <summary>What is done, as everybody may read it at the door.</summary>
+        [Required, StringLength(600, MinimumLength = 2)] public string Works { get; set; } = "";
+        /// <summary>The company that does it.</summary>
+        [StringLength(120)] public string? Contractor { get; set; }
+    }
+
+    protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
+    {
+        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
+        if (project.State is ProjectState.Settled && await charges.IsAnythingDue(id, ct)) throw new Refused("Something is still to be paid: a receipt may have been reversed.");
+        var number = await numbers.Next("SG", ct);
+        project.Start(number, Actor, Now);
+        Db.Add(new WorkPermit(project.Site, id, number, 1, project.From, project.To, form.Works.Trim(), form.Contractor.OrNull(), EditionReason.Issued, null, Actor.Account, Actor.Name, Now));
+        Refresh(project.Topic());
+    }
+}
