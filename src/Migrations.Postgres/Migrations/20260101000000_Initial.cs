@@ -654,6 +654,53 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_alerts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_inspection_points",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Hint = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EnglishHint = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_inspection_points", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspection_points_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_retention_lists",
                 columns: table => new
                 {
@@ -2700,6 +2747,77 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApplicantKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    BegunBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgreementSignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedDoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PassedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_ApprovedBy",
+                        column: x => x.ApprovedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_BegunBy",
+                        column: x => x.BegunBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_letting_slots",
                 columns: table => new
                 {
@@ -3439,6 +3557,199 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_estate_parking_wishes_estate_vehicles_Vehicle",
                         column: x => x.Vehicle,
                         principalTable: "estate_vehicles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_acceptances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Project = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ApplicantName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ContractorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    WetRooms = table.Column<bool>(type: "boolean", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_acceptances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_acceptances_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_acceptances_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_acceptances_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_inspections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Project = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Assignee = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsExtra = table.Column<bool>(type: "boolean", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Faults = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_inspections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspections_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspections_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspections_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspections_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspections_identity_accounts_Assignee",
+                        column: x => x.Assignee,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_ponding_tests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Project = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Layer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Depth = table.Column<int>(type: "integer", nullable: false),
+                    HoursNeeded = table.Column<int>(type: "integer", nullable: false),
+                    DepthNeeded = table.Column<int>(type: "integer", nullable: false),
+                    CheckHours = table.Column<int>(type: "integer", nullable: false),
+                    Below = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Result = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_ponding_tests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_ponding_tests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_ponding_tests_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_ponding_tests_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_pressure_tests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Project = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Mpa = table.Column<decimal>(type: "numeric(8,3)", precision: 8, scale: 3, nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Drop = table.Column<decimal>(type: "numeric(8,3)", precision: 8, scale: 3, nullable: false),
+                    NormMpa = table.Column<decimal>(type: "numeric(8,3)", precision: 8, scale: 3, nullable: false),
+                    NormMinutes = table.Column<int>(type: "integer", nullable: false),
+                    NormDrop = table.Column<decimal>(type: "numeric(8,3)", precision: 8, scale: 3, nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_pressure_tests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_pressure_tests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_pressure_tests_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_pressure_tests_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4285,6 +4596,224 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "estate_sites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_acceptance_marks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Acceptance = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Found = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_acceptance_marks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_acceptance_marks_fit_out_acceptances_Acceptance",
+                        column: x => x.Acceptance,
+                        principalTable: "fit_out_acceptances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_defects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Project = table.Column<Guid>(type: "uuid", nullable: false),
+                    FoundAt = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Item = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PutRightOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PassedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Fails = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_defects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_defects_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_defects_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_defects_fit_out_acceptances_FoundAt",
+                        column: x => x.FoundAt,
+                        principalTable: "fit_out_acceptances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_defects_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_inspection_marks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Inspection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Point = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Found = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_inspection_marks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspection_marks_fit_out_inspection_points_Point",
+                        column: x => x.Point,
+                        principalTable: "fit_out_inspection_points",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspection_marks_fit_out_inspections_Inspection",
+                        column: x => x.Inspection,
+                        principalTable: "fit_out_inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_violations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Project = table.Column<Guid>(type: "uuid", nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Inspection = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsSevere = table.Column<bool>(type: "boolean", nullable: false),
+                    Facts = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Contractor = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AdvisedTo = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    NoticedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReceivedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    NotReceived = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StopWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ReportDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedTo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReportNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ReportWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Deduction = table.Column<long>(type: "bigint", nullable: true),
+                    DeductionClause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PutRightOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Fails = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_violations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_violations_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_violations_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_violations_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_violations_fit_out_inspections_Inspection",
+                        column: x => x.Inspection,
+                        principalTable: "fit_out_inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_violations_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_ponding_readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Test = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Depth = table.Column<int>(type: "integer", nullable: false),
+                    Leaks = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_ponding_readings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_ponding_readings_fit_out_ponding_tests_Test",
+                        column: x => x.Test,
+                        principalTable: "fit_out_ponding_tests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_ponding_signatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Test = table.Column<Guid>(type: "uuid", nullable: false),
+                    Who = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Witness = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    TakenBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_ponding_signatures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_ponding_signatures_fit_out_ponding_tests_Test",
+                        column: x => x.Test,
+                        principalTable: "fit_out_ponding_tests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -5379,6 +5908,210 @@ namespace Steward.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_estate_vehicles_Unit",
                 table: "estate_vehicles",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_acceptance_marks_Acceptance_Item",
+                table: "fit_out_acceptance_marks",
+                columns: new[] { "Acceptance", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_acceptances_Project_Round",
+                table: "fit_out_acceptances",
+                columns: new[] { "Project", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_acceptances_Site_State_DueOn",
+                table: "fit_out_acceptances",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_acceptances_Unit",
+                table: "fit_out_acceptances",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_alerts_About_Step_Day",
+                table: "fit_out_alerts",
+                columns: new[] { "About", "Step", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_alerts_Site",
+                table: "fit_out_alerts",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_defects_FoundAt",
+                table: "fit_out_defects",
+                column: "FoundAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_defects_Project_State",
+                table: "fit_out_defects",
+                columns: new[] { "Project", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_defects_Site_State_DueOn",
+                table: "fit_out_defects",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_defects_Unit",
+                table: "fit_out_defects",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspection_marks_Inspection_Point",
+                table: "fit_out_inspection_marks",
+                columns: new[] { "Inspection", "Point" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspection_marks_Point",
+                table: "fit_out_inspection_marks",
+                column: "Point");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspection_points_Site",
+                table: "fit_out_inspection_points",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspections_Assignee_Day",
+                table: "fit_out_inspections",
+                columns: new[] { "Assignee", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspections_Building",
+                table: "fit_out_inspections",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspections_Project_Day",
+                table: "fit_out_inspections",
+                columns: new[] { "Project", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspections_Site_Day_State",
+                table: "fit_out_inspections",
+                columns: new[] { "Site", "Day", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspections_Unit",
+                table: "fit_out_inspections",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_ponding_readings_Test_At",
+                table: "fit_out_ponding_readings",
+                columns: new[] { "Test", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_ponding_signatures_Test_Who",
+                table: "fit_out_ponding_signatures",
+                columns: new[] { "Test", "Who" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_ponding_tests_Project_StartedAt",
+                table: "fit_out_ponding_tests",
+                columns: new[] { "Project", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_ponding_tests_Site_State",
+                table: "fit_out_ponding_tests",
+                columns: new[] { "Site", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_ponding_tests_Unit",
+                table: "fit_out_ponding_tests",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_pressure_tests_Project_At",
+                table: "fit_out_pressure_tests",
+                columns: new[] { "Project", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_pressure_tests_Site",
+                table: "fit_out_pressure_tests",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_pressure_tests_Unit",
+                table: "fit_out_pressure_tests",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_projects_open",
+                table: "fit_out_projects",
+                column: "Unit",
+                unique: true,
+                filter: "\"State\" NOT IN ('Archived', 'Refused', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_ApprovedBy",
+                table: "fit_out_projects",
+                column: "ApprovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_BegunBy",
+                table: "fit_out_projects",
+                column: "BegunBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Building_State",
+                table: "fit_out_projects",
+                columns: new[] { "Building", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Customer",
+                table: "fit_out_projects",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Number",
+                table: "fit_out_projects",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Site_State_To",
+                table: "fit_out_projects",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Building",
+                table: "fit_out_violations",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Inspection",
+                table: "fit_out_violations",
+                column: "Inspection");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Number",
+                table: "fit_out_violations",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Project_ClosedOn",
+                table: "fit_out_violations",
+                columns: new[] { "Project", "ClosedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Site_State_DueOn",
+                table: "fit_out_violations",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Unit",
+                table: "fit_out_violations",
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
@@ -6500,6 +7233,30 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_tenure_changes");
 
             migrationBuilder.DropTable(
+                name: "fit_out_acceptance_marks");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_alerts");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_defects");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_inspection_marks");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_ponding_readings");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_ponding_signatures");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_pressure_tests");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_violations");
+
+            migrationBuilder.DropTable(
                 name: "identity_account_roles");
 
             migrationBuilder.DropTable(
@@ -6692,6 +7449,18 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_handovers");
 
             migrationBuilder.DropTable(
+                name: "fit_out_acceptances");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_inspection_points");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_ponding_tests");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_inspections");
+
+            migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
@@ -6762,6 +7531,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_occupancies");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_projects");
 
             migrationBuilder.DropTable(
                 name: "service_desk_joiners");
