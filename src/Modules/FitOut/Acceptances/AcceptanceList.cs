@@ -32,7 +32,7 @@ public sealed class AcceptanceList(Work work) : Query<AcceptanceList.Filter, Pag
         new("Due on",       a => a.DueOn, "due") { Class = "nowrap" },
         new("Held at",      a => a.HeldAt)    { Class = "nowrap" },
         new("Held by",      a => a.HeldBy),
-        new("Defects",      a => a.Faults)    { Class = "num" },
+        new("Not in order", a => a.Faults)    { Class = "num" },
         new("Held late",    a => a.WasLate),
     ];
 

@@ -30,7 +30,7 @@ internal static class InspectionRoutes
 
         var points = api.MapGroup("fit-outs/inspection-points").WithTags("Fit-outs on site");
         points.MapList<PointList, PointList.Filter, PointList.Row>("", PointList.Columns, "Points of inspections");
-        points.MapPost("",          (AddPoint.Form form, AddPoint add, CancellationToken ct) => add.Run(form, ct));
-        points.MapPost("{id}/edit", (InspectionPointId id, PointFields form, EditPoint edit, CancellationToken ct) => edit.Run(id, form, ct));
+        points.MapPost("",          (AddInspectionPoint.Form form, AddInspectionPoint add, CancellationToken ct) => add.Run(form, ct));
+        points.MapPost("{id}/edit", (InspectionPointId id, PointFields form, EditInspectionPoint edit, CancellationToken ct) => edit.Run(id, form, ct));
     }
 }

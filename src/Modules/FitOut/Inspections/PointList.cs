@@ -17,7 +17,7 @@ public sealed class PointList(Work work, IEstate estate) : Query<PointList.Filte
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
         new("Order",     p => p.Order) { Class = "num" },
-        new("Point",     p => p.Title),
+        new("Point to look at",     p => p.Title),
         new("What to look for", p => p.Look) { Class = "wide" },
         new("Site",      p => p.SiteName),
         new("Retired",   p => p.Retired),

@@ -33,13 +33,13 @@ public sealed class SiteInspectionList(Work work, IEstate estate, SitePeople peo
         new("House number", i => i.House)         { Class = "nowrap" },
         new("Fit-out",      i => i.Number)        { Class = "nowrap" },
         new("State",        i => i.State),
-        new("Whose",        i => i.AssigneeName),
+        new("Inspector",    i => i.AssigneeName),
         new("Stage of the work", i => i.Stage),
-        new("Result",       i => i.Outcome),
+        new("What it came to", i => i.Outcome),
         new("Not in order", i => i.Faults)        { Class = "num" },
         new("Inspected at", i => i.DoneAt)        { Class = "nowrap" },
         new("Inspected by", i => i.DoneBy),
-        new("Missed",       i => i.IsMissed),
+        new("Missed that day", i => i.IsMissed),
         new("Made up for late", i => i.WasLate),
     ];
 

@@ -31,7 +31,7 @@ public sealed class ReadPonding(Work work, Attachments attachments) : Change<Pon
     {
         var test = await Db.Set<PondingTest>().VisibleTo(Actor).Include(t => t.Readings).Where(t => t.Id == id).OrNotFound(ct);
         var at = form.ReadAt is { } local ? Shown.At(local).ToUniversalTime() : Now;
-        if (at > Now) throw new Invalid(nameof(form.ReadAt), "{0} lies in the future.");
+        if (at > Now) throw new Invalid(nameof(form.ReadAt), "{0} has not come yet.");
         if (at < test.StartedAt) throw new Invalid(nameof(form.ReadAt), "{0} lies before the beginning of the test.");
         test.Read(at, form.Depth, form.Leaks, form.Remark.OrNull(), Actor);
         await attachments.Add(test, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);

@@ -34,7 +34,7 @@ public sealed class StartPonding(Work work, IEstate estate, Attachments attachme
         var project = await Db.Set<FitOutProject>().AsNoTracking().VisibleTo(Actor).Where(p => p.Id == form.Project).OrNotFound(ct);
         if (!project.IsOnSite) throw new Refused("Nothing is being done in this home now.");
         var start = form.StartedAt is { } local ? Shown.At(local).ToUniversalTime() : Now;
-        if (start > Now) throw new Invalid(nameof(form.StartedAt), "{0} lies in the future.");
+        if (start > Now) throw new Invalid(nameof(form.StartedAt), "{0} has not come yet.");
         var least = await settings.Get(SiteSettings.PondingDepth, project.Site, ct: ct);
         if (form.Depth < least) throw new Invalid(nameof(form.Depth), "The water is at least {1} mm deep.", least);
         var test = new PondingTest(project.Site, project.Id, project.Unit, (await estate.Units([project.Unit], ct))[project.Unit].Label, form.Place.Trim(), form.Layer, start, form.Depth, await settings.Get(SiteSettings.PondingHours, project.Site, ct: ct), least,

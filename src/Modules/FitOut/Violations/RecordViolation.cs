@@ -21,7 +21,7 @@ public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, 
         [Required] public FitOutId? Project { get; set; }
         public SiteInspectionId? Inspection { get; set; }
         public ViolationKind Kind { get; set; }
-        [Required, StringLength(1000, MinimumLength = 2)] public string Facts { get; set; } = "";
+        [Required, StringLength(1000, MinimumLength = 2)] public string ViolationFacts { get; set; } = "";
         /// <summary>Left empty: the clause that this kind usually goes against.</summary>
         [StringLength(200)] public string? Clause { get; set; }
         [StringLength(80)] public string? Contractor { get; set; }
@@ -36,7 +36,7 @@ public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, 
         if (!project.IsOnSite && project.State is not ProjectState.Accepted) throw new Refused("Nothing is being done in this home now.");
         if (form.Inspection is { } seen && !await Db.Set<SiteInspection>().AnyAsync(i => i.Id == seen && i.Project == project.Id, ct)) throw new Invalid(nameof(form.Inspection), "{0} is not known.");
         var house = (await estate.Units([project.Unit], ct))[project.Unit].Label;
-        var violation = new Violation(project.Site, await numbers.Next("WZ", ct), project.Id, project.Building, project.Unit, house, form.Kind, form.Facts.Trim(), form.Clause.OrNull() ?? ViolationBasis.Clause(form.Kind), Shown.DayOf(Now))
+        var violation = new Violation(project.Site, await numbers.Next("WZ", ct), project.Id, project.Building, project.Unit, house, form.Kind, form.ViolationFacts.Trim(), form.Clause.OrNull() ?? ViolationBasis.Clause(form.Kind), Shown.DayOf(Now))
         {
             Inspection = form.Inspection, IsSevere = form.Severe, Contractor = form.Contractor.OrNull(), AdvisedTo = form.AdvisedTo.OrNull(),
         };

@@ -24,7 +24,7 @@ public enum ViolationAction
     [Told("{0} found it severe: work stops at once", Icon = "hand-stop")] StopAtOnce,
     [Told("{0} gave notice of the violation", Icon = "file-text")] Notice,
     [Told("{0} ordered the work to stop", Icon = "hand-stop")] Stop,
-    [Told("{0} reported it to the authority", Icon = "building-community")] Report,
+    [Told("{0} reported the violation to the authority", Icon = "building-community")] Report,
     [Told("{0} noted what the authority answered", Icon = "message-2")] Answer,
     [Told("{0} gave it another day", Icon = "calendar-time")] Extend,
     [Told("{0} proposed a deduction agreed in the contract", Icon = "scale")] Propose,

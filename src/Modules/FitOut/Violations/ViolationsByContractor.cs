@@ -18,7 +18,7 @@ public sealed class ViolationsByContractor(Work work) : Query<ViolationsByContra
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
-        new("Contractor",  r => r.Contractor),
+        new("Fit-out company",  r => r.Contractor),
         new("Violations",  r => r.Found)    { Class = "num" },
         new("Fit-outs",    r => r.FitOuts)  { Class = "num" },
         new("Severe",      r => r.Severe)   { Class = "num" },

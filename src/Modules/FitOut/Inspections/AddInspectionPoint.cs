@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Inspections;
 
 /// <summary>Adds a point to what is looked at in fit-outs, of one site or of all.</summary>
-public sealed class AddPoint(Work work) : Create<AddPoint.Form, InspectionPointId>(work, Permissions.Rules)
+public sealed class AddInspectionPoint(Work work) : Create<AddInspectionPoint.Form, InspectionPointId>(work, Permissions.Rules)
 {
     public sealed class Form : PointFields
     {
