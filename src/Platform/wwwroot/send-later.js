@@ -23,11 +23,10 @@ const all = () => store("readonly", s => s.getAll());
 const who = () => document.querySelector("send-queue")?.dataset.who ?? "";
 const mine = async () => (await all()).filter(record => record.who === who());
 const changed = () => dispatchEvent(new Event("sendlater"));
-const channel = "onLine" in navigator;
 
 /** Whether the house answers at all; a phone that thinks it is connected may stand in a cellar. */
 async function reachable() {
-  if (channel && !navigator.onLine) return false;
+  if (!navigator.onLine) return false;
   try { return (await fetch("/health/live", { cache: "no-store", signal: AbortSignal.timeout(4000) })).ok; } catch { return false; }
 }
 
@@ -56,7 +55,7 @@ async function sendAll() {
     for (const record of waiting) {
       try {
         const left = await send(record);
-        if (left === null) { await drop(record.key); sent++; }
+        if (left === null) { await drop(record.key); sent += record.quiet ? 0 : 1; }
         else if (left.fault !== "door") await keep({ ...left, state: "refused" });
       } catch { break; }
     }
@@ -101,7 +100,7 @@ customElements.define("send-later", class extends HTMLElement {
   async mark() {
     const form = this.querySelector("form");
     if (!form) return;
-    const record = (await mine()).find(r => r.state === "waiting" && r.form === form.id);
+    const record = (await mine()).find(r => r.state === "waiting" && !r.quiet && r.form === form.id);
     const note = this.querySelector(".send-later-note");
     form.inert = !!record;
     this.classList.toggle("is-waiting", !!record);
@@ -113,14 +112,16 @@ customElements.define("send-queue", class extends HTMLElement {
   connectedCallback() {
     if (!("indexedDB" in window)) return;
     this.look = () => this.draw();
-    this.go = () => sendAll();
+    this.go = () => this.settle().then(sendAll);
     addEventListener("sendlater", this.look);
     addEventListener("online", this.go);
     addEventListener("offline", this.look);
     this.timer = setInterval(this.go, 30000);
     this.addEventListener("click", event => this.act(event));
-    this.settle().then(() => { this.draw(); sendAll(); });
+    this.come();
   }
+
+  come() { return this.settle().then(() => { this.draw(); return sendAll(); }); }
 
   disconnectedCallback() {
     removeEventListener("sendlater", this.look);
@@ -129,14 +130,13 @@ customElements.define("send-queue", class extends HTMLElement {
     clearInterval(this.timer);
   }
 
-  /** What went the usual way has arrived if another page came, and is on the screen again if it was refused; otherwise it waits. */
+  /** What went the usual way has arrived if the next page says so, and is on the screen again if it was refused; otherwise it is sent once more, which the sending key makes harmless. */
   async settle() {
     for (const record of await mine()) {
-      if (record.state !== "passing" || Date.now() - record.at < 1500 && !document.querySelector(".flash, .alert-danger")) continue;
-      const form = document.getElementById(record.form);
-      const refused = form?.querySelector(":scope > .alert-danger");
-      if (refused || location.pathname + location.search !== record.page || document.querySelector(".flash")) await drop(record.key);
-      else if (Date.now() - record.at > 15000) await keep({ ...record, state: "waiting" });
+      if (record.state !== "passing") continue;
+      const refused = document.getElementById(record.form)?.querySelector(":scope > .alert-danger");
+      if (refused || document.querySelector(".flash")) await drop(record.key);
+      else if (Date.now() - record.at > 5000) await keep({ ...record, state: "waiting", quiet: true });
     }
   }
 
@@ -154,7 +154,7 @@ customElements.define("send-queue", class extends HTMLElement {
 
   async draw() {
     const records = (await mine()).filter(r => r.state !== "passing");
-    const [waiting, refused] = [records.filter(r => r.state === "waiting"), records.filter(r => r.state === "refused")];
+    const [waiting, refused] = [records.filter(r => r.state === "waiting" && !r.quiet), records.filter(r => r.state === "refused")];
     const line = (words, ...more) => { const p = document.createElement("p"); p.append(words, ...more); return p; };
     const button = (words, name, value) => { const b = document.createElement("button"); b.type = "button"; b.className = "btn btn-sm"; b.textContent = words; b.dataset[name] = value; return b; };
     const parts = [];
@@ -166,8 +166,13 @@ customElements.define("send-queue", class extends HTMLElement {
     }
     this.replaceChildren(...parts);
     this.hidden = parts.length === 0;
-    this.className = refused.length > 0 ? "send-queue is-refused" : waiting.length > 0 ? "send-queue is-waiting" : "send-queue";
+    this.classList.toggle("is-refused", refused.length > 0);
+    this.classList.toggle("is-waiting", waiting.length > 0);
   }
 });
 
-addEventListener("load", () => window.Blazor?.addEventListener("enhancedload", () => document.querySelector("send-queue")?.settle?.()));
+// The page that comes brings these elements as the server draws them.
+addEventListener("load", () => window.Blazor?.addEventListener("enhancedload", () => {
+  document.querySelector("send-queue")?.come();
+  for (const form of document.querySelectorAll("send-later")) form.mark();
+}));
