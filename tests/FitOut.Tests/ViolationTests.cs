@@ -116,7 +116,8 @@ public sealed class ViolationTests
         var project = await app.FitOut();
         var id = await app.Violation(project);
         await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((ShowViolation show) => show.Run(id)));
-        await Assert.ThrowsAsync<Denied>(() => app.As("wu").Do((ShowViolation show) => show.Run(id)));
+        await Assert.ThrowsAsync<NotFound>(() => app.As("he").Do((ShowViolation show) => show.Run(id)));
+        await Assert.ThrowsAsync<Denied>(() => app.As("wu").Do((CorrectViolation correct) => correct.Run(id, new())));
         Assert.Equal("建筑垃圾堆放在楼道", Assert.Single((await app.As("wu").Do((FollowSite follow) => follow.Run(project))).Violations).Facts);
         await Assert.ThrowsAsync<NotFound>(() => app.As("he").Do((FollowSite follow) => follow.Run(project)));
         Assert.Equal(2, (await Task.WhenAll(new[] { "chen", "zhao" }.Select(async who =>

@@ -21,9 +21,9 @@ public sealed class FitOutModule : Module
 
     public override IReadOnlyList<MenuItem> Menu =>
     [
-        new(46,  "Site inspections", "clipboard-list", "/inspections", Permissions.Inspect, "Fit-outs"),
-        new(47,  "Violations",       "alert-triangle", "/violations",  Permissions.Inspect, "Fit-outs"),
-        new(48,  "Acceptances",      "flag",           "/acceptances", Permissions.Inspect, "Fit-outs"),
+        new(46,  "Site inspections", "clipboard-list", "/inspections", Permissions.See, "Fit-outs"),
+        new(47,  "Violations",       "alert-triangle", "/violations",  Permissions.See, "Fit-outs"),
+        new(48,  "Acceptances",      "flag",           "/acceptances", Permissions.See, "Fit-outs"),
     ];
 
     public override IReadOnlyList<Job> Jobs =>

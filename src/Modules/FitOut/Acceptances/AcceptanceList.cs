@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Acceptances;
 
 /// <summary>The acceptances (验收台账), those that are to be held first.</summary>
-public sealed class AcceptanceList(Work work) : Query<AcceptanceList.Filter, PageOf<AcceptanceList.Row>>(work, Permissions.Inspect)
+public sealed class AcceptanceList(Work work) : Query<AcceptanceList.Filter, PageOf<AcceptanceList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {

@@ -31,14 +31,14 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments a
         [StringLength(500)] public string? Remark { get; set; }
         [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
 
+        internal bool IsWhole => Enum.GetValues<AcceptanceItem>().All(item => Looks.Any(l => l.Item == item && l.Found is not null));
+
         public IEnumerable<ValidationResult> Validate(ValidationContext context)
         {
-            var open = Enum.GetValues<AcceptanceItem>().Count(item => Looks.All(l => l.Item != item || l.Found is null));
-            if (open > 0) yield return new("Say of every item how it was found.", [nameof(Looks)]);
             if (Looks.Any(l => l.Found is { } found && !Enum.IsDefined(found))) yield return new("{0} cannot be that.", [nameof(Looks)]);
             if (Looks.Any(l => l.Found is PointFound.NotInOrder && string.IsNullOrWhiteSpace(l.Words))) yield return new("Say in words what is not in order.", [nameof(Looks)]);
             if (Looks.Any(l => l.Words?.Length > 500)) yield return new("The words about an item take at most 500 characters.", [nameof(Looks)]);
-            if (Looks.Any(l => l.Found is PointFound.NotInOrder)) yield break;
+            if (!IsWhole || Looks.Any(l => l.Found is PointFound.NotInOrder)) yield break;
             if (string.IsNullOrEmpty(Signature) && !SignedOnPaper) yield return new("It is signed here, or on paper.", [nameof(Signature)]);
             else if (string.IsNullOrWhiteSpace(SignedBy)) yield return new("{0} is needed.", [nameof(SignedBy)]);
         }
@@ -54,12 +54,14 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments a
     protected override async Task Handle(AcceptanceId id, Form form, CancellationToken ct)
     {
         var acceptance = await Db.Set<Acceptance>().VisibleTo(Actor).Include(a => a.Marks).Where(a => a.Id == id).OrNotFound(ct);
+        if (!form.IsWhole) throw new Invalid(nameof(form.Looks), "Say of every item how it was found.");
         var project = await Db.Set<FitOutProject>().SingleAsync(p => p.Id == acceptance.Project, ct);
-        var faulty = form.Looks.Where(l => l.Found is PointFound.NotInOrder).ToArray();
+        Look[] looks = [.. form.Looks.Where(l => l.Found is not null).DistinctBy(l => l.Item)];
+        var faulty = looks.Where(l => l.Found is PointFound.NotInOrder).ToArray();
         if (faulty.Length == 0) await holdBacks.Refuse(project, acceptance.Kind, ct);
         var due = form.DueOn ?? Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.DefectDays, acceptance.Site, ct: ct));
         if (due < Shown.DayOf(Now)) throw new Invalid(nameof(form.DueOn), "{0} lies in the past.");
-        acceptance.Hold(form.Looks.Select(l => new AcceptanceMark(l.Item, l.Found!.Value, l.Words.OrNull())), faulty.Length == 0, form.SignedBy.OrNull(), form.Remark.OrNull(), Actor, Now);
+        acceptance.Hold(looks.Select(l => new AcceptanceMark(l.Item, l.Found!.Value, l.Words.OrNull())), faulty.Length == 0, form.SignedBy.OrNull(), form.Remark.OrNull(), Actor, Now);
         await attachments.Add(acceptance, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
         await attachments.AddDrawing(acceptance, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: Signed, ct: ct);
         await Settle(acceptance, faulty, due, ct);

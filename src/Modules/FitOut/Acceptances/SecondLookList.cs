@@ -11,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Acceptances;
 
 /// <summary>The accepted fit-outs and when each is looked at again (待复验), what is due first at the top.</summary>
-public sealed class SecondLookList(Work work, IEstate estate, SettingReader settings) : Query<SecondLookList.Filter, PageOf<SecondLookList.Row>>(work, Permissions.Inspect)
+public sealed class SecondLookList(Work work, IEstate estate, SettingReader settings) : Query<SecondLookList.Filter, PageOf<SecondLookList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {

@@ -12,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Acceptances;
 
 /// <summary>One acceptance with its items, its signatures and what was found; printed, it is the form D06.</summary>
-public sealed class ShowAcceptance(Work work, IEstate estate, HoldBacks holdBacks, SettingReader settings, Stories stories) : Query<AcceptanceId, ShowAcceptance.View>(work, Permissions.Inspect)
+public sealed class ShowAcceptance(Work work, IEstate estate, HoldBacks holdBacks, SettingReader settings, Stories stories) : Query<AcceptanceId, ShowAcceptance.View>(work, Permissions.See)
 {
     public sealed record View(AcceptanceList.Row Of, string SiteName, string Applicant, string? ContractorName, bool WetRooms, string? Remark, string? SignedBy, ProjectState ProjectState, IReadOnlyList<Item> Items, IReadOnlyList<SiteDefectList.Row> Defects,
         IReadOnlyList<HoldBack> HoldBacks, DateOnly UsualDue, bool MayHold, Story Story, int Version);

@@ -7,7 +7,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Acceptances;
 
 /// <summary>The defects that acceptances found (验收整改), what is due first at the top.</summary>
-public sealed class SiteDefectList(Work work) : Query<SiteDefectList.Filter, PageOf<SiteDefectList.Row>>(work, Permissions.Inspect)
+public sealed class SiteDefectList(Work work) : Query<SiteDefectList.Filter, PageOf<SiteDefectList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {

@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Inspections;
 
 /// <summary>One inspection: what is to be looked at, or how it was found.</summary>
-public sealed class ShowInspection(Work work, InspectionReader reader, SitePeople people) : Query<SiteInspectionId, ShowInspection.View>(work, Permissions.Inspect)
+public sealed class ShowInspection(Work work, InspectionReader reader, SitePeople people) : Query<SiteInspectionId, ShowInspection.View>(work, Permissions.See)
 {
     public sealed record View(InspectionView Of, IReadOnlyList<SitePerson> Inspectors);
 

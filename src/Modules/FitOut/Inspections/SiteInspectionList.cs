@@ -11,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Inspections;
 
 /// <summary>The inspections that are planned, done and missed; today's unless asked otherwise.</summary>
-public sealed class SiteInspectionList(Work work, IEstate estate, SitePeople people) : Query<SiteInspectionList.Filter, PageOf<SiteInspectionList.Row>>(work, Permissions.Inspect)
+public sealed class SiteInspectionList(Work work, IEstate estate, SitePeople people) : Query<SiteInspectionList.Filter, PageOf<SiteInspectionList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {

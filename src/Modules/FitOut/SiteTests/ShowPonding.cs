@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.SiteTests;
 
 /// <summary>One ponding test with its readings and signatures, and what it still lacks.</summary>
-public sealed class ShowPonding(Work work, IEstate estate, Stories stories) : Query<PondingTestId, ShowPonding.View>(work, Permissions.Inspect)
+public sealed class ShowPonding(Work work, IEstate estate, Stories stories) : Query<PondingTestId, ShowPonding.View>(work, Permissions.See)
 {
     public sealed record View(PondingTestId Id, FitOutId Project, string ProjectNumber, string Applicant, string SiteName, string House, string Place, PondingLayer Layer, PondingTestState State, DateTimeOffset StartedAt, int Depth, int HoursNeeded, int DepthNeeded,
         DateTimeOffset HoldsUntil, DateTimeOffset LookBy, bool IsLookLate, string? Below, DateTimeOffset? EndedAt, string? Result, IReadOnlyList<Reading> Readings, IReadOnlyList<Signed> Signatures, IReadOnlyList<Signer> ToSign, IReadOnlyList<Lack> Lacks,

@@ -12,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Violations;
 
 /// <summary>One violation: how far it was taken, what it is printed with, and what can be done now.</summary>
-public sealed class ShowViolation(Work work, IEstate estate, Stories stories, SettingReader settings) : Query<ViolationId, ShowViolation.View>(work, Permissions.Inspect)
+public sealed class ShowViolation(Work work, IEstate estate, Stories stories, SettingReader settings) : Query<ViolationId, ShowViolation.View>(work, Permissions.See)
 {
     public sealed record View(ViolationList.Row Violation, string SiteName, string? SitePhone, string ProjectNumber, ProjectState ProjectState, string Applicant, Authority Authority, string? Penalty, string? AdvisedTo,
         DateTimeOffset? NoticedAt, string? ReceivedBy, string? NotReceived, DateTimeOffset? StoppedAt, string? StopWords, string? ReportNumber, string? ReportWords, string? DeductionClause, DateOnly? PutRightOn,

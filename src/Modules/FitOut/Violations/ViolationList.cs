@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Violations;
 
 /// <summary>The violations (违规台账), what is due first at the top.</summary>
-public sealed class ViolationList(Work work) : Query<ViolationList.Filter, PageOf<ViolationList.Row>>(work, Permissions.Inspect)
+public sealed class ViolationList(Work work) : Query<ViolationList.Filter, PageOf<ViolationList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {

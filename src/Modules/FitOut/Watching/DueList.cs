@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Watching;
 
 /// <summary>What is due or late in the fit-outs now (装修督办清单): terms, violations, reports, tests, acceptances, second looks.</summary>
-public sealed class DueList(Work work, DueReader due, IEstate estate) : Query<DueList.Filter, PageOf<DueList.Row>>(work, Permissions.Inspect)
+public sealed class DueList(Work work, DueReader due, IEstate estate) : Query<DueList.Filter, PageOf<DueList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {

@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Watching;
 
 /// <summary>What of the fit-outs wants somebody's eyes now.</summary>
-public sealed class SiteOverview(Work work) : Query<SiteOverview.Filter, SiteOverview.View>(work, Permissions.Inspect)
+public sealed class SiteOverview(Work work) : Query<SiteOverview.Filter, SiteOverview.View>(work, Permissions.See)
 {
     public sealed record Filter;
 

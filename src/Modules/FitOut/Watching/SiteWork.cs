@@ -12,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Watching;
 
 /// <summary>What was looked at, tested and found in one fit-out.</summary>
-public sealed class SiteWork(Work work, SiteInspectionList inspections) : Query<FitOutId, SiteWork.View>(work, Permissions.Inspect)
+public sealed class SiteWork(Work work, SiteInspectionList inspections) : Query<FitOutId, SiteWork.View>(work, Permissions.See)
 {
     public sealed record View(FitOutId Project, ProjectState State, int Version, PageOf<SiteInspectionList.Row> Inspections, IReadOnlyList<ViolationList.Row> Violations, IReadOnlyList<Ponding> PondingTests, IReadOnlyList<Pressure> PressureTests, bool MayInspect, bool MayResume, bool IsOnSite);
     public sealed record Ponding(PondingTestId Id, string Place, PondingLayer Layer, PondingTestState State, DateTimeOffset StartedAt, DateTimeOffset HoldsUntil, int Depth, int Signed, bool IsLookLate);

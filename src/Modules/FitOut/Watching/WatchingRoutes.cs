@@ -12,6 +12,7 @@ namespace Steward.FitOut.Watching;
 internal static class WatchingRoutes
 {
     public static IServiceCollection AddWatching(this IServiceCollection services) => services
+        .AddScoped<ITellOfEstate, TellOfSites>()
         .AddScoped<SitePeople>()
         .AddScoped<DueReader>();
 
