@@ -8,6 +8,7 @@ switch (args)
     case [var program, var server, "requests"]:                     new Report(await Comparison.Run(program, server)).Print(Console.Out); break;
     case [var program, var server, "import"]:                       Report.Print(Console.Out, await Imports.Run(program, server)); break;
     case [var program, var server, "digest"]:                       Report.Print(Console.Out, await Digests.Run(program, server)); break;
+    case [var program, var server, "inspections"]:                  await Inspections.Run(program, server, Console.Out); break;
     case [var program, var server, "scale"]:                        await Scale.Run(program, server, times: 100, Console.Out); break;
     case [var program, var server, "scale", var times]:             await Scale.Run(program, server, int.Parse(times), Console.Out); break;
     case [var program, var server, "listeners"]:                    await Listeners.Run(program, server, Console.Out); break;
@@ -19,5 +20,5 @@ switch (args)
         await Listeners.Run(program, server, Console.Out);
         Report.Foot(Console.Out);
         break;
-    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
+    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | inspections | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
 }

@@ -6,6 +6,11 @@ using Steward.FitOut.Ledger;
 using Steward.FitOut.Permits;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Reviews;
+using Steward.FitOut.Acceptances;
+using Steward.FitOut.Inspections;
+using Steward.FitOut.SiteTests;
+using Steward.FitOut.Violations;
+using Steward.FitOut.Watching;
 using Steward.Platform;
 using Steward.Platform.Jobs;
 using Steward.Platform.Pages;
@@ -31,6 +36,9 @@ public sealed class FitOutModule : Module
         new(74, "At the gate",        "door-enter", "/fit-outs/gate",     Permissions.Permit,  "Fit-out"),
         new(75, "Hot-work permits",   "flame",      "/fit-outs/hot-work", Permissions.Inspect, "Fit-out"),
         new(76, "Tariff and hours",   "adjustments", "/fit-outs/tariff",  Permissions.Rules,   "Fit-out"),
+        new(46,  "Site inspections", "clipboard-list", "/inspections", Permissions.See, "Fit-outs"),
+        new(47,  "Violations",       "alert-triangle", "/violations",  Permissions.See, "Fit-outs"),
+        new(48,  "Acceptances",      "flag",           "/acceptances", Permissions.See, "Fit-outs"),
     ];
 
     public override IReadOnlyList<Job> Jobs =>
@@ -44,6 +52,13 @@ public sealed class FitOutModule : Module
         .AddLedger()
         .AddPermits()
         .AddHours()
+        Job.Of<BuildPlan>   ("Plan the inspections of fit-outs", "0 30 6 * * ?"),
+        Job.Of<WatchFitOuts>("Watch over fit-outs on site",      "0 3/15 * * * ?"),
+        .AddWatching()
+        .AddInspections()
+        .AddViolations()
+        .AddSiteTests()
+        .AddAcceptances()
         .GuardThings<FitOutProject, FitOutId>(ProjectVisibility.VisibleTo);
 
     public override void Routes(IEndpointRouteBuilder api)
@@ -52,5 +67,10 @@ public sealed class FitOutModule : Module
         api.MapLedger();
         api.MapPermits();
         api.MapHours();
+        api.MapWatching();
+        api.MapInspections();
+        api.MapViolations();
+        api.MapSiteTests();
+        api.MapAcceptances();
     }
 }

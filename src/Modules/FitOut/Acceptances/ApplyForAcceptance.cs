@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.FitOut.Watching;
+using Steward.Platform.Files;
+using Steward.Platform.Notifications;
+using Steward.Platform.Pages;
+using Steward.Platform.Settings;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Acceptances;
+
+/// <summary>Applicant and contractor report the work done and apply for acceptance together (共同申请验收); again once the defects are put right.</summary>
+public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments attachments, SettingReader settings, SitePeople people, Notify notify) : Create<ApplyForAcceptance.Form, AcceptanceId>(work, Permissions.Apply)
+{
+    /// <summary>Under which the contractor's signature is kept.</summary>
+    public const string Contractor = "Contractor";
+
+    public sealed class Form : IValidatableObject
+    {
+        [Required] public FitOutId? Project { get; set; }
+        [Required, StringLength(80)] public string ApplicantName { get; set; } = "";
+        public string? ApplicantSignature { get; set; }
+        [Required, StringLength(80)] public string ContractorName { get; set; } = "";
+        public string? ContractorSignature { get; set; }
+        /// <summary>Both signed the paper form.</summary>
+        public bool SignedOnPaper { get; set; }
+        public bool WetRooms { get; set; }
+        [StringLength(500)] public string? Remark { get; set; }
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext context)
+        {
+            if (SignedOnPaper) yield break;
+            if (string.IsNullOrEmpty(ApplicantSignature)) yield return new("It is signed here, or on paper.", [nameof(ApplicantSignature)]);
+            if (string.IsNullOrEmpty(ContractorSignature)) yield return new("It is signed here, or on paper.", [nameof(ContractorSignature)]);
+        }
+    }
+
+    protected override async Task<AcceptanceId> Handle(Form form, CancellationToken ct)
+    {
+        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.Project).OrNotFound(ct);
+        var again = project.State is ProjectState.Rectifying;
+        if (again && await Db.Set<SiteDefect>().CountAsync(d => d.Project == project.Id && d.State == SiteDefectState.Open, ct) is > 0 and var open) throw new Refused("{0} defects are not put right yet.", open);
+        if (again) project.ReportAgain(form.Remark.OrNull(), Actor, Now);
+        else project.ReportDone(form.Remark.OrNull(), Actor, Now);
+        var round = await Db.Set<Acceptance>().Where(a => a.Project == project.Id).MaxAsync(a => (int?)a.Round, ct) ?? 0;
+        var due = Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.FirstLookDays, project.Site, ct: ct));
+        var acceptance = new Acceptance(project.Site, project.Id, project.Unit, (await estate.Units([project.Unit], ct))[project.Unit].Label, round + 1, again ? AcceptanceKind.Again : AcceptanceKind.First, Now, due);
+        acceptance.Apply(form.ApplicantName.Trim(), form.ContractorName.Trim(), form.WetRooms, form.Remark.OrNull(), Actor);
+        Db.Add(acceptance);
+        await attachments.AddDrawing(acceptance, form.ApplicantSignature, AttachmentKind.Signature, nameof(form.ApplicantSignature), isPublic: true, caption: form.ApplicantName.Trim(), ct: ct);
+        await attachments.AddDrawing(acceptance, form.ContractorSignature, AttachmentKind.Signature, nameof(form.ContractorSignature), isPublic: true, caption: Contractor, ct: ct);
+        await notify.Tell(SiteNotices.Applied, await people.IdsAt(project.Site, Permissions.Accept, ct), $"/acceptances/{acceptance.Id}", "{0} is reported done: it is to be accepted by {1}", [acceptance.House, Shown.Day(due)], ct);
+        Refresh(acceptance.Topic);
+        return acceptance.Id;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.FitOut.Projects;
+using Steward.FitOut.SiteTests;
+using Steward.FitOut.Violations;
+using Steward.Platform.Data;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Acceptances;
+
+/// <summary>All that still stands in the way of passing, from everybody who knows of something.</summary>
+public sealed class HoldBacks(IEnumerable<IHoldBack> knowing)
+{
+    public async Task<IReadOnlyList<HoldBack>> Of(FitOutProject project, AcceptanceKind at, CancellationToken ct)
+    {
+        var all = new List<HoldBack>();
+        foreach (var one in knowing) all.AddRange(await one.Of(project, at, ct));
+        return all;
+    }
+
+    public async Task Refuse(FitOutProject project, AcceptanceKind at, CancellationToken ct)
+    {
+        if ((await Of(project, at, ct)).FirstOrDefault() is { } first) throw new Refused(first.Sentence, first.Arguments);
+    }
+}
+
+/// <summary>Open violations, and wet rooms whose water has not stood.</summary>
+internal sealed class SiteHoldsBack(Db db) : IHoldBack
+{
+    public async Task<IReadOnlyList<HoldBack>> Of(FitOutProject project, AcceptanceKind at, CancellationToken ct)
+    {
+        var found = new List<HoldBack>();
+        var violations = await db.Set<Violation>().AsNoTracking().Where(v => v.Project == project.Id && v.ClosedOn == null && (at == AcceptanceKind.SecondLook || v.StoppedAt != null)).OrderBy(v => v.Number).ToListAsync(ct);
+        found.AddRange(violations.Select(v => new HoldBack("Violation {0} is not closed yet.", [v.Number], $"/violations/{v.Id}")));
+        if (at is not AcceptanceKind.SecondLook) return found;
+        var tests = await db.Set<PondingTest>().AsNoTracking().Where(t => t.Project == project.Id && t.State != PondingTestState.Dropped).OrderBy(t => t.StartedAt).ToListAsync(ct);
+        found.AddRange(tests.GroupBy(t => (t.Place, t.Layer)).Select(g => g.Last()).Where(t => t.State is not PondingTestState.Passed).Select(t => new HoldBack("The ponding test of {0} has not passed.", [t.Place], $"/ponding/{t.Id}")));
+        var wet = await db.Set<Acceptance>().AnyAsync(a => a.Project == project.Id && a.WetRooms, ct);
+        if (wet && !tests.Any(t => t.Layer is PondingLayer.After && t.State is PondingTestState.Passed)) found.Add(new("A ponding test after the waterproof layer is needed.", [], $"/fit-outs/{project.Id}/inspections"));
+        return found;
+    }
+}

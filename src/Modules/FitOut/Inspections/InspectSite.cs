@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.FitOut.Watching;
+using Steward.Platform.Files;
+using Steward.Platform.Notifications;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Inspections;
+
+/// <summary>Notes an inspection point by point (过程检查记录 D07), on the spot or sent later from a place without signal.</summary>
+public sealed class InspectSite(Work work, Attachments attachments, SitePeople people, Notify notify) : Change<SiteInspectionId, InspectSite.Form>(work, Permissions.Inspect)
+{
+    /// <summary>How long a phone may carry what it could not send.</summary>
+    private const int CarriedDays = 3;
+
+    public sealed class Form : Bare, IValidatableObject
+    {
+        public Stage? Stage { get; set; }
+        public List<Look> Looks { get; set; } = [];
+        /// <summary>Every point that is not answered is in order.</summary>
+        public bool RestInOrder { get; set; }
+        /// <summary>Nobody opened.</summary>
+        public bool NobodyIn { get; set; }
+        [StringLength(1000)] public string? Remark { get; set; }
+        /// <summary>When the phone noted it, if it was sent later.</summary>
+        public DateTimeOffset? SeenAt { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext context)
+        {
+            if (!NobodyIn && Stage is null) yield return new("Say what is being done in the home.", [nameof(Stage)]);
+            if (Looks.Any(l => l.Found is { } found && !Enum.IsDefined(found))) yield return new("{0} cannot be that.", [nameof(Looks)]);
+            if (!NobodyIn && Looks.Any(l => l.Found is PointFound.NotInOrder && string.IsNullOrWhiteSpace(l.Words))) yield return new("Say in words what is not in order.", [nameof(Looks)]);
+            if (Looks.Any(l => l.Words?.Length > 500)) yield return new("The words about a point take at most 500 characters.", [nameof(Looks)]);
+        }
+    }
+
+    public sealed class Look
+    {
+        public InspectionPointId Point { get; set; }
+        public PointFound? Found { get; set; }
+        public string? Words { get; set; }
+    }
+
+    protected override async Task Handle(SiteInspectionId id, Form form, CancellationToken ct)
+    {
+        var inspection = await Db.Set<SiteInspection>().VisibleTo(Actor).Include(i => i.Marks).Where(i => i.Id == id).OrNotFound(ct);
+        var seen = form.SeenAt is { } at && at <= Now && at > Now.AddDays(-CarriedDays) && Shown.DayOf(at) >= inspection.Day ? at.ToUniversalTime() : Now;
+        if (form.NobodyIn) inspection.NobodyThere(form.Remark.OrNull(), Actor, seen);
+        else inspection.Inspect(form.Stage!.Value, Marks(form, await Db.Set<InspectionPoint>().For(inspection.Site).ToListAsync(ct)), form.Remark.OrNull(), Actor, seen);
+        await attachments.Add(inspection, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
+        if (inspection.Faults > 0)
+        {
+            var project = await Db.Set<FitOutProject>().AsNoTracking().SingleAsync(p => p.Id == inspection.Project, ct);
+            await notify.Tell(SiteNotices.Mine, await people.Applicants(project, ct), $"/portal/fit-outs/{project.Id}/site", "The inspection of your fit-out {0} found {1} points that are not in order", [project.Number, inspection.Faults], ct);
+        }
+        Refresh(inspection.Topic);
+    }
+
+    private static List<PointMark> Marks(Form form, IReadOnlyList<InspectionPoint> points)
+    {
+        var looks = form.Looks.Where(l => l.Found is not null).GroupBy(l => l.Point).ToDictionary(g => g.Key, g => g.Last());
+        var open = points.Where(p => !looks.ContainsKey(p.Id)).ToArray();
+        if (open.Length > 0 && !form.RestInOrder) throw new Invalid(nameof(form.Looks), "{1} points are not answered yet, the first is “{2}”.", open.Length, open[0].Title);
+        return [.. points.Select(p => looks.GetValueOrDefault(p.Id) is { } look ? new PointMark(p.Id, p.Name, look.Found!.Value, look.Words.OrNull()) : new PointMark(p.Id, p.Name, PointFound.InOrder, null))];
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.FitOut.Watching;
+using Steward.Platform.Data;
+using Steward.Platform.Files;
+using Steward.Platform.Pages;
+using Steward.Platform.Stories;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Inspections;
+
+/// <param name="Points">What is to be looked at; once it is done, as it was found.</param>
+/// <param name="LastStage">What was being done at the inspection before.</param>
+/// <param name="OpenViolations">Of this fit-out, to be looked at along the way.</param>
+public sealed record InspectionView(SiteInspectionId Id, FitOutId Project, string Number, string House, DateOnly Day, SiteInspectionState State, string? AssigneeName, Stage? Stage, Stage? LastStage, InspectionOutcome? Outcome, string? Words,
+    DateTimeOffset? DoneAt, string? DoneBy, bool IsMissed, bool WasLate, bool IsExtra, ProjectState ProjectState, int OpenViolations, IReadOnlyList<InspectionView.Point> Points, Story Story, IReadOnlyList<SiteInspectionAction> Open, int Version)
+{
+    public sealed record Point(InspectionPointId Id, string Title, string? Look, PointFound? Found, string? Words);
+}
+
+/// <summary>Reads inspections as they are done on a phone: one, or a whole round.</summary>
+public sealed class InspectionReader(Db db, Actor actor, IEstate estate, SitePeople people, Stories stories)
+{
+    public async Task<IReadOnlyList<InspectionView>> Read(IReadOnlyList<SiteInspection> inspections, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = Shown.DayOf(now);
+        var (ids, sites) = (inspections.Select(i => i.Project).Distinct().ToArray(), inspections.Select(i => i.Site).Distinct());
+        var projects = await db.Set<FitOutProject>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var units = await estate.Units(inspections.Select(i => i.Unit).Distinct(), ct);
+        var names = await people.Names(inspections.Select(i => i.Assignee), ct);
+        var stages = (await db.Set<SiteInspection>().Where(i => ids.Contains(i.Project) && i.Stage != null).Select(i => new { i.Project, i.Day, i.Stage }).ToListAsync(ct)).ToLookup(i => i.Project);
+        var open = await db.Set<Violations.Violation>().Where(v => ids.Contains(v.Project) && v.ClosedOn == null).GroupBy(v => v.Project).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var points = new Dictionary<SiteId, List<InspectionPoint>>();
+        foreach (var site in sites) points[site] = await db.Set<InspectionPoint>().AsNoTracking().For(site).ToListAsync(ct);
+        var views = new List<InspectionView>();
+        foreach (var i in inspections)
+        {
+            var story = await stories.Of(i.Key, ct);
+            views.Add(new(i.Id, i.Project, projects[i.Project].Number, units[i.Unit].Label, i.Day, i.State, i.Assignee is { } a ? names.GetValueOrDefault(a) : null, i.Stage, stages[i.Project].Where(s => s.Day < i.Day).MaxBy(s => s.Day)?.Stage, i.Outcome, i.Words,
+                i.DoneAt, i.DoneBy, i.IsMissed(today), i.WasLate, i.IsExtra, projects[i.Project].State, open.GetValueOrDefault(i.Project), PointsOf(i, points[i.Site]), story, SiteInspectionLifecycle.Rules.Open(i, actor), i.Version));
+        }
+        return views;
+    }
+
+    private static IReadOnlyList<InspectionView.Point> PointsOf(SiteInspection i, List<InspectionPoint> points) => i.State is SiteInspectionState.Done
+        ? [.. i.Marks.OrderBy(m => points.FindIndex(p => p.Id == m.Point)).Select(m => new InspectionView.Point(m.Point, points.Find(p => p.Id == m.Point)?.Title ?? m.Name, null, m.Found, m.Words))]
+        : [.. points.Select(p => new InspectionView.Point(p.Id, p.Title, p.Look, null, null))];
+}

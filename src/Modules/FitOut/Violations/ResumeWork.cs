@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Violations;
+
+/// <summary>Lets stopped work go on (准予复工), once nothing that stopped it is open.</summary>
+public sealed class ResumeWork(Work work, Watchers watchers) : Change<FitOutId, ResumeWork.Form>(work, Permissions.Stop)
+{
+    public sealed class Form : Bare
+    {
+        [StringLength(500)] public string? Remark { get; set; }
+    }
+
+    protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
+    {
+        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
+        if (await Db.Set<Violation>().Where(v => v.Project == id && v.ClosedOn == null && v.StoppedAt != null).OrderBy(v => v.Number).Select(v => v.Number).FirstOrDefaultAsync(ct) is { } open)
+            throw new Refused("{0} stopped the work and is not closed yet.", open);
+        project.Resume(form.Remark.OrNull(), Actor);
+        await watchers.TellApplicant(project, "Work in your fit-out {0} may go on", [project.Number], ct);
+        Refresh($"violations:{project.Site}");
+    }
+}

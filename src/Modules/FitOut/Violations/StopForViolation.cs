@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Steward.Contracts.FitOut;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Violations;
+
+/// <summary>Orders the work to stop until the violation is put right (停工整改通知): the fit-out stands still from now on.</summary>
+public sealed class StopForViolation(Work work, Watchers watchers) : Change<ViolationId, StopForViolation.Form>(work, Permissions.Stop)
+{
+    public sealed class Form : Bare
+    {
+        [Required, StringLength(500, MinimumLength = 2)] public string Reason { get; set; } = "";
+    }
+
+    protected override async Task Handle(ViolationId id, Form form, CancellationToken ct)
+    {
+        var (violation, project) = await watchers.Find(id, ct);
+        violation.Stop(form.Reason.Trim(), await watchers.Hours(violation, ct), Actor, Now);
+        Watchers.StopWork(project, violation, form.Reason.Trim(), Actor);
+        await watchers.TellApplicant(project, "Work in your fit-out {0} is to stop: {1}", [project.Number, form.Reason.Trim()], ct);
+        Refresh(violation.Topic);
+    }
+}

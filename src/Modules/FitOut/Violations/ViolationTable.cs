@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Contracts.Estate;
+using Steward.Platform.Audit;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Violations;
+
+public sealed partial class Violation
+{
+    internal sealed class Table : IEntityTypeConfiguration<Violation>
+    {
+        public void Configure(EntityTypeBuilder<Violation> violation)
+        {
+            violation.ToTable("fit_out_violations");
+            violation.Property(v => v.Number).HasMaxLength(20);
+            violation.Property(v => v.House).HasMaxLength(60);
+            violation.Property(v => v.Facts).HasMaxLength(1000);
+            violation.Property(v => v.Clause).HasMaxLength(200);
+            violation.Property(v => v.Contractor).HasMaxLength(80);
+            violation.Property(v => v.AdvisedTo).HasMaxLength(80);
+            violation.Property(v => v.ReceivedBy).HasMaxLength(80);
+            violation.Property(v => v.NotReceived).HasMaxLength(200);
+            violation.Property(v => v.StopWords).HasMaxLength(500);
+            violation.Property(v => v.ReportNumber).HasMaxLength(60);
+            violation.Property(v => v.ReportWords).HasMaxLength(1000);
+            violation.Property(v => v.DeductionClause).HasMaxLength(200);
+            violation.Ignore(v => v.Topic).Ignore(v => v.IsOpen).Ignore(v => v.HoldsWork).Ignore(v => v.IsReportDue);
+            violation.HasIndex(v => v.Number).OnlyOnce("There is a violation with this number already.");
+            violation.HasIndex(v => new { v.Site, v.State, v.DueOn });
+            violation.HasIndex(v => new { v.Project, v.ClosedOn });
+        }
+    }
+}
+
+public static class ViolationVisibility
+{
+    public static IQueryable<Violation> VisibleTo(this IQueryable<Violation> violations, Actor actor) => actor.Kind switch
+    {
+        ActorKind.System => violations,
+        ActorKind.Resident => violations.Where(v => v.State != ViolationState.Dropped && actor.Reach<UnitId>().Contains(v.Unit)),
+        _ => violations.Where(v => actor.Sites.Contains(v.Site)),
+    };
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.FitOut.Watching;
+using Steward.Platform.Data;
+using Steward.Platform.Notifications;
+using Steward.Platform.Settings;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Violations;
+
+/// <summary>What every step against a violation needs: the violation and its fit-out, the city's hours, and who is told.</summary>
+public sealed class Watchers(Db db, Actor actor, SitePeople people, Notify notify, SettingReader settings)
+{
+    public async Task<(Violation Violation, FitOutProject Project)> Find(ViolationId id, CancellationToken ct)
+    {
+        var violation = await db.Set<Violation>().VisibleTo(actor).Where(v => v.Id == id).OrNotFound(ct);
+        return (violation, await db.Set<FitOutProject>().SingleAsync(p => p.Id == violation.Project, ct));
+    }
+
+    public Task<int> Hours(Violation violation, CancellationToken ct) => settings.Get(SiteSettings.ReportHours, violation.Site, ct: ct);
+
+    /// <summary>Stops what is going on; what stands still already, or is finished, is left as it is.</summary>
+    public static void StopWork(FitOutProject project, Violation violation, string why, Actor by)
+    {
+        if (project.State is ProjectState.UnderWay) project.Stop($"{violation.Number} {why}", by);
+    }
+
+    public async Task TellApplicant(FitOutProject project, string sentence, object?[] arguments, CancellationToken ct) =>
+        await notify.Tell(SiteNotices.Mine, await people.Applicants(project, ct), $"/portal/fit-outs/{project.Id}/site", sentence, arguments, ct);
+
+    public async Task TellHead(Violation violation, string sentence, object?[] arguments, CancellationToken ct) =>
+        await notify.Tell(SiteNotices.Violation, await people.IdsAt(violation.Site, Permissions.Stop, ct), $"/violations/{violation.Id}", sentence, arguments, ct);
+}

@@ -1,0 +1,15 @@
+using Steward.Contracts.Estate;
+using Steward.Platform.Notifications;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Watching;
+
+/// <summary>Something that is due or late: what, where, by when, who is told and in which words.</summary>
+/// <param name="About">The key of the thing, or of the site for what concerns many.</param>
+/// <param name="Day">By when; another day is another telling.</param>
+/// <param name="What">Its number or name.</param>
+/// <param name="Where">The house number, where there is one.</param>
+public sealed record DueThing(SiteId Site, Guid About, DueStep Step, DateOnly Day, string What, string Where, string Href, Permission Whom, NoticeKind Notice, string Sentence, object?[] Arguments)
+{
+    public bool IsLate => Step is DueStep.TermOver or DueStep.InspectionsMissed or DueStep.ViolationDue or DueStep.ReportLate or DueStep.AcceptanceLate or DueStep.DefectLate;
+}

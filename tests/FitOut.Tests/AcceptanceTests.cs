@@ -1,0 +1,134 @@
+using Microsoft.Extensions.DependencyInjection;
+using Steward.Contracts.FitOut;
+using Steward.FitOut.Acceptances;
+using Steward.FitOut.Projects;
+using Steward.FitOut.SiteTests;
+using Steward.FitOut.Watching;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Tests;
+
+public sealed class AcceptanceTests
+{
+    private static Task<AcceptanceId> SecondLook(StewardApp app, FitOutId project) => app.As("chen").Do((BeginSecondLook begin) => begin.Run(new() { Project = project }));
+
+    [Theory, OnEveryDatabase]
+    public async Task Both_sign_defects_are_put_right_and_it_is_looked_at_until_it_is_in_order(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var project = await app.FitOut();
+        Assert.Equal(["ApplicantSignature", "ContractorSignature"], (await Assert.ThrowsAsync<Invalid>(() => app.As("wu").Do((ApplyForAcceptance apply) => apply.Run(new() { Project = project, ApplicantName = "吴晓梅", ContractorName = "刘经理" })))).Faults.Select(f => f.Field));
+        var first = await app.Apply(project, by: "wu");
+        var view = await app.As("chen").Do((ShowAcceptance show) => show.Run(first));
+        Assert.Equal((AcceptanceKind.First, new DateOnly(2026, 3, 2), ProjectState.ReportedDone), (view.Of.Kind, view.Of.DueOn, view.ProjectState));
+        Assert.Contains(await app.Told("chen"), t => t == "3-2-1801 is reported done: it is to be accepted by 2026-03-02");
+        Assert.Equal("Looks", (await Assert.ThrowsAsync<Invalid>(() => app.As("chen").Do((HoldAcceptance hold) => hold.Run(first, new())))).Faults[0].Field);
+        await app.Hold(first, AcceptanceItem.Waterproofing);
+        Assert.Equal(ProjectState.Rectifying, (await app.Project(project)).State);
+        Assert.Equal(1, (await Assert.ThrowsAsync<Refused>(() => app.Apply(project))).Arguments[0]);
+
+        var defect = Assert.Single((await app.As("wu").Do((FollowSite follow) => follow.Run(project))).Defects);
+        Assert.Equal(new DateOnly(2026, 3, 9), defect.DueOn);
+        await Assert.ThrowsAsync<NotFound>(() => app.As("he").Do((CorrectDefect correct) => correct.Run(defect.Id, new())));
+        await app.As("wu").Do((CorrectDefect correct) => correct.Run(defect.Id, new() { Remark = "已疏通" }));
+        var second = await app.Apply(project);
+        await app.Hold(second, AcceptanceItem.Waterproofing);
+        Assert.Equal((SiteDefectState.Open, 1), Assert.Single((await app.As("lin").Do((SiteDefectList list) => list.Run(new()))).Rows) is var again ? (again.State, again.Fails) : default);
+        await app.As("wu").Do((CorrectDefect correct) => correct.Run(defect.Id, new()));
+        await app.Hold(await app.Apply(project));
+        Assert.Equal((ProjectState.Accepted, 3), ((await app.Project(project)).State, (await app.As("lin").Do((AcceptanceList list) => list.Run(new()))).Total));
+        Assert.Equal(SiteDefectState.Passed, Assert.Single((await app.As("lin").Do((SiteDefectList list) => list.Run(new()))).Rows).State);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_first_acceptance_that_is_not_held_the_same_day_is_late_and_told_once(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.Apply(await app.FitOut());
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        for (var i = 0; i < 2; i++) await app.Itself().Do((WatchFitOuts watch) => watch.Run(default));
+        Assert.Single(await app.Told("lin"), t => t == "3-2-1801 was to be accepted by 2026-03-02");
+        Assert.True(Assert.Single((await app.As("lin").Do((AcceptanceList list) => list.Run(new() { Late = true }))).Rows).IsLate);
+        await app.Hold(id);
+        Assert.True(Assert.Single((await app.As("lin").Do((AcceptanceList list) => list.Run(new() { Late = true }))).Rows).WasLate);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_second_look_waits_for_its_day_and_for_violations_and_water(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var project = await app.FitOut();
+        var violation = await app.Violation(project);
+        await app.Hold(await app.Apply(project, wet: true));
+        Assert.Equal("2026-04-01", (await Assert.ThrowsAsync<Refused>(() => SecondLook(app, project))).Arguments[0]);
+        Assert.False(Assert.Single((await app.As("lin").Do((SecondLookList list) => list.Run(new()))).Rows).IsDue);
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        for (var i = 0; i < 2; i++) await app.Itself().Do((WatchFitOuts watch) => watch.Run(default));
+        Assert.Single(await app.Told("chen"), t => t == "3-2-1801 is to be looked at again since 2026-04-01");
+        Assert.Single((await app.As("lin").Do((SecondLookList list) => list.Run(new() { Due = true }))).Rows);
+        var look = await SecondLook(app, project);
+        Assert.Equal("Violation {0} is not closed yet.", (await Assert.ThrowsAsync<Refused>(() => app.Hold(look))).Message);
+        await app.As("chen").Do((Violations.CorrectViolation correct) => correct.Run(violation, new()));
+        await app.As("chen").Do((Violations.CheckViolation check) => check.Run(violation, new() { InOrder = true }));
+        Assert.Equal("A ponding test after the waterproof layer is needed.", (await Assert.ThrowsAsync<Refused>(() => app.Hold(look))).Message);
+        var test = new PondingTest(app.Site, project, app.Unit("3-2-1801"), "3-2-1801", "主卫", PondingLayer.After, StewardApp.Monday, 25, 24, 20, 12);
+        var by = SiteSeed.System();
+        test.Read(StewardApp.Monday.AddHours(25), 24, false, null, by);
+        foreach (var who in Enum.GetValues<Signer>()) test.Sign(who, "某人", by, StewardApp.Monday.AddHours(25));
+        test.Pass(null, by, StewardApp.Monday.AddHours(26));
+        await app.Put(test);
+        await app.Hold(look);
+        Assert.Equal(ProjectState.Passed, (await app.Project(project)).State);
+        Assert.Contains(await app.Told("wu"), t => t.EndsWith("has passed its second look: the deposit is released", StringComparison.Ordinal));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_second_look_may_find_defects_too(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var project = await app.FitOut(state: ProjectState.Accepted, acceptedAt: StewardApp.Monday.AddDays(-31));
+        await app.Hold(await SecondLook(app, project), AcceptanceItem.PipeAccess);
+        Assert.Equal(ProjectState.Rectifying, (await app.Project(project)).State);
+    }
+
+    private sealed class BadgesOut : IHoldBack
+    {
+        public Task<IReadOnlyList<HoldBack>> Of(FitOutProject project, AcceptanceKind at, CancellationToken ct) => Task.FromResult<IReadOnlyList<HoldBack>>(at is AcceptanceKind.SecondLook ? [] : [new("{0} badges are not returned yet.", [2])]);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_knows_of_something_in_the_way_is_asked(Database on)
+    {
+        await using var app = await StewardApp.Start(on, b => b.Services.AddScoped<IHoldBack, BadgesOut>());
+        var id = await app.Apply(await app.FitOut());
+        Assert.Equal(2, (await Assert.ThrowsAsync<Refused>(() => app.Hold(id))).Arguments[0]);
+        Assert.Single((await app.As("chen").Do((ShowAcceptance show) => show.Run(id))).HoldBacks);
+        await app.Hold(id, AcceptanceItem.Rubbish);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_file_is_closed_for_good_once_the_deposit_is_settled(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (passed, settled) = (await app.FitOut(state: ProjectState.Passed), await app.FitOut("3-2-1802", ProjectState.Refunded));
+        await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((ArchiveFitOut archive) => archive.Run(passed, new())));
+        await Assert.ThrowsAsync<Denied>(() => app.As("wu").Do((ArchiveFitOut archive) => archive.Run(settled, new())));
+        await app.As("wang").Do((ArchiveFitOut archive) => archive.Run(settled, new()));
+        Assert.Equal(ProjectState.Archived, (await app.Project(settled)).State);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_term_that_ends_and_one_that_is_over_are_told_once_each_and_listed(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.FitOut(days: 6);
+        for (var i = 0; i < 2; i++) await app.Itself().Do((WatchFitOuts watch) => watch.Run(default));
+        Assert.Single(await app.Told("wang"), t => t == "The permit of the fit-out of 3-2-1801 holds until 2026-03-06");
+        app.Clock.Advance(TimeSpan.FromDays(5));
+        for (var i = 0; i < 2; i++) await app.Itself().Do((WatchFitOuts watch) => watch.Run(default));
+        Assert.Single(await app.Told("lin"), t => t == "The term of the fit-out of 3-2-1801 was over on 2026-03-06, and work goes on");
+        Assert.Equal(DueStep.TermOver, Assert.Single((await app.As("lin").Do((DueList list) => list.Run(new()))).Rows).Step);
+        Assert.Empty((await app.As("liu").Do((DueList list) => list.Run(new()))).Rows);
+        await Assert.ThrowsAsync<NotFound>(() => app.As("lin").Do((WatchSite watch) => watch.Run(app.World.OtherSite, new())));
+    }
+}
