@@ -81,6 +81,7 @@ public sealed class EstateModule : Module
     public override void Services(IServiceCollection services) => services
         .AddProcedures()
         .AddScoped<IEstate, Answers>()
+        .AddScoped<IHolders, HolderAnswers>()
         .AddScoped<ITellOfEstate, TellOfRecords>()
         .AddScoped<ITellOfEstate, TellOfHouseholds>()
         .AddScoped<ITellOfEstate, TellOfPapers>()

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Overview;
+using Steward.FitOut.Passes;
 using Steward.FitOut.Projects;
 using Steward.Platform;
 using Steward.Platform.Jobs;
@@ -16,17 +18,24 @@ public sealed class FitOutModule : Module
 
     public override IReadOnlyList<MenuItem> Menu =>
     [
+        .. PassSetup.Menu,
+        .. OverviewSetup.Menu,
     ];
 
     public override IReadOnlyList<Job> Jobs =>
     [
+        .. PassSetup.Jobs,
     ];
 
     public override void Services(IServiceCollection services) => services
+        .AddPasses()
+        .AddOverview()
         .GuardThings<FitOutProject, FitOutId>(ProjectVisibility.VisibleTo);
 
     public override void Routes(IEndpointRouteBuilder api)
     {
         api.MapProjects();
+        api.MapPasses();
+        api.MapOverview();
     }
 }
