@@ -888,6 +888,73 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_black_list",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Firm = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    FirmKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Licence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LicenceKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Grade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_black_list", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_black_list_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_black_list_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_paper_blanks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PrintedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PrintedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SpoiledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SpoiledBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_paper_blanks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_paper_blanks_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_paper_blanks_identity_accounts_PrintedBy",
+                        column: x => x.PrintedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_api_tokens",
                 columns: table => new
                 {
@@ -2696,6 +2763,190 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_passes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Building = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    House = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Around = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Applicant = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    MovesOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Carrier = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Plate = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DocumentTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    NeedsOwner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Right = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    OwnerPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    OwnerSaidAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OwnerNotedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Fees = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Review = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IssuedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NeedsControl = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClearedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClearedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GateSaid = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Paper = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_passes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_passes_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_passes_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_passes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_passes_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_passes_fit_out_paper_blanks_Paper",
+                        column: x => x.Paper,
+                        principalTable: "fit_out_paper_blanks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_passes_identity_accounts_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_passes_identity_accounts_CheckedBy",
+                        column: x => x.CheckedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_passes_identity_accounts_ClearedBy",
+                        column: x => x.ClearedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_passes_identity_accounts_IssuedBy",
+                        column: x => x.IssuedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_passes_identity_accounts_OwnerNotedBy",
+                        column: x => x.OwnerNotedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Building = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApplicantKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    BegunBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgreementSignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedDoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_ApprovedBy",
+                        column: x => x.ApprovedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_BegunBy",
+                        column: x => x.BegunBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_letting_slots",
                 columns: table => new
                 {
@@ -3435,6 +3686,86 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_estate_parking_wishes_estate_vehicles_Vehicle",
                         column: x => x.Vehicle,
                         principalTable: "estate_vehicles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_pass_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pass = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    IsValuable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Released = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_pass_items", x => x.Id);
+                    table.CheckConstraint("CK_fit_out_pass_items_released", "\"Released\" >= 0 AND \"Released\" <= \"Count\" AND \"Count\" > 0");
+                    table.ForeignKey(
+                        name: "FK_fit_out_pass_items_fit_out_passes_Pass",
+                        column: x => x.Pass,
+                        principalTable: "fit_out_passes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_pass_owners",
+                columns: table => new
+                {
+                    Pass = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_pass_owners", x => new { x.Pass, x.Customer });
+                    table.ForeignKey(
+                        name: "FK_fit_out_pass_owners_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_pass_owners_fit_out_passes_Pass",
+                        column: x => x.Pass,
+                        principalTable: "fit_out_passes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_releases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pass = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Carrier = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Plate = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_releases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_releases_fit_out_passes_Pass",
+                        column: x => x.Pass,
+                        principalTable: "fit_out_passes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_fit_out_releases_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4281,6 +4612,32 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "estate_sites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_released_lines",
+                columns: table => new
+                {
+                    Release = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_released_lines", x => new { x.Release, x.Item });
+                    table.CheckConstraint("CK_fit_out_released_lines_count", "\"Count\" > 0");
+                    table.ForeignKey(
+                        name: "FK_fit_out_released_lines_fit_out_pass_items_Item",
+                        column: x => x.Item,
+                        principalTable: "fit_out_pass_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_released_lines_fit_out_releases_Release",
+                        column: x => x.Release,
+                        principalTable: "fit_out_releases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -5376,6 +5733,182 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_estate_vehicles_Unit",
                 table: "estate_vehicles",
                 column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_black_list_listed",
+                table: "fit_out_black_list",
+                columns: new[] { "Scope", "FirmKey" },
+                unique: true,
+                filter: "\"State\" = 'Listed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_black_list_By",
+                table: "fit_out_black_list",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_black_list_LicenceKey",
+                table: "fit_out_black_list",
+                column: "LicenceKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_black_list_Site",
+                table: "fit_out_black_list",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_paper_blanks_Batch",
+                table: "fit_out_paper_blanks",
+                column: "Batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_paper_blanks_Number",
+                table: "fit_out_paper_blanks",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_paper_blanks_PrintedBy",
+                table: "fit_out_paper_blanks",
+                column: "PrintedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_paper_blanks_Site_PrintedAt",
+                table: "fit_out_paper_blanks",
+                columns: new[] { "Site", "PrintedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_pass_items_Pass",
+                table: "fit_out_pass_items",
+                column: "Pass");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_pass_owners_Customer",
+                table: "fit_out_pass_owners",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_passes_open",
+                table: "fit_out_passes",
+                column: "Day",
+                filter: "\"State\" NOT IN ('Released', 'Expired', 'Declined', 'Cancelled')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_AskedBy",
+                table: "fit_out_passes",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_Building",
+                table: "fit_out_passes",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_CheckedBy",
+                table: "fit_out_passes",
+                column: "CheckedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_ClearedBy",
+                table: "fit_out_passes",
+                column: "ClearedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_Code",
+                table: "fit_out_passes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_Customer",
+                table: "fit_out_passes",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_IssuedBy",
+                table: "fit_out_passes",
+                column: "IssuedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_Number",
+                table: "fit_out_passes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_OwnerNotedBy",
+                table: "fit_out_passes",
+                column: "OwnerNotedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_Paper",
+                table: "fit_out_passes",
+                column: "Paper",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_Site_Day_State",
+                table: "fit_out_passes",
+                columns: new[] { "Site", "Day", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_passes_Unit",
+                table: "fit_out_passes",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_projects_open",
+                table: "fit_out_projects",
+                column: "Unit",
+                unique: true,
+                filter: "\"State\" NOT IN ('Archived', 'Refused', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_ApprovedBy",
+                table: "fit_out_projects",
+                column: "ApprovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_BegunBy",
+                table: "fit_out_projects",
+                column: "BegunBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Building_State",
+                table: "fit_out_projects",
+                columns: new[] { "Building", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Customer",
+                table: "fit_out_projects",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Number",
+                table: "fit_out_projects",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Site_State_To",
+                table: "fit_out_projects",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_released_lines_Item",
+                table: "fit_out_released_lines",
+                column: "Item");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_releases_By",
+                table: "fit_out_releases",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_releases_Pass_Turn",
+                table: "fit_out_releases",
+                columns: new[] { "Pass", "Turn" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_account_roles_Role",
@@ -6490,6 +7023,18 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_tenure_changes");
 
             migrationBuilder.DropTable(
+                name: "fit_out_black_list");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_pass_owners");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_projects");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_released_lines");
+
+            migrationBuilder.DropTable(
                 name: "identity_account_roles");
 
             migrationBuilder.DropTable(
@@ -6682,6 +7227,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_handovers");
 
             migrationBuilder.DropTable(
+                name: "fit_out_pass_items");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_releases");
+
+            migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
@@ -6754,6 +7305,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_occupancies");
 
             migrationBuilder.DropTable(
+                name: "fit_out_passes");
+
+            migrationBuilder.DropTable(
                 name: "service_desk_joiners");
 
             migrationBuilder.DropTable(
@@ -6767,6 +7321,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_handover_batches");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_paper_blanks");
 
             migrationBuilder.DropTable(
                 name: "service_desk_requests");
