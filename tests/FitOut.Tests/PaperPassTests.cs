@@ -16,7 +16,7 @@ public sealed class PaperPassTests
 
     private static TypeInPass.Form Paper(string number, DateOnly? day = null) => new()
     {
-        PaperNumber = number, House = "3-2-1801", Day = day ?? PassCounter.Today, LeftAt = new(8, 30), Applicant = PassApplicant.Owner, Name = "吴晓梅", DocumentNumber = "8814", Items = [new() { Name = "冰箱", Count = 1 }, new() { Name = "自行车", Count = 2 }],
+        BlankNumber = number, House = "3-2-1801", Day = day ?? PassCounter.Today, LeftAt = new(8, 30), Applicant = PassApplicant.Owner, Name = "吴晓梅", DocumentNumber = "8814", Items = [new() { Name = "冰箱", Count = 1 }, new() { Name = "自行车", Count = 2 }],
     };
 
     [Theory, OnEveryDatabase]

@@ -13,6 +13,6 @@ public sealed class AmendListing(Work work, Attachments attachments) : Change<Bl
         var entry = await Db.Set<BlackListing>().VisibleTo(Actor).Where(e => e.Id == id).OrNotFound(ct);
         entry.Amend(Actor);
         form.Fill(entry);
-        await attachments.Add(entry, form.Papers, AttachmentKind.Document, ct: ct);
+        await attachments.Add(entry, form.Proofs, AttachmentKind.Document, ct: ct);
     }
 }

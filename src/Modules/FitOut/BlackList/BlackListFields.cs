@@ -15,7 +15,7 @@ public class BlackListFields : Bare, IValidatableObject
     [Required, StringLength(500, MinimumLength = 2)] public string Reason { get; set; } = "";
     [Required] public DateOnly? From { get; set; }
     public DateOnly? Until { get; set; }
-    [JsonIgnore] public IReadOnlyList<IFormFile>? Papers { get; set; }
+    [JsonIgnore] public IReadOnlyList<IFormFile>? Proofs { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {

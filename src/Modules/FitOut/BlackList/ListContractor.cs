@@ -21,7 +21,7 @@ public sealed class ListContractor(Work work, Attachments attachments) : Create<
         form.Fill(entry);
         entry.Recall(BlackListingAction.List, entry.Reason);
         Db.Add(entry);
-        await attachments.Add(entry, form.Papers, AttachmentKind.Document, ct: ct);
+        await attachments.Add(entry, form.Proofs, AttachmentKind.Document, ct: ct);
         return entry.Id;
     }
 }

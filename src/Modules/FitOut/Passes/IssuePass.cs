@@ -21,7 +21,7 @@ public sealed class IssuePass(Work work, PassDesk desk, PassSecrets secrets, Set
         /// <summary>How it was shown that they may; not needed of the owner, nor where the owner has consented.</summary>
         public PassRight? Right { get; set; }
         [StringLength(500)] public string? Words { get; set; }
-        [JsonIgnore] public IReadOnlyList<IFormFile>? Papers { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Proofs { get; set; }
     }
 
     protected override async Task Handle(GoodsPassId id, Form form, CancellationToken ct)
@@ -33,7 +33,7 @@ public sealed class IssuePass(Work work, PassDesk desk, PassSecrets secrets, Set
         if (pass.Right is null && form.Right is { } right) pass.Show(right is PassRight.OwnerInPortal or PassRight.OwnerByTelephone ? throw new Invalid(nameof(form.Right), "Note the owner's consent first: who was called, when, and under which number.") : right);
         var (fees, _) = await desk.Fees(pass.Unit, ct);
         pass.Issue(await settings.Get(PassSettings.Review, pass.Site, ct: ct), fees ?? FeesSaid.NoData, await settings.Get(PassSettings.Control, pass.Site, ct: ct), form.Words.OrNull(), Actor, Now);
-        await attachments.Add(pass, form.Papers, AttachmentKind.Document, ct: ct);
+        await attachments.Add(pass, form.Proofs, AttachmentKind.Document, ct: ct);
         if (pass.IsOut) await Told.Issued(desk, pass, ct);
         else await desk.TellDesk(pass, PassNotices.ForReview, "The goods pass {0} of {1} waits for review", [pass.Number, pass.House], ct);
         Refresh(pass.Topic);

@@ -22,7 +22,7 @@ public sealed class NoteConsent(Work work, Attachments attachments) : Change<Goo
         public DateTime? SaidAt { get; set; }
         [StringLength(500)] public string? Words { get; set; }
         /// <summary>The letter, lease or copy of the identity card.</summary>
-        [JsonIgnore] public IReadOnlyList<IFormFile>? Papers { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Proofs { get; set; }
 
         public IEnumerable<ValidationResult> Validate(ValidationContext context)
         {
@@ -38,7 +38,7 @@ public sealed class NoteConsent(Work work, Attachments attachments) : Change<Goo
         var at = form.SaidAt is { } local ? Shown.At(local) : Now;
         if (at > Now.AddMinutes(1)) throw new Invalid(nameof(form.SaidAt), "{0} lies in the future.");
         pass.NoteConsent(form.Right!.Value, form.OwnerName.OrNull(), Phones.In(form.OwnerPhone), at, form.Words.OrNull(), Actor);
-        await attachments.Add(pass, form.Papers, AttachmentKind.Document, ct: ct);
+        await attachments.Add(pass, form.Proofs, AttachmentKind.Document, ct: ct);
         Refresh(pass.Topic);
     }
 }

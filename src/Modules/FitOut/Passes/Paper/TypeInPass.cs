@@ -15,7 +15,7 @@ public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attach
     public sealed class Form : PassFields
     {
         /// <summary>The number printed on the blank.</summary>
-        [Required, StringLength(20)] public string PaperNumber { get; set; } = "";
+        [Required, StringLength(20)] public string BlankNumber { get; set; } = "";
         public UnitId? Unit { get; set; }
         [StringLength(60)] public string? House { get; set; }
         /// <summary>When it went through the gate, by the community's clock; noon of its day if left open.</summary>
@@ -27,11 +27,11 @@ public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attach
 
     protected override async Task<GoodsPassId> Handle(Form form, CancellationToken ct)
     {
-        var number = form.PaperNumber.Trim().ToUpperInvariant();
-        var blank = await Db.Set<PaperBlank>().VisibleTo(Actor).SingleOrDefaultAsync(b => b.Number == number, ct) ?? throw new Invalid(nameof(form.PaperNumber), "No blank with this number was printed.");
-        if (blank.SpoiledAt is not null) throw new Invalid(nameof(form.PaperNumber), "This blank is spoiled already.");
+        var number = form.BlankNumber.Trim().ToUpperInvariant();
+        var blank = await Db.Set<PaperBlank>().VisibleTo(Actor).SingleOrDefaultAsync(b => b.Number == number, ct) ?? throw new Invalid(nameof(form.BlankNumber), "No blank with this number was printed.");
+        if (blank.SpoiledAt is not null) throw new Invalid(nameof(form.BlankNumber), "This blank is spoiled already.");
         var unit = await desk.Unit(form.Unit, form.House, nameof(form.House), ct);
-        if (unit.Site != blank.Site) throw new Invalid(nameof(form.PaperNumber), "This blank was printed for another community.");
+        if (unit.Site != blank.Site) throw new Invalid(nameof(form.BlankNumber), "This blank was printed for another community.");
         var left = Shown.At(form.Day!.Value.ToDateTime(form.LeftAt ?? new(12, 0)));
         if (form.LeftAt is null && left > Now && form.Day == Shown.DayOf(Now)) left = Now;
         if (left > Now.AddMinutes(1)) throw new Invalid(nameof(form.Day), "{0} lies in the future.");
