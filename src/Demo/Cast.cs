@@ -77,6 +77,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             await new Chronicle(past, points, hotline).Tell(plots, ct);
             await new Counter(past, plots[0], secrets).Tell(ct);
             await new Market(past, plots[0]).Tell();
+            await new Goods(past, plots[0]).Tell();
             var discretion = new Discretion(past, plots[0]);
             await discretion.Tell();
             await Handbook.Use(db, staff, dice, ct);

@@ -97,7 +97,7 @@ public sealed class PassTests
     public async Task A_second_person_reviews_where_the_site_says_so(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        await app.As("admin").Do((ChangeSetting change) => change.Run(new() { Key = "passes.review", Value = nameof(PassReview.HeadOrManager), From = PassCounter.Today }));
+        await app.As("admin").Do((ChangeSetting change) => change.Run("passes.review", new() { Value = nameof(PassReview.HeadOrManager), From = PassCounter.Today }));
         var id = await app.Ask();
         await app.Check(id);
         Assert.Equal(GoodsPassState.InReview, await app.State(id));

@@ -18,5 +18,6 @@ public sealed class AmendPass(Work work, PassDesk desk, Attachments attachments)
         if (form.Phone.OrNull() is { } phone && phone != Platform.Pages.Shown.Masked(pass.Phone)) pass.By(pass.Customer, pass.Name, Phones.In(phone), form.Company.OrNull() ?? pass.Company);
         await attachments.Add(pass, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }

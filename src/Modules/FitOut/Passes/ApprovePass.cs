@@ -19,5 +19,6 @@ public sealed class ApprovePass(Work work, PassDesk desk) : Change<GoodsPassId, 
         pass.Approve(form.Words.OrNull(), Actor, Now);
         await Told.Issued(desk, pass, ct);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }

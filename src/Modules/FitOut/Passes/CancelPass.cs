@@ -18,5 +18,6 @@ public sealed class CancelPass(Work work) : Change<GoodsPassId, CancelPass.Form>
         var pass = await Db.Set<GoodsPass>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
         pass.Cancel(form.Reason.OrNull(), Actor);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }

@@ -18,5 +18,6 @@ public sealed class ClearValuables(Work work) : Change<GoodsPassId, ClearValuabl
         var pass = await Db.Set<GoodsPass>().VisibleTo(Actor).Include(p => p.Items).Where(p => p.Id == id).OrNotFound(ct);
         pass.ClearValuables(form.Words.OrNull(), Actor, Now);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }

@@ -17,5 +17,6 @@ public sealed class ConsentToPass(Work work, PassDesk desk, IEstate estate) : Ch
         await desk.TellDesk(pass, PassNotices.Asked, "{0}: the owner consents to goods leaving on {1}", [pass.House, Platform.Pages.Shown.Day(pass.Day)], ct);
         await desk.TellAsker(pass, "The owner consents: goods may leave {0} on {1} once the desk has issued the pass", [pass.House, Platform.Pages.Shown.Day(pass.Day)], ct);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }

@@ -20,5 +20,6 @@ public sealed class DeclinePass(Work work, PassDesk desk) : Change<GoodsPassId, 
         await desk.TellAsker(pass, "Your goods may not leave {0}: {1}", [pass.House, form.Reason.Trim()], ct);
         if (Actor.Kind is ActorKind.Resident) await desk.TellDesk(pass, PassNotices.Asked, "{0}: the owner does not consent: {1}", [pass.House, form.Reason.Trim()], ct);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }

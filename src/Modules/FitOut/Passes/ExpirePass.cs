@@ -13,5 +13,6 @@ public sealed class ExpirePass(Work work) : Change<GoodsPassId, Bare>(work, Pass
         if (pass.Day >= Platform.Pages.Shown.DayOf(Now)) throw new Refused("Its day is not over yet.");
         pass.Expire(Actor);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }

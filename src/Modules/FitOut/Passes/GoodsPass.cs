@@ -83,6 +83,7 @@ public sealed partial class GoodsPass(SiteId site, string number, BuildingId bui
     public bool AwaitsControl => NeedsControl && ClearedAt is null;
     public bool IsOwnedBy(Actor actor) => actor.Account != AskedBy && Owners.Any(o => actor.Reach<CustomerId>().Contains(o.Customer));
     public string Topic => $"passes:{Site}";
+    public string OwnTopic => $"goods-pass:{Id}";
     public string Address => $"gate/passes/{Code}";
 
     public static string SearchKind => "gp";
@@ -106,7 +107,7 @@ public sealed class GoodsPassItem(int order, string name, int count)
     public int Released { get; private set; }
     public int Left => Count - Released;
 
-    internal void Describe(int order, string name, int count, string? measure, bool valuable, string? remark) =>
+    public void Describe(int order, string name, int count, string? measure, bool valuable, string? remark) =>
         (Order, Name, Count, Measure, IsValuable, Remark) = (order, name, count, measure, valuable, remark);
     internal void Let(int count) => Released += count;
 }

@@ -27,7 +27,7 @@ internal sealed class GoodsPassTable : IEntityTypeConfiguration<GoodsPass>
         pass.Property(p => p.OwnerName).HasMaxLength(80);
         pass.Property(p => p.OwnerPhone).HasMaxLength(20);
         pass.Property(p => p.GateSaid).HasMaxLength(500);
-        pass.Ignore(p => p.HasValuables).Ignore(p => p.IsOpen).Ignore(p => p.IsOut).Ignore(p => p.AwaitsControl).Ignore(p => p.Topic).Ignore(p => p.Address);
+        pass.Ignore(p => p.HasValuables).Ignore(p => p.IsOpen).Ignore(p => p.IsOut).Ignore(p => p.AwaitsControl).Ignore(p => p.Topic).Ignore(p => p.OwnTopic).Ignore(p => p.Address);
         pass.HasIndex(p => p.Number).OnlyOnce("There is a pass with this number already.");
         pass.HasIndex(p => p.Code).OnlyOnce("This code is taken.");
         pass.HasIndex(p => p.Paper).OnlyOnce("This blank was typed in already.");

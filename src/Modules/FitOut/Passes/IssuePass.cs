@@ -37,6 +37,7 @@ public sealed class IssuePass(Work work, PassDesk desk, PassSecrets secrets, Set
         if (pass.IsOut) await Told.Issued(desk, pass, ct);
         else await desk.TellDesk(pass, PassNotices.ForReview, "The goods pass {0} of {1} waits for review", [pass.Number, pass.House], ct);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }
 

@@ -40,5 +40,6 @@ public sealed class NoteConsent(Work work, Attachments attachments) : Change<Goo
         pass.NoteConsent(form.Right!.Value, form.OwnerName.OrNull(), Phones.In(form.OwnerPhone), at, form.Words.OrNull(), Actor);
         await attachments.Add(pass, form.Proofs, AttachmentKind.Document, ct: ct);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }

@@ -45,7 +45,7 @@ public class PassFields : Bare, IValidatableObject
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
         if (!Written.Any()) yield return new("Write down what leaves.", [nameof(Items)]);
-        if (Items.Count > MostItems) yield return new("That is more than fits on one pass: write a second one.", [nameof(Items)]);
+        if (Written.Count() > MostItems) yield return new("That is more than fits on one pass: write a second one.", [nameof(Items)]);
         if (Items.Any(i => !i.IsWritten && i.Count is > 0)) yield return new("Say what it is that is counted.", [nameof(Items)]);
         if (Written.Any(i => i.Count is < 1 or > 9999)) yield return new("Of each thing between 1 and 9,999 leave.", [nameof(Items)]);
         if (Written.Any(i => i.Name!.Trim().Length > 80 || i.Measure?.Trim().Length > 10 || i.Remark?.Trim().Length > 120)) yield return new("That is too long for the line: write it shorter, or on two lines.", [nameof(Items)]);

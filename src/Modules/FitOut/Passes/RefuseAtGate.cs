@@ -25,5 +25,6 @@ public sealed class RefuseAtGate(Work work, PassDesk desk, Attachments attachmen
         await desk.TellDesk(pass, PassNotices.SentBack, "The gate did not let goods of {0} out: {1}", [pass.House, form.Reason.Trim()], ct);
         await desk.TellAsker(pass, "The gate did not let goods of {0} out: {1}", [pass.House, form.Reason.Trim()], ct);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }

@@ -20,5 +20,6 @@ public sealed class ReissuePass(Work work, PassDesk desk) : Change<GoodsPassId, 
         pass.Reissue(form.Words.OrNull(), Actor, Now);
         await Told.Issued(desk, pass, ct);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 }

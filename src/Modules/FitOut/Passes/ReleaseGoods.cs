@@ -48,6 +48,7 @@ public sealed class ReleaseGoods(Work work, PassDesk desk, Attachments attachmen
         await attachments.Add(pass, form.Photos, AttachmentKind.After, ct: ct);
         if (pass.State is GoodsPassState.Released) await desk.TellAsker(pass, "All goods of the pass {0} have left", [pass.Number], ct);
         Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
     }
 
     private static Dictionary<GoodsPassItemId, int> Counts(Form form, GoodsPass pass)

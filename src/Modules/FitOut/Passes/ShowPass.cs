@@ -29,7 +29,7 @@ public sealed class ShowPass(Work work, PassRows rows, PassDesk desk, PassSecret
         var p = await Db.Set<GoodsPass>().VisibleTo(Actor).Include(x => x.Items).Include(x => x.Owners).Include(x => x.Releases).ThenInclude(r => r.Lines).AsSplitQuery().Where(x => x.Id == id).OrNotFound(ct);
         var names = await rows.Accounts([p.AskedBy, p.CheckedBy, p.IssuedBy, p.ClearedBy, p.OwnerNotedBy, .. p.Releases.Select(r => r.By)], ct);
         string? Name(AccountId? account) => account is { } a ? names.GetValueOrDefault(a) : null;
-        var (atDesk, mine) = (Actor.May(PassPermissions.Issue), p.AskedBy == Actor.Account);
+        var (atDesk, mine) = (Actor.May(PassPermissions.Issue), p.AskedBy == Actor.Account || p.Customer is { } whose && Actor.Reach<CustomerId>().Contains(whose));
         var revealed = await revealing.IsOpen(p.Key, RevealPass.Part, ct);
         var (fees, owed) = atDesk && p.IsOpen ? await desk.Fees(p.Unit, ct) : (null, null);
         var notice = await settings.Get(PassSettings.MoveOutDays, p.Site, ct: ct);
@@ -38,7 +38,7 @@ public sealed class ShowPass(Work work, PassRows rows, PassDesk desk, PassSecret
             && (a is not GoodsPassAction.ClearValuables || p.AwaitsControl)
             && (a is not GoodsPassAction.NoteConsent || p is { NeedsOwner: true, Right: null })
             && (a is not GoodsPassAction.Issue || p is not { NeedsOwner: true, Right: null }));
-        return new((await rows.Of([p], ct))[0], p.Code, p.Customer, Number(p.Phone, revealed), p.Document, revealed && secrets.Show(p.DocumentNumber) is { } number ? number : p.DocumentTail is { } tail ? $"***{tail}" : null, revealed, p.Right,
+        return new((await rows.Of([p], ct))[0], mine || Actor.Kind is not ActorKind.Resident ? p.Code : "", p.Customer, Number(p.Phone, revealed), p.Document, revealed && secrets.Show(p.DocumentNumber) is { } number ? number : p.DocumentTail is { } tail ? $"***{tail}" : null, revealed, p.Right,
             p.OwnerName is { } owner ? rows.NameOf(owner) : null, Number(p.OwnerPhone, revealed), p.OwnerSaidAt, Name(p.OwnerNotedBy), p.NeedsOwner, p.Fees, fees, owed is { } o ? new Money(o.Fen) : null, owed?.Since,
             p.MovesOut && p.Day.DayNumber - Shown.DayOf(p.AskedAt).DayNumber < notice, notice, await settings.Get(PassSettings.StandMinutes, p.Site, ct: ct), p.Review, Name(p.AskedBy), Name(p.CheckedBy), Name(p.IssuedBy), Name(p.ClearedBy), p.ClearedAt, p.GateSaid,
             p.Carrier is { } carrier ? rows.NameOf(carrier) : null, p.Note, mine, [.. p.Items.OrderBy(i => i.Order).Select(Of)], [.. p.Releases.OrderBy(r => r.Turn).Select(r => Of(r, p, Name(r.By)))], [.. open], await stories.Of(p.Key, ct));
