@@ -45,7 +45,7 @@ internal static class Load
                 using var answer = await http.SendAsync(request);
                 var body = await answer.Content.ReadAsByteArrayAsync();
                 own.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                if (!answer.IsSuccessStatusCode && Interlocked.Increment(ref errors) == 1) Console.Error.WriteLine($"{request.RequestUri}: {(int)answer.StatusCode}");
+                if (!answer.IsSuccessStatusCode && (int)answer.StatusCode is not (302 or 303) && Interlocked.Increment(ref errors) == 1) Console.Error.WriteLine($"{request.RequestUri}: {(int)answer.StatusCode}");
                 Interlocked.Exchange(ref bytes, body.Length);
             }
         })));

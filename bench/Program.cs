@@ -7,6 +7,7 @@ switch (args)
     case ["suggestions", .. var register]:                          Suggestions.Run(register.FirstOrDefault(), Console.Out); break;
     case [var program, var server, "requests"]:                     new Report(await Comparison.Run(program, server)).Print(Console.Out); break;
     case [var program, var server, "import"]:                       Report.Print(Console.Out, await Imports.Run(program, server)); break;
+    case [var program, var server, "gate"]:                         await Gate.Run(program, server, Console.Out); break;
     case [var program, var server, "digest"]:                       Report.Print(Console.Out, await Digests.Run(program, server)); break;
     case [var program, var server, "inspections"]:                  await Inspections.Run(program, server, Console.Out); break;
     case [var program, var server, "scale"]:                        await Scale.Run(program, server, times: 100, Console.Out); break;
@@ -21,4 +22,5 @@ switch (args)
         Report.Foot(Console.Out);
         break;
     default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | inspections | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
+    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | gate | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
 }

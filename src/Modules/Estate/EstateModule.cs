@@ -82,6 +82,7 @@ public sealed class EstateModule : Module
         .AddProcedures()
         .AddScoped<IEstate, Answers>()
         .AddScoped<IHomes, HomeAnswers>()
+        .AddScoped<IHolders, HolderAnswers>()
         .AddScoped<ITellOfEstate, TellOfRecords>()
         .AddScoped<ITellOfEstate, TellOfHouseholds>()
         .AddScoped<ITellOfEstate, TellOfPapers>()

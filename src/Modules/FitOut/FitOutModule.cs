@@ -4,6 +4,8 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Hours;
 using Steward.FitOut.Ledger;
 using Steward.FitOut.Permits;
+using Steward.FitOut.Overview;
+using Steward.FitOut.Passes;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Reviews;
 using Steward.FitOut.Acceptances;
@@ -39,6 +41,8 @@ public sealed class FitOutModule : Module
         new(46,  "Site inspections", "clipboard-list", "/inspections", Permissions.See, "Fit-outs"),
         new(47,  "Violations",       "alert-triangle", "/violations",  Permissions.See, "Fit-outs"),
         new(48,  "Acceptances",      "flag",           "/acceptances", Permissions.See, "Fit-outs"),
+        .. PassSetup.Menu,
+        .. OverviewSetup.Menu,
     ];
 
     public override IReadOnlyList<Job> Jobs =>
@@ -59,6 +63,9 @@ public sealed class FitOutModule : Module
         .AddViolations()
         .AddSiteTests()
         .AddAcceptances()
+        .. PassSetup.Jobs,
+        .AddPasses()
+        .AddOverview()
         .GuardThings<FitOutProject, FitOutId>(ProjectVisibility.VisibleTo);
 
     public override void Routes(IEndpointRouteBuilder api)
@@ -72,5 +79,7 @@ public sealed class FitOutModule : Module
         api.MapViolations();
         api.MapSiteTests();
         api.MapAcceptances();
+        api.MapPasses();
+        api.MapOverview();
     }
 }

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.FitOut;
+using Steward.Platform.Data;
+using Steward.Platform.Files;
+using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Passes;
+
+/// <summary>Types in what left on a paper pass while the system could not be reached (补录): marked as such, each blank once.</summary>
+public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attachments attachments) : Create<TypeInPass.Form, GoodsPassId>(work, PassPermissions.Issue)
+{
+    public sealed class Form : PassFields
+    {
+        /// <summary>The number printed on the blank.</summary>
+        [Required, StringLength(20)] public string BlankNumber { get; set; } = "";
+        public UnitId? Unit { get; set; }
+        [StringLength(60)] public string? House { get; set; }
+        /// <summary>When it went through the gate, by the community's clock; noon of its day if left open.</summary>
+        public TimeOnly? LeftAt { get; set; }
+        public PassDocument? Document { get; set; }
+        [StringLength(24)] public string? DocumentNumber { get; set; }
+        public PassRight? Right { get; set; }
+    }
+
+    protected override async Task<GoodsPassId> Handle(Form form, CancellationToken ct)
+    {
+        var number = form.BlankNumber.Trim().ToUpperInvariant();
+        var blank = await Db.Set<PaperBlank>().VisibleTo(Actor).SingleOrDefaultAsync(b => b.Number == number, ct) ?? throw new Invalid(nameof(form.BlankNumber), "No blank with this number was printed.");
+        if (blank.SpoiledAt is not null) throw new Invalid(nameof(form.BlankNumber), "This blank is spoiled already.");
+        var unit = await desk.Unit(form.Unit, form.House, nameof(form.House), ct);
+        if (unit.Site != blank.Site) throw new Invalid(nameof(form.BlankNumber), "This blank was printed for another community.");
+        var left = Shown.At(form.Day!.Value.ToDateTime(form.LeftAt ?? new(12, 0)));
+        if (form.LeftAt is null && left > Now && form.Day == Shown.DayOf(Now)) left = Now;
+        if (left > Now.AddMinutes(1)) throw new Invalid(nameof(form.Day), "{0} lies in the future.");
+        if (form.Day < Shown.DayOf(blank.PrintedAt)) throw new Invalid(nameof(form.Day), "The blank was printed later than that.");
+        var pass = new GoodsPass(unit.Site, await numbers.Next("FX", ct), unit.Building, unit.Id, unit.Label, form.Applicant, Actor.Account, Now);
+        pass.By(null, form.Name.OrNull() ?? throw new Invalid(nameof(form.Name), "{0} is needed."), Phones.In(form.Phone), form.Company.OrNull());
+        form.Fill(pass);
+        if (form.DocumentNumber.OrNull() is { } typed) pass.Identify(form.Document ?? PassDocument.IdentityCard, PassSecrets.Read(form.Document ?? PassDocument.IdentityCard, typed)?[^4..] ?? throw new Invalid(nameof(form.DocumentNumber), "This is neither the last four nor the number of such a document."), null);
+        if (form.Right is { } right) pass.Show(right);
+        pass.TypeIn(blank.Id, new(1, null, left) { Carrier = pass.Carrier, Plate = pass.Plate }, blank.Number, Actor);
+        Db.Add(pass);
+        await attachments.Add(pass, form.Photos, AttachmentKind.Document, ct: ct);
+        Refresh(pass.Topic);
+        return pass.Id;
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Steward.FitOut.Passes;
+using Steward.Platform.Confidentiality.Retention;
+using Steward.Platform.UseCases;
+
+namespace Steward.FitOut.Tests;
+
+public sealed class PaperPassTests
+{
+    private static async Task<string[]> Printed(StewardApp app, int howMany = 3)
+    {
+        await app.As("wang").Do((PrintBlanks print) => print.Run(new() { Site = app.Site, HowMany = howMany }));
+        return [.. (await app.As("wang").Do((BlankList list) => list.Run(new()))).Rows.Select(r => r.Number)];
+    }
+
+    private static TypeInPass.Form Paper(string number, DateOnly? day = null) => new()
+    {
+        BlankNumber = number, House = "3-2-1801", Day = day ?? PassCounter.Today, LeftAt = new(8, 30), Applicant = PassApplicant.Owner, Name = "吴晓梅", DocumentNumber = "8814", Items = [new() { Name = "冰箱", Count = 1 }, new() { Name = "自行车", Count = 2 }],
+    };
+
+    [Theory, OnEveryDatabase]
+    public async Task A_blank_printed_in_advance_is_typed_in_once(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var numbers = await Printed(app);
+        Assert.Equal(["FZ-2026-00001", "FZ-2026-00002", "FZ-2026-00003"], numbers);
+        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            try { await app.As("wang").Do((TypeInPass type) => type.Run(Paper(numbers[0]))); return true; }
+            catch (Refused) { return false; }
+        }));
+        Assert.Single(tries, done => done);
+        var row = Assert.Single((await app.As("wang").Do((PassList list) => list.Run(new() { Paper = true }))).Rows);
+        Assert.Equal((GoodsPassState.Released, numbers[0], 3, new DateTimeOffset(2026, 3, 2, 0, 30, 0, default)), (row.State, row.Paper, row.Left, row.ReleasedAt));
+        Assert.Equal(BlankStanding.TypedIn, (await app.As("wang").Do((BlankList list) => list.Run(new() { Q = numbers[0] }))).Rows[0].Standing);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_was_never_printed_or_is_spoiled_or_lies_ahead_is_not_typed_in(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var numbers = await Printed(app);
+        var second = (await app.As("wang").Do((BlankList list) => list.Run(new()))).Rows[1];
+        await app.As("wang").Do((SpoilBlank spoil) => spoil.Run(second.Id, new() { Reason = "写错作废" }));
+        async Task<string> Fault(TypeInPass.Form form, string who = "wang") => (await Assert.ThrowsAsync<Invalid>(() => app.As(who).Do((TypeInPass type) => type.Run(form)))).Faults[0].Sentence;
+        Assert.Equal("No blank with this number was printed.", await Fault(Paper("FZ-2026-00099")));
+        Assert.Equal("No blank with this number was printed.", await Fault(Paper(numbers[0]), "liu"));
+        Assert.Equal("This blank is spoiled already.", await Fault(Paper(numbers[1])));
+        Assert.Equal("{0} lies in the future.", await Fault(Paper(numbers[2], PassCounter.Today.AddDays(1))));
+        Assert.Equal("The blank was printed later than that.", await Fault(Paper(numbers[2], PassCounter.Today.AddDays(-1))));
+        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((PrintBlanks print) => print.Run(new() { Site = app.Site })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task After_a_year_nobody_is_known_any_more_and_what_left_still_is(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (id, _) = await app.Issued();
+        await app.As("sun").Do((ReleaseGoods release) => release.Run(id, new() { All = true, Words = "交给吴晓梅" }));
+        var (open, _) = await app.Issued(f => f.Day = PassCounter.Today.AddDays(2));
+        app.Clock.SetUtcNow(StewardApp.Monday.AddMonths(11));
+        var retain = await Due(app);
+        Assert.Empty(retain);
+        app.Clock.SetUtcNow(StewardApp.Monday.AddMonths(12).AddDays(2));
+        Assert.Equal([id.Value], await Due(app));
+        await app.Itself().Do((DrawRetentionLists draw) => draw.Run(default));
+        var list = await app.Look(db => db.Set<RetentionList>().Where(l => l.Kind == "passes").Select(l => l.Id).SingleAsync());
+        await app.As("zhou").Do((ApproveRetention approve) => approve.Run(list, new()));
+        await app.Itself().Do((CarryOutRetentionLists carryOut) => carryOut.Run(default));
+        var pass = await app.Pass(id);
+        Assert.Equal(("***", null, null, null, 11), (pass.Pass.Name, pass.Phone, pass.DocumentNumber, pass.Pass.Plate, pass.Pass.Left));
+        Assert.All(pass.Releases, r => Assert.Equal((null, null, null), (r.Carrier, r.Plate, r.Words)));
+        Assert.Empty((await app.As("wang").Do((PassList passes) => passes.Run(new() { Q = "吴晓梅", To = PassCounter.Today }))).Rows);
+        Assert.Equal("吴晓梅", (await app.Pass(open)).Pass.Name);
+    }
+
+    private static async Task<Guid[]> Due(StewardApp app)
+    {
+        await using var scope = await app.Itself().Arrive();
+        var kind = scope.ServiceProvider.GetServices<Retained>().Single(r => r.Name == "passes");
+        return [.. (await kind.Due(app.Site, app.Clock.GetUtcNow().AddMonths(-12), [], 10, default)).Select(d => d.Thing)];
+    }
+}
