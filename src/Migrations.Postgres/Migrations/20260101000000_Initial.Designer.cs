@@ -195,6 +195,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -221,6 +224,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("IdentityBlind");
+
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
 
                     b.HasIndex("Site", "Name");
 
@@ -254,6 +260,127 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Number");
 
                     b.ToTable("estate_customer_phones", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.Estate.Customers.Duplicates.LikelyDuplicate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("SameIdentity")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SamePhone")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SameUnit")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ToldApartAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ToldApartBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("ToldApartFor")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Second");
+
+                    b.HasIndex("First", "Second")
+                        .IsUnique();
+
+                    b.HasIndex("Site", "ToldApartAt", "Strength");
+
+                    b.ToTable("estate_likely_duplicates", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.Estate.Customers.Merges.CustomerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("Gone")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("GoneNow")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("UndoUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Gone");
+
+                    b.HasIndex("GoneNow")
+                        .IsUnique();
+
+                    b.HasIndex("Kept");
+
+                    b.HasIndex("Site", "At");
+
+                    b.HasIndex("State", "UndoUntil");
+
+                    b.ToTable("estate_customer_merges", (string)null);
                 });
 
             modelBuilder.Entity("Steward.Estate.Facilities.Facility", b =>
@@ -3113,6 +3240,115 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("estate_units", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.FitOut.Projects.FitOutProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AgreementSignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApplicantKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Building")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Customer")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("PassedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("ReportedDoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedBy");
+
+                    b.HasIndex("BegunBy");
+
+                    b.HasIndex("Customer");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Building", "State");
+
+                    b.HasIndex("Site", "State", "To");
+
+                    b.HasIndex(new[] { "Unit" }, "fit_out_projects_open")
+                        .IsUnique()
+                        .HasFilter("\"State\" NOT IN ('Archived', 'Refused', 'Withdrawn')");
+
+                    b.ToTable("fit_out_projects", (string)null);
+                });
+
             modelBuilder.Entity("Steward.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -3919,6 +4155,40 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Thing", "Id");
 
                     b.ToTable("platform_history", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.Platform.Merging.UndoStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Deed")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Deed");
+
+                    b.ToTable("platform_undo_steps", (string)null);
                 });
 
             modelBuilder.Entity("Steward.Platform.Notifications.NoticeChoice", b =>
@@ -6985,6 +7255,11 @@ namespace Steward.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Steward.Estate.Customers.Customer", b =>
                 {
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
@@ -6998,6 +7273,53 @@ namespace Steward.Migrations.Postgres.Migrations
                         .WithMany("Phones")
                         .HasForeignKey("Customer")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.Estate.Customers.Duplicates.LikelyDuplicate", b =>
+                {
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.Estate.Customers.Merges.CustomerMerge", b =>
+                {
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Gone")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("GoneNow")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Kept")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -7962,6 +8284,42 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Projects.FitOutProject", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BegunBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("Building")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -303,6 +303,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_undo_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deed = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Entity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_undo_steps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_crafts",
                 columns: table => new
                 {
@@ -469,11 +485,18 @@ namespace Steward.Migrations.Postgres.Migrations
                     IdentitySealed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     IdentityBlind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_estate_customers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_customers_estate_customers_MergedInto",
+                        column: x => x.MergedInto,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_customers_estate_sites_Site",
                         column: x => x.Site,
@@ -1720,6 +1743,51 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_customer_merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kept = table.Column<Guid>(type: "uuid", nullable: false),
+                    Gone = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoneNow = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    UndoUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_customer_merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_customer_merges_estate_customers_Gone",
+                        column: x => x.Gone,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_customer_merges_estate_customers_GoneNow",
+                        column: x => x.GoneNow,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_customer_merges_estate_customers_Kept",
+                        column: x => x.Kept,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_customer_merges_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_customer_phones",
                 columns: table => new
                 {
@@ -1738,6 +1806,48 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "estate_customers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_likely_duplicates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    First = table.Column<Guid>(type: "uuid", nullable: false),
+                    Second = table.Column<Guid>(type: "uuid", nullable: false),
+                    SameIdentity = table.Column<bool>(type: "boolean", nullable: false),
+                    SamePhone = table.Column<bool>(type: "boolean", nullable: false),
+                    SameUnit = table.Column<bool>(type: "boolean", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Strength = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ToldApartAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldApartBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ToldApartFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_likely_duplicates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_likely_duplicates_estate_customers_First",
+                        column: x => x.First,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_likely_duplicates_estate_customers_Second",
+                        column: x => x.Second,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_likely_duplicates_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2695,6 +2805,77 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_estate_vehicles_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Building = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApplicantKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    BegunBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgreementSignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedDoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PassedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_customers_Customer",
+                        column: x => x.Customer,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_ApprovedBy",
+                        column: x => x.ApprovedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_BegunBy",
+                        column: x => x.BegunBy,
+                        principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4550,6 +4731,32 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_merges_Gone",
+                table: "estate_customer_merges",
+                column: "Gone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_merges_GoneNow",
+                table: "estate_customer_merges",
+                column: "GoneNow",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_merges_Kept",
+                table: "estate_customer_merges",
+                column: "Kept");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_merges_Site_At",
+                table: "estate_customer_merges",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_merges_State_UndoUntil",
+                table: "estate_customer_merges",
+                columns: new[] { "State", "UndoUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_customer_phones_Customer",
                 table: "estate_customer_phones",
                 column: "Customer");
@@ -4563,6 +4770,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_customers_IdentityBlind",
                 table: "estate_customers",
                 column: "IdentityBlind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customers_MergedInto",
+                table: "estate_customers",
+                column: "MergedInto",
+                filter: "\"MergedInto\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_customers_Site_Name",
@@ -4992,6 +5205,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Site", "State", "To" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_likely_duplicates_First_Second",
+                table: "estate_likely_duplicates",
+                columns: new[] { "First", "Second" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_likely_duplicates_Second",
+                table: "estate_likely_duplicates",
+                column: "Second");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_likely_duplicates_Site_ToldApartAt_Strength",
+                table: "estate_likely_duplicates",
+                columns: new[] { "Site", "ToldApartAt", "Strength" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_meter_readings_Handover_Kind",
                 table: "estate_meter_readings",
                 columns: new[] { "Handover", "Kind" },
@@ -5382,6 +5611,44 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "fit_out_projects_open",
+                table: "fit_out_projects",
+                column: "Unit",
+                unique: true,
+                filter: "\"State\" NOT IN ('Archived', 'Refused', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_ApprovedBy",
+                table: "fit_out_projects",
+                column: "ApprovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_BegunBy",
+                table: "fit_out_projects",
+                column: "BegunBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Building_State",
+                table: "fit_out_projects",
+                columns: new[] { "Building", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Customer",
+                table: "fit_out_projects",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Number",
+                table: "fit_out_projects",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_Site_State_To",
+                table: "fit_out_projects",
+                columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_identity_account_roles_Role",
                 table: "identity_account_roles",
                 column: "Role");
@@ -5606,6 +5873,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_platform_settings_Site",
                 table: "platform_settings",
                 column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_undo_steps_Deed",
+                table: "platform_undo_steps",
+                column: "Deed");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_webhook_attempts_At",
@@ -6419,6 +6691,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_assignments");
 
             migrationBuilder.DropTable(
+                name: "estate_customer_merges");
+
+            migrationBuilder.DropTable(
                 name: "estate_customer_phones");
 
             migrationBuilder.DropTable(
@@ -6456,6 +6731,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_letting_slots");
+
+            migrationBuilder.DropTable(
+                name: "estate_likely_duplicates");
 
             migrationBuilder.DropTable(
                 name: "estate_meter_readings");
@@ -6498,6 +6776,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_tenure_changes");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_projects");
 
             migrationBuilder.DropTable(
                 name: "identity_account_roles");
@@ -6576,6 +6857,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_settings");
+
+            migrationBuilder.DropTable(
+                name: "platform_undo_steps");
 
             migrationBuilder.DropTable(
                 name: "platform_webhook_attempts");

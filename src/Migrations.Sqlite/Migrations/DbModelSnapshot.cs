@@ -181,6 +181,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -207,6 +210,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("IdentityBlind");
+
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
 
                     b.HasIndex("Site", "Name");
 
@@ -240,6 +246,127 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Number");
 
                     b.ToTable("estate_customer_phones", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.Estate.Customers.Duplicates.LikelyDuplicate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SameIdentity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SamePhone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SameUnit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldApartAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldApartBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldApartFor")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Second");
+
+                    b.HasIndex("First", "Second")
+                        .IsUnique();
+
+                    b.HasIndex("Site", "ToldApartAt", "Strength");
+
+                    b.ToTable("estate_likely_duplicates", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.Estate.Customers.Merges.CustomerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Gone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GoneNow")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UndoUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Gone");
+
+                    b.HasIndex("GoneNow")
+                        .IsUnique();
+
+                    b.HasIndex("Kept");
+
+                    b.HasIndex("Site", "At");
+
+                    b.HasIndex("State", "UndoUntil");
+
+                    b.ToTable("estate_customer_merges", (string)null);
                 });
 
             modelBuilder.Entity("Steward.Estate.Facilities.Facility", b =>
@@ -3099,6 +3226,115 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("estate_units", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.FitOut.Projects.FitOutProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AgreementSignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApplicantKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Building")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Customer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PassedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReportedDoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedBy");
+
+                    b.HasIndex("BegunBy");
+
+                    b.HasIndex("Customer");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Building", "State");
+
+                    b.HasIndex("Site", "State", "To");
+
+                    b.HasIndex(new[] { "Unit" }, "fit_out_projects_open")
+                        .IsUnique()
+                        .HasFilter("\"State\" NOT IN ('Archived', 'Refused', 'Withdrawn')");
+
+                    b.ToTable("fit_out_projects", (string)null);
+                });
+
             modelBuilder.Entity("Steward.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -3899,6 +4135,40 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Thing", "Id");
 
                     b.ToTable("platform_history", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.Platform.Merging.UndoStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Deed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Deed");
+
+                    b.ToTable("platform_undo_steps", (string)null);
                 });
 
             modelBuilder.Entity("Steward.Platform.Notifications.NoticeChoice", b =>
@@ -6934,6 +7204,11 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.Estate.Customers.Customer", b =>
                 {
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
@@ -6947,6 +7222,53 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .WithMany("Phones")
                         .HasForeignKey("Customer")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.Estate.Customers.Duplicates.LikelyDuplicate", b =>
+                {
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.Estate.Customers.Merges.CustomerMerge", b =>
+                {
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Gone")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("GoneNow")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Kept")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -7911,6 +8233,42 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Projects.FitOutProject", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BegunBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("Building")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
