@@ -37,8 +37,13 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
     public async Task<IReadOnlyDictionary<UnitId, UnitCard>> Units(IEnumerable<UnitId> units, CancellationToken ct) =>
         await Cards(db.Set<Unit>().Where(u => units.Contains(u.Id))).ToDictionaryAsync(u => u.Id, ct);
 
-    public async Task<IReadOnlyDictionary<CustomerId, CustomerCard>> Customers(IEnumerable<CustomerId> customers, CancellationToken ct) =>
-        await db.Set<Customer>().Where(c => customers.Contains(c.Id)).Select(Card).ToDictionaryAsync(c => c.Id, ct);
+    public async Task<IReadOnlyDictionary<CustomerId, CustomerCard>> Customers(IEnumerable<CustomerId> customers, CancellationToken ct)
+    {
+        var found = await db.Set<Customer>().Where(c => customers.Contains(c.Id)).Select(c => new { c.MergedInto, c.Id, c.Site, c.Name, Phone = c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault() }).ToListAsync(ct);
+        // Who was merged meanwhile stands for whoever stayed.
+        var kept = found.Any(c => c.MergedInto is not null) ? await Customers(found.Select(c => c.MergedInto).OfType<CustomerId>().ToArray(), ct) : null;
+        return found.ToDictionary(c => c.Id, c => c.MergedInto is { } into ? kept![into] : new CustomerCard(c.Id, c.Site, c.Name, c.Phone));
+    }
 
     public async Task<IReadOnlyList<BuildingCard>> BuildingsOf(IEnumerable<SiteId> sites, CancellationToken ct)
     {

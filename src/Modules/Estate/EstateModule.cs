@@ -7,6 +7,8 @@ using Steward.Contracts.Identity;
 using Steward.Estate.Buildings;
 using Steward.Estate.Companies;
 using Steward.Estate.Customers;
+using Steward.Estate.Customers.Duplicates;
+using Steward.Estate.Customers.Merges;
 using Steward.Estate.Facilities;
 using Steward.Estate.Floating;
 using Steward.Estate.Households;
@@ -51,6 +53,7 @@ public sealed class EstateModule : Module
         new(50,  "Buildings", "building-skyscraper", "/buildings",   Permissions.See,   "Records"),
         new(51,  "Units",     "door",                "/units",       Permissions.See,   "Records"),
         new(52,  "Customers", "users",               "/customers",   Permissions.See,   "Records"),
+        new(53,  "Likely duplicates", "copy",        "/customers/duplicates", Permissions.Merge, "Records"),
         new(53,  "Companies", "building-store",      "/companies",   Permissions.See,   "Records"),
         new(54,  "Vehicles",  "car",                 "/vehicles",    Permissions.See,   "Records"),
         new(55,  "Pets",      "paw",                 "/pets",        Permissions.See,   "Records"),
@@ -73,6 +76,8 @@ public sealed class EstateModule : Module
         Job.Of<BeginKeyCounts> ("Open the counts of keys",        "0 30 7 * * ?"),
         Job.Of<WatchMoveIns>   ("Watch over move-ins and defects", "0 15 6 * * ?"),
         Job.Of<ForgetBorrowers>("Forget who borrowed keys long ago", "0 55 3 * * ?"),
+        Job.Of<WatchDuplicates>("Look for customers on record twice", "0 40 2 * * ?"),
+        Job.Of<WatchMerges>    ("Watch over merged customers",     "0 25 * * * ?"),
         Job.Of<WatchParking>   ("Watch over parking spaces",      "0 10 8 * * ?"),
         Job.Of<WatchLettings>  ("Watch over lettings",            "0 15 8 * * ?"),
         Job.Of<WatchFloaters>  ("Register those who moved in for a time", "0 20 8 * * ?"),
@@ -80,6 +85,7 @@ public sealed class EstateModule : Module
 
     public override void Services(IServiceCollection services) => services
         .AddProcedures()
+        .AddMerges()
         .AddScoped<IEstate, Answers>()
         .AddScoped<IHomes, HomeAnswers>()
         .AddScoped<IHolders, HolderAnswers>()
@@ -150,6 +156,7 @@ public sealed class EstateModule : Module
         customers.MapPost("{id}/reveal-identity", (CustomerId id, RevealForm form, RevealIdentity reveal, CancellationToken ct) => reveal.Run(id, form, ct));
         customers.MapPost("{id}/reveal", (CustomerId id, RevealForm form, RevealPhones reveal, CancellationToken ct) => reveal.Run(id, form, ct));
 
+        api.MapMerges();
         api.MapKeys();
         api.MapFacilities();
         api.MapNetworks();

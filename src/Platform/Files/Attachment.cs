@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Files;
 using Steward.Contracts.Identity;
+using Steward.Platform.Merging;
 
 namespace Steward.Platform.Files;
 
@@ -11,7 +12,7 @@ public enum AttachmentKind { Photo, Before, After, Voice, Document, Signature }
 public sealed class Attachment(Guid thing, string thingKind, AttachmentKind kind, FileId file, bool isPublic, AccountId? by, string byName, DateTimeOffset at)
 {
     public AttachmentId Id { get; private set; } = AttachmentId.New();
-    public Guid Thing { get; private set; } = thing;
+    [OfThing] public Guid Thing { get; private set; } = thing;
     /// <summary>What kind of thing, e.g. "Request": whom to ask who may see it.</summary>
     public string ThingKind { get; private set; } = thingKind;
     public AttachmentKind Kind { get; private set; } = kind;

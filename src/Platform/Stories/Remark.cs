@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Identity;
+using Steward.Platform.Merging;
 
 namespace Steward.Platform.Stories;
 
@@ -10,7 +11,7 @@ public sealed class Remark(Guid thing, string thingKind, string words, bool isPu
     public const int Longest = 4000;
 
     public long Id { get; private set; }
-    public Guid Thing { get; private set; } = thing;
+    [OfThing] public Guid Thing { get; private set; } = thing;
     public string ThingKind { get; private set; } = thingKind;
     public string Words { get; private set; } = words;
     public bool IsPublic { get; private set; } = isPublic;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Keys;
+using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
@@ -34,7 +35,12 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
     [Personal, Sealed(Identity.Purpose, Blind = nameof(IdentityBlind))] public string? IdentitySealed { get; private set; }
     [Personal] public string? IdentityBlind { get; private set; }
     public DateTimeOffset? AnonymisedAt { get; private set; }
+    /// <summary>Whose part this record has become; it is listed, found and counted no longer, and only leads there.</summary>
+    public CustomerId? MergedInto { get; private set; }
     public List<CustomerPhone> Phones { get; private set; } = [];
+
+    /// <summary>The numbers in the order in which they are called.</summary>
+    public IEnumerable<CustomerPhone> Numbered => Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number);
 
     public void Rename(string name) => Name = name;
     public void Call(CustomerKind kind, string name, string? note) => (Kind, Name, Note) = (kind, name, note);
@@ -48,6 +54,15 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
 
     /// <summary>The number stays; only what kind of document it is of was put right.</summary>
     public void Identify(IdentityKind? kind) => IdentityKind = IdentitySealed is null ? null : kind ?? IdentityKind;
+
+    /// <summary>The same document as another record of the same person.</summary>
+    public void IdentifyLike(Customer other) => (IdentityKind, IdentitySealed, IdentityBlind) = (other.IdentityKind, other.IdentitySealed, other.IdentityBlind);
+
+    public void BecomePartOf(Customer kept, string why)
+    {
+        MergedInto = kept.Id;
+        Recall(CustomerAction.BecomePart, why);
+    }
 
     /// <summary>Nothing tells any more who it was.</summary>
     public void Forget(string name, DateTimeOffset at)
@@ -85,6 +100,8 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
             customer.Property(c => c.IdentityBlind).HasMaxLength(64);
             customer.HasIndex(c => c.IdentityBlind);
             customer.HasMany(c => c.Phones).WithOne().HasForeignKey(p => p.Customer).OnDelete(DeleteBehavior.Cascade);
+            customer.Ignore(c => c.Numbered);
+            customer.HasIndex(c => c.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
             customer.HasIndex(c => new { c.Site, c.Name });
         }
     }
@@ -115,11 +132,18 @@ public sealed class CustomerPhone(string number, string? label = null, int rank 
 
 public static class CustomerVisibility
 {
-    /// <summary>Who sees which customers: staff those of their sites, residents themselves.</summary>
+    /// <summary>Who sees which customers: staff those of their sites, residents themselves; what was merged into another, nobody.</summary>
     public static IQueryable<Customer> VisibleTo(this IQueryable<Customer> customers, Actor actor) => actor.Kind switch
     {
-        ActorKind.System => customers,
-        ActorKind.Resident => customers.Where(c => actor.Reach<CustomerId>().Contains(c.Id)),
-        _ => customers.Where(c => actor.Sites.Contains(c.Site)),
+        ActorKind.System => customers.Standing(),
+        ActorKind.Resident => customers.Standing().Where(c => actor.Reach<CustomerId>().Contains(c.Id)),
+        _ => customers.Standing().Where(c => actor.Sites.Contains(c.Site)),
     };
+
+    /// <summary>Without those that have become part of another.</summary>
+    public static IQueryable<Customer> Standing(this IQueryable<Customer> customers) => customers.Where(c => c.MergedInto == null);
+
+    /// <summary>Whom an id stands for today: itself, or whoever it was merged into.</summary>
+    public static async Task<CustomerId> Today(this Db db, CustomerId id, CancellationToken ct) =>
+        await db.Set<Customer>().Where(c => c.Id == id && c.MergedInto != null).Select(c => c.MergedInto).FirstOrDefaultAsync(ct) ?? id;
 }

@@ -38,6 +38,7 @@ public sealed class ShowCustomer(Work work, IServiceDesk desk, Stories stories, 
 
     protected override async Task<View> Handle(CustomerId id, CancellationToken ct)
     {
+        id = await Db.Today(id, ct);
         var customer = await Db.Set<Customer>().Include(c => c.Phones).VisibleTo(Actor).Where(c => c.Id == id).OrNotFound(ct);
         var story = await stories.Of(id.Value, ct);
         var revealed = Actor.May(Permissions.Reveal) && await revealing.IsOpen(id.Value, RevealPhones.Part, ct);

@@ -55,7 +55,7 @@ public sealed class ResidentImport(Db db, Actor actor, KeyRing ring) : ImportKin
         var phones = lines.SelectMany(l => l.Phones).Distinct().ToArray();
         var called = await db.Set<CustomerPhone>().Where(p => phones.Contains(p.Number)).Select(p => p.Customer).ToListAsync(ct);
         var ids = called.Concat(stays.Select(o => o.Customer)).Distinct().ToArray();
-        var customers = await db.Set<Customer>().Include(c => c.Phones).Where(c => c.Site == scope.Site && ids.Contains(c.Id)).ToListAsync(ct);
+        var customers = await db.Set<Customer>().Include(c => c.Phones).Standing().Where(c => c.Site == scope.Site && ids.Contains(c.Id)).ToListAsync(ct);
         var known = new Register(db, scope, customers, stays);
         var household = await Household.Of(db, scope, actor.Name, customers, [.. lines.SelectMany(l => l.Belongings.Plates)], ct);
         foreach (var line in lines)

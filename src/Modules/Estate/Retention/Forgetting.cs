@@ -1,22 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
+using Steward.Estate.Customers.Merges;
 using Steward.Estate.Households;
 using Steward.Estate.Papers;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
+using Steward.Platform.Merging;
 
 namespace Steward.Estate.Retention;
 
 /// <summary>Takes the person out of a customer's record: that somebody held or lived in the unit stays, who it was does not.</summary>
-public sealed class Forgetting(Db db, TimeProvider clock)
+public sealed class Forgetting(Db db, UndoLog undo, TimeProvider clock)
 {
     public const string Nobody = "***";
 
     /// <summary>The customer and all that came with them.</summary>
     public async Task Whole(IReadOnlyCollection<Customer> customers, CancellationToken ct)
     {
+        var parts = await PartsOf(customers, ct);
+        customers = [.. customers, .. parts];
         var (ids, now) = (customers.Select(c => c.Id).ToArray(), clock.GetUtcNow());
         await Belongings(ids, gone: false, ct);
         var papers = await db.Set<Paper>().Where(p => p.Customer != null && ids.Contains(p.Customer.Value)).ToListAsync(ct);
@@ -25,6 +29,14 @@ public sealed class Forgetting(Db db, TimeProvider clock)
         db.RemoveRange(await db.Set<Attachment>().Where(a => keys.Contains(a.Thing)).ToListAsync(ct));
         await db.Blur(keys, _ => null, ct);
         foreach (var customer in customers) customer.Forget(Nobody, now);
+    }
+
+    /// <summary>The records that became part of them; what it would take to undo that quotes them, and is kept no longer.</summary>
+    private async Task<IReadOnlyList<Customer>> PartsOf(IReadOnlyCollection<Customer> customers, CancellationToken ct)
+    {
+        var ids = customers.Select(c => c.Id).ToArray();
+        foreach (var merge in await db.Set<CustomerMerge>().Where(m => ids.Contains(m.Kept) || ids.Contains(m.Gone)).ToListAsync(ct)) await undo.Drop(merge, ct);
+        return await db.Set<Customer>().Include(c => c.Phones).Where(c => c.MergedInto != null && ids.Contains(c.MergedInto.Value)).ToListAsync(ct);
     }
 
     /// <summary>Family, vehicles and pets: all of them, or only those that are here no longer.</summary>

@@ -69,7 +69,7 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
     private async Task<IReadOnlyList<Account>> Accounts(Customer c, CancellationToken ct)
     {
         var numbers = c.Phones.Select(p => p.Number).ToArray();
-        return await db.Users.Where(a => a.Kind == ActorKind.Resident && a.PhoneNumber != null && numbers.Contains(a.PhoneNumber) && !db.Set<CustomerPhone>().Any(p => p.Number == a.PhoneNumber && p.Customer != c.Id)).ToListAsync(ct);
+        return await db.Users.Where(a => a.Kind == ActorKind.Resident && a.PhoneNumber != null && numbers.Contains(a.PhoneNumber) && !db.Set<CustomerPhone>().Any(p => p.Number == a.PhoneNumber && p.Customer != c.Id && db.Set<Customer>().Standing().Any(o => o.Id == p.Customer))).ToListAsync(ct);
     }
 
     private static string Lines(params string?[] words) => string.Join("\n", words.Where(w => !string.IsNullOrWhiteSpace(w)));

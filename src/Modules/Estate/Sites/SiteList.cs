@@ -19,6 +19,6 @@ public sealed class SiteList(Work work) : Query<SiteList.Filter, IReadOnlyList<S
     {
         var all = filter.All is true && Actor.May(Permissions.Sites);
         return await Db.Set<Site>().Where(s => all || Actor.Sites.Contains(s.Id)).OrderBy(s => s.Code)
-            .Select(s => new Row(s.Id, s.Name, s.Code, s.Address, s.Phone, Db.Set<Building>().Count(b => b.Site == s.Id), Db.Set<Unit>().Count(u => u.Site == s.Id), Db.Set<Customer>().Count(c => c.Site == s.Id), s.Version)).ToListAsync(ct);
+            .Select(s => new Row(s.Id, s.Name, s.Code, s.Address, s.Phone, Db.Set<Building>().Count(b => b.Site == s.Id), Db.Set<Unit>().Count(u => u.Site == s.Id), Db.Set<Customer>().Count(c => c.Site == s.Id && c.MergedInto == null), s.Version)).ToListAsync(ct);
     }
 }

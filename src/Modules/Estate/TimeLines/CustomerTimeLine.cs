@@ -16,7 +16,9 @@ public sealed class CustomerTimeLine(Work work, TimeLine line) : Query<CustomerT
 
     protected override async Task<PageOf<TimeLine.Row>> Handle(Filter filter, CancellationToken ct)
     {
-        await Db.Set<Customer>().VisibleTo(Actor).Where(c => c.Id == filter.Id).Select(c => c.Name).OrNotFound(ct);
-        return await line.Tell([], [filter.Id], filter, ct);
+        var id = await Db.Today(filter.Id, ct);
+        await Db.Set<Customer>().VisibleTo(Actor).Where(c => c.Id == id).Select(c => c.Name).OrNotFound(ct);
+        // What happened to the records that became part of it belongs to it too.
+        return await line.Tell([], [id, .. await Db.Set<Customer>().Where(c => c.MergedInto == id).Select(c => c.Id).ToListAsync(ct)], filter, ct);
     }
 }
