@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Departments;
@@ -17,7 +18,7 @@ public sealed class RequestRows(Db db, IEstate estate, Colleagues colleagues, Ti
         var names = await colleagues.Names(requests.Select(r => r.Holder), ct);
         var categories = await db.Set<Category>().AsNoTracking().ToDictionaryAsync(c => c.Id, ct);
         var departments = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Id, ct);
-        return [.. requests.Select(r => new RequestList.Row(r.Id, r.Number, r.Type, r.Category is { } c ? categories[c].Title : null, r.State, r.Urgency, r.Subject, r.Where(units, buildings), r.ContactName,
+        return [.. requests.Select(r => new RequestList.Row(r.Id, r.Number, r.Type, r.Category is { } c ? categories[c].Title : null, r.State, r.Urgency, r.Subject.Masked(), r.Where(units, buildings), r.ContactName,
             r.Holder is { } h ? names.GetValueOrDefault(h) : null, r.Holder, r.Channel, r.ReceivedAt, r.DueAt, r.AwaitsCallBack ? r.CallBackDueAt : null, r.IsOpen && r.DueAt < now, r.Satisfaction,
             r.Department is { } d ? departments[d].Title : null, r.Grade, r.Validity, r.Responsibility, r.GroupSince is not null, r.Version))];
     }
