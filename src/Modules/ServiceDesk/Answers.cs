@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -27,6 +28,6 @@ internal sealed class Answers(Db db, Actor actor) : IServiceDesk
     {
         var found = await requests.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Number).Take(most)
             .Select(r => new { r.Id, r.Number, r.Type, r.State, r.Subject, r.Unit, r.Customer, r.ReceivedAt }).ToListAsync(ct);
-        return [.. found.Select(r => new RequestCard(r.Id, r.Number, r.Type.ToString(), r.State.ToString(), Tones.Of(r.State), r.Subject, r.Unit, r.Customer, r.ReceivedAt))];
+        return [.. found.Select(r => new RequestCard(r.Id, r.Number, r.Type.ToString(), r.State.ToString(), Tones.Of(r.State), r.Subject.Masked(), r.Unit, r.Customer, r.ReceivedAt))];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
@@ -44,7 +45,7 @@ public sealed class AuditList(Work work, Catalogue texts, IEnumerable<Module> mo
         if (filter.Subject is { } subject) entries = entries.Where(a => a.Subject == subject);
         if (filter.From is { } from && Shown.At(from.ToDateTime(default)) is var start) entries = entries.Where(a => a.At >= start);
         if (filter.To is { } to && Shown.At(to.AddDays(1).ToDateTime(default)) is var end) entries = entries.Where(a => a.At < end);
-        return await entries.OrderByDescending(a => a.Id).Select(a => new Row(a.Id, a.At, a.ByName, a.UseCase, a.Subject, a.Version, a.Changes)).PageFor(filter, ct);
+        return await entries.OrderByDescending(a => a.Id).Select(a => new Row(a.Id, a.At, a.ByName, a.UseCase, a.Subject, a.Version, Masking.OfJson(a.Changes))).PageFor(filter, ct);
     }
 
     /// <summary>The use cases that read so to whoever asks.</summary>

@@ -1,18 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Steward.Platform.Pages;
 
 namespace Steward.Platform.Confidentiality;
 
-/// <summary>Texts that may hold anything, as the cells of somebody's file do: telephone and identity numbers in them are masked.</summary>
+/// <summary>Texts that may hold anything, as what somebody said does, or the cells of somebody's file: telephone, identity and card numbers in them are masked.</summary>
 public static partial class Masking
 {
-    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
-    public static string? Of(string? text) => text is null ? null : Personal().Replace(text, found => Masked(found.Value));
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Of(string? text) => text is null ? null : Personal().Replace(text, found => Hidden(found.Value));
 
-    private static string Masked(string found) =>
-        found.Count(char.IsAsciiDigit) >= 15 ? $"{found[..3]}{new string('*', found.Length - 7)}{found[^4..]}" : Shown.Masked(found);
+    /// <summary>The words as whoever asks may read them.</summary>
+    /// <param name="unless">They are the reader's own, or a reason was given.</param>
+    [return: NotNullIfNotNull(nameof(words))]
+    public static string? Masked(this string? words, bool unless = false) => unless ? words : Of(words);
 
-    /// <summary>Identity numbers, mobile numbers, and fixed lines with their area code, however they are divided.</summary>
-    [GeneratedRegex(@"(?<![\dA-Za-z])(\d{17}[\dXx]|\d{15}|(?:\+?86[ -]?)?1\d{2}[ -]?\d{4}[ -]?\d{4}|\(?0\d{2,3}\)?[ -]?\d{7,8})(?![\dA-Za-z])")]
+    /// <summary>The strings within a piece of JSON; its numbers are no telephone numbers.</summary>
+    [return: NotNullIfNotNull(nameof(json))]
+    public static string? OfJson(string? json) => json is null ? null : Strings().Replace(json, found => Of(found.Value));
+
+    /// <summary>What was sent back from a page that masked it: a number that comes back as it was shown is what it was before.</summary>
+    [return: NotNullIfNotNull(nameof(sent))]
+    public static string? Back(string? sent, string? kept)
+    {
+        if (sent is null || kept is null || !sent.Contains('*')) return sent;
+        var from = 0;
+        foreach (Match number in Personal().Matches(kept))
+        {
+            var mask = Hidden(number.Value);
+            if (sent.IndexOf(mask, from, StringComparison.Ordinal) is not (>= 0 and var at)) continue;
+            sent = $"{sent[..at]}{number.Value}{sent[(at + mask.Length)..]}";
+            from = at + number.Length;
+        }
+        return sent;
+    }
+
+    public static bool HidesAnything(params IEnumerable<string?> words) => words.Any(w => w is not null && Personal().IsMatch(w));
+
+    private static string Hidden(string found) =>
+        found.Count(char.IsDigit) >= 15 ? $"{found[..3]}{new string('*', found.Length - 7)}{found[^4..]}" : Shown.Masked(found);
+
+    /// <summary>Identity numbers, bank cards, mobile numbers, and fixed lines with their area code, however they are divided and however wide they are typed.</summary>
+    [GeneratedRegex(@"(?<!\d)(\d{6}[ -]?\d{8}[ -]?\d{3}[\dXxＸ]|\d{15,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?|(?:[+＋]?86[ -]?)?[1１]\d{2}[ .－-]?\d{4}[ .－-]?\d{4}|[(（]?[0０]\d{2,3}[)）]?[ －-]?\d{7,8})(?!\d)")]
     private static partial Regex Personal();
+
+    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""")]
+    private static partial Regex Strings();
 }

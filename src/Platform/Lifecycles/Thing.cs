@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Steward.Contracts.Identity;
+using Steward.Platform.Confidentiality;
 
 namespace Steward.Platform.Lifecycles;
 
@@ -46,8 +47,11 @@ public sealed class Moved(Guid thing, string kind, string action, string? from, 
     public DateTimeOffset At { get; private set; }
 
     /// <summary>The same for a reader who is told only what they wrote themselves.</summary>
-    internal Moved WithoutNote(AccountId? reader) =>
-        By is { } by && by == reader ? this : new(Thing, Kind, Action, From, To, null, Code) { Id = Id, By = By, ByName = ByName, At = At };
+    internal Moved WithoutNote(AccountId? reader) => By is { } by && by == reader ? this : With(null);
+
+    internal Moved Masked(bool unless) => unless || Note is null ? this : With(Note.Masked());
+
+    private Moved With(string? note) => new(Thing, Kind, Action, From, To, note, Code) { Id = Id, By = By, ByName = ByName, At = At };
 
     internal void Sign(AccountId? by, string name, DateTimeOffset at) => (By, ByName, At) = (by, name, at);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Live;
 using Steward.Platform.UseCases;
@@ -19,7 +20,7 @@ public sealed class Notify(Work work, MailSettings mail)
         if (ids.Length == 0) return;
         var people = await db.Users.Where(a => ids.Contains(a.Id) && a.ClosedAt == null).Select(a => new { a.Id, HasMail = a.Email != null }).ToListAsync(ct);
         var choices = await db.Set<NoticeChoice>().AsNoTracking().Where(c => ids.Contains(c.Account) && c.Kind == kind.Name).ToDictionaryAsync(c => c.Account, ct);
-        var kept = Sentences.Keep(arguments);
+        var kept = Sentences.Keep([.. arguments.Select(a => a is string words ? words.Masked() : a)]);
         foreach (var person in people)
         {
             var choice = choices.GetValueOrDefault(person.Id);

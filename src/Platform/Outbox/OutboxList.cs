@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -29,7 +30,7 @@ public sealed class OutboxList(Work work, OutboxMeter meter) : Query<OutboxList.
             OutboxState.Delivered => messages.Where(m => m.DeliveredAt != null).OrderByDescending(m => m.DeliveredAt).ThenByDescending(m => m.Id),
             _                     => messages.Where(m => m.ParkedAt != null).OrderBy(m => m.Id),
         };
-        var page = await messages.Select(m => new Row(m.Id, m.News, m.Hearer, m.Body, m.At, m.Attempts, m.DueAt, m.DeliveredAt, m.ParkedAt, m.Error, m.Dropped)).PageFor(filter, ct);
+        var page = await messages.Select(m => new Row(m.Id, m.News, m.Hearer, Masking.OfJson(m.Body), m.At, m.Attempts, m.DueAt, m.DeliveredAt, m.ParkedAt, m.Error, m.Dropped)).PageFor(filter, ct);
         return new(page, await meter.Look(Db, Now, ct));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Webhooks;
 
@@ -32,7 +33,7 @@ public sealed class OutboxWriter(Db db, Hearers hearers, TimeProvider clock)
         foreach (var news in forOutside)
             foreach (var hook in hooks.Where(h => h.Wants(news)))
             {
-                Address(hook.Id, news.GetType().Name, JsonSerializer.Serialize(news, news.GetType(), Json.Options));
+                Address(hook.Id, news.GetType().Name, Masking.OfJson(JsonSerializer.Serialize(news, news.GetType(), Json.Options)));
             }
         forOutside.Clear();
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -74,7 +75,7 @@ public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues) 
         return [.. alerts.Select(a =>
         {
             var (r, o) = (requests[a.Request], a.Order is { } id ? orders.GetValueOrDefault(id) : null);
-            return new Row(a.Id, a.Request, a.Order, a.Call, o?.Number ?? r.Number, r.Subject, r.Where(units, buildings), r.Urgency, a.Watch, a.DueAt, a.GivenAt, a.Whom, a.Call is not null ? null : o is null ? Name(r.Holder) : a.Watch is Watch.OrderReturned ? null : Name(o.Worker),
+            return new Row(a.Id, a.Request, a.Order, a.Call, o?.Number ?? r.Number, r.Subject.Masked(), r.Where(units, buildings), r.Urgency, a.Watch, a.DueAt, a.GivenAt, a.Whom, a.Call is not null ? null : o is null ? Name(r.Holder) : a.Watch is Watch.OrderReturned ? null : Name(o.Worker),
                 a.EndedAt is not null ? AlertState.Over : a.TakenAt is not null ? AlertState.Taken : AlertState.Standing, Name(a.TakenBy), a.TakenAt, a.EndedAt);
         })];
     }

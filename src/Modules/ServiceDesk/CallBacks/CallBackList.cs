@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
@@ -46,6 +47,6 @@ public sealed class CallBackList(Work work) : Query<CallBackList.Filter, PageOf<
         var all = calls.Join(Db.Set<Request>().VisibleTo(Actor), c => c.Request, r => r.Id, (c, r) => new { c, r });
         if (filter.Type is { } type) all = all.Where(x => x.r.Type == type);
         return await all.OrderByDescending(x => x.c.At).ThenByDescending(x => x.r.Number)
-            .Select(x => new Row(x.c.Id, x.r.Id, x.r.Number, x.r.Type, x.r.Subject, x.c.Method, x.c.Satisfaction, x.c.Words, x.c.ByName, x.c.At)).PageFor(filter, ct);
+            .Select(x => new Row(x.c.Id, x.r.Id, x.r.Number, x.r.Type, x.r.Subject.Masked(false), x.c.Method, x.c.Satisfaction, x.c.Words.Masked(false), x.c.ByName, x.c.At)).PageFor(filter, ct);
     }
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Joins;
@@ -28,8 +29,8 @@ public sealed class CallRows(Db db, Actor actor, IEstate estate, Colleagues coll
         return [.. dues.Select(d =>
         {
             var (r, j, last) = (requests[d.Request], d.Joiner is { } id ? joiners.GetValueOrDefault(id) : null, calls[(d.Request, d.Joiner)].LastOrDefault(c => c.At >= d.DecidedAt));
-            return new DueCallBacks.Row(d.Id, d.Request, d.Joiner, r.Number, r.Type, r.Subject, j?.Unit is { } unit ? units.GetValueOrDefault(unit)?.Label : r.Where(units, buildings), j is null ? r.ContactName : j.ContactName, r.Resolution, Name(r.ResolvedBy), r.ResolvedAt,
-                d.Reason, d.DueAt, d.NextAt, d.EndedAt is null && d.DueAt < now, d.Attempts, last?.Words, last?.At, d.Caller, d.EndedAt is null && may.Contains(d.Id), Standing(d, now), d.Satisfaction, Name(d.EndedBy), d.EndedAt);
+            return new DueCallBacks.Row(d.Id, d.Request, d.Joiner, r.Number, r.Type, r.Subject.Masked(), j?.Unit is { } unit ? units.GetValueOrDefault(unit)?.Label : r.Where(units, buildings), j is null ? r.ContactName : j.ContactName, r.Resolution.Masked(), Name(r.ResolvedBy), r.ResolvedAt,
+                d.Reason, d.DueAt, d.NextAt, d.EndedAt is null && d.DueAt < now, d.Attempts, last?.Words.Masked(), last?.At, d.Caller, d.EndedAt is null && may.Contains(d.Id), Standing(d, now), d.Satisfaction, Name(d.EndedBy), d.EndedAt);
         })];
     }
 

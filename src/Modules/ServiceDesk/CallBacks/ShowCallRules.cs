@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
@@ -50,6 +51,6 @@ public sealed class ShowCallRules(Work work, IEstate estate, SettingReader setti
         var request = await Db.Set<Request>().AsNoTracking().VisibleTo(Actor).Numbered(number, nameof(Filter.Number), ct);
         if (request is not { ResolvedAt: { } resolved, CallBackReason: { } reason }) throw new Invalid(nameof(Filter.Number), "This request has not been resolved yet: nothing has been decided of it.");
         var text = Draw.Text(request.Site, Shown.DayOf(resolved), request.Number);
-        return new(request.Id, request.Number, request.Subject, Shown.DayOf(resolved), text, Draw.Digest(text), Draw.Lot(text), request.CallBackShare, reason);
+        return new(request.Id, request.Number, request.Subject.Masked(), Shown.DayOf(resolved), text, Draw.Digest(text), Draw.Lot(text), request.CallBackShare, reason);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
 
@@ -20,7 +21,7 @@ public sealed class RecordFindings(Work work) : Change<RequestId, RecordFindings
     {
         var complaint = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).Complaints().OrNotFound(ct);
         if (complaint.State is RequestState.Closed or RequestState.Cancelled) throw new Refused("What is closed stays as it is: reopen it first.");
-        complaint.Find(Blank(form.Cause), Blank(form.Remedy), Blank(form.Outcome));
+        complaint.Find(Masking.Back(Blank(form.Cause), complaint.Cause), Masking.Back(Blank(form.Remedy), complaint.Remedy), Masking.Back(Blank(form.Outcome), complaint.Outcome));
         Refresh(complaint.Topic());
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
@@ -10,7 +11,8 @@ public sealed class Settlement(Db db, GradeRules rules, Actor actor)
 {
     public async Task Settle(Request complaint, ResolveRequest.Form form, CancellationToken ct)
     {
-        complaint.Find(RecordFindings.Blank(form.Cause) ?? complaint.Cause, RecordFindings.Blank(form.Remedy) ?? complaint.Remedy, RecordFindings.Blank(form.Outcome) ?? complaint.Outcome);
+        string? Said(string? sent, string? before) => Masking.Back(RecordFindings.Blank(sent), before) ?? before;
+        complaint.Find(Said(form.Cause, complaint.Cause), Said(form.Remedy, complaint.Remedy), Said(form.Outcome, complaint.Outcome));
         if (!complaint.IsGraded) return;
         var rule = await rules.For(complaint, ct);
         if (!GradeRules.Is(actor, rule.Answers)) throw new Refused("{0} answers this complaint.", rule.Answers);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Files;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -8,7 +10,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Complaints;
 
 /// <summary>How a complaint is graded, what was found out, what is proposed, and what the asker may do about it.</summary>
-public sealed class ShowComplaint(Work work, GradeRules rules, Stories stories) : Query<RequestId, ShowComplaint.View>(work, Permissions.See)
+public sealed class ShowComplaint(Work work, GradeRules rules, Stories stories, Revealing revealing) : Query<RequestId, ShowComplaint.View>(work, Permissions.See)
 {
     public sealed record View(RequestId Id, Validity? Validity, Responsibility? Responsibility, Grade? Grade, GradeGround? Ground, DateTimeOffset? GroupSince, string? Cause, string? Remedy, string? Outcome,
         GradeRule Rule, Proposal? Plan, IReadOnlyList<string> Lacks, bool MayGrade, bool MayFind, bool MayPropose, bool MayDecide, int Version);
@@ -18,11 +20,13 @@ public sealed class ShowComplaint(Work work, GradeRules rules, Stories stories) 
     protected override async Task<View> Handle(RequestId id, CancellationToken ct)
     {
         var r = await Db.Set<Request>().AsNoTracking().VisibleTo(Actor).Where(r => r.Id == id).Complaints().OrNotFound(ct);
+        var shown = await revealing.IsOpen(id.Value, RevealContact.Part, ct);
+        string? Said(string? words) => words.Masked(unless: shown);
         var rule = await rules.For(r, ct);
         var plan = await Db.Set<ComplaintProposal>().AsNoTracking().VisibleTo(Actor).SingleOrDefaultAsync(p => p.Request == id, ct);
         var standing = r.State is not (RequestState.Closed or RequestState.Cancelled);
-        return new(r.Id, r.Validity, r.Responsibility, r.Grade, r.GradeGround, r.GroupSince, r.Cause, r.Remedy, r.Outcome, rule,
-            plan is null ? null : new(plan.State, plan.Body, plan.AuthorName, plan.DecidedByName, plan.DecidedAt, plan.Verdict, await stories.Of(plan.Key, ct), plan.Version), [.. r.Lacks],
+        return new(r.Id, r.Validity, r.Responsibility, r.Grade, r.GradeGround, r.GroupSince, Said(r.Cause), Said(r.Remedy), Said(r.Outcome), rule,
+            plan is null ? null : new(plan.State, plan.Body.Masked(shown), plan.AuthorName, plan.DecidedByName, plan.DecidedAt, Said(plan.Verdict), await stories.Of([plan.Key], shown, ct), plan.Version), [.. r.Lacks],
             MayGrade: r.IsOpen && Actor.May(Permissions.Grade),
             MayFind: standing && Actor.May(Permissions.Handle),
             MayPropose: standing && Actor.May(Permissions.Handle) && plan?.State is null or ProposalState.Draft or ProposalState.Returned,

@@ -19,7 +19,8 @@ public sealed class ShowOriginal(Work work, Revealing revealing) : Query<Request
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var original = await Db.Set<ImportedOriginal>().Where(o => o.Request == id).OrNotFound(ct);
         var row = JsonSerializer.Deserialize<Dictionary<string, string>>(original.Row, Json.Options)!;
-        if (!await revealing.IsOpen(request.Key, RevealContact.Part, ct)) row = row.ToDictionary(c => c.Key, c => Masking.Of(c.Value));
-        return new(id, request.Number, request.Subject, original.Source, original.Reference, row);
+        var shown = await revealing.IsOpen(request.Key, RevealContact.Part, ct);
+        if (!shown) row = row.ToDictionary(c => c.Key, c => Masking.Of(c.Value));
+        return new(id, request.Number, request.Subject.Masked(shown), original.Source, original.Reference, row);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -10,7 +12,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Joins;
 
 /// <summary>Who else brought a request, into which it was merged, and which customers' messages could be taken out of it.</summary>
-public sealed class JoinersOfRequest(Work work, IEstate estate) : Query<RequestId, JoinersOfRequest.View>(work, Permissions.See)
+public sealed class JoinersOfRequest(Work work, IEstate estate, Revealing revealing) : Query<RequestId, JoinersOfRequest.View>(work, Permissions.See)
 {
     /// <param name="Households">How many households brought it in all.</param>
     public sealed record View(RequestId Request, IReadOnlyList<Row> Joiners, int Households, Other? MergedInto, OutageRef? Outage, IReadOnlyList<Message> Messages, bool CanJoin, bool CanSplit);
@@ -24,24 +26,25 @@ public sealed class JoinersOfRequest(Work work, IEstate estate) : Query<RequestI
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var joiners = await Db.Set<Joiner>().VisibleTo(Actor).Where(j => j.Request == id).OrderBy(j => j.JoinedAt).ToListAsync(ct);
+        var shown = await revealing.IsOpen(id.Value, RevealContact.Part, ct);
         var units = await estate.Units(joiners.Select(j => j.Unit).OfType<UnitId>().Distinct(), ct);
         var customers = await estate.Customers(joiners.Select(j => j.Customer).OfType<CustomerId>().Distinct(), ct);
         var others = joiners.SelectMany(j => new[] { j.From, j.WentOnWith }).Append(request.MergedInto).OfType<RequestId>().Distinct().ToArray();
         var numbers = await Db.Set<Request>().VisibleTo(Actor).Where(r => others.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => new Other(r.Id, r.Number), ct);
         var outage = await Outages.OutageVisibility.VisibleTo(Db.Set<Outages.Outage>(), Actor).Where(o => o.Request == id).Select(o => new OutageRef(o.Id, o.What, o.State)).SingleOrDefaultAsync(ct);
         var (mayDirect, done) = (Actor.May(Permissions.Direct), request.State is RequestState.Resolved or RequestState.Closed);
-        return new(id, [.. joiners.Select(j => new Row(j.Id, j.ContactName ?? Find(customers, j.Customer)?.Name, j.Customer, Find(units, j.Unit)?.Label, j.Unit, j.ContactPhone is null ? null : Shown.Masked(j.ContactPhone), j.Words, j.Channel,
+        return new(id, [.. joiners.Select(j => new Row(j.Id, j.ContactName ?? Find(customers, j.Customer)?.Name, j.Customer, Find(units, j.Unit)?.Label, j.Unit, j.ContactPhone is null ? null : Shown.Masked(j.ContactPhone), j.Words.Masked(shown), j.Channel,
                 j.JoinedAt, j.ByName, Find(numbers, j.From), Find(numbers, j.WentOnWith), j.Satisfaction, mayDirect && j.IsStill && j.From is null, Actor.May(Permissions.CallBack) && done && j is { IsStill: true, Satisfaction: null }))],
-            Households(request, joiners), Find(numbers, request.MergedInto), outage, mayDirect && !request.IsOver ? await Messages(id, ct) : [], request.IsOpen && Actor.May(Permissions.Open), mayDirect && !request.IsOver);
+            Households(request, joiners), Find(numbers, request.MergedInto), outage, mayDirect && !request.IsOver ? await Messages(id, shown, ct) : [], request.IsOpen && Actor.May(Permissions.Open), mayDirect && !request.IsOver);
     }
 
     /// <summary>The first and all who joined, each household once.</summary>
     internal static int Households(Request request, IEnumerable<Joiner> joiners) =>
         joiners.Where(j => j.IsStill).Select(j => j.Household).Append(Joiner.HouseholdOf(request.Unit, request.Customer, request.ContactPhone) ?? request.Id.ToString()).Distinct().Count();
 
-    private async Task<IReadOnlyList<Message>> Messages(RequestId id, CancellationToken ct) =>
+    private async Task<IReadOnlyList<Message>> Messages(RequestId id, bool shown, CancellationToken ct) =>
         await Db.Set<Remark>().Where(m => m.Thing == id.Value && m.IsPublic && Db.Users.Any(a => a.Id == m.By && a.Kind == ActorKind.Resident))
-            .OrderBy(m => m.Id).Select(m => new Message(m.Id, m.ByName, m.Words, m.At)).ToListAsync(ct);
+            .OrderBy(m => m.Id).Select(m => new Message(m.Id, m.ByName, m.Words.Masked(shown), m.At)).ToListAsync(ct);
 
     private static TValue? Find<TId, TValue>(IReadOnlyDictionary<TId, TValue> found, TId? id) where TId : struct where TValue : class => id is { } it ? found.GetValueOrDefault(it) : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Outages;
@@ -48,7 +49,7 @@ public sealed class LikelyDuplicates(Work work, DuplicateFinder finder, RequestR
         var outages = Db.Set<Outage>().VisibleTo(Actor);
         var found = await finder.Find(draft, Seen, site is { } there ? outages.Where(o => o.Site == there) : outages, ct);
         var shown = (await rows.Of([.. found.Select(f => f.Request)], ct)).ToDictionary(r => r.Id);
-        return [.. found.Select(f => new Row(f.Request.Id, f.Request.Number, f.Request.Subject, shown[f.Request.Id].Where, f.Request.State, f.Request.ReceivedAt, f.Outage?.What, f.Outage?.Expected,
+        return [.. found.Select(f => new Row(f.Request.Id, f.Request.Number, f.Request.Subject.Masked(), shown[f.Request.Id].Where, f.Request.State, f.Request.ReceivedAt, f.Outage?.What, f.Outage?.Expected,
             f.Joined, f.Resemblance.Points, f.Resemblance.IsLikely, f.Resemblance.Because))];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Requests;
@@ -30,8 +31,8 @@ public sealed class NeighboursReports(Work work, DuplicateFinder finder, IEstate
         var found = await finder.Find(draft, requests => requests.OpenToNeighbours(Actor), Db.Set<Outage>().VisibleTo(Actor), ct);
         var mine = await Db.Set<Request>().FollowedBy(Actor).Where(r => found.Select(f => f.Request.Id).Contains(r.Id)).Select(r => r.Id).ToListAsync(ct);
         var buildings = await estate.BuildingNames(found.Select(f => f.Request.Building).OfType<BuildingId>().Distinct(), ct);
-        return [.. found.Where(f => !mine.Contains(f.Request.Id)).Select(f => new LikelyDuplicates.Row(f.Request.Id, f.Request.Number, f.Request.Subject,
-            string.Join(' ', new[] { f.Request.Building is { } b ? buildings.GetValueOrDefault(b) : null, f.Request.Place }.Where(w => w is not null)), f.Request.State, f.Request.ReceivedAt, f.Outage?.What, f.Outage?.Expected,
+        return [.. found.Where(f => !mine.Contains(f.Request.Id)).Select(f => new LikelyDuplicates.Row(f.Request.Id, f.Request.Number, f.Request.Subject.Masked(),
+            string.Join(' ', new[] { f.Request.Building is { } b ? buildings.GetValueOrDefault(b) : null, f.Request.Place.Masked() }.Where(w => w is not null)), f.Request.State, f.Request.ReceivedAt, f.Outage?.What, f.Outage?.Expected,
             f.Joined, f.Resemblance.Points, f.Resemblance.IsLikely, [.. f.Resemblance.Because.Where(a => a is not (Alike.SameCaller or Alike.SameHouse))]))];
     }
 }

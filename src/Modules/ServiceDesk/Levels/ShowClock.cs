@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
@@ -16,6 +17,6 @@ public sealed class ShowClock(Work work, Promises promises) : Query<RequestId, S
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var policy = await promises.Policy(request.Site, Shown.DayOf(request.ClocksFrom), ct);
         var readings = await promises.Read(request, Now, ct);
-        return new(id, request.Number, request.Subject, request.Type, request.Urgency, request.ClocksFrom, policy.Name, policy == StandardLevels.Usual ? null : policy.From, policy.OpensAt, policy.ClosesAt, readings, Now);
+        return new(id, request.Number, request.Subject.Masked(), request.Type, request.Urgency, request.ClocksFrom, policy.Name, policy == StandardLevels.Usual ? null : policy.From, policy.OpensAt, policy.ClosesAt, readings, Now);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -34,12 +35,12 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
         var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Include(o => o.Lines).Where(o => o.Request == id).OrderBy(o => o.Number).ToListAsync(ct);
         var names = await workers.Names(orders.Select(o => o.Worker).Distinct(), ct);
         var unit = isOwn && r.Unit is { } u ? (await estate.Units([u], ct)).GetValueOrDefault(u)?.Label : null;
-        var story = await stories.Of([r.Key, .. orders.Select(o => o.Key)], ct);
+        var story = await stories.Of([r.Key, .. orders.Select(o => o.Key)], isOwn, ct);
         var states = orders.Select(o => o.State).ToArray();
         var open = RequestLifecycle.Rules.Open(r, Actor);
         var joiner = mine?.Id;
         var afterRain = (isOwn || mine is not null) && await Db.Set<DueCallBack>().Standing().AnyAsync(d => d.Request == id && d.AfterRain && d.Joiner == joiner, ct);
-        return new(r.Id, r.Number, r.Type, r.State, r.Subject, r.Details, string.Join(' ', new[] { unit, r.Place }.Where(w => w is not null)), r.ReceivedAt, r.AppointmentFrom,
+        return new(r.Id, r.Number, r.Type, r.State, r.Subject.Masked(isOwn), r.Details.Masked(isOwn), string.Join(' ', new[] { unit, r.Place.Masked(isOwn) }.Where(w => w is not null)), r.ReceivedAt, r.AppointmentFrom,
             r.Type is RequestType.Repair ? Enum.GetValues<Step>() : [Step.Sent, Step.Accepted, Step.Done, Step.Closed],
             Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, states), r.Resolution, isOwn ? r.Satisfaction : mine?.Satisfaction,
             [.. orders.Where(o => o.State is not (WorkOrderState.Cancelled or WorkOrderState.Returned)).Select(o => OrderOf(o, names.GetValueOrDefault(o.Worker) ?? "", isOwn))],

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Knowledge;
@@ -41,7 +42,7 @@ public sealed class RepliesFor(Work work, IEstate estate, Colleagues colleagues,
             [ReplyField.Customer]    = customer ?? "",
             [ReplyField.House]       = unit ?? "",
             [ReplyField.Number]      = request.Number,
-            [ReplyField.Subject]     = request.Subject,
+            [ReplyField.Subject]     = request.Subject.Masked(),
             [ReplyField.Received]    = Shown.Time(request.ReceivedAt),
             [ReplyField.Due]         = request.DueAt is { } due ? Shown.Time(due) : "",
             [ReplyField.Worker]      = order is null ? "" : await colleagues.Name(order.Worker, ct),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
 using Steward.Platform.Pages;
@@ -45,8 +46,8 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
     public async Task Write(Request request, RequestFields form, Spot spot, CancellationToken ct)
     {
         var category = await rules.Chosen(form.Type, form.Category, request.Category, nameof(form.Category), ct);
-        request.Describe(form.Type, form.Channel, form.Subject.Trim());
-        (request.Unit, request.Building, request.Place, request.Details) = (spot.Unit, spot.Building, Blank(form.Place), Blank(form.Details));
+        request.Describe(form.Type, form.Channel, Masking.Back(form.Subject.Trim(), request.Subject));
+        (request.Unit, request.Building, request.Place, request.Details) = (spot.Unit, spot.Building, Masking.Back(Blank(form.Place), request.Place), Masking.Back(Blank(form.Details), request.Details));
         request.Category = category?.Id;
         await Complain(request, form, ct);
         request.Urgency = form.Urgency ?? category?.Urgency ?? Urgency.Normal;
@@ -64,7 +65,7 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
         var of = form.Type is RequestType.Complaint ? form : new();
         if (of.ComplainedOf is { } person && !await db.Users.AnyAsync(a => a.Id == person && a.Kind == ActorKind.Staff, ct)) throw new Invalid(nameof(form.ComplainedOf), "{0} is not known.");
         if (of.ComplainedDepartment is { } department && !await db.Set<Department>().AnyAsync(d => d.Id == department, ct)) throw new Invalid(nameof(form.ComplainedDepartment), "{0} is not known.");
-        (request.ComplainedOf, request.ComplainedDepartment, request.OccurredAt, request.Wish) = (of.ComplainedOf, of.ComplainedDepartment, At(of.OccurredAt), Blank(of.Wish));
+        (request.ComplainedOf, request.ComplainedDepartment, request.OccurredAt, request.Wish) = (of.ComplainedOf, of.ComplainedDepartment, At(of.OccurredAt), Masking.Back(Blank(of.Wish), request.Wish));
     }
 
     /// <summary>The customer chosen, or the only one of this site with that telephone number.</summary>

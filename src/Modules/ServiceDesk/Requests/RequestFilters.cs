@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Complaints;
@@ -57,6 +58,6 @@ public static class RequestFilters
     public static string? Where(this Request r, IReadOnlyDictionary<UnitId, UnitCard> units, IReadOnlyDictionary<BuildingId, string> buildings)
     {
         var spot = r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : r.Building is { } b ? buildings.GetValueOrDefault(b) : null;
-        return spot is null ? r.Place : r.Place is null ? spot : $"{spot} {r.Place}";
+        return spot is null ? r.Place.Masked() : r.Place is null ? spot : $"{spot} {r.Place.Masked()}";
     }
 }

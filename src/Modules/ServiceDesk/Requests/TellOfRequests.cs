@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
@@ -37,7 +38,7 @@ internal sealed class TellOfRequests(Db db, Actor actor, Catalogue texts) : ITel
     {
         var found = await Theirs(q).Where(r => r.ReceivedAt >= q.Since && r.ReceivedAt < q.Until).OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(q.Most)
             .Select(r => new { r.Id, r.Number, r.Type, r.Subject, r.State, r.Resolution, r.ReceivedAt }).ToListAsync(ct);
-        return found.Select(r => new EstateEvent(r.Id.ToString(), r.ReceivedAt, Requests, texts["{0} {1}: {2}", r.Type, r.Number, r.Subject], r.Resolution, null, $"/requests/{r.Id}") { State = (texts.Of(r.State), Tones.Of(r.State)) });
+        return found.Select(r => new EstateEvent(r.Id.ToString(), r.ReceivedAt, Requests, texts["{0} {1}: {2}", r.Type, r.Number, r.Subject.Masked()], r.Resolution.Masked(), null, $"/requests/{r.Id}") { State = (texts.Of(r.State), Tones.Of(r.State)) });
     }
 
     private async Task<IEnumerable<EstateEvent>> JoinedBy(EstateQuestion q, CancellationToken ct)
@@ -46,8 +47,8 @@ internal sealed class TellOfRequests(Db db, Actor actor, Catalogue texts) : ITel
             .Where(j => (j.Unit != null && q.Units.Contains(j.Unit.Value) || j.Customer != null && q.Customers.Contains(j.Customer.Value)) && j.JoinedAt >= q.Since && j.JoinedAt < q.Until)
             .Join(db.Set<Request>().VisibleTo(actor), j => j.Request, r => r.Id, (j, r) => new { j.Id, j.JoinedAt, j.Words, j.ByName, Request = r.Id, r.Number, r.Subject, r.State, Outage = db.Set<Outage>().Any(o => o.Request == r.Id) })
             .OrderByDescending(j => j.JoinedAt).ThenByDescending(j => j.Id).Take(q.Most).ToListAsync(ct);
-        return found.Select(j => new EstateEvent(j.Id.ToString(), j.JoinedAt, j.Outage ? Outages : Requests, j.Outage ? texts["Called about the outage {0}: {1}", j.Number, j.Subject] : texts["Joined {0}: {1}", j.Number, j.Subject],
-            j.Words, j.ByName, $"/requests/{j.Request}") { State = (texts.Of(j.State), Tones.Of(j.State)) });
+        return found.Select(j => new EstateEvent(j.Id.ToString(), j.JoinedAt, j.Outage ? Outages : Requests, j.Outage ? texts["Called about the outage {0}: {1}", j.Number, j.Subject.Masked()] : texts["Joined {0}: {1}", j.Number, j.Subject.Masked()],
+            j.Words.Masked(), j.ByName, $"/requests/{j.Request}") { State = (texts.Of(j.State), Tones.Of(j.State)) });
     }
 
     private async Task<IEnumerable<EstateEvent>> OrdersOf(EstateQuestion q, CancellationToken ct)
@@ -56,7 +57,7 @@ internal sealed class TellOfRequests(Db db, Actor actor, Catalogue texts) : ITel
         var found = await db.Set<WorkOrder>().AsNoTracking().Where(o => requests.Any(r => r.Id == o.Request) && o.DispatchedAt >= q.Since && o.DispatchedAt < q.Until)
             .OrderByDescending(o => o.DispatchedAt).ThenByDescending(o => o.Id).Take(q.Most)
             .Join(db.Users, o => o.Worker, a => a.Id, (o, a) => new { o.Id, o.Number, o.Task, o.State, o.Result, o.DispatchedAt, Worker = a.Name }).ToListAsync(ct);
-        return found.Select(o => new EstateEvent(o.Id.ToString(), o.DispatchedAt, Orders, texts["{0} was sent with {1}: {2}", o.Worker, o.Number, o.Task], o.Result, o.Worker, $"/work-orders/{o.Id}") { State = (texts.Of(o.State), Tones.Of(o.State)) });
+        return found.Select(o => new EstateEvent(o.Id.ToString(), o.DispatchedAt, Orders, texts["{0} was sent with {1}: {2}", o.Worker, o.Number, o.Task.Masked()], o.Result.Masked(), o.Worker, $"/work-orders/{o.Id}") { State = (texts.Of(o.State), Tones.Of(o.State)) });
     }
 
     private async Task<IEnumerable<EstateEvent>> CallsOf(EstateQuestion q, CancellationToken ct)
@@ -65,7 +66,7 @@ internal sealed class TellOfRequests(Db db, Actor actor, Catalogue texts) : ITel
         var found = await db.Set<CallBack>().AsNoTracking().VisibleTo(actor).Where(c => c.Joiner == null && c.At >= q.Since && c.At < q.Until)
             .Join(requests, c => c.Request, r => r.Id, (c, r) => new { c.Id, c.At, c.ByName, c.Satisfaction, c.Words, Request = r.Id, r.Number })
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(q.Most).ToListAsync(ct);
-        return found.Select(c => new EstateEvent(c.Id.ToString(), c.At, Calls, c.Satisfaction is { } said ? texts["Called back about {0}: {1}", c.Number, said] : texts["Called back about {0}: nobody was reached", c.Number], c.Words, c.ByName, $"/requests/{c.Request}")
+        return found.Select(c => new EstateEvent(c.Id.ToString(), c.At, Calls, c.Satisfaction is { } said ? texts["Called back about {0}: {1}", c.Number, said] : texts["Called back about {0}: nobody was reached", c.Number], c.Words.Masked(), c.ByName, $"/requests/{c.Request}")
         { State = c.Satisfaction is { } grade ? (texts.Of(grade), Tones.Of(grade)) : null });
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -48,6 +49,6 @@ public sealed class ClaimList(Work work, IEstate estate) : Query<ClaimList.Filte
         var units = await estate.Units(requests.Values.Select(r => r.Unit).OfType<UnitId>().Distinct(), ct);
         var buildings = await estate.BuildingNames(requests.Values.Select(r => r.Building).OfType<BuildingId>().Distinct(), ct);
         var terms = (await Db.Set<WarrantyTerm>().AsNoTracking().ToListAsync(ct)).ToDictionary(t => t.Id, t => t.Title);
-        return page.With([.. page.Rows.Select(c => new Row(c.Request, c.Number, requests[c.Request].Subject, requests[c.Request].Where(units, buildings), terms[c.Term], c.To, c.State, c.HandedAt, c.DueOn, c.State is ClaimState.Handed && c.DueOn < today, c.Answer))]);
+        return page.With([.. page.Rows.Select(c => new Row(c.Request, c.Number, requests[c.Request].Subject.Masked(), requests[c.Request].Where(units, buildings), terms[c.Term], c.To, c.State, c.HandedAt, c.DueOn, c.State is ClaimState.Handed && c.DueOn < today, c.Answer))]);
     }
 }

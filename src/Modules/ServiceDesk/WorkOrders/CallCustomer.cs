@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
-/// <summary>Tells the worker the customer's telephone number while the job is open; that it was told is on record.</summary>
+/// <summary>Tells the worker the customer's telephone number, and shows those in the words, while the job is open; that it was told is on record.</summary>
 public sealed class CallCustomer(Work work, Revealing revealing) : UseCase(work, Permissions.Work)
 {
     public Task<Number> Run(WorkOrderId id, CancellationToken ct = default) => Perform(id, new Bare(), () => Handle(id, ct), ct);
 
-    public sealed record Number(string Phone);
+    /// <param name="Phone">Null when numbers stand in the words alone.</param>
+    public sealed record Number(string? Phone);
 
     private async Task<Number> Handle(WorkOrderId id, CancellationToken ct)
     {
@@ -19,8 +21,8 @@ public sealed class CallCustomer(Work work, Revealing revealing) : UseCase(work,
         order.RefuseOthers(Actor);
         if (!order.IsOpen) throw new Refused("The job is over: please ask the desk.");
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).SingleAsync(ct);
-        if (request.ContactPhone is not { } phone) throw new Refused("No telephone number is on record.");
+        if (request.ContactPhone is null && !Masking.HidesAnything(request.Subject, request.Details, request.Place, order.Task)) throw new Refused("No telephone number is on record.");
         await revealing.Note(new() { Reason = RevealReason.ArrangingVisit }, request, request.Site, RevealContact.Part, ct);
-        return new(phone);
+        return new(request.ContactPhone);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
@@ -32,12 +33,12 @@ public sealed class CompleteOrder(Work work, Attachments attachments) : Change<W
         if (signed && string.IsNullOrWhiteSpace(form.SignedBy)) throw new Invalid(nameof(form.SignedBy), "{0} is needed.");
         order.Waive(form.FreeBecause);
         order.Sign(signed ? form.SignedBy : null, form.SignedOnPaper);
-        order.Complete(form.Findings.OrNull(), form.Result, Actor, Now);
+        order.Complete(Masking.Back(form.Findings.OrNull(), order.Findings), Masking.Back(form.Result, order.Result), Actor, Now);
         await attachments.Add(order, form.PhotosAfter, AttachmentKind.After, isPublic: true, ct: ct);
         await attachments.AddDrawing(order, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, ct: ct);
         var last = !await Db.Set<WorkOrder>().StillOpen().AnyAsync(o => o.Request == order.Request && o.Id != id, ct);
         await Charge(order, ct);
-        Announce(new WorkOrderCompleted(order.Id, order.Request, order.Site, order.Number, form.Result, last));
+        Announce(new WorkOrderCompleted(order.Id, order.Request, order.Site, order.Number, order.Result!, last));
         Refresh(order.Topic);
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -30,7 +31,7 @@ public sealed class DispatchOrder(Work work, Numbers numbers, Dispatcher dispatc
         var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), ct);
         await Take(request, worker, ct);
         if (request.State is not RequestState.Accepted) throw new Refused("Nobody can be sent while the request is “{0}”.", request.State);
-        var order = new WorkOrder(request.Id, request.Site, await numbers.Next("GD", ct), form.Task.OrNull() ?? request.Subject, worker, Now)
+        var order = new WorkOrder(request.Id, request.Site, await numbers.Next("GD", ct), Masking.Back(form.Task.OrNull(), request.Subject) ?? request.Subject, worker, Now)
         {
             Urgent = request.Urgency is Urgency.Urgent, Helpers = form.Helpers.OrNull(), Dispatcher = Actor.Account,
             AppointedAt = form.AppointedAt is { } local ? Shown.At(local) : null,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Holds;
@@ -44,7 +45,7 @@ public sealed class MyOrders(Work work, IEstate estate, HoldReasons holds) : Que
         {
             var request = requests[o.Request];
             var unit = request.Unit is { } u ? units.GetValueOrDefault(u) : null;
-            return new Card(o.Id, o.Number, o.State, o.Urgent, o.Task, unit?.BuildingName, unit?.Label, request.Place, request.ContactName, o.AppointedAt, o.HeldFor is { } why ? reasons.GetValueOrDefault(why) : null,
+            return new Card(o.Id, o.Number, o.State, o.Urgent, o.Task.Masked(), unit?.BuildingName, unit?.Label, request.Place.Masked(), request.ContactName, o.AppointedAt, o.HeldFor is { } why ? reasons.GetValueOrDefault(why) : null,
                 o.IsOpen && o.ArrivedAt is null && o.AppointedAt < Now);
         });
     }

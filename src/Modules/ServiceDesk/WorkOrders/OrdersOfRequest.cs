@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Dispatching;
@@ -21,8 +22,8 @@ public sealed class OrdersOfRequest(Work work, Workers workers, Dispatcher dispa
         var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => o.Request == id).OrderBy(o => o.Number).ToListAsync(ct);
         var names = await workers.Names(orders.Select(o => o.Worker).Distinct(), ct);
         var sendable = request.State is RequestState.New or RequestState.Accepted && Actor.May(Permissions.Dispatch);
-        return new(id, request.Subject, request.AppointmentFrom,
-            [.. orders.Select(o => new Row(o.Id, o.Number, o.State, o.Task, o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.AppointedAt, o.FinishedAt, o.Result, o.Free is null ? o.Total : Money.Zero))],
+        return new(id, request.Subject.Masked(), request.AppointmentFrom,
+            [.. orders.Select(o => new Row(o.Id, o.Number, o.State, o.Task.Masked(), o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.AppointedAt, o.FinishedAt, o.Result.Masked(), o.Free is null ? o.Total : Money.Zero))],
             sendable ? await dispatcher.For(request, ct) : []);
     }
 }

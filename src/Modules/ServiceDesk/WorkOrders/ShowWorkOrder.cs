@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
@@ -14,15 +16,16 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>One work order with its request, its bill, its history and what can be done now.</summary>
-public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, Stories stories, HoldReasons holds) : Query<WorkOrderId, ShowWorkOrder.View>(work, Permissions.SeeOrders)
+public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, Stories stories, HoldReasons holds, Revealing revealing) : Query<WorkOrderId, ShowWorkOrder.View>(work, Permissions.SeeOrders)
 {
     public sealed record View(WorkOrderId Id, string Number, WorkOrderState State, bool Urgent, string Task, SiteId Site, string SiteName, string Dispatcher,
         AccountId Worker, string WorkerName, string? Helpers, string? HeldFor, DateTimeOffset? HeldUntil, string? Findings, string? Result, string? SignedBy, bool SignedOnPaper,
         Satisfaction? Grade, string? GradeWords, Of Of, Times Times, Bill Bill, IReadOnlyList<WorkOrderAction> Open, bool IsMine, Story Story, IReadOnlyList<AttachmentView> RequestFiles, int Version);
 
     /// <summary>The request it belongs to; the telephone number is masked.</summary>
+    /// <param name="Hides">Whether numbers in the words are masked.</param>
     public sealed record Of(RequestId Id, string Number, string Subject, string? Details, RequestType Type, Channel Channel, Area Area, DateTimeOffset ReceivedAt,
-        string? Building, string? Unit, string? Place, string? Contact, string Phone);
+        string? Building, string? Unit, string? Place, string? Contact, string Phone, bool Hides);
 
     public sealed record Times(DateTimeOffset Dispatched, DateTimeOffset? Appointed, DateTimeOffset? Accepted, DateTimeOffset? Arrived, DateTimeOffset? Started, DateTimeOffset? Finished, DateTimeOffset? Confirmed);
 
@@ -37,15 +40,17 @@ public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, St
         var building = unit?.BuildingName ?? (r.Building is { } b ? (await estate.BuildingNames([b], ct)).GetValueOrDefault(b) : null);
         var names = await workers.Names(new[] { o.Worker, o.Dispatcher }.OfType<AccountId>(), ct);
         var site = (await estate.SiteNames([o.Site], ct)).GetValueOrDefault(o.Site) ?? "";
-        var story = await stories.Of(id.Value, ct);
-        return new(o.Id, o.Number, o.State, o.Urgent, o.Task, o.Site, site, o.Dispatcher is { } d ? names.GetValueOrDefault(d) ?? "" : "",
-            o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.Helpers, o.HeldFor is { } why ? (await holds.Titles(ct)).GetValueOrDefault(why) : null, o.HeldUntil, o.Findings, o.Result, o.SignedBy, o.SignedOnPaper, o.Grade, o.GradeWords,
-            new(r.Id, r.Number, r.Subject, r.Details, r.Type, r.Channel, r.Area, r.ReceivedAt, building, unit?.Label, r.Place, r.ContactName, Shown.Masked(r.ContactPhone)),
+        var shown = await revealing.IsOpen(r.Key, RevealContact.Part, ct);
+        string? Said(string? words) => words.Masked(unless: shown);
+        var story = await stories.Of([id.Value], shown, ct);
+        return new(o.Id, o.Number, o.State, o.Urgent, o.Task.Masked(shown), o.Site, site, o.Dispatcher is { } d ? names.GetValueOrDefault(d) ?? "" : "",
+            o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.Helpers, o.HeldFor is { } why ? (await holds.Titles(ct)).GetValueOrDefault(why) : null, o.HeldUntil, Said(o.Findings), Said(o.Result), o.SignedBy, o.SignedOnPaper, o.Grade, Said(o.GradeWords),
+            new(r.Id, r.Number, r.Subject.Masked(shown), Said(r.Details), r.Type, r.Channel, r.Area, r.ReceivedAt, building, unit?.Label, Said(r.Place), r.ContactName, Shown.Masked(r.ContactPhone), !shown && Masking.HidesAnything(r.Subject, r.Details, r.Place, o.Task)),
             new(o.DispatchedAt, o.AppointedAt, o.AcceptedAt, o.ArrivedAt, o.StartedAt, o.FinishedAt, o.ConfirmedAt),
-            BillOf(o), WorkOrderLifecycle.Rules.Open(o, Actor), o.Worker == Actor.Account, story, await stories.Files([r.Key], ct), o.Version);
+            BillOf(o, Said(o.QuoteNote)), WorkOrderLifecycle.Rules.Open(o, Actor), o.Worker == Actor.Account, story, await stories.Files([r.Key], ct), o.Version);
     }
 
-    private static Bill BillOf(WorkOrder o) =>
+    private static Bill BillOf(WorkOrder o, string? note) =>
         new([.. o.Lines.OrderBy(l => l.Kind).ThenBy(l => l.Name).Select(l => new Line(l.Id, l.Kind, l.Name, l.Quantity, l.Unit, l.Price, l.Amount))],
-            o.Materials, o.Labour, o.Total, o.Due, o.Free, o.Quoted, o.QuoteNote, o.AgreedAt, o.AgreedBy);
+            o.Materials, o.Labour, o.Total, o.Due, o.Free, o.Quoted, note, o.AgreedAt, o.AgreedBy);
 }

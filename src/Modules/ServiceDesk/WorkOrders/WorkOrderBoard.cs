@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Requests;
@@ -33,15 +34,15 @@ public sealed class WorkOrderBoard(Work work, IEstate estate, Workers workers, R
         var ids = orders.Select(o => o.Request).Distinct().ToArray();
         var places = unsent.Concat(await Db.Set<Request>().VisibleTo(Actor).Where(r => ids.Contains(r.Id)).ToListAsync(ct)).ToDictionary(r => r.Id);
         var units = await estate.Units(places.Values.Select(r => r.Unit).OfType<UnitId>().Distinct(), ct);
-        string? Where(Request r) => r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : r.Place;
-        var cards = orders.ToLookup(o => o.State is WorkOrderState.Returned ? default : o.Worker, o => new Card(o.Request, o.Id, o.Number, o.State, o.Urgent, o.Task,
+        string? Where(Request r) => r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : r.Place.Masked();
+        var cards = orders.ToLookup(o => o.State is WorkOrderState.Returned ? default : o.Worker, o => new Card(o.Request, o.Id, o.Number, o.State, o.Urgent, o.Task.Masked(),
             Where(places[o.Request]), o.AppointedAt, o.DispatchedAt, WorkOrderLifecycle.Rules.Open(o, Actor).Contains(WorkOrderAction.Redispatch)));
         var staff = new Dictionary<AccountId, string>();
         foreach (var site in Actor.Sites.Where(s => Actor.Chosen is not { } chosen || s == chosen))
             foreach (var worker in await workers.Of(site, ct)) staff[worker.Id] = worker.Name;
         foreach (var (id, name) in await workers.Names(cards.Select(g => g.Key).Where(k => k != default && !staff.ContainsKey(k)), ct)) staff[id] = name;
         var shifts = await roster.At(staff.Keys, Now, ct);
-        return new([.. unsent.Select(r => new Card(r.Id, null, r.Number, null, r.Urgency is Urgency.Urgent, r.Subject, Where(r), r.AppointmentFrom, r.ReceivedAt, true))], [.. cards[default]],
+        return new([.. unsent.Select(r => new Card(r.Id, null, r.Number, null, r.Urgency is Urgency.Urgent, r.Subject.Masked(), Where(r), r.AppointmentFrom, r.ReceivedAt, true))], [.. cards[default]],
             [.. staff.Select(s => new Column(s.Key, s.Value, shifts.GetValueOrDefault(s.Key)?.Shift.Title, shifts.GetValueOrDefault(s.Key)?.On, [.. cards[s.Key]])).OrderByDescending(c => c.Cards.Count).ThenBy(c => c.Name, StringComparer.Ordinal)]);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -58,8 +59,8 @@ public sealed class WorkOrderList(Work work, IEstate estate, Workers workers, Re
         var requests = await Db.Set<Request>().VisibleTo(Actor).Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Number, r.Unit, r.Place }).ToDictionaryAsync(r => r.Id, ct);
         var units = await estate.Units(requests.Values.Select(r => r.Unit).OfType<UnitId>().Distinct(), ct);
         var names = await workers.Names(page.Rows.Select(o => o.Worker).Distinct(), ct);
-        return page.With(page.Rows.Select(o => new Row(o.Id, o.Number, o.State, o.Urgent, o.Task,
-            requests[o.Request].Unit is { } u ? units.GetValueOrDefault(u)?.Label : requests[o.Request].Place, names.GetValueOrDefault(o.Worker) ?? "",
+        return page.With(page.Rows.Select(o => new Row(o.Id, o.Number, o.State, o.Urgent, o.Task.Masked(),
+            requests[o.Request].Unit is { } u ? units.GetValueOrDefault(u)?.Label : requests[o.Request].Place.Masked(), names.GetValueOrDefault(o.Worker) ?? "",
             o.DispatchedAt, o.AppointedAt, o.FinishedAt, o.Free is null ? o.Total : Money.Zero, o.Request, requests[o.Request].Number)));
     }
 
