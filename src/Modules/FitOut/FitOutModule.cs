@@ -27,43 +27,45 @@ public sealed class FitOutModule : Module
 
     public override IReadOnlyList<MenuItem> Menu =>
     [
-        new(66, "Fit-outs", "hammer", "/fit-outs", Permissions.See, "Procedures"),
+        new(66, "Fit-outs at a glance", "chart-bar", "/fit-outs/overview", OverviewPermissions.See, "Fit-outs"),
+        new(67, "Fit-outs",         "hammer",         "/fit-outs",          Permissions.See,     "Fit-outs"),
+        new(68, "Site inspections", "clipboard-list", "/inspections",       Permissions.See,     "Fit-outs"),
+        new(69, "Violations",       "alert-triangle", "/violations",        Permissions.See,     "Fit-outs"),
+        new(70, "Acceptances",      "flag",           "/acceptances",       Permissions.See,     "Fit-outs"),
+        new(71, "Hot-work permits", "flame",          "/fit-outs/hot-work", Permissions.Inspect, "Fit-outs"),
+        new(72, "Deposits held",    "cash",           "/fit-outs/deposits", Permissions.Cashier, "Fit-outs"),
+        new(73, "Workers' badges",  "id-badge-2",     "/fit-outs/badges",   Permissions.Permit,  "Fit-outs"),
+        new(74, "Contractors to be warned of", "ban", "/fit-outs/black-list", BlackListPermissions.See, "Fit-outs"),
+        new(75, "Tariff and hours", "adjustments",    "/fit-outs/tariff",   Permissions.Rules,   "Fit-outs"),
+        new(76, "Goods passes",     "package",        "/passes",            PassPermissions.Ask,  "Gate"),
+        new(77, "Goods at the gate", "scan",          "/gate/passes",       PassPermissions.Gate, "Gate"),
+        new(78, "Badges at the gate", "door-enter",   "/fit-outs/gate",     Permissions.Permit,  "Gate"),
     ];
 
     public override IReadOnlyList<MenuItem> PortalMenu =>
     [
         new(10, "Fit-outs", "hammer", "/portal/fit-outs", Permissions.Apply),
-        new(72, "Deposits held",      "cash",       "/fit-outs/deposits", Permissions.Cashier, "Fit-out"),
-        new(73, "Workers' badges",    "id-badge-2", "/fit-outs/badges",   Permissions.Permit,  "Fit-out"),
-        new(74, "At the gate",        "door-enter", "/fit-outs/gate",     Permissions.Permit,  "Fit-out"),
-        new(75, "Hot-work permits",   "flame",      "/fit-outs/hot-work", Permissions.Inspect, "Fit-out"),
-        new(76, "Tariff and hours",   "adjustments", "/fit-outs/tariff",  Permissions.Rules,   "Fit-out"),
-        new(46,  "Site inspections", "clipboard-list", "/inspections", Permissions.See, "Fit-outs"),
-        new(47,  "Violations",       "alert-triangle", "/violations",  Permissions.See, "Fit-outs"),
-        new(48,  "Acceptances",      "flag",           "/acceptances", Permissions.See, "Fit-outs"),
-        .. PassSetup.Menu,
-        .. OverviewSetup.Menu,
     ];
 
     public override IReadOnlyList<Job> Jobs =>
     [
-        Job.Of<WatchReviews>("Watch over the reviews of fit-outs", "0 25 8 * * ?"),
+        Job.Of<WatchReviews> ("Watch over the reviews of fit-outs", "0 25 8 * * ?"),
+        Job.Of<ForgetWorkers>("Forget workers' identity numbers",   "0 50 3 * * ?"),
+        Job.Of<BuildPlan>    ("Plan the inspections of fit-outs",   "0 30 6 * * ?"),
+        Job.Of<WatchFitOuts> ("Watch over fit-outs on site",        "0 3/15 * * * ?"),
+        Job.Of<ExpirePasses> ("Close goods passes whose day is over", "0 5 0 * * ?"),
     ];
 
     public override void Services(IServiceCollection services) => services
         .AddProjects()
-        Job.Of<ForgetWorkers>("Forget workers' identity numbers", "0 50 3 * * ?"),
         .AddLedger()
         .AddPermits()
         .AddHours()
-        Job.Of<BuildPlan>   ("Plan the inspections of fit-outs", "0 30 6 * * ?"),
-        Job.Of<WatchFitOuts>("Watch over fit-outs on site",      "0 3/15 * * * ?"),
         .AddWatching()
         .AddInspections()
         .AddViolations()
         .AddSiteTests()
         .AddAcceptances()
-        .. PassSetup.Jobs,
         .AddPasses()
         .AddOverview()
         .GuardThings<FitOutProject, FitOutId>(ProjectVisibility.VisibleTo);

@@ -14,12 +14,6 @@ namespace Steward.FitOut.Overview;
 /// <summary>The head's page about fit-outs, and the contractors to be warned of.</summary>
 internal static class OverviewSetup
 {
-    public static readonly MenuItem[] Menu =
-    [
-        new(69, "Fit-outs at a glance", "chart-bar", "/fit-outs/overview", OverviewPermissions.See, "Procedures"),
-        new(70, "Contractors to be warned of", "ban", "/fit-outs/black-list", BlackListPermissions.See, "Procedures"),
-    ];
-
     public static IServiceCollection AddOverview(this IServiceCollection services) => services
         .AddScoped<BlackListFinder>()
         .AddScoped<IPaintTheGrid, PaintFitOuts>()

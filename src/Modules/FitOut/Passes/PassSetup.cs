@@ -20,14 +20,6 @@ namespace Steward.FitOut.Passes;
 /// <summary>Goods passes (物品放行) on one page.</summary>
 internal static class PassSetup
 {
-    public static readonly MenuItem[] Menu =
-    [
-        new(67, "Goods passes", "package", "/passes",      PassPermissions.Ask,  "Procedures"),
-        new(68, "Gate",         "scan",    "/gate/passes", PassPermissions.Gate, "Procedures"),
-    ];
-
-    public static readonly Job[] Jobs = [Job.Of<ExpirePasses>("Close goods passes whose day is over", "0 5 0 * * ?")];
-
     public static IServiceCollection AddPasses(this IServiceCollection services) => services
         .AddScoped<PassDesk>()
         .AddScoped<PassRows>()

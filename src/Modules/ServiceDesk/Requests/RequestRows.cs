@@ -1,6 +1,5 @@
 using Steward.Contracts.Estate;
 using Steward.Platform.Confidentiality;
-using Steward.Platform.Data;
 using Steward.ServiceDesk.Categories;
 
 namespace Steward.ServiceDesk.Requests;
@@ -16,9 +15,6 @@ public sealed class RequestRows(Dictionaries dictionaries, IEstate estate, Colle
         var names = await colleagues.Names(requests.Select(r => r.Holder), ct);
         var categories = (await dictionaries.Categories(ct)).ToDictionary(c => c.Id);
         var departments = (await dictionaries.Departments(ct)).ToDictionary(d => d.Id);
-        return [.. requests.Select(r => new RequestList.Row(r.Id, r.Number, r.Type, r.Category is { } c ? categories[c].Title : null, r.State, r.Urgency, r.Subject, r.Where(units, buildings), r.ContactName,
-        var categories = await db.Set<Category>().AsNoTracking().ToDictionaryAsync(c => c.Id, ct);
-        var departments = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Id, ct);
         return [.. requests.Select(r => new RequestList.Row(r.Id, r.Number, r.Type, r.Category is { } c ? categories[c].Title : null, r.State, r.Urgency, r.Subject.Masked(), r.Where(units, buildings), r.ContactName,
             r.Holder is { } h ? names.GetValueOrDefault(h) : null, r.Holder, r.Channel, r.ReceivedAt, r.DueAt, r.AwaitsCallBack ? r.CallBackDueAt : null, r.IsOpen && r.DueAt < now, r.Satisfaction,
             r.Department is { } d ? departments[d].Title : null, r.Grade, r.Validity, r.Responsibility, r.GroupSince is not null, r.Version))];
