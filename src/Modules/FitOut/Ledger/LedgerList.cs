@@ -23,7 +23,7 @@ public sealed class LedgerList(Work work, IEstate estate) : Query<LedgerDays, Pa
         new("Reversed",     r => r.Reversed) { Class = "num" },
         new("Deducted",     r => r.Deducted) { Class = "num" },
         new("Refunded",     r => r.Refunded) { Class = "num" },
-        new("Closing",      r => r.Closing)  { Class = "num" },
+        new("Closing balance", r => r.Closing)  { Class = "num" },
     ];
 
     protected override async Task<PageOf<Row>> Handle(LedgerDays filter, CancellationToken ct)
