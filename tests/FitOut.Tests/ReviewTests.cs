@@ -105,7 +105,7 @@ public sealed class ReviewTests
         Assert.Single(await app.Told("lin"), t => t.EndsWith("should have been decided by 2026-03-09"));
         Assert.Single(await app.Told("zhao"), t => t.EndsWith("should have been reviewed by 2026-03-09"));
         Assert.DoesNotContain(await app.Told("chen"), t => t.Contains("should have been checked"));
-        var counts = (await app.As("lin").Do((FitOutOverview seen) => seen.Run(new()))).Waits.ToDictionary(w => w.What, w => w.Count);
+        var counts = (await app.As("lin").Do((FitOutWaits seen) => seen.Run(new()))).Waits.ToDictionary(w => w.What, w => w.Count);
         Assert.Equal((1, 1), (counts[ProjectWait.Late], counts[ProjectWait.Drawings]));
     }
 

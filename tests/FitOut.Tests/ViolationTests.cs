@@ -84,7 +84,7 @@ public sealed class ViolationTests
     {
         await using var app = await StewardApp.Start(on);
         var id = await app.Violation(await app.FitOut());
-        Task Propose(decimal yuan, string clause) => app.As("chen").Do((ProposeDeduction propose) => propose.Run(id, new() { Amount = Money.Yuan(yuan), DeductionClause = clause }));
+        Task Propose(decimal yuan, string clause) => app.As("chen").Do((ClaimDeduction propose) => propose.Run(id, new() { Amount = Money.Yuan(yuan), DeductionClause = clause }));
         await Assert.ThrowsAsync<Refused>(() => Propose(200, "协议第八条"));
         await app.Notice(id, new(2026, 3, 5));
         await Assert.ThrowsAsync<Invalid>(() => Propose(200, ""));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.FitOut.Projects;
 using Steward.FitOut.SiteTests;
 using Steward.FitOut.Violations;
+using Steward.FitOut.Works;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
@@ -34,7 +35,7 @@ internal sealed class SiteHoldsBack(Db db) : IHoldBack
         if (at is not AcceptanceKind.SecondLook) return found;
         var tests = await db.Set<PondingTest>().AsNoTracking().Where(t => t.Project == project.Id && t.State != PondingTestState.Dropped).OrderBy(t => t.StartedAt).ToListAsync(ct);
         found.AddRange(tests.GroupBy(t => (t.Place, t.Layer)).Select(g => g.Last()).Where(t => t.State is not PondingTestState.Passed).Select(t => new HoldBack("The ponding test of {0} has not passed.", [t.Place], $"/ponding/{t.Id}")));
-        var wet = await db.Set<Acceptance>().AnyAsync(a => a.Project == project.Id && a.WetRooms, ct);
+        var wet = await db.Set<Acceptance>().AnyAsync(a => a.Project == project.Id && a.WetRooms, ct) || await db.Set<ProjectWork>().AnyAsync(w => w.Project == project.Id && w.Clause == Clause.Waterproofing, ct);
         if (wet && !tests.Any(t => t.Layer is PondingLayer.After && t.State is PondingTestState.Passed)) found.Add(new("A ponding test after the waterproof layer is needed.", [], $"/fit-outs/{project.Id}/inspections"));
         return found;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Overview;
 using Steward.Platform;
 using Steward.Platform.Stories;
 using Steward.Platform.Tables;
@@ -13,6 +14,7 @@ internal static class InspectionRoutes
 {
     public static IServiceCollection AddInspections(this IServiceCollection services) => services
         .AddScoped<InspectionReader>()
+        .AddScoped<IShowInOverview, MissedPanel>()
         .AddScoped<IBegin, StandardPoints>()
         .GuardThings<SiteInspection, SiteInspectionId>(InspectionVisibility.VisibleTo);
 

@@ -23,6 +23,8 @@ public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money
     public SiteId Site { get; private set; } = site;
     public FitOutId FitOut { get; private set; } = fitOut;
     public string Number { get; private set; } = number;
+    /// <summary>The violation for which the contract provides it; each is borne once.</summary>
+    public ViolationId? Violation { get; init; }
     public Money Sum { get; private set; } = sum;
     public string Clause { get; private set; } = clause;
     public string Reason { get; private set; } = reason;
@@ -67,6 +69,7 @@ public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money
         {
             deduction.ToTable("fit_out_deductions");
             deduction.Property(d => d.Number).HasMaxLength(20);
+            deduction.HasIndex(d => d.Violation).IsUnique().HasFilter("\"Violation\" IS NOT NULL AND \"State\" <> 'Dropped'").OnlyOnce("A deduction for this violation is proposed already.");
             deduction.Property(d => d.Clause).HasMaxLength(200);
             deduction.Property(d => d.Reason).HasMaxLength(400);
             deduction.Property(d => d.SignedBy).HasMaxLength(80);

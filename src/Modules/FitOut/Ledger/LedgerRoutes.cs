@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Overview;
 using Steward.Platform.Stories;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -13,6 +14,7 @@ internal static class LedgerRoutes
 {
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddScoped<RateBook>()
+        .AddScoped<IShowInOverview, HeldPanel>()
         .AddScoped<ChargeBook>()
         .AddScoped<Deposits>()
         .GuardThings<Deduction, DeductionId>(LedgerVisibility.VisibleTo)

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
@@ -17,6 +19,8 @@ public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposi
     public sealed class Form : Bare, IValidatableObject
     {
         [Required] public FitOutId? FitOut { get; set; }
+        /// <summary>The violation that it is for, if it is for one.</summary>
+        public ViolationId? Violation { get; set; }
         [Required] public Money? Sum { get; set; }
         /// <summary>The clause of the signed agreement that provides for it.</summary>
         [Required, StringLength(200, MinimumLength = 2)] public string Clause { get; set; } = "";
@@ -38,9 +42,10 @@ public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposi
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
         if (form.Photos is not { Count: > 0 }) throw new Invalid(nameof(form.Photos), "A deduction needs a photo of what happened.");
         if (project.AgreementSignedAt is null) throw new Refused("The agreement has not been signed yet.");
+        if (form.Violation is { } violation && !await Db.Set<Violation>().AnyAsync(v => v.Id == violation && v.Project == project.Id, ct)) throw new Invalid(nameof(form.Violation), "{0} is not known.");
         var held = (await deposits.Of(project.Id, ct)).Values.Where(d => d.Kind is not DepositKind.Badges).Sum(d => d.Held.Fen);
         if (form.Sum!.Value.Fen > held) throw new Invalid(nameof(form.Sum), "Only {1} yuan are held.", new Money(held));
-        var deduction = new Deduction(project.Site, project.Id, await numbers.Next("KK", ct), form.Sum.Value, form.Clause.Trim(), form.Reason.Trim(), form.Signer, form.SignedBy.Trim(), Actor.Account, Actor.Name, Now);
+        var deduction = new Deduction(project.Site, project.Id, await numbers.Next("KK", ct), form.Sum.Value, form.Clause.Trim(), form.Reason.Trim(), form.Signer, form.SignedBy.Trim(), Actor.Account, Actor.Name, Now) { Violation = form.Violation };
         deduction.Recall();
         Db.Add(deduction);
         await attachments.Add(deduction, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.Platform.Calendars;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
@@ -16,7 +17,9 @@ public enum MoneyAct { DrawUp, Receive, SettleUp, Deduct, GiveBack, Close }
 public sealed class ShowMoney(Work work, RateBook book, WorkingCalendar calendar, SettingReader settings) : Query<FitOutId, ShowMoney.View>(work, Permissions.See)
 {
     public sealed record View(FitOutId Id, ProjectState State, string Name, DateOnly? TariffFrom, Rates? Rates, string? NoRates, IReadOnlyList<ChargeRow> Charges, IReadOnlyList<PaymentRow> Payments, IReadOnlyList<DepositRow> Deposits,
-        IReadOnlyList<EntryRow> Entries, IReadOnlyList<DeductionRow> Deductions, IReadOnlyList<RefundRow> Refunds, Money Due, Money Held, DateOnly? RefundDue, IReadOnlyList<MoneyAct> Open);
+        IReadOnlyList<EntryRow> Entries, IReadOnlyList<DeductionRow> Deductions, IReadOnlyList<RefundRow> Refunds, Money Due, Money Held, DateOnly? RefundDue, IReadOnlyList<MoneyAct> Open, IReadOnlyList<Claim> Claims);
+    /// <summary>What was proposed with a violation and is not yet taken up here.</summary>
+    public sealed record Claim(ViolationId Id, string Number, Money Sum, string Clause, string Facts);
     /// <param name="Quantity">In the tariff's measure: square metres, badges, or one.</param>
     public sealed record ChargeRow(ChargeId Id, ChargeKind Kind, decimal Quantity, Money Price, Money Sum, PaymentId? PaidBy, string? Receipt, string? WhyDropped, bool IsDue, DepositKind? Deposit, int Version);
     public sealed record PaymentRow(PaymentId Id, string Number, string Payer, PayMethod Method, Money Total, string ByName, DateTimeOffset At, string? WhyReversed);
@@ -37,13 +40,15 @@ public sealed class ShowMoney(Work work, RateBook book, WorkingCalendar calendar
             .ConvertAll(d => new DepositRow(d.Id, d.Kind, new(d.Received), new(d.Deducted), new(d.Refunded), d.Held, refunds.Any(r => r.Deposit == d.Id && r.State is (RefundState.Proposed or RefundState.Approved))));
         var entries = await Db.Set<DepositEntry>().Where(e => e.FitOut == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
         var deductions = await Db.Set<Deduction>().Where(d => d.FitOut == id).OrderByDescending(d => d.At).ToListAsync(ct);
+        var claims = await Db.Set<Violation>().Where(v => v.Project == id && v.Deduction != null && v.State != ViolationState.Dropped && !Db.Set<Deduction>().Any(d => d.Violation == v.Id && d.State != DeductionState.Dropped))
+            .OrderBy(v => v.Number).Select(v => new Claim(v.Id, v.Number, v.Deduction!.Value, v.DeductionClause ?? "", v.Facts)).ToListAsync(ct);
         var (from, rates, none) = await Rates(p, ct);
         var due = new Money(charges.Where(c => c.IsDue).Sum(c => c.Sum.Fen));
         var held = new Money(deposits.Sum(d => d.Held.Fen));
         var back = p.PassedAt is { } passed && held.Fen > 0 ? (await calendar.Days(ct)).Add(Shown.DayOf(passed), await settings.Get(LedgerSettings.RefundDays, p.Site, ct: ct)) : (DateOnly?)null;
         return new(id, p.State, p.Name, from, rates, none, charges, payments.ConvertAll(x => new PaymentRow(x.Id, x.Number, x.Payer, x.Method, x.Total, x.ByName, x.At, x.WhyReversed)), deposits,
             entries.ConvertAll(e => new EntryRow(e.At, e.Kind, e.What, new(e.Fen), e.Document, e.ByName)), deductions.ConvertAll(d => new DeductionRow(d.Id, d.Number, d.Sum, d.Reason, d.State, d.At)),
-            refunds.ConvertAll(r => new RefundRow(r.Id, r.Number, r.Kind, r.Sum, r.State, r.At)), due, held, back, [.. Open(p, charges, deposits, due, held)]);
+            refunds.ConvertAll(r => new RefundRow(r.Id, r.Number, r.Kind, r.Sum, r.State, r.At)), due, held, back, [.. Open(p, charges, deposits, due, held)], claims);
     }
 
     private async Task<(DateOnly?, Rates?, string?)> Rates(FitOutProject p, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Acceptances;
 using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Stories;
 using Steward.Platform.Tables;
@@ -14,6 +15,7 @@ internal static class PermitRoutes
 {
     public static IServiceCollection AddPermits(this IServiceCollection services) => services
         .AddScoped<BadgeSecrets>()
+        .AddScoped<IHoldBack, BadgesHoldBack>()
         .AddScoped<BadgeRows>()
         .GuardThings<Badge, BadgeId>(PermitVisibility.VisibleTo)
         .GuardThings<HotWork, HotWorkId>(PermitVisibility.VisibleTo);

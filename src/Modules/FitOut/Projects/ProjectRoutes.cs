@@ -41,7 +41,7 @@ internal static class ProjectRoutes
     {
         var projects = api.MapGroup("fit-outs").WithTags("Fit-outs");
         projects.MapList<FitOutList, FitOutList.Filter, FitOutList.Row>("", FitOutList.Columns, "Fit-outs");
-        projects.MapGet ("overview",         (FitOutOverview overview, CancellationToken ct) => overview.Run(new(), ct));
+        projects.MapGet ("waits",            (FitOutWaits overview, CancellationToken ct) => overview.Run(new(), ct));
         projects.MapGet ("choices",          (string? house, UnitId? unit, ApplicationChoices choices, CancellationToken ct) => choices.Run(new(house, unit), ct));
         projects.MapGet ("mine",             (MyFitOuts mine, CancellationToken ct) => mine.Run(new(), ct));
         projects.MapGet ("nearby",           (NearbyFitOuts nearby, CancellationToken ct) => nearby.Run(new(), ct));

@@ -14,7 +14,6 @@ public sealed class NewViolation(Work work, IEstate estate) : Query<FitOutId, Ne
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
     {
         var p = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
-        var last = await Db.Set<Violation>().Where(v => v.Project == id && v.Contractor != null).OrderByDescending(v => v.Number).Select(v => v.Contractor).FirstOrDefaultAsync(ct);
-        return new(p.Id, p.Number, (await estate.Units([p.Unit], ct))[p.Unit].Label, last, p.Name);
+        return new(p.Id, p.Number, (await estate.Units([p.Unit], ct))[p.Unit].Label, p.Contractor, p.Name);
     }
 }

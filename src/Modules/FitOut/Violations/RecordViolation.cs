@@ -38,7 +38,7 @@ public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, 
         var house = (await estate.Units([project.Unit], ct))[project.Unit].Label;
         var violation = new Violation(project.Site, await numbers.Next("WZ", ct), project.Id, project.Building, project.Unit, house, form.Kind, form.ViolationFacts.Trim(), form.Clause.OrNull() ?? ViolationBasis.Clause(form.Kind), Shown.DayOf(Now))
         {
-            Inspection = form.Inspection, IsSevere = form.Severe, Contractor = form.Contractor.OrNull(), AdvisedTo = form.AdvisedTo.OrNull(),
+            Inspection = form.Inspection, IsSevere = form.Severe, Contractor = form.Contractor.OrNull() ?? project.Contractor, AdvisedTo = form.AdvisedTo.OrNull(),
         };
         violation.Advise(Actor);
         if (form.Severe) await StopAtOnce(violation, project, ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Overview;
 using Steward.Platform.Stories;
 using Steward.Platform.Tables;
 
@@ -12,6 +13,7 @@ internal static class ViolationRoutes
 {
     public static IServiceCollection AddViolations(this IServiceCollection services) => services
         .AddScoped<Watchers>()
+        .AddScoped<IShowInOverview, ContractorsPanel>()
         .GuardThings<Violation, ViolationId>(ViolationVisibility.VisibleTo);
 
     public static void MapViolations(this IEndpointRouteBuilder api)
@@ -27,7 +29,7 @@ internal static class ViolationRoutes
         violations.MapPost("{id}/stop",     (ViolationId id, StopForViolation.Form form, StopForViolation stop, CancellationToken ct) => stop.Run(id, form, ct));
         violations.MapPost("{id}/report",   (ViolationId id, ReportViolation.Form form, ReportViolation report, CancellationToken ct) => report.Run(id, form, ct));
         violations.MapPost("{id}/answer",   (ViolationId id, NoteAnswer.Form form, NoteAnswer note, CancellationToken ct) => note.Run(id, form, ct));
-        violations.MapPost("{id}/deduct",   (ViolationId id, ProposeDeduction.Form form, ProposeDeduction propose, CancellationToken ct) => propose.Run(id, form, ct));
+        violations.MapPost("{id}/deduct",   (ViolationId id, ClaimDeduction.Form form, ClaimDeduction propose, CancellationToken ct) => propose.Run(id, form, ct));
         violations.MapPost("{id}/correct",  (ViolationId id, CorrectViolation.Form form, CorrectViolation correct, CancellationToken ct) => correct.Run(id, form, ct));
         violations.MapPost("{id}/check",    (ViolationId id, CheckViolation.Form form, CheckViolation check, CancellationToken ct) => check.Run(id, form, ct));
         violations.MapPost("{id}/drop",     (ViolationId id, DropViolation.Form form, DropViolation drop, CancellationToken ct) => drop.Run(id, form, ct));

@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Projects;
 
 /// <summary>How many fit-outs wait for what, for the head of their pages.</summary>
-public sealed class FitOutOverview(Work work) : Query<FitOutOverview.Filter, FitOutOverview.View>(work, Permissions.See)
+public sealed class FitOutWaits(Work work) : Query<FitOutWaits.Filter, FitOutWaits.View>(work, Permissions.See)
 {
     public sealed record Filter;
     public sealed record View(IReadOnlyList<Waiting> Waits, int OnSite);

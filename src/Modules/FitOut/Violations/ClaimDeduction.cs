@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Violations;
 
 /// <summary>Proposes what the contract says is due for a violation (合同约定扣款), with its clause; whoever keeps the deposit decides. There are no fines.</summary>
-public sealed class ProposeDeduction(Work work, Watchers watchers) : Change<ViolationId, ProposeDeduction.Form>(work, Permissions.Inspect)
+public sealed class ClaimDeduction(Work work, Watchers watchers) : Change<ViolationId, ClaimDeduction.Form>(work, Permissions.Inspect)
 {
     public sealed class Form : Bare
     {
