@@ -9,6 +9,7 @@ using Steward.FitOut.Passes;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Reviews;
 using Steward.FitOut.Acceptances;
+using Steward.FitOut.BlackList;
 using Steward.FitOut.Inspections;
 using Steward.FitOut.SiteTests;
 using Steward.FitOut.Violations;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
-using Steward.FitOut.Violations;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
@@ -42,7 +41,7 @@ public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposi
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
         if (form.Photos is not { Count: > 0 }) throw new Invalid(nameof(form.Photos), "A deduction needs a photo of what happened.");
         if (project.AgreementSignedAt is null) throw new Refused("The agreement has not been signed yet.");
-        if (form.Violation is { } violation && !await Db.Set<Violation>().AnyAsync(v => v.Id == violation && v.Project == project.Id, ct)) throw new Invalid(nameof(form.Violation), "{0} is not known.");
+        if (form.Violation is { } violation && !await Db.Set<Violations.Violation>().AnyAsync(v => v.Id == violation && v.Project == project.Id, ct)) throw new Invalid(nameof(form.Violation), "{0} is not known.");
         var held = (await deposits.Of(project.Id, ct)).Values.Where(d => d.Kind is not DepositKind.Badges).Sum(d => d.Held.Fen);
         if (form.Sum!.Value.Fen > held) throw new Invalid(nameof(form.Sum), "Only {1} yuan are held.", new Money(held));
         var deduction = new Deduction(project.Site, project.Id, await numbers.Next("KK", ct), form.Sum.Value, form.Clause.Trim(), form.Reason.Trim(), form.Signer, form.SignedBy.Trim(), Actor.Account, Actor.Name, Now) { Violation = form.Violation };
