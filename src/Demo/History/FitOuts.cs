@@ -24,7 +24,7 @@ internal sealed class FitOuts(Past past, Plot plot)
     public async Task Tell()
     {
         catalogue = await past.Db.Set<WorkType>().AsNoTracking().ToDictionaryAsync(t => t.Code);
-        text = await past.Db.Set<AgreementText>().AsNoTracking().FirstAsync();
+        text = await past.Db.Set<AgreementText>().AsNoTracking().SingleAsync();
         var homes = plot.Units.Where(u => u.Use == UnitUse.Residence && u.State == UnitState.Occupied && u.Label is not "3-2-1801").ToArray();
         var next = 7;
         Unit Home() => homes[next += 23];
@@ -75,6 +75,7 @@ internal sealed class FitOuts(Past past, Plot plot)
             var paper = new FitOutPaper(project.Id, need.Kind, desk.Name, at);
             paper.File(originalOnFile: !need.IsDrawing, need.Kind is PaperNeed.Insurance ? today.AddDays(300) : null, desk.Name, at);
             project.Papers.Add(paper);
+            past.Db.Add(paper);
             if (need.Kind is PaperNeed.Scheme) past.Album.Plan(paper, room, desk, at);
         }
         project.Submit(desk, at);

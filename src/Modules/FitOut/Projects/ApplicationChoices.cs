@@ -31,7 +31,7 @@ public sealed class ApplicationChoices(Work work, IEstate estate, IHomes homes, 
         var site = (await estate.SiteNames([unit.Site], ct))[unit.Site];
         var holders = Actor.Kind is ActorKind.Resident ? [] : (await homes.Holders([unit.Id], ct)).GetValueOrDefault(unit.Id, []);
         var works = await catalogue.At(unit.Site, Shown.DayOf(Now), ct);
-        var open = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Unit == unit.Id && p.State != ProjectState.Archived && p.State != ProjectState.Refused && p.State != ProjectState.Withdrawn).Select(p => (FitOutId?)p.Id).FirstOrDefaultAsync(ct);
+        var open = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Unit == unit.Id && p.State != ProjectState.Archived && p.State != ProjectState.Refused && p.State != ProjectState.Withdrawn).Select(p => (FitOutId?)p.Id).SingleOrDefaultAsync(ct);
         return new(new View(unit.Id, unit.Label, site, [.. holders.Where(h => h.Right is not HomeRight.Staff).Select(h => new Holder(h.Customer, h.Name, Shown.Masked(h.Phone), h.Right))],
             [.. works.Select(t => new Item(t.Code, t.Title, t.Group, t.Clause, t.NotHere, t.Note))], open, await settings.Get(FitOutSettings.AheadDays, unit.Site, ct: ct), await settings.Get(FitOutSettings.LongestDays, unit.Site, ct: ct)));
     }
@@ -39,7 +39,7 @@ public sealed class ApplicationChoices(Work work, IEstate estate, IHomes homes, 
     private async Task<UnitCard?> Find(Filter filter, CancellationToken ct)
     {
         if (filter.House.OrNull() is { } house) return (await estate.UnitsNumbered([house], ct)).Where(u => Actor.Chosen is null || u.Site == Actor.Chosen).FirstOrDefault();
-        var id = filter.Unit ?? (filter.Project is { } project ? await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == project).Select(p => (UnitId?)p.Unit).FirstOrDefaultAsync(ct) : null) ?? throw new NotFound();
+        var id = filter.Unit ?? (filter.Project is { } project ? await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == project).Select(p => (UnitId?)p.Unit).SingleOrDefaultAsync(ct) : null) ?? throw new NotFound();
         var card = (await estate.Units([id], ct)).GetValueOrDefault(id) ?? throw new NotFound();
         return (Actor.Kind is ActorKind.Resident ? filter.Project is not null || Actor.Reach<UnitId>().Contains(id) : Actor.Sites.Contains(card.Site)) ? card : throw new NotFound();
     }
