@@ -19,7 +19,7 @@ namespace Steward.Demo.History;
 internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
 {
     private static readonly string[] Workers = ["张大山", "李长根", "王石头", "陈阿木", "刘水生", "赵铁柱"];
-    private readonly Actor desk = past.Of("wang"), lin = past.Of("lin"), zhou = past.Of("zhou"), zhao = past.Of("zhao"), zheng = past.Of("zheng");
+    private readonly Actor desk = past.Of("wang"), lin = past.Of("lin"), zhou = past.Of("zhou"), zhao = past.Of("zhao"), guo = past.Of("guo"), xie = past.Of("xie");
     private readonly DateOnly today = Shown.DayOf(past.Now);
     private readonly Dictionary<FitOutProject, Dictionary<DepositKind, Deposit>> deposits = [];
     private Tariff tariff = null!;
@@ -107,7 +107,7 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
     {
         var project = await Started(home, -25, "厨房、卫生间翻新，全屋墙面粉刷，阳台护栏焊接");
         foreach (var (badge, i) in (await Badges(project, 4, -24)).Take(3).Select((b, i) => (b, i)))
-            past.Db.AddRange(new BadgeScan(project.Site, project.Id, badge.Id, Way.In, Verdict.Valid, desk.Account, desk.Name, past.Now.AddMinutes(-200 + 7 * i)), new BadgeScan(project.Site, project.Id, badge.Id, Way.Out, Verdict.Valid, desk.Account, desk.Name, past.Now.AddMinutes(-40 + 5 * i)));
+            past.Db.AddRange(new BadgeScan(project.Site, project.Id, badge.Id, Way.In, Verdict.Valid, guo.Account, guo.Name, past.Now.AddMinutes(-200 + 7 * i)), new BadgeScan(project.Site, project.Id, badge.Id, Way.Out, Verdict.Valid, guo.Account, guo.Name, past.Now.AddMinutes(-40 + 5 * i)));
         await Burn(project, "阳台", "护栏焊接", -1, 3, isIssued: true);
         await Burn(project, "厨房窗边", "燃气管支架切割", 20, 2, isIssued: false);
     }
@@ -169,8 +169,8 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
     {
         Pass(project, -20);
         foreach (var deposit in deposits[project].Values) await Refund(project, deposit, -15, isPaid: true);
-        project.Refund(null, zheng);
-        past.Db.Recount(project, zheng, past.Now.AddDays(-14));
+        project.Refund(null, xie);
+        past.Db.Recount(project, xie, past.Now.AddDays(-14));
     }
 
     private async Task Refund(FitOutProject project, Deposit deposit, int day, bool isPaid)
@@ -183,8 +183,8 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         if (!isPaid) return;
         refund.Approve(null, lin, at.AddHours(4));
         past.Db.Recount(refund, lin, at.AddHours(4));
-        past.Db.Add(refund.Pay(deposit, PayMethod.Transfer, $"6217{refund.Number[^5..]}", zheng, at.AddDays(1)));
-        past.Db.Recount(refund, zheng, at.AddDays(1));
+        past.Db.Add(refund.Pay(deposit, PayMethod.Transfer, $"6217{refund.Number[^5..]}", xie, at.AddDays(1)));
+        past.Db.Recount(refund, xie, at.AddDays(1));
     }
 
     private async Task Noisy(FitOutProject project)

@@ -91,6 +91,7 @@ public sealed class HoursTests
         Assert.Contains(await app.Heard("zhao"), t => t.EndsWith("the work may be stopped", StringComparison.Ordinal));
         Assert.Contains("the work may be stopped", (await app.As("sun").Open($"/fit-outs/{id}/hours")).Text);
         await Assert.ThrowsAsync<Invalid>(() => Note(new(2026, 3, 3, 7, 0, 0)));
-        await Assert.ThrowsAsync<NotFound>(() => Note(who: "liu"));
+        await Assert.ThrowsAsync<Denied>(() => Note(who: "wang"));
+        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((ShowNoise show) => show.Run(id)));
     }
 }

@@ -60,6 +60,7 @@ public sealed class PermitTests
         Assert.Equal("/fit-outs/gate", page.Path);
         Assert.Equal(Verdict.Valid, (await Read(app, "ZJ-2026-00001")).Verdict);
         Assert.Equal(Way.In, (await Read(app, "1")).LastWay);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
         await app.Move(id, (p, a, _) => p.Stop("违章", a));
         Assert.Equal(Verdict.Stopped, (await Read(app, "1")).Verdict);
         await app.As("sun").Do((PassGate pass) => pass.Run(badge, new() { Way = Way.In }));
