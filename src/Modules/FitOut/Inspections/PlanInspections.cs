@@ -13,7 +13,7 @@ namespace Steward.FitOut.Inspections;
 /// <summary>Builds the day's plan (当日巡查计划) for every running fit-out that is due by its site's rhythm; done twice, it adds what is missing.</summary>
 public sealed class PlanInspections(Work work, IEstate estate, SitePeople people, SettingReader settings) : Create<PlanInspections.Form, int>(work, Permissions.Inspect)
 {
-    public sealed class Form
+    public sealed class Form : Bare
     {
         /// <summary>Empty for all sites one works at.</summary>
         public SiteId? Site { get; set; }
