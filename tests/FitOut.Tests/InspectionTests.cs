@@ -114,7 +114,8 @@ public sealed class InspectionTests
         await Assert.ThrowsAsync<Invalid>(() => app.As("sun").Do((GiveInspection give) => give.Run(id, new() { Assignee = app.World.Accounts["liu"] })));
         await app.As("lin").Do((DropInspection drop) => drop.Run(id, new() { Reason = "重复" }));
         Assert.Equal(0, await app.Plan());
-        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((AddInspection add) => add.Run(new() { Project = project })));
+        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((ShowInspection show) => show.Run(id)));
+        await Assert.ThrowsAsync<Denied>(() => app.As("liu").Do((AddInspection add) => add.Run(new() { Project = project })));
         await Assert.ThrowsAsync<Denied>(() => app.As("wu").Do((AddInspection add) => add.Run(new() { Project = project })));
     }
 

@@ -55,7 +55,7 @@ async function sendAll() {
     for (const record of waiting) {
       try {
         const left = await send(record);
-        if (left === null) { await drop(record.key); sent += record.quiet ? 0 : 1; }
+        if (left === null) { document.getElementById(record.form)?.closest("send-later")?.arrived(); await drop(record.key); sent += record.quiet ? 0 : 1; }
         else if (left.fault !== "door") await keep({ ...left, state: "refused" });
       } catch { break; }
     }
@@ -96,10 +96,16 @@ customElements.define("send-later", class extends HTMLElement {
     this.scrollIntoView({ block: "nearest" });
   }
 
-  /** What waits on the phone is not filled in a second time. */
+  arrived() {
+    this.done = true;
+    this.classList.add("is-sent");
+    this.querySelector(".send-later-note span").textContent = this.dataset.done;
+  }
+
+  /** What waits on the phone, or has gone from this very page, is not filled in a second time. */
   async mark() {
     const form = this.querySelector("form");
-    if (!form) return;
+    if (!form || this.done) return;
     const record = (await mine()).find(r => r.state === "waiting" && !r.quiet && r.form === form.id);
     const note = this.querySelector(".send-later-note");
     form.inert = !!record;

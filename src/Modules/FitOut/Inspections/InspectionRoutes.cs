@@ -15,6 +15,7 @@ internal static class InspectionRoutes
     public static IServiceCollection AddInspections(this IServiceCollection services) => services
         .AddScoped<InspectionReader>()
         .AddScoped<IShowInOverview, MissedPanel>()
+        .AddScoped<PlanWriter>()
         .AddScoped<IBegin, StandardPoints>()
         .GuardThings<SiteInspection, SiteInspectionId>(InspectionVisibility.VisibleTo);
 

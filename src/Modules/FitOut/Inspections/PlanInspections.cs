@@ -11,15 +11,15 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Inspections;
 
 /// <summary>Builds the day's plan (当日巡查计划) for every running fit-out that is due by its site's rhythm; done twice, it adds what is missing.</summary>
-public sealed class PlanInspections(Work work, IEstate estate, SitePeople people, SettingReader settings) : Create<PlanInspections.Form, int>(work, Permissions.Inspect)
+public sealed class PlanInspections(Work work, IEstate estate, SitePeople people, PlanWriter plan, SettingReader settings) : Create<PlanInspections.Form, int>(work, Permissions.Inspect)
 {
-    public sealed class Form
+    public sealed class Form : Bare
     {
         /// <summary>Empty for all sites one works at.</summary>
         public SiteId? Site { get; set; }
     }
 
-    private sealed record Running(FitOutId Id, SiteId Site, BuildingId Building, UnitId Unit, DateTimeOffset? StartedAt, DateOnly From, DateOnly To, DateOnly? Last);
+    private sealed record Running(FitOutId Id, SiteId Site, BuildingId Building, DateTimeOffset? StartedAt, DateOnly From, DateOnly To, DateOnly? Last);
 
     /// <returns>How many were planned.</returns>
     protected override async Task<int> Handle(Form form, CancellationToken ct)
@@ -28,9 +28,8 @@ public sealed class PlanInspections(Work work, IEstate estate, SitePeople people
         var due = await Due(form.Site, today, ct);
         var answering = await Answering(due, ct);
         var load = new Dictionary<AccountId, int>();
-        foreach (var p in due) Db.Add(new SiteInspection(p.Site, p.Building, p.Unit, p.Id, today, Next(answering.GetValueOrDefault(p.Building, []), load), isExtra: false));
         foreach (var site in due.Select(p => p.Site).Distinct()) Refresh($"inspections:{site}");
-        return due.Count;
+        return due.Count == 0 ? 0 : await plan.Write(due.Select(p => (p.Id, Next(answering.GetValueOrDefault(p.Building, []), load))), today, ct);
     }
 
     private async Task<IReadOnlyList<Running>> Due(SiteId? only, DateOnly today, CancellationToken ct)
@@ -38,7 +37,7 @@ public sealed class PlanInspections(Work work, IEstate estate, SitePeople people
         var projects = Db.Set<FitOutProject>().AsNoTracking().VisibleTo(Actor).Where(p => p.State == ProjectState.UnderWay || p.State == ProjectState.Stopped || p.State == ProjectState.Rectifying);
         if (only is { } site) projects = projects.Where(p => p.Site == site);
         var running = await projects.OrderBy(p => p.Building).ThenBy(p => p.Number)
-            .Select(p => new Running(p.Id, p.Site, p.Building, p.Unit, p.StartedAt, p.From, p.To, Db.Set<SiteInspection>().Where(i => i.Project == p.Id && i.State != SiteInspectionState.Dropped).Max(i => (DateOnly?)i.Day))).ToListAsync(ct);
+            .Select(p => new Running(p.Id, p.Site, p.Building, p.StartedAt, p.From, p.To, Db.Set<SiteInspection>().Where(i => i.Project == p.Id && i.State != SiteInspectionState.Dropped).Max(i => (DateOnly?)i.Day))).ToListAsync(ct);
         var dropped = (await Db.Set<SiteInspection>().Where(i => i.Day == today && i.State == SiteInspectionState.Dropped).Select(i => i.Project).ToListAsync(ct)).ToHashSet();
         var rhythms = new Dictionary<SiteId, Rhythm>();
         foreach (var s in running.Select(p => p.Site).Distinct()) rhythms[s] = new(await settings.Get(SiteSettings.Rhythm, s, ct: ct), await settings.Get(SiteSettings.Times, s, ct: ct));

@@ -20,7 +20,7 @@ public sealed class DueList(Work work, DueReader due, IEstate estate) : Query<Du
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
         new("What is due",  r => r.Step),
-        new("By",           r => r.Day)  { Class = "nowrap" },
+        new("Due on",       r => r.Day)  { Class = "nowrap" },
         new("House number", r => r.House) { Class = "nowrap" },
         new("Number",       r => r.What),
         new("Site",         r => r.SiteName),
