@@ -2810,6 +2810,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     GateSaid = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Paper = table.Column<Guid>(type: "uuid", nullable: true),
+                    Goods = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Tally = table.Column<int>(type: "integer", nullable: false),
                     AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)

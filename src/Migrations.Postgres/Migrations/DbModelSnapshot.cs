@@ -3260,6 +3260,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("Goods")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("House")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3338,6 +3343,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Tally")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Unit")
                         .HasColumnType("uuid");

@@ -2806,6 +2806,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     GateSaid = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Paper = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Goods = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Tally = table.Column<int>(type: "INTEGER", nullable: false),
                     AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)

@@ -3249,6 +3249,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Goods")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("House")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3327,6 +3332,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Tally")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Unit")
                         .HasColumnType("TEXT");
