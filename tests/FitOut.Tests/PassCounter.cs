@@ -17,7 +17,7 @@ internal static class PassCounter
 {
     public static readonly DateOnly Today = new(2026, 3, 2);
     /// <summary>Proves itself by its last sign.</summary>
-    public const string Card = "330102199003078814", TenantPhone = "13600004321";
+    public const string Card = "330102199003078811", TenantPhone = "13600004321";
 
     public static AskForPass.Form Asking(this StewardApp app, string house = "3-2-1801", string? owner = "吴晓梅") => new()
     {

@@ -44,7 +44,7 @@ internal sealed class Goods(Past past, Plot plot)
         var back = await Ask(0, -0.1, PassApplicant.FitOutContractor, load: 3);
         Issue(back);
         back.RefuseAtGate("脚手架是 10 节，条上只有 8 节", guard);
-        past.Db.Recount(back, guard, past.Now.AddMinutes(-12));
+        Note(back, guard, past.Now.AddMinutes(-12));
         await Tenant();
         await Ask(2, -0.05, PassApplicant.Owner, load: 5);
         await Paper();
@@ -59,7 +59,7 @@ internal sealed class Goods(Past past, Plot plot)
             var at = Shown.At(Shown.Local(past.Now).Date.AddDays(-days).AddHours(hour));
             var pass = await Ask(-days, at, PassApplicant.Owner);
             Issue(pass, at.AddMinutes(6));
-            if (told % 9 == 4) { pass.Expire(system); past.Db.Recount(pass, system, at.Date.AddDays(1)); }
+            if (told % 9 == 4) { pass.Expire(system); Note(pass, system, at.Date.AddDays(1)); }
             else Let(pass, pass.Items.ToDictionary(i => i.Id, i => i.Count), at.AddMinutes(75));
         }
     }
@@ -87,8 +87,15 @@ internal sealed class Goods(Past past, Plot plot)
         }
         pass.Recall(GoodsPassAction.Ask);
         past.Find(pass);
-        past.Db.Recount(pass, desk, at);
+        Note(pass, desk, at);
         return pass;
+    }
+
+    /// <summary>Takes down what a pass has been through, and what has been added to it since it was written.</summary>
+    private void Note(GoodsPass pass, Actor by, DateTimeOffset at)
+    {
+        past.Db.Recount(pass, by, at);
+        past.Db.Entry(pass).DetectChanges();
     }
 
     private void Issue(GoodsPass pass, DateTimeOffset? then = null)
@@ -97,7 +104,7 @@ internal sealed class Goods(Past past, Plot plot)
         pass.Identify(PassDocument.IdentityCard, $"{1000 + told * 37 % 9000}", null);
         if (pass.Applicant is PassApplicant.FitOutContractor) pass.Show(PassRight.CompanyLetter);
         pass.Issue(PassReview.Nobody, FeesSaid.NoData, needsControl: true, null, li, at);
-        past.Db.Recount(pass, li, at);
+        Note(pass, li, at);
     }
 
     private void Let(GoodsPass pass, Dictionary<GoodsPassItemId, int> counts, DateTimeOffset at)
@@ -105,12 +112,12 @@ internal sealed class Goods(Past past, Plot plot)
         if (pass.AwaitsControl)
         {
             pass.ClearValuables("监控核对无误", lin, at.AddMinutes(-20));
-            past.Db.Recount(pass, lin, at.AddMinutes(-20));
+            Note(pass, lin, at.AddMinutes(-20));
         }
         // Shortly after midnight nothing of today can have left yet.
         if (Shown.DayOf(at) != pass.Day) return;
         pass.Release(counts, new(pass.Releases.Count + 1, guard.Account, at) { Carrier = pass.Carrier, Plate = pass.Plate }, string.Join("；", pass.Items.Where(i => counts.ContainsKey(i.Id)).Select(i => $"{i.Name} × {counts[i.Id]}")), guard);
-        past.Db.Recount(pass, guard, at);
+        Note(pass, guard, at);
     }
 
     /// <summary>曾丽 wishes to take her desk out of 3-2-1802, and 李建国 has not answered yet.</summary>
@@ -119,7 +126,7 @@ internal sealed class Goods(Past past, Plot plot)
         var home = plot.Unit("3-2-1802");
         var pass = await Write(home, past.Resident(home, Known.ZengLi), PassApplicant.Tenant, 1, past.Now.AddHours(-2), [("书桌", 1, "张", false), ("电脑椅", 1, "把", false)], told++);
         pass.AskOwner([past.Resident(home, Known.JianGuo).Id], desk);
-        past.Db.Recount(pass, desk, past.Now.AddHours(-2));
+        Note(pass, desk, past.Now.AddHours(-2));
     }
 
     private async Task Paper()
@@ -133,7 +140,7 @@ internal sealed class Goods(Past past, Plot plot)
         var unit = homes[^1];
         var pass = await Write(unit, past.Resident(unit), PassApplicant.Owner, -9, left.AddHours(6), Loads[1], told++);
         pass.TypeIn(blanks[0].Id, new(1, null, left) { Plate = pass.Plate }, blanks[0].Number, desk);
-        past.Db.Recount(pass, desk, left.AddHours(6));
+        Note(pass, desk, left.AddHours(6));
     }
 
     private void Warn()

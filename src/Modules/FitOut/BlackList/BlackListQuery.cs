@@ -21,10 +21,10 @@ public sealed class BlackListQuery(Work work, IEstate estate) : Query<BlackListQ
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
-        new("Contractor", r => r.Firm),
-        new("Licence",    r => r.Licence)  { Class = "nowrap" },
-        new("Grade",      r => r.Grade),
-        new("Why",        r => r.Reason),
+        new("Firm",       r => r.Firm),
+        new("Business licence number", r => r.Licence) { Class = "nowrap" },
+        new("Which list", r => r.Grade),
+        new("Reason",     r => r.Reason),
         new("From",       r => r.From)     { Class = "nowrap" },
         new("Until",      r => r.Until)    { Class = "nowrap" },
         new("Community",  r => r.SiteName),

@@ -69,6 +69,10 @@ public sealed partial class GoodsPass(SiteId site, string number, BuildingId bui
     public string? GateSaid { get; private set; }
     /// <summary>The blank from which it was typed in; each is used once.</summary>
     public PaperBlankId? Paper { get; private set; }
+    /// <summary>What leaves, by name, for the search.</summary>
+    public string Goods { get; private set; } = "";
+    /// <summary>Raised whenever the goods below change or leave, so that the pass itself changes and an old page is noticed.</summary>
+    public int Tally { get; private set; }
     public DateTimeOffset? AnonymisedAt { get; private set; }
     public GoodsPassState State { get; private set; } = GoodsPassLifecycle.Rules.Initial;
 
@@ -89,7 +93,7 @@ public sealed partial class GoodsPass(SiteId site, string number, BuildingId bui
     public static string SearchKind => "gp";
     string ISearchable.Kind => SearchKind;
     IEnumerable<string?> ISearchable.SearchNames => [Number, House, Name, Company, Plate];
-    IEnumerable<string?> ISearchable.SearchWords => [.. Items.Select(i => i.Name)];
+    IEnumerable<string?> ISearchable.SearchWords => [Goods];
 }
 
 /// <summary>One kind of goods on a pass: so many may leave, so many have left. The database lets no more leave than may.</summary>

@@ -26,6 +26,7 @@ internal sealed class GoodsPassTable : IEntityTypeConfiguration<GoodsPass>
         pass.Property(p => p.DocumentNumber).HasMaxLength(600);
         pass.Property(p => p.OwnerName).HasMaxLength(80);
         pass.Property(p => p.OwnerPhone).HasMaxLength(20);
+        pass.Property(p => p.Goods).HasMaxLength(1000);
         pass.Property(p => p.GateSaid).HasMaxLength(500);
         pass.Ignore(p => p.HasValuables).Ignore(p => p.IsOpen).Ignore(p => p.IsOut).Ignore(p => p.AwaitsControl).Ignore(p => p.Topic).Ignore(p => p.OwnTopic).Ignore(p => p.Address);
         pass.HasIndex(p => p.Number).OnlyOnce("There is a pass with this number already.");

@@ -11,7 +11,21 @@ public sealed partial class GoodsPass
     public void By(CustomerId? customer, string name, string? phone, string? company) => (Customer, Name, Phone, Company) = (customer, name, phone, company);
     public void On(DateOnly day, TimeOnly? around, bool movesOut, string? note) => (Day, Around, MovesOut, Note) = (day, around, movesOut, note);
     public void CarriedBy(string? carrier, string? plate) => (Carrier, Plate) = (carrier, plate);
-    public void Add(GoodsPassItem item) => Items.Add(item);
+    public void Add(GoodsPassItem item)
+    {
+        Items.Add(item);
+        Reckon();
+    }
+
+    /// <summary>The goods are not what they were.</summary>
+    internal void Reckon()
+    {
+        var names = string.Join(' ', Items.OrderBy(i => i.Order).Select(i => i.Name));
+        (Goods, Tally) = (names.Length > MostWords ? names[..MostWords] : names, Tally + 1);
+    }
+
+    private const int MostWords = 1000;
+
     public void Recall(GoodsPassAction action, string? note = null) => Remember(action.ToString(), null, null, note);
 
     /// <summary>Waits for one of the owners to agree.</summary>
@@ -86,6 +100,7 @@ public sealed partial class GoodsPass
             release.Lines.Add(new(item.Id, counts[item.Id]));
         }
         Releases.Add(release);
+        Tally++;
         if (all) ReleasedAt = release.At;
     }
 

@@ -23,7 +23,7 @@ public class PassFields : Bare, IValidatableObject
     [StringLength(80)] public string? Carrier { get; set; }
     [StringLength(12)] public string? Plate { get; set; }
     [StringLength(500)] public string? Note { get; set; }
-    public List<Line> Items { get; set; } = [];
+    public List<Line> Items { get; set => field = value ?? []; } = [];
     [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
 
     /// <summary>One kind of goods; without a name it is none.</summary>
@@ -44,7 +44,6 @@ public class PassFields : Bare, IValidatableObject
 
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
-        if (!Written.Any()) yield return new("Write down what leaves.", [nameof(Items)]);
         if (Written.Count() > MostItems) yield return new("That is more than fits on one pass: write a second one.", [nameof(Items)]);
         if (Items.Any(i => !i.IsWritten && i.Count is > 0)) yield return new("Say what it is that is counted.", [nameof(Items)]);
         if (Written.Any(i => i.Count is < 1 or > 9999)) yield return new("Of each thing between 1 and 9,999 leave.", [nameof(Items)]);
@@ -56,6 +55,7 @@ public class PassFields : Bare, IValidatableObject
     /// <summary>Puts when, how and what onto the pass.</summary>
     internal void Fill(GoodsPass pass)
     {
+        if (!Written.Any()) throw new Invalid(nameof(Items), "Write down what leaves.");
         pass.On(Day!.Value, Around, MovesOut, Note.OrNull());
         pass.CarriedBy(Carrier.OrNull(), Plate.OrNull()?.ToUpperInvariant());
         foreach (var gone in pass.Items.Where(i => Written.All(l => l.Id != i.Id)).ToArray())
@@ -68,5 +68,6 @@ public class PassFields : Bare, IValidatableObject
             if ((line.Count ?? 1) < item.Released) throw new Invalid(nameof(Items), "Of “{1}” {2} have left already: they stay on the pass.", item.Name, item.Released);
             item.Describe(order, line.Name!.Trim(), line.Count ?? 1, line.Measure.OrNull(), line.IsValuable, line.Remark.OrNull());
         }
+        pass.Reckon();
     }
 }

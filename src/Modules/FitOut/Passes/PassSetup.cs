@@ -61,6 +61,7 @@ internal static class PassSetup
         var blanks = api.MapGroup("paper-passes").WithTags("Goods passes");
         blanks.MapList<BlankList, BlankList.Filter, BlankList.Row>("", BlankList.Columns, "Blanks of the paper pass");
         blanks.MapGet ("{batch:guid}/sheets", (Guid batch, BlankSheets sheets, CancellationToken ct) => sheets.Run(batch, ct));
+        blanks.MapGet ("{id}",       (PaperBlankId id, ShowBlank show, CancellationToken ct) => show.Run(id, ct));
         blanks.MapPost("print",      (PrintBlanks.Form form, PrintBlanks print, CancellationToken ct) => print.Run(form, ct));
         blanks.MapPost("type-in",    (TypeInPass.Form form, TypeInPass type, CancellationToken ct) => type.Run(form, ct));
         blanks.MapPost("{id}/spoil", (PaperBlankId id, SpoilBlank.Form form, SpoilBlank spoil, CancellationToken ct) => spoil.Run(id, form, ct));

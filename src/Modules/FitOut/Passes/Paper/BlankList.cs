@@ -32,7 +32,7 @@ public sealed class BlankList(Work work, PassRows rows) : Query<BlankList.Filter
         new("Printed at", r => r.PrintedAt)       { Class = "nowrap" },
         new("Printed by", r => r.PrintedBy),
         new("Pass",       r => r.PassNumber)      { Class = "nowrap" },
-        new("Why",        r => r.Because),
+        new("Reason",     r => r.Because),
     ];
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
