@@ -10,6 +10,8 @@ switch (args)
     case [var program, var server, "digest"]:                       Report.Print(Console.Out, await Digests.Run(program, server)); break;
     case [var program, var server, "scale"]:                        await Scale.Run(program, server, times: 100, Console.Out); break;
     case [var program, var server, "scale", var times]:             await Scale.Run(program, server, int.Parse(times), Console.Out); break;
+    case [var program, var server, "estate"]:                       await Quarters.Run(program, server, 1_000_000, Console.Out); break;
+    case [var program, var server, "estate", var units]:            await Quarters.Run(program, server, int.Parse(units), Console.Out); break;
     case [var program, var server, "listeners"]:                    await Listeners.Run(program, server, Console.Out); break;
     case [var program, var server]:
         Report.Head(Console.Out);
@@ -19,5 +21,5 @@ switch (args)
         await Listeners.Run(program, server, Console.Out);
         Report.Foot(Console.Out);
         break;
-    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
+    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | estate [UNITS] | listeners | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
 }
