@@ -23,19 +23,19 @@ public static class SearchExtensions
     public static async Task<(IQueryable<T> Found, bool AreMany)> SearchNewest<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable =>
         await db.IsCommon<T>(words, ct) ? (db.SearchInOrder<T>(words), true) : (db.Search<T>(words), false);
 
-    /// <summary>Of so many hits all are fetched; of more, the first few hundred will do for whoever shows the first few of a list.</summary>
-    private const int Few = 1_000, Some = 600, Countless = 50_000;
+    /// <summary>The first few hundred hits will do for whoever shows the first few of a list.</summary>
+    private const int Some = 600, Countless = 50_000;
 
-    /// <summary>The things that have all the words (or any), for a list in an order of its own. Where many have them it is asked of the first some hundred hits,
-    /// if enough of them are left over by the rest of the question; where nearly everything has them the things are looked through in the order of their keys.</summary>
+    /// <summary>The things that have all the words (or any), for a list in an order of its own. It is asked of the first some hundred hits, if enough of them
+    /// are left over by the rest of the question: what the statistics expect of beginnings of words says nothing. Otherwise of all of them, or,
+    /// where nearly everything has them, of the things in the order of their keys.</summary>
     /// <param name="rest">What else is asked: who may see it, filters.</param>
     /// <param name="enough">How many are to be shown.</param>
     public static async Task<Found<T>> SearchFirst<T>(this Db db, string? words, Func<IQueryable<T>, IQueryable<T>> rest, int enough, CancellationToken ct, bool all = true) where T : Thing, ISearchable
     {
-        var hits = await db.Expected<T>(words, all, ct);
-        if (hits > Countless) return new(rest(db.SearchInOrder<T>(words, all)), IsAll: false, InOrder: true);
-        if (hits > Few && enough < Some && rest(db.Find<T>(words, all: all, most: Some)) is var first && await first.Take(enough).CountAsync(ct) >= enough) return new(first, IsAll: false, InOrder: false);
-        return new(rest(db.Find<T>(words, all: all)), IsAll: true, InOrder: false);
+        if (!db.Database.IsNpgsql() || string.IsNullOrWhiteSpace(words)) return new(rest(db.Find<T>(words, all: all)), IsAll: true, InOrder: false);
+        if (enough < Some && rest(db.Find<T>(words, all: all, most: Some)) is var first && await first.Take(enough).CountAsync(ct) >= enough) return new(first, IsAll: false, InOrder: false);
+        return await db.Expected<T>(words, all, ct) > Countless ? new(rest(db.SearchInOrder<T>(words, all)), IsAll: false, InOrder: true) : new(rest(db.Find<T>(words, all: all)), IsAll: true, InOrder: false);
     }
 
     /// <summary>Whether so many have the words that it is quicker to look through all: as PostgreSQL expects from its statistics, for to find
