@@ -33,10 +33,14 @@ public static class SearchExtensions
     /// <param name="enough">How many are to be shown.</param>
     public static async Task<Found<T>> SearchFirst<T>(this Db db, string? words, Func<IQueryable<T>, IQueryable<T>> rest, int enough, CancellationToken ct, bool all = true) where T : Thing, ISearchable
     {
-        if (!db.Database.IsNpgsql() || string.IsNullOrWhiteSpace(words)) return new(rest(db.Find<T>(words, all: all)), IsAll: true, InOrder: false);
+        if (!await db.AreMany<T>(words, all, ct)) return new(rest(db.Find<T>(words, all: all)), IsAll: true, InOrder: false);
         if (enough < Some && rest(db.Find<T>(words, all: all, most: Some)) is var first && await first.Take(enough).CountAsync(ct) >= enough) return new(first, IsAll: false, InOrder: false);
         return await db.Expected<T>(words, all, ct) > Countless ? new(rest(db.SearchInOrder<T>(words, all)), IsAll: false, InOrder: true) : new(rest(db.Find<T>(words, all: all)), IsAll: true, InOrder: false);
     }
+
+    private static async Task<bool> AreMany<T>(this Db db, string? words, bool all, CancellationToken ct) where T : Thing, ISearchable =>
+        db.Database.IsNpgsql() && Match<T>(words, all, postgres: true) is { } match
+        && await db.Database.SqlQuery<int>($"SELECT CAST(count(*) AS int) AS \"Value\" FROM (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({match} AS tsquery) LIMIT {Some}) AS h").SingleAsync(ct) == Some;
 
     /// <summary>Whether so many have the words that it is quicker to look through all: as PostgreSQL expects from its statistics, for to find
     /// out would take as long as to find. SQLite sorts what it finds.</summary>
