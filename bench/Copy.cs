@@ -16,6 +16,14 @@ internal static class Copy
         db.ChangeTracker.Clear();
     }
 
+    /// <summary>Rows that no context has to know of.</summary>
+    public static async Task Write(Db db, IEnumerable<object> rows)
+    {
+        var to = (NpgsqlConnection)db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync();
+        foreach (var kind in rows.GroupBy(r => r.GetType())) await Write(db.Model.FindEntityType(kind.Key)!, kind, to);
+    }
+
     private static async Task Write(IEntityType kind, IEnumerable<object> rows, NpgsqlConnection to)
     {
         var columns = kind.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never || p is { ValueGenerated: ValueGenerated.OnAdd, ClrType.IsPrimitive: false }).ToArray();

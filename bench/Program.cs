@@ -12,6 +12,8 @@ switch (args)
     case [var program, var server, "inspections"]:                  await Inspections.Run(program, server, Console.Out); break;
     case [var program, var server, "scale"]:                        await Scale.Run(program, server, times: 100, Console.Out); break;
     case [var program, var server, "scale", var times]:             await Scale.Run(program, server, int.Parse(times), Console.Out); break;
+    case [var program, var server, "estate"]:                       await Quarters.Run(program, server, 1_000_000, Console.Out); break;
+    case [var program, var server, "estate", var units]:            await Quarters.Run(program, server, int.Parse(units), Console.Out); break;
     case [var program, var server, "listeners"]:                    await Listeners.Run(program, server, Console.Out); break;
     case [var program, var server]:
         Report.Head(Console.Out);
@@ -23,4 +25,5 @@ switch (args)
         break;
     default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | inspections | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
     default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | gate | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
+    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | estate [UNITS] | listeners | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
 }
