@@ -11,6 +11,7 @@ switch (args)
     case [var program, var server, "scale"]:                        await Scale.Run(program, server, times: 100, Console.Out); break;
     case [var program, var server, "scale", var times]:             await Scale.Run(program, server, int.Parse(times), Console.Out); break;
     case [var program, var server, "listeners"]:                    await Listeners.Run(program, server, Console.Out); break;
+    case [var program, var server, "looks"]:                        await Looks.Run(program, server, Console.Out); break;
     case [var program, var server]:
         Report.Head(Console.Out);
         new Report(await Comparison.Run(program, server)).Print(Console.Out);
@@ -19,5 +20,5 @@ switch (args)
         await Listeners.Run(program, server, Console.Out);
         Report.Foot(Console.Out);
         break;
-    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
+    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | looks | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
 }

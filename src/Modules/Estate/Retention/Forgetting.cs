@@ -10,7 +10,7 @@ using Steward.Platform.Files;
 namespace Steward.Estate.Retention;
 
 /// <summary>Takes the person out of a customer's record: that somebody held or lived in the unit stays, who it was does not.</summary>
-public sealed class Forgetting(Db db, TimeProvider clock)
+public sealed class Forgetting(Db db, Discarding discarding, TimeProvider clock)
 {
     public const string Nobody = "***";
 
@@ -20,11 +20,17 @@ public sealed class Forgetting(Db db, TimeProvider clock)
         var (ids, now) = (customers.Select(c => c.Id).ToArray(), clock.GetUtcNow());
         await Belongings(ids, gone: false, ct);
         var papers = await db.Set<Paper>().Where(p => p.Customer != null && ids.Contains(p.Customer.Value)).ToListAsync(ct);
-        foreach (var paper in papers) (paper.Number, paper.Note) = (null, null);
+        foreach (var paper in papers) paper.Forget(now);
         var keys = papers.Select(p => p.Key).Concat(customers.Select(c => c.Key)).ToArray();
-        db.RemoveRange(await db.Set<Attachment>().Where(a => keys.Contains(a.Thing)).ToListAsync(ct));
-        await db.Blur(keys, _ => null, ct);
+        await Traces(keys, ct);
         foreach (var customer in customers) customer.Forget(Nobody, now);
+    }
+
+    /// <summary>Scans, signatures, and what history and audit quote of them.</summary>
+    public async Task Traces(IReadOnlyCollection<Guid> things, CancellationToken ct)
+    {
+        await discarding.Of(db.Set<Attachment>().Where(a => things.Contains(a.Thing)), ct);
+        await db.Blur(things, _ => null, ct);
     }
 
     /// <summary>Family, vehicles and pets: all of them, or only those that are here no longer.</summary>
