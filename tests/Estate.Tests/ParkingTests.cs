@@ -168,8 +168,8 @@ public sealed class ParkingTests
         Assert.Equal((2, 2), (first.Added, first.Bad));
         var second = await app.Import("wang", "parking-spaces", table);
         Assert.Equal((0, 0), (second.Added, second.Changed));
-        var rows = (await app.As("wang").Do((ParkingSpaceList list) => list.Run(new() { Q = "D-00" }))).Rows;
+        var rows = (await app.As("wang").Do((ParkingSpaceList list) => list.Run(new()))).Rows;
         Assert.Equal([("D-001", ParkingKind.Underground), ("D-002", ParkingKind.Charging)], rows.OrderBy(r => r.Number).Select(r => (r.Number, r.Kind)));
-        Assert.Contains((await app.As("wang").Do((Platform.Search.SearchEverywhere search) => search.Run(new("D-002")))).SelectMany(g => g.Hits), h => h.Title == "D-002");
+        Assert.Contains((await app.As("wang").Do((Platform.Search.SearchEverywhere search) => search.Run(new("D-002")))).SelectMany(g => g.Hits), h => h.Label == "D-002");
     }
 }
