@@ -15,6 +15,7 @@ switch (args)
     case [var program, var server, "estate"]:                       await Quarters.Run(program, server, 1_000_000, Console.Out); break;
     case [var program, var server, "estate", var units]:            await Quarters.Run(program, server, int.Parse(units), Console.Out); break;
     case [var program, var server, "listeners"]:                    await Listeners.Run(program, server, Console.Out); break;
+    case [var program, var server, "looks"]:                        await Looks.Run(program, server, Console.Out); break;
     case [var program, var server]:
         Report.Head(Console.Out);
         new Report(await Comparison.Run(program, server)).Print(Console.Out);
@@ -26,4 +27,5 @@ switch (args)
     default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | inspections | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
     default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | gate | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
     default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | estate [UNITS] | listeners | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
+    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | looks | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
 }

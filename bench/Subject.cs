@@ -30,6 +30,7 @@ internal sealed class Subject(Visit visit, string connection, Guid[] ids, string
         Content = JsonContent.Create(new JsonObject { ["type"] = "Repair", ["subject"] = $"厨房水管漏水，第 {turn} 次来电", ["details"] = "从昨晚开始一直滴水，地板已经湿了。", ["contactName"] = "吴晓梅", ["contactPhone"] = "13800001801" }),
     });
 
+    public HttpRequestMessage Ask(string path) => visit.Signed(new(HttpMethod.Get, path));
     public HttpRequestMessage Show(int turn) => visit.Signed(new(HttpMethod.Get, $"/requests/{ids[turn % ids.Length]}"));
     public HttpRequestMessage List(int turn) => visit.Signed(new(HttpMethod.Get, "/requests?Open=true"));
     public HttpRequestMessage Search(int turn) => visit.Signed(new(HttpMethod.Get, $"/requests?Q={Uri.EscapeDataString(words[turn % words.Length])}"));

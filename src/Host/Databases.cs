@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Data;
 
 namespace Steward.Host;
@@ -41,5 +42,6 @@ public static class Databases
         if (db.Database.IsSqlite() && new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource is { Length: > 0 } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         await db.Database.MigrateAsync();
+        await AccessGuard.Put(db);
     }
 }

@@ -111,7 +111,7 @@ public sealed class MaskingTests
                 found[key.ClrType] = [.. await db.Database.SqlQueryRaw<Guid>(string.Format(null, "SELECT \"{0}\" AS \"Value\" FROM \"{1}\" LIMIT 2", key.GetColumnName(), entity.GetTableName())).ToListAsync()];
         found[typeof(RequestId)] = [.. (await db.Set<Request>().Where(r => r.Subject.Contains("1370001") || r.Subject.Contains("330106199001010008")).Select(r => r.Id).ToListAsync()).Select(r => r.Value)];
         found[typeof(WorkOrderId)] = [.. (await db.Set<WorkOrder>().Where(o => o.Result!.Contains("1370001")).Select(o => o.Id).ToListAsync()).Select(o => o.Value)];
-        found[typeof(DueCallBackId)] = [.. (await db.Set<DueCallBack>().Where(d => d.Of.Subject.Contains("1370001")).Select(d => d.Id).ToListAsync()).Select(d => d.Value)];
+        found[typeof(DueCallBackId)] = [.. (await db.Set<DueCallBack>().Where(d => db.Set<Request>().Any(r => r.Id == d.Request && r.Subject.Contains("1370001"))).Select(d => d.Id).ToListAsync()).Select(d => d.Value)];
         found[typeof(CustomerId)] = [(await db.Set<Customer>().Where(c => c.Name == Demo.People.Known.XueMei).Select(c => c.Id).SingleAsync()).Value];
         return found;
     });

@@ -6,6 +6,7 @@ using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Notifications;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
 
 namespace Steward.Estate.Tests;
 
@@ -14,7 +15,7 @@ public sealed class ConfidentialityTests
 {
     private static Task Reveal(StewardApp app, string who, Contracts.Estate.CustomerId id) => app.As(who).Do((RevealPhones reveal) => reveal.Run(id, new() { Reason = RevealReason.CallingBack }));
     private static Task<Verdict> Verify(StewardApp app) => app.As("zhou").Do((VerifyAccessLog verify) => verify.Run(new()));
-    private static Task Sql(StewardApp app, string sql) => app.Look(db => db.Database.ExecuteSqlRawAsync(sql));
+    private static Task Sql(StewardApp app, string sql) => app.Tamper(sql);
 
     private static async Task<StewardApp> WithLog(Database on, int entries)
     {
@@ -78,6 +79,32 @@ public sealed class ConfidentialityTests
             foreach (var begin in (IEnumerable<Platform.IBegin>)scope.ServiceProvider.GetService(typeof(IEnumerable<Platform.IBegin>))!)
                 await begin.Begin();
         Assert.Equal((TamperKind.PutBack, 1L, 5L), Assert.Single((await Verify(app)).Faults) is var f ? (f.Kind, f.Number, f.Until) : default);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_database_itself_refuses_to_change_the_log_and_lets_go_only_of_what_was_kept_long_enough(Database on)
+    {
+        await using var app = await WithLog(on, 4);
+        foreach (var sql in new[] { "UPDATE platform_access_log SET \"ByName\" = '别人'", "DELETE FROM platform_access_log WHERE \"Number\" = 1" })
+            Assert.Contains("only added to", (await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.Look(db => db.Database.ExecuteSqlRawAsync(sql)))).Message);
+        Assert.True((await Verify(app)).Holds);
+        app.Clock.Advance(TimeSpan.FromDays(366));
+        await Reveal(app, "wang", app.World.Customers["吴晓梅"]);
+        await app.Itself().Do((KeepAccessLog keep) => keep.Run(default));
+        var verdict = await Verify(app);
+        Assert.True(verdict.Holds, string.Join(", ", verdict.Faults));
+        Assert.Equal((5L, 6L), (verdict.First, verdict.Last));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_sheet_about_a_person_is_on_record_when_it_is_opened_to_be_printed(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var request = await app.As("wang").Do((OpenRequest open) => open.Run(new() { Site = app.Site, Subject = "厨房漏水", House = "3-2-1801" }));
+        await app.As("wang").Open($"/requests/{request}/print");
+        await app.As("wang").Open($"/requests/{Guid.NewGuid()}/print");
+        var row = Assert.Single((await app.As("zhou").Do((AccessLogList list) => list.Run(new() { Act = AccessAct.Print }))).Rows);
+        Assert.Equal(("王敏", "Request", request.Value), (row.ByName, row.Kind, row.Thing));
     }
 
     [Theory, OnEveryDatabase]

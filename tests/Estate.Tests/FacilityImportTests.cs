@@ -107,6 +107,7 @@ public sealed class FacilityImportTests
         var lift = await app.Look(db => db.Set<Facility>().SingleAsync(f => f.Name == "LIFT-1"));
         Assert.Equal((FacilityKind.Lift, app.World.Building, "RF", "R-01 电梯机房", "Vertical transport"), (lift.Kind, lift.Building!.Value, lift.Floor, lift.Place, lift.PartOf));
         Assert.Equal(("通力电梯", "3000S", "K-2211", "DT-1", "通力电梯", "0571-00001111"), (lift.Maker, lift.Model, lift.Serial, lift.Tag, lift.Supplier, lift.SupplierPhone));
+        Assert.Equal("Passenger lift 1000 kg", lift.TypeName);
         Assert.Equal((new DateOnly(2024, 5, 1), new DateOnly(2026, 5, 31), "3栋/2O2Fr$t4X7Zf8NOew3FLOH"), (lift.InstalledOn!.Value, lift.WarrantyUntil!.Value, lift.External));
         var pump = await app.Look(db => db.Set<Facility>().SingleAsync(f => f.Name == "PUMP-1"));
         Assert.Equal((FacilityKind.Pump, null, null, null, "Water supply"), (pump.Kind, pump.InstalledOn, pump.WarrantyUntil, pump.Maker, pump.PartOf));

@@ -138,4 +138,22 @@ public sealed class FacilityTests
         Assert.Contains("产品合格证", page.Text);
         Assert.DoesNotContain("act-Certify", (await app.As("sun").Open($"{path}?do=Certify")).Forms);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_certificate_that_runs_out_is_told_once_before_and_once_after(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var lift = await Add(app);
+        await app.As("wang").Do((CertifyFacility certify) => certify.Run(lift, new() { Certificate = "电梯定期检验报告", CertificateNumber = "A-1", ExpiresOn = new(2026, 3, 20) }));
+        await Task.WhenAll(app.Round<WatchCertificates>(), app.Round<WatchCertificates>());
+        await app.Round<WatchCertificates>();
+        Assert.Single(await app.Told("wang"), t => t.EndsWith("电梯定期检验报告 holds until 2026-03-20"));
+        app.Clock.Advance(TimeSpan.FromDays(20));
+        await app.Round<WatchCertificates>();
+        await app.Round<WatchCertificates>();
+        Assert.Single(await app.Told("wang"), t => t.EndsWith("电梯定期检验报告 ran out on 2026-03-20"));
+        await app.As("wang").Do((CertifyFacility certify) => certify.Run(lift, new() { Certificate = "电梯定期检验报告", CertificateNumber = "A-2", ExpiresOn = new(2027, 3, 20) }));
+        await app.Round<WatchCertificates>();
+        Assert.Equal(2, (await app.Told("wang")).Count(t => t.Contains("电梯定期检验报告")));
+    }
 }

@@ -85,10 +85,26 @@ public sealed class FloaterTests
         var id = await Register(app, await Tenant(app));
         await app.As("chen").Do((LeaveFloater leave) => leave.Run(id, new() { On = Counter.Today }));
         app.Clock.Advance(TimeSpan.FromDays(3 * 365));
-        await app.Round<WatchFloaters>();
+        Assert.False(await app.Retire("floating"));
         Assert.Equal("安徽省太和县", (await Show(app, id)).HomePlace);
         app.Clock.Advance(TimeSpan.FromDays(3));
-        await app.Round<WatchFloaters>();
+        Assert.True(await app.Retire("floating"));
         Assert.Equal((null, null), ((await Show(app, id)).HomePlace, (await Show(app, id)).IdNumber));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_left_is_told_of_until_the_change_is_reported(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var stay = await Tenant(app);
+        await Register(app, stay);
+        await app.As("wang").Do((EndOccupancy end) => end.Run(stay, new() { Last = Counter.Today }));
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.Round<WatchFloaters>();
+        await app.Round<WatchFloaters>();
+        Assert.Single(await app.Told("chen"), "Who lived in 3-2-1801 has left: the change is to be reported by 2026-03-12");
+        app.Clock.Advance(TimeSpan.FromDays(10));
+        await app.Round<WatchFloaters>();
+        Assert.Single(await app.Told("chen"), "Who lived in 3-2-1801 has left: the change should have been reported by 2026-03-12");
     }
 }

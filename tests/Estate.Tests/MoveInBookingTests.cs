@@ -3,6 +3,7 @@ using Steward.Estate.MoveIns;
 using Steward.Estate.MoveIns.Batches;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.MoveIns.Portal;
+using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Tests;
@@ -138,5 +139,29 @@ public sealed class MoveInBookingTests
         Assert.Equal("PauseUntil", await Fault(f => f.PauseUntil = null));
         Assert.Equal("FirstDay", await Fault(f => (f.FirstDay, f.LastDay) = (new(2026, 2, 1), new(2026, 2, 2))));
         Assert.Equal("LastDay", await Fault(f => f.LastDay = new(2026, 9, 1)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_household_and_the_counter_are_reminded_once_the_day_before(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (_, wu, _) = await app.Invited();
+        await app.Book(wu, (await app.Slots(wu))[0].Id);
+        await app.Round<WatchMoveIns>();
+        await app.Round<WatchMoveIns>();
+        Assert.Single(await app.Told("wu"), t => t.StartsWith("Tomorrow is your move-in to 3-2-1801"));
+        Assert.Single(await app.Told("wang"), t => t.StartsWith("Tomorrow 1 households come to the counter"));
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.Round<WatchMoveIns>();
+        Assert.Single(await app.Told("wu"), t => t.StartsWith("Tomorrow"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_handover_is_found_by_its_number_and_its_home(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (_, wu, _) = await app.Invited();
+        foreach (var words in new[] { "3-2-1801", (await app.Handover(wu)).Number })
+            Assert.Contains((await app.As("wang").Do((SearchEverywhere search) => search.Run(new(words)))).SelectMany(g => g.Hits), h => h.Href == $"/move-in/{wu}");
     }
 }

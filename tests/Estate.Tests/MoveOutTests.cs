@@ -1,4 +1,5 @@
 using Steward.Contracts.Estate;
+using Steward.Estate.Keys;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.MoveIns.Inspections;
 using Steward.Estate.Occupancies;
@@ -75,5 +76,25 @@ public sealed class MoveOutTests
         await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((BeginMoveOut begin) => begin.Run(new() { Occupancy = occupancy, LastDay = new(2024, 1, 1) })));
         await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((BeginMoveOut begin) => begin.Run(new() { Occupancy = occupancy, LastDay = new(2026, 3, 5) })));
         await Assert.ThrowsAsync<Denied>(() => app.As("zhao").Do((BeginMoveOut begin) => begin.Run(new() { Occupancy = occupancy, LastDay = new(2026, 3, 5) })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Keys_that_come_back_hang_in_the_cabinet(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (_, id) = await Leaving(app);
+        await app.Receive(id, "何建国");
+        await app.Inspect(id);
+        await app.ReadMeters(id, 118.5m);
+        await app.Accept(id);
+        await app.SignAll(id, "何建国");
+        await app.As("wang").Do((SettleFees settle) => settle.Run(id, new() { Amount = Money.Yuan(3000), FeeWords = "退押金" }));
+        Task Back() => app.As("wang").Do((HandOverKeys hand) => hand.Run(id, new() { Keys = [new() { Kind = KeyKind.Entry, Sets = 2 }, new() { Kind = KeyKind.Card, Sets = 1 }], SignedBy = "何建国", SignedOnPaper = true, HangUp = true }));
+        await Assert.ThrowsAsync<Refused>(Back);
+        await app.Cabinet(hooks: 3);
+        await Back();
+        var keys = (await app.As("wang").Do((KeyList list) => list.Run(new()))).Rows;
+        Assert.Equal([(KeyKind.Entry, 2), (KeyKind.Card, 1)], keys.OrderBy(k => k.Number).Select(k => (k.Kind, k.Sets)));
+        Assert.All(keys, k => Assert.Equal(("3-2-1801", true), (k.Opens, k.Hook is not null)));
     }
 }

@@ -158,4 +158,18 @@ public sealed class ParkingTests
         await app.As("wang").Do((CloseParkingSpace close) => close.Run(other, new() { Reason = "检修" }));
         await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((CloseParkingSpace close) => close.Run(space, new() { Reason = "检修" })));
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task Spaces_come_in_from_a_table_and_the_same_table_twice_changes_nothing(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        const string table = "车位号,类型,位置,月租金,备注\nD-001,地下,地下一层,350,\nD-002,充电车位,地下一层,420.5,近电梯\n,地面,,,\nD-003,飞行,,,\n";
+        var first = await app.Import("wang", "parking-spaces", table);
+        Assert.Equal((2, 2), (first.Added, first.Bad));
+        var second = await app.Import("wang", "parking-spaces", table);
+        Assert.Equal((0, 0), (second.Added, second.Changed));
+        var rows = (await app.As("wang").Do((ParkingSpaceList list) => list.Run(new()))).Rows;
+        Assert.Equal([("D-001", ParkingKind.Underground), ("D-002", ParkingKind.Charging)], rows.OrderBy(r => r.Number).Select(r => (r.Number, r.Kind)));
+        Assert.Contains((await app.As("wang").Do((Platform.Search.SearchEverywhere search) => search.Run(new("D-002")))).SelectMany(g => g.Hits), h => h.Label == "D-002");
+    }
 }

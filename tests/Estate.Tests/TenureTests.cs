@@ -80,4 +80,35 @@ public sealed class TenureTests
         await Assert.ThrowsAsync<Denied>(() => app.As("zhao").Do((ChangeTenure change) => change.Run(sale)));
         await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((ChangeTenure change) => change.Run(sale)));
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task Where_the_site_wishes_it_a_change_of_owner_waits_for_another_to_approve(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.As("admin").Do((ChangeSetting set) => set.Run(TenureSettings.Approval.Key, new() { Value = "true" }));
+        var sale = await Sale(app);
+        var id = await app.As("lin").Do((ChangeTenure change) => change.Run(sale));
+        app.Clock.Advance(TimeSpan.FromDays(9));
+        Assert.Equal("吴晓梅", Assert.Single((await Unit(app)).Now, p => p.Role is OccupancyRole.Owner).Name);
+        await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((ChangeTenure change) => change.Run(sale)));
+        await Assert.ThrowsAsync<Refused>(() => app.As("lin").Do((ApproveTenureChange approve) => approve.Run(id, new())));
+        await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((ApproveTenureChange approve) => approve.Run(id, new())));
+
+        await app.As("zhou").Do((ApproveTenureChange approve) => approve.Run(id, new()));
+        Assert.Equal("金文彬", Assert.Single((await Unit(app)).Now, p => p.Role is OccupancyRole.Owner).Name);
+        Assert.Equal((TenureChangeState.Done, "周经理"), (await app.As("wang").Do((ShowTenureChange show) => show.Run(id))) is var view ? (view.State, view.DecidedBy) : default);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_refused_change_leaves_everything_and_can_be_asked_for_again(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.As("admin").Do((ChangeSetting set) => set.Run(TenureSettings.Approval.Key, new() { Value = "true" }));
+        var id = await app.As("wang").Do(async (ChangeTenure change) => await change.Run(await Sale(app)));
+        await app.As("lin").Do((RefuseTenureChange refuse) => refuse.Run(id, new() { Reason = "房产证未核" }));
+        Assert.Contains("林主管 refused the change", Assert.Single(await app.Told("wang"), t => t.Contains("refused")));
+        var again = await app.As("wang").Do(async (ChangeTenure change) => await change.Run(await Sale(app)));
+        await app.As("wang").Do((WithdrawTenureChange withdraw) => withdraw.Run(again, new()));
+        Assert.Equal("吴晓梅", Assert.Single((await Unit(app)).Now, p => p.Role is OccupancyRole.Owner).Name);
+    }
 }

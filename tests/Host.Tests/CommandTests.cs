@@ -16,7 +16,7 @@ public sealed class CommandTests
         var (code, said) = await Run(app, "verify-access-log");
         Assert.True(code == 0, said);
         Assert.Contains("3 rows", said);
-        await app.Look(db => db.Database.ExecuteSqlRawAsync("UPDATE platform_access_log SET \"ByName\" = 'somebody else' WHERE \"Number\" = 2"));
+        await app.Tamper("UPDATE platform_access_log SET \"ByName\" = 'somebody else' WHERE \"Number\" = 2");
         (code, said) = await Run(app, "verify-access-log");
         Assert.Equal(1, code);
         Assert.Contains("platform_access_log row 2: Changed", said);

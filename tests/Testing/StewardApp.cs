@@ -115,6 +115,14 @@ public sealed class StewardApp : IAsyncDisposable
         return await look(scope.ServiceProvider.GetRequiredService<Db>());
     }
 
+    /// <summary>Does to the access log what only whoever may alter the database can: takes its guard away first.</summary>
+    public Task<int> Tamper(string sql) => Look(async db =>
+    {
+        string[] lift = Database is Database.Postgres ? ["ALTER TABLE platform_access_log DISABLE TRIGGER USER"] : ["DROP TRIGGER IF EXISTS platform_access_log_stays", "DROP TRIGGER IF EXISTS platform_access_log_keeps"];
+        foreach (var statement in lift) await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, statement);
+        return await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, sql);
+    });
+
     /// <summary>Arranges something straight in the database, past every rule; for beginnings that no use case can bring about quickly.</summary>
     public Task Put(params object[] rows) => Look(db => { db.AddRange(rows); return db.SaveChangesAsync(); });
 

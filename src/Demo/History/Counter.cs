@@ -91,7 +91,7 @@ internal sealed class Counter(Past past, Plot plot, FloaterSecrets secrets)
         {
             Rule = PeriodRule.ByDay, PaysUntil = last, Reason = TenureReason.Sale, ToldOn = last.AddDays(2), OriginalOnFile = true, Note = "物业费已结清至过户日，钥匙两套当面移交。",
         };
-        change.Recall(TenureChangeAction.Add);
+        change.Record(li);
         past.Db.Add(change);
         past.Db.Recount(seller, li, past.Now.AddYears(-2));
         past.Db.Recount(change, li, past.Now.AddDays(-10));

@@ -53,7 +53,7 @@ internal sealed class Market(Past past, Plot plot)
         letting.Agree(place.Rent(first, last, part), place.Deposit);
         letting.Take(place.Slots(first, last, part));
         letting.Recall(LettingAction.Ask, purpose);
-        past.Db.Add(letting);
+        past.Find(letting);
         past.Db.Recount(letting, desk, at);
         return letting;
     }

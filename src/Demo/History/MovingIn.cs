@@ -64,7 +64,7 @@ internal sealed class MovingIn(Past past, Plot plot)
         handover.Recall(HandoverAction.Invite, batch.Name);
         past.Db.Recount(handover, lin, past.Now.AddDays(-20));
         await Live(handover, unit, who.Name, i);
-        past.Db.Add(handover);
+        past.Find(handover);
     }
 
     private async Task Live(Handover handover, Unit unit, string who, int i)

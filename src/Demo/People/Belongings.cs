@@ -15,7 +15,7 @@ namespace Steward.Demo.People;
 internal sealed class Belongings(Db db, PhoneBook numbers, DateTimeOffset now)
 {
     // Dice of its own: what is drawn here moves nothing that is drawn elsewhere.
-    private readonly Random dice = new(2026);
+    private readonly Random dice = new(2026), clerk = new(11);
     private int plates;
 
     private static readonly (string Word, Trade Trade)[] Trades =
@@ -47,7 +47,9 @@ internal sealed class Belongings(Db db, PhoneBook numbers, DateTimeOffset now)
             else if (who.Name is Known.XueMei || dice.Next(4) == 0) Name(who, numbers.Mobile(), dice.Next(2) == 0 ? Relation.Parent : Relation.Sibling);
             if (who.Name is Known.XueMei || dice.Next(3) == 0) Park(stay, begin);
             if (who.Name is Known.XueMei || dice.Next(12) == 0) Feed(stay, begin, today);
-            if (filed.Contains(units[stay.Unit].Building)) File(stay, who.Kind, kinds, begin, today);
+            if (filed.Contains(units[stay.Unit].Building)) File(stay, who.Kind, kinds, begin, today, dice);
+            // Elsewhere the clerk is still at it: of four files, three are there.
+            else if (clerk.Next(4) > 0) File(stay, who.Kind, kinds, begin, today, clerk);
         }
     }
 
@@ -74,7 +76,7 @@ internal sealed class Belongings(Db db, PhoneBook numbers, DateTimeOffset now)
     private static readonly string[] Owners = ["move-in-notice", "purchase-contract", "payment-slip", "service-agreement", "covenant", "fire-safety", "key-receipt", "building-feedback", "repair-fund"];
 
     /// <summary>Most files are whole; here and there something is missing, has ended or soon ends.</summary>
-    private void File(Occupancy stay, CustomerKind of, Dictionary<string, PaperKindId> kinds, DateTimeOffset begin, DateOnly today)
+    private void File(Occupancy stay, CustomerKind of, Dictionary<string, PaperKindId> kinds, DateTimeOffset begin, DateOnly today, Random dice)
     {
         string[] wanted = [of is CustomerKind.Person ? "id-copy" : "business-licence", .. stay.Role is OccupancyRole.Owner ? Owners : of is CustomerKind.Company ? new[] { "lease", "fire-safety" } : ["lease"]];
         var gaps = dice.Next(10) switch { < 6 => 0, < 8 => 1, 8 => 2, _ => 6 };

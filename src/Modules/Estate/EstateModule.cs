@@ -25,8 +25,8 @@ using Steward.Estate.MoveIns;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Parking;
-using Steward.Estate.Procedures;
 using Steward.Estate.Persons;
+using Steward.Estate.Procedures;
 using Steward.Estate.Retention;
 using Steward.Estate.Sites;
 using Steward.Estate.TimeLines;
@@ -80,6 +80,7 @@ public sealed class EstateModule : Module
         Job.Of<WatchMerges>    ("Watch over merged customers",     "0 25 * * * ?"),
         Job.Of<WatchParking>   ("Watch over parking spaces",      "0 10 8 * * ?"),
         Job.Of<WatchLettings>  ("Watch over lettings",            "0 15 8 * * ?"),
+        Job.Of<WatchCertificates>("Watch over certificates of facilities", "0 25 8 * * ?"),
         Job.Of<WatchFloaters>  ("Register those who moved in for a time", "0 20 8 * * ?"),
     ];
 
@@ -123,8 +124,14 @@ public sealed class EstateModule : Module
         .AddScoped<LoanRows>()
         .AddScoped<LoanRules>()
         .AddScoped<Forgetting>()
+        .AddScoped<PersonNotices>()
         .AddScoped<Retained, RetainResidents>()
         .AddScoped<Retained, RetainVehicles>()
+        .AddScoped<Retained, RetainCustodies>()
+        .AddScoped<Retained, RetainLoans>()
+        .AddScoped<Retained, RetainFloaters>()
+        .AddScoped<Retained, RetainHandovers>()
+        .AddScoped<Retained, RetainPapers>()
         .AddScoped<IKeepPersonalData, PersonsOfEstate>()
         .AddSingleton<ITopBarPart, SiteTopBar>()
         .AddSingleton<ITopBarPart, PortalHelpBar>()
@@ -195,6 +202,7 @@ public sealed class EstateModule : Module
         forms.MapList<FacilityForms, FacilityForms.Filter, FacilityForms.Row>("facilities", FacilityForms.Columns, "Facilities");
         forms.MapList<NodeForms, NodeForms.Filter, NodeForms.Row>("network-nodes", NodeForms.Columns, "Points of networks");
         forms.MapList<LineForms, LineForms.Filter, LineForms.Row>("network-lines", LineForms.Columns, "Lines of networks");
+        forms.MapList<ParkingForms, ParkingForms.Filter, ParkingForms.Row>("parking-spaces", ParkingForms.Columns, "Parking spaces");
         forms.MapPersonalList<ResidentForms, ResidentForms.Filter, ResidentForms.Row>("residents", ResidentForms.Columns, "Residents");
     }
 }

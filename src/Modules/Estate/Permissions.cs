@@ -11,9 +11,11 @@ public static class Permissions
     public static readonly Permission Reveal          = new("estate.reveal",      "Reveal telephone numbers, giving a reason",          Post.Manager | Post.Desk | Post.Field | Post.Finance);
     public static readonly Permission Identity        = new("estate.identity",    "Reveal identity numbers, giving a reason",           Post.Manager | Post.Desk | Post.Finance);
     public static readonly Permission Persons         = new("estate.persons",     "Answer persons about their own data and erase it",   Post.Manager | Post.Head);
+    public static readonly Permission OwnData         = new("estate.own-data",    "Ask about one's own data in the portal",            Post.Resident);
     public static readonly Permission Keep            = new("estate.keep",        "Keep units and customers",                           Post.Desk);
     public static readonly Permission Merge           = new("estate.merge",       "Merge customers on record twice, and undo it",       Post.Desk);
     public static readonly Permission Import          = new("estate.import",      "Import units and customers",                         Post.Head | Post.Agent);
+    public static readonly Permission ApproveChanges  = new("tenure.approve",      "Approve changes of owner",                           Post.Manager | Post.Head);
     public static readonly Permission Papers          = new("estate.papers",      "Read the papers on file and see what is missing",    Post.Manager | Post.Desk | Post.Assistant | Post.Finance);
     public static readonly Permission KeepPapers      = new("estate.keep-papers", "Put papers on file and withdraw them",               Post.Desk | Post.Assistant);
     public static readonly Permission PaperRules      = new("estate.paper-rules", "Decide which papers must be on file",                Post.Head | Post.Administrator);

@@ -15,7 +15,7 @@ namespace Steward.Platform.Confidentiality;
 public static class ConfidentialitySetup
 {
     internal static IServiceCollection AddConfidentiality(this IServiceCollection services) => services
-        .AddSingleton<KeyRing>().AddSingleton<PersonalLists>().AddScoped<ExportLeave>()
+        .AddSingleton<KeyRing>().AddSingleton<AccessWriter>().AddSingleton<PersonalLists>().AddScoped<ExportLeave>()
         .AddScoped<AccessLog>().AddScoped<AccessVerifier>().AddScoped<IBegin, BeginAccessLog>()
         .AddScoped<Watchers>().AddScoped<Revealing>().AddScoped<Resealing>().AddScoped<RetainedKinds>();
 

@@ -37,8 +37,11 @@ public static partial class Masking
 
     public static bool HidesAnything(params IEnumerable<string?> words) => words.Any(w => w is not null && Personal().IsMatch(w));
 
-    private static string Hidden(string found) =>
-        found.Count(char.IsDigit) >= 15 ? $"{found[..3]}{new string('*', found.Length - 7)}{found[^4..]}" : Shown.Masked(found);
+    private static string Hidden(string found)
+    {
+        var plain = string.Concat(found.Where(char.IsLetterOrDigit));
+        return plain.Length >= 15 ? $"{plain[..3]}{new string('*', plain.Length - 7)}{plain[^4..]}" : Shown.Masked(found);
+    }
 
     /// <summary>Identity numbers, bank cards, mobile numbers, and fixed lines with their area code, however they are divided and however wide they are typed.</summary>
     [GeneratedRegex(@"(?<!\d)(\d{6}[ -]?\d{8}[ -]?\d{3}[\dXxＸ]|\d{15,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?|(?:[+＋]?86[ -]?)?[1１]\d{2}[ .－-]?\d{4}[ .－-]?\d{4}|[(（]?[0０]\d{2,3}[)）]?[ －-]?\d{7,8})(?!\d)")]

@@ -9,7 +9,7 @@ public sealed class DiskStore(FileSettings settings) : IFileStore
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         var path = PathOf(hash);
-        if (File.Exists(path)) return hash;
+        if (Touch(path)) return hash;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var draft = $"{path}.{Guid.NewGuid():N}.part";
         try
@@ -27,6 +27,33 @@ public sealed class DiskStore(FileSettings settings) : IFileStore
 
     public Task<Stream> Open(string hash, CancellationToken ct) =>
         Task.FromResult<Stream>(new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan));
+
+    public Task<bool> Delete(string hash, CancellationToken ct)
+    {
+        var (path, gone) = (PathOf(hash), $"{PathOf(hash)}.gone");
+        // Out of the way first: whoever puts the same from now on writes it anew.
+        if (File.Exists(path)) File.Move(path, gone, overwrite: true);
+        if (!File.Exists(gone)) return Task.FromResult(true);
+        if (File.GetLastWriteTimeUtc(gone) <= DateTime.UtcNow - IFileStore.Fresh)
+        {
+            File.Delete(gone);
+            return Task.FromResult(true);
+        }
+        File.Move(gone, path, overwrite: true);
+        return Task.FromResult(false);
+    }
+
+    /// <summary>What is put again counts as put now.</summary>
+    private static bool Touch(string path)
+    {
+        try
+        {
+            if (!File.Exists(path)) return false;
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            return true;
+        }
+        catch (FileNotFoundException) { return false; }
+    }
 
     public async Task<bool> IsReady(CancellationToken ct)
     {

@@ -13,7 +13,7 @@ public sealed class S3Store(S3Settings settings) : IFileStore, IDisposable
     public async Task<string> Put(ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        if (!await Has(hash, ct)) await Keep(hash, content, ct);
+        if (await PutAt(hash, ct) is not { } before || before <= DateTime.UtcNow - IFileStore.Fresh / 2) await Keep(hash, content, ct);
         return hash;
     }
 
@@ -21,6 +21,14 @@ public sealed class S3Store(S3Settings settings) : IFileStore, IDisposable
     {
         try { return new S3Content(client, await client.GetObjectAsync(settings.Bucket, hash, ct)); }
         catch (AmazonS3Exception missing) when (missing.StatusCode is System.Net.HttpStatusCode.NotFound) { throw new FileNotFoundException(null, hash, missing); }
+    }
+
+    public async Task<bool> Delete(string hash, CancellationToken ct)
+    {
+        if (await PutAt(hash, ct) is not { } at) return true;
+        if (at > DateTime.UtcNow - IFileStore.Fresh) return false;
+        await client.DeleteObjectAsync(settings.Bucket, hash, ct);
+        return true;
     }
 
     public async Task<bool> IsReady(CancellationToken ct)
@@ -31,10 +39,11 @@ public sealed class S3Store(S3Settings settings) : IFileStore, IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private async Task<bool> Has(string key, CancellationToken ct)
+    /// <summary>When it was put the last time; null when it is not there.</summary>
+    private async Task<DateTime?> PutAt(string key, CancellationToken ct)
     {
-        try { await client.GetObjectMetadataAsync(settings.Bucket, key, ct); return true; }
-        catch (AmazonS3Exception missing) when (missing.StatusCode is System.Net.HttpStatusCode.NotFound) { return false; }
+        try { return (await client.GetObjectMetadataAsync(settings.Bucket, key, ct)).LastModified?.ToUniversalTime() ?? DateTime.MinValue; }
+        catch (AmazonS3Exception missing) when (missing.StatusCode is System.Net.HttpStatusCode.NotFound) { return null; }
     }
 
     private async Task Keep(string key, ReadOnlyMemory<byte> content, CancellationToken ct)

@@ -32,6 +32,9 @@ public sealed class StoredFile(string hash, string media, FileFamily family, boo
             file.Property(f => f.Hash).HasMaxLength(64);
             file.Property(f => f.ThumbHash).HasMaxLength(64);
             file.Property(f => f.ScreenHash).HasMaxLength(64);
+            file.HasIndex(f => f.Hash);
+            file.HasIndex(f => f.ThumbHash);
+            file.HasIndex(f => f.ScreenHash);
             file.Property(f => f.Media).HasMaxLength(100);
             file.Property(f => f.Name).HasMaxLength(200);
         }

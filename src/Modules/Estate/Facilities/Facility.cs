@@ -39,6 +39,8 @@ public sealed class Facility(SiteId site, string number, FacilityKind kind, stri
     /// <summary>The last day of the warranty.</summary>
     public DateOnly? WarrantyUntil { get; set; }
     public string? Note { get; set; }
+    /// <summary>Its type in the building model: «水泵-立式多级-DN80».</summary>
+    public string? TypeName { get; set; }
     /// <summary>What a building model calls it, so that it is known again when it comes in once more.</summary>
     public string? External { get; set; }
     public FacilityState State { get; private set; } = Rules.Initial;
@@ -78,6 +80,7 @@ public sealed class Facility(SiteId site, string number, FacilityKind kind, stri
             facility.Property(f => f.Supplier).HasMaxLength(100);
             facility.Property(f => f.SupplierPhone).HasMaxLength(60);
             facility.Property(f => f.Note).HasMaxLength(1000);
+            facility.Property(f => f.TypeName).HasMaxLength(120);
             facility.Property(f => f.External).HasMaxLength(260);
             facility.Ignore(f => f.Topic);
             facility.HasIndex(f => f.Number).OnlyOnce("This number is taken.");

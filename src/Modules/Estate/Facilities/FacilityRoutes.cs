@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Steward.Contracts.Estate;
 using Steward.Platform.Tables;
+using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Facilities;
 
@@ -18,6 +19,7 @@ internal static class FacilityRoutes
         facilities.MapGet ("{id}",           (FacilityId id, ShowFacility show, CancellationToken ct) => show.Run(id, ct));
         facilities.MapPost("",               (AddFacility.Form form, AddFacility add, CancellationToken ct) => add.Run(form, ct));
         facilities.MapPost("{id}/correct",   (FacilityId id, FacilityFields form, CorrectFacility correct, CancellationToken ct) => correct.Run(id, form, ct));
+        facilities.MapPost("{id}/remind",    (FacilityId id, Bare form, RemindOfCertificates remind, CancellationToken ct) => remind.Run(id, form, ct)).WithSummary("Looks again at the certificates of one facility now, as is done of all every morning.");
         facilities.MapPost("{id}/certify",   (FacilityId id, CertifyFacility.Form form, CertifyFacility certify, CancellationToken ct) => certify.Run(id, form, ct));
         facilities.MapPost("{id}/stop",      (FacilityId id, StopFacility.Form form, StopFacility stop, CancellationToken ct) => stop.Run(id, form, ct));
         facilities.MapPost("{id}/restart",   (FacilityId id, RestartFacility.Form form, RestartFacility restart, CancellationToken ct) => restart.Run(id, form, ct));

@@ -1,3 +1,4 @@
+using Steward.Platform.Notifications;
 using Steward.Platform.Settings;
 
 namespace Steward.Estate.Facilities;
@@ -6,4 +7,10 @@ namespace Steward.Estate.Facilities;
 public static class FacilitySettings
 {
     public static readonly Setting<int> SoonDays = new("facilities.soon.days", "Days before its end at which a certificate or warranty of a facility stands in the work list", 45, 1, 365, "设备检验须提前报检（企业做法）");
+}
+
+/// <summary>What people can be told about facilities.</summary>
+public static class FacilityNotices
+{
+    public static readonly NoticeKind RunsOut = new("facility.runs-out", "A certificate of a facility runs out", Mail: true);
 }

@@ -11,7 +11,7 @@ namespace Steward.Estate.Facilities;
 /// <summary>One facility: what it is, where it stands, its certificates, photos and history.</summary>
 public sealed class ShowFacility(Work work, FacilityRows rows, SettingReader settings, Stories stories) : Query<FacilityId, ShowFacility.View>(work, Permissions.SeeFacilities)
 {
-    public sealed record View(FacilityList.Row Facility, string SiteName, BuildingId? Building, string? Entrance, string? Floor, string? Place, string? Note, string? External,
+    public sealed record View(FacilityList.Row Facility, string SiteName, BuildingId? Building, string? Entrance, string? Floor, string? Place, string? Note, string? External, string? TypeName,
         IReadOnlyList<Certificate> Certificates, IReadOnlyList<FacilityAction> Open, Story Story);
 
     /// <param name="Due">How it stands; null when another has taken its place or it was withdrawn.</param>
@@ -24,6 +24,6 @@ public sealed class ShowFacility(Work work, FacilityRows rows, SettingReader set
         var (today, soon) = (Shown.DayOf(Now), await settings.Get(FacilitySettings.SoonDays, f.Site, Now, ct));
         var certificates = (await Db.Set<FacilityCertificate>().Where(c => c.Facility == id).ToListAsync(ct)).OrderBy(c => c.Counting is null).ThenBy(c => c.ExpiresOn ?? DateOnly.MaxValue).ThenByDescending(c => c.AddedAt)
             .Select(c => new Certificate(c.Id, c.Kind, c.Number, c.IssuedBy, c.IssuedOn, c.ExpiresOn, c.Counting is null ? null : FacilityCertificate.DueOn(c.ExpiresOn, today, soon), c.AddedBy, c.AddedAt));
-        return new((await rows.Of([f], ct))[0], site, f.Building, f.Entrance, f.Floor, f.Place, f.Note, f.External, [.. certificates], FacilityLifecycle.Rules.Open(f, Actor), await stories.Of(f.Key, ct));
+        return new((await rows.Of([f], ct))[0], site, f.Building, f.Entrance, f.Floor, f.Place, f.Note, f.External, f.TypeName, [.. certificates], FacilityLifecycle.Rules.Open(f, Actor), await stories.Of(f.Key, ct));
     }
 }

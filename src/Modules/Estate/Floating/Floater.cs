@@ -43,6 +43,11 @@ public sealed class Floater(SiteId site, string number, UnitId unit, OccupancyId
     public DateOnly? LeftOn { get; private set; }
 
     public bool IsLate(DateOnly today) => State is FloaterState.ToReport && Due < today;
+    public DateTimeOffset? AnonymisedAt { get; private set; }
+
+    internal void Forget(DateTimeOffset at) =>
+        (IdCard, HomePlace, Employer, Companions, LeaseNumber, PermitNumber, Note, AnonymisedAt) = (null, null, null, null, null, null, null, at);
+
     public void Carry(string? idCard) => IdCard = idCard;
     public void Recall(FloaterAction action, string? note = null) => Remember(action.ToString(), null, null, note);
     public void Amend(Actor actor) => State = Rules.After(FloaterAction.Amend, this, actor);

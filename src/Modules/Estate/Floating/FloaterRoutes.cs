@@ -20,6 +20,7 @@ internal static class FloaterRoutes
         floaters.MapPost("{id}/report", (FloaterId id, ReportFloater.Form form, ReportFloater report, CancellationToken ct) => report.Run(id, form, ct));
         floaters.MapPost("{id}/leave",  (FloaterId id, LeaveFloater.Form form, LeaveFloater leave, CancellationToken ct) => leave.Run(id, form, ct));
         floaters.MapPost("{id}/reveal", (FloaterId id, RevealForm form, RevealFloater reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+        floaters.MapPost("{id}/remind-of-change", (FloaterId id, Bare form, RemindOfFloaterChange remind, CancellationToken ct) => remind.Run(id, form, ct));
         floaters.MapPost("{id}/remind", (FloaterId id, Bare form, RemindOfFloater remind, CancellationToken ct) => remind.Run(id, form, ct));
     }
 }

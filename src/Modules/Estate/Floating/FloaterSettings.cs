@@ -7,7 +7,7 @@ namespace Steward.Estate.Floating;
 public static class FloaterSettings
 {
     public static readonly Setting<int> ReportDays = new("floating.report.days", "Working days within which somebody who moved in for a time is reported", 3, 1, 15, "浙江省流动人口居住登记条例：3 个工作日内报送");
-    public static readonly Setting<int> KeepYears  = new("floating.keep.years",  "Years for which registrations of those who moved away are kept",          3, 1, 10, "暂住人员资料保存 3 年（企业做法）");
+    public static readonly Setting<int> ChangeDays = new("floating.change.days", "Days within which a change of a registration is reported", 10, 1, 30, "浙江省流动人口居住登记条例：变更 10 日内");
 }
 
 /// <summary>What people can be told about such registrations.</summary>

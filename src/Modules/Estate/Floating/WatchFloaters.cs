@@ -5,12 +5,11 @@ using Steward.Estate.Procedures;
 using Steward.Platform.Data;
 using Steward.Platform.Jobs;
 using Steward.Platform.Pages;
-using Steward.Platform.Settings;
 
 namespace Steward.Estate.Floating;
 
-/// <summary>Every morning: a registration for each tenant who has moved in, reminders of what is to be reported, and what was kept long enough is forgotten.</summary>
-public sealed class WatchFloaters(Db db, RegisterFloater register, RemindOfFloater remind, SettingReader settings, TimeProvider clock) : IRunByClock
+/// <summary>Every morning: a registration for each tenant who has moved in, and reminders of what is to be reported, of who came and of who left.</summary>
+public sealed class WatchFloaters(Db db, RegisterFloater register, RemindOfFloater remind, RemindOfFloaterChange remindOfChange, TimeProvider clock) : IRunByClock
 {
     /// <summary>Who moved in longer ago than this was registered elsewhere, before there was a Steward.</summary>
     private const int Lookback = 30;
@@ -23,11 +22,6 @@ public sealed class WatchFloaters(Db db, RegisterFloater register, RemindOfFloat
             && db.Set<Customer>().Any(c => c.Id == o.Customer && c.Kind == CustomerKind.Person)).Select(o => o.Id).ToListAsync(ct);
         foreach (var stay in stays) await db.Try(() => register.Run(new() { Stay = stay }, ct));
         foreach (var floater in await db.Set<Floater>().AsNoTracking().Where(f => f.State == FloaterState.ToReport).Select(f => f.Id).ToListAsync(ct)) await db.Try(() => remind.Run(floater, new(), ct));
-        foreach (var site in await db.Set<Floater>().Select(f => f.Site).Distinct().ToListAsync(ct))
-        {
-            var before = today.AddYears(-await settings.Get(FloaterSettings.KeepYears, site, ct: ct));
-            await db.Set<Floater>().Where(f => f.Site == site && f.LeftOn < before && (f.IdCard != null || f.HomePlace != null || f.Employer != null || f.Companions != null || f.PermitNumber != null))
-                .ExecuteUpdateAsync(f => f.SetProperty(x => x.IdCard, (string?)null).SetProperty(x => x.HomePlace, (string?)null).SetProperty(x => x.Employer, (string?)null).SetProperty(x => x.Companions, (string?)null).SetProperty(x => x.PermitNumber, (string?)null), ct);
-        }
+        foreach (var floater in await db.Set<Floater>().AsNoTracking().Where(f => f.LeftOn == null && db.Set<Occupancy>().Any(o => o.Id == f.Occupancy && o.To < today)).Select(f => f.Id).ToListAsync(ct)) await db.Try(() => remindOfChange.Run(floater, new(), ct));
     }
 }

@@ -22,7 +22,6 @@ public static class KeySettings
     public static readonly Setting<int>  CountDays          = new("keys.count.days",          "Days from one count of a cabinet to the next",             7, 1, 31, "每周核对（企业做法）");
     public static readonly Setting<int>  CountGraceDays     = new("keys.count.grace.days",    "Days within which a count is to be finished",              2, 0, 14, Rule);
     public static readonly Setting<int>  CustodyWarningDays = new("keys.custody.warning.days", "Days before its end at which a custody is said to run out", 14, 1, 90, Rule);
-    public static readonly Setting<int>  KeepYears          = new("keys.keep.years",          "Years for which names and numbers of borrowers are kept",  2, 1, 10, "钥匙借还记录保存 2 年（企业做法）");
 
     internal static Setting<bool>? ApprovalFor(KeyPurpose purpose) => purpose switch
     {

@@ -32,21 +32,3 @@ public sealed class WatchKeys(Db db, RemindOfLoan remind, RemindOfCount remindOf
         db.ChangeTracker.Clear();
     }
 }
-
-/// <summary>Names, numbers and cards of outsiders who had keys, once the years for which records are kept have passed; that a key was lent stays.</summary>
-public sealed class ForgetBorrowers(Db db, SettingReader settings, TimeProvider clock) : IRunByClock
-{
-    private const string Forgotten = "***";
-
-    public async Task Run(CancellationToken ct)
-    {
-        foreach (var site in await db.Set<KeyLoan>().Select(l => l.Site).Distinct().ToListAsync(ct)) await Forget(site, ct);
-    }
-
-    private async Task Forget(SiteId site, CancellationToken ct)
-    {
-        var before = clock.GetUtcNow().AddYears(-await settings.Get(KeySettings.KeepYears, site, ct: ct));
-        await db.Set<KeyLoan>().Where(l => l.Site == site && l.Out == null && l.AskedAt < before && l.Borrower != Borrower.Colleague && l.Name != Forgotten)
-            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Name, Forgotten).SetProperty(x => x.Phone, (string?)null).SetProperty(x => x.IdTail, (string?)null).SetProperty(x => x.OwnerCalled, (string?)null), ct);
-    }
-}

@@ -3,13 +3,14 @@ using Steward.Contracts.Identity;
 using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
+using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 using static Steward.Estate.Lettings.LettingLifecycle;
 
 namespace Steward.Estate.Lettings;
 
 /// <summary>A place is let to somebody for some days (公共空间出租): asked for, approved, contract and deposit, running, ended, deposit returned.</summary>
-public sealed partial class Letting(SiteId site, string number, LettableId place, DateOnly from, DateOnly to, DayPart part, AccountId? askedBy, DateTimeOffset askedAt) : Thing, IOfSite
+public sealed partial class Letting(SiteId site, string number, LettableId place, DateOnly from, DateOnly to, DayPart part, AccountId? askedBy, DateTimeOffset askedAt) : Thing, ISearchable, IOfSite
 {
     public LettingId Id { get; private set; } = LettingId.New();
     public override Guid Key => Id.Value;
@@ -45,6 +46,11 @@ public sealed partial class Letting(SiteId site, string number, LettableId place
     public DateOnly? EndedOn { get; private set; }
     /// <summary>The days and parts that are taken; the database gives none of them twice.</summary>
     public List<LettingSlot> Slots { get; private set; } = [];
+
+    public static string SearchKind => "le";
+    string ISearchable.Kind => SearchKind;
+    IEnumerable<string?> ISearchable.SearchNames => [Number, Name, Phone];
+    IEnumerable<string?> ISearchable.SearchWords => [Purpose];
 
     public bool HoldsDeposit => DepositTakenAt is not null && DepositReturnedAt is null;
 

@@ -11,6 +11,7 @@ using Steward.Estate.MoveIns.Portal;
 using Steward.Estate.MoveIns.Reports;
 using Steward.Platform;
 using Steward.Platform.Pages;
+using Steward.Platform.Search;
 using Steward.Platform.Stories;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -23,6 +24,7 @@ internal static class MoveInRoutes
         .AddScoped<HandoverPapers>()
         .AddScoped<AgreementWords>()
         .AddScoped<MoveInPeople>()
+        .AddScoped<ISearchBox, HandoverBox>()
         .AddScoped<ITellOfEstate, TellOfHandovers>()
         .AddScoped<IPaintTheGrid, PaintHandovers>()
         .AddScoped<IBegin, StandardItems>()
@@ -47,6 +49,7 @@ internal static class MoveInRoutes
         handovers.MapPost("{id}/book",      (HandoverId id, BookSlot.Form form, BookSlot book, CancellationToken ct) => book.Run(id, form, ct));
         handovers.MapPost("{id}/release",   (HandoverId id, Bare form, ReleaseSlot release, CancellationToken ct) => release.Run(id, form, ct));
         handovers.MapPost("{id}/receive",   (HandoverId id, Bare form, ReceiveHousehold receive, CancellationToken ct) => receive.Run(id, form, ct));
+        handovers.MapPost("{id}/remind",    (HandoverId id, Bare form, RemindOfBooking remind, CancellationToken ct) => remind.Run(id, form, ct)).WithSummary("Reminds of tomorrow's time now, as is done every morning.");
         handovers.MapPost("{id}/miss",      (HandoverId id, Bare form, MissHandover miss, CancellationToken ct) => miss.Run(id, form, ct));
         handovers.MapPost("{id}/identity",  (HandoverId id, CheckIdentity.Form form, CheckIdentity check, CancellationToken ct) => check.Run(id, form, ct));
         handovers.MapPost("{id}/papers",    (HandoverId id, CollectPapers.Form form, CollectPapers collect, CancellationToken ct) => collect.Run(id, form, ct));
@@ -90,6 +93,8 @@ internal static class MoveInRoutes
         defects.MapPost("{id}/assign",    (DefectId id, AssignDefect.Form form, AssignDefect assign, CancellationToken ct) => assign.Run(id, form, ct));
         defects.MapPost("{id}/rectify",   (DefectId id, RectifyDefect.Form form, RectifyDefect rectify, CancellationToken ct) => rectify.Run(id, form, ct));
         defects.MapPost("{id}/reinspect", (DefectId id, ReinspectDefect.Form form, ReinspectDefect reinspect, CancellationToken ct) => reinspect.Run(id, form, ct));
+        defects.MapPost("{id}/to-desk",   (DefectId id, Bare form, GiveDefectToDesk give, CancellationToken ct) => give.Run(id, form, ct));
+        defects.MapPost("{id}/desk",      (DefectId id, NoteDeskOnDefect.Form form, NoteDeskOnDefect note, CancellationToken ct) => note.Run(id, form, ct)).WithSummary("Notes by hand what the desk says of a defect; it says so by itself where it follows it.");
         defects.MapPost("{id}/drop",      (DefectId id, DropDefect.Form form, DropDefect drop, CancellationToken ct) => drop.Run(id, form, ct));
         defects.MapPost("{id}/remind",    (DefectId id, Bare form, RemindOfDefect remind, CancellationToken ct) => remind.Run(id, form, ct)).WithSummary("Looks again at one defect now, as is done of all every morning.");
     }

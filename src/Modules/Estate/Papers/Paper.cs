@@ -29,6 +29,10 @@ public sealed class Paper(SiteId site, PaperKindId kind, UnitId? unit, CustomerI
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public string? WithdrawnBecause { get; private set; }
 
+    public DateTimeOffset? AnonymisedAt { get; private set; }
+
+    internal void Forget(DateTimeOffset at) => (Number, Note, AnonymisedAt) = (null, null, at);
+
     public void Withdraw(string reason, DateTimeOffset at)
     {
         if (WithdrawnAt is not null) throw new Refused("This paper was withdrawn already.");

@@ -7,18 +7,35 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Persons;
 
 /// <summary>Lets the copy be made: whoever does so may fetch the file for a day.</summary>
-public sealed class AnswerPersonRequest(Work work, AccessLog log) : Change<PersonRequestId, Bare>(work, Permissions.Persons)
+public sealed class AnswerPersonRequest(Work work, AccessLog log, PersonNotices notices) : Change<PersonRequestId, Bare>(work, Permissions.Persons)
 {
     protected override async Task Handle(PersonRequestId id, Bare form, CancellationToken ct)
     {
         var request = await Db.Set<PersonRequest>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         request.Answer(Actor, Now);
+        await notices.Ended(request, ct);
         log.Add(new(AccessAct.PersonCopy, "Customer", request.Customer.Value, request.Site, Words: request.Number));
     }
 }
 
+/// <summary>Says what was put right at the person's own page, where it is done.</summary>
+public sealed class CorrectForPerson(Work work, PersonNotices notices) : Change<PersonRequestId, CorrectForPerson.Form>(work, Permissions.Persons)
+{
+    public sealed class Form : Bare
+    {
+        [Required, StringLength(400, MinimumLength = 2)] public string Words { get; set; } = "";
+    }
+
+    protected override async Task Handle(PersonRequestId id, Form form, CancellationToken ct)
+    {
+        var request = await Db.Set<PersonRequest>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.Correct(form.Words.Trim(), Actor, Now);
+        await notices.Ended(request, ct);
+    }
+}
+
 /// <summary>Erases what goes, in every module and in one transaction; what the law or the contract keeps stays.</summary>
-public sealed class EraseForPerson(Work work, IEnumerable<IKeepPersonalData> keepers, AccessLog log) : Change<PersonRequestId, EraseForPerson.Form>(work, Permissions.Persons)
+public sealed class EraseForPerson(Work work, IEnumerable<IKeepPersonalData> keepers, AccessLog log, PersonNotices notices) : Change<PersonRequestId, EraseForPerson.Form>(work, Permissions.Persons)
 {
     public sealed class Form : Bare
     {
@@ -30,6 +47,7 @@ public sealed class EraseForPerson(Work work, IEnumerable<IKeepPersonalData> kee
     {
         var request = await Db.Set<PersonRequest>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         if (!form.Seen) throw new Invalid(nameof(form.Seen), "Read the list first, then tick.");
+        await notices.Ended(request, ct);
         foreach (var keeper in keepers) await keeper.Erase(request.Customer, ct);
         request.Erase(form.Words.OrNull(), Actor, Now);
         log.Add(new(AccessAct.Anonymised, "Customer", request.Customer.Value, request.Site, Words: request.Number));
@@ -37,7 +55,7 @@ public sealed class EraseForPerson(Work work, IEnumerable<IKeepPersonalData> kee
 }
 
 /// <summary>Does not do what was asked, and says why.</summary>
-public sealed class DeclinePersonRequest(Work work) : Change<PersonRequestId, DeclinePersonRequest.Form>(work, Permissions.Persons)
+public sealed class DeclinePersonRequest(Work work, PersonNotices notices) : Change<PersonRequestId, DeclinePersonRequest.Form>(work, Permissions.Persons)
 {
     public sealed class Form : Bare
     {
@@ -48,5 +66,6 @@ public sealed class DeclinePersonRequest(Work work) : Change<PersonRequestId, De
     {
         var request = await Db.Set<PersonRequest>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         request.Decline(form.Reason.Trim(), Actor, Now);
+        await notices.Ended(request, ct);
     }
 }

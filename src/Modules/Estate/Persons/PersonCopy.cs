@@ -24,9 +24,9 @@ public sealed class PersonCopy(Work work, IEnumerable<IKeepPersonalData> keepers
     }
 
     /// <summary>As one workbook, marked with who made it.</summary>
-    internal static async Task Send(HttpContext http, PersonRequestId id, PersonCopy copy, Export export, ExportLeave leave, Catalogue texts)
+    internal static async Task Send(HttpContext http, Task<View> copy, Export export, ExportLeave leave, Catalogue texts)
     {
-        var view = await copy.Run(id, http.RequestAborted);
+        var view = await copy;
         leave.Give(view.Number);
         await export.Excel(http, "Copy of personal data", [texts["Section"], texts["About what"], texts["When"], texts["What is kept"]], Rows(view));
     }

@@ -9,7 +9,7 @@ using static Steward.Estate.Persons.PersonRequestLifecycle;
 
 namespace Steward.Estate.Persons;
 
-/// <summary>What a person asks about their own data (个人信息权利请求): a copy of all that is kept (个保法 45), or its erasure (个保法 47).
+/// <summary>What a person asks about their own data (个人信息权利请求): a copy of all that is kept (个保法 45), its correction (46), or its erasure (47).
 /// Who took it down, how the person was identified, what was decided and when stays on record.</summary>
 public sealed class PersonRequest(string number, SiteId site, CustomerId customer, PersonWish wish, string identifiedBy, AccountId? by, string byName, DateTimeOffset at) : Thing, IOfSite
 {
@@ -26,21 +26,26 @@ public sealed class PersonRequest(string number, SiteId site, CustomerId custome
     public AccountId? By { get; private set; } = by;
     public string ByName { get; private set; } = byName;
     public DateTimeOffset At { get; private set; } = at;
+    /// <summary>Asked by the person themselves, signed in to the portal.</summary>
+    public bool FromPortal { get; init; }
     public DateTimeOffset DueAt { get; init; }
     public PersonRequestState State { get; private set; } = Rules.Initial;
+    /// <summary>What the person is told about it.</summary>
+    [Personal] public string? Reply { get; private set; }
     public AccountId? EndedBy { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
     public bool IsOpen => State is PersonRequestState.Received;
 
     public void Answer(Actor actor, DateTimeOffset now) => End(PersonRequestAction.Answer, null, actor, now);
+    public void Correct(string words, Actor actor, DateTimeOffset now) => End(PersonRequestAction.Correct, words, actor, now);
     public void Erase(string? words, Actor actor, DateTimeOffset now) => End(PersonRequestAction.Erase, words, actor, now);
     public void Decline(string reason, Actor actor, DateTimeOffset now) => End(PersonRequestAction.Decline, reason, actor, now);
 
     private void End(PersonRequestAction action, string? words, Actor actor, DateTimeOffset now)
     {
         State = Rules.After(action, this, actor, words);
-        (EndedBy, EndedAt) = (actor.Account, now);
+        (EndedBy, EndedAt, Reply) = (actor.Account, now, words);
     }
 
     internal sealed class Table : IEntityTypeConfiguration<PersonRequest>
@@ -51,6 +56,7 @@ public sealed class PersonRequest(string number, SiteId site, CustomerId custome
             request.Property(r => r.Number).HasMaxLength(20);
             request.Property(r => r.IdentifiedBy).HasMaxLength(200);
             request.Property(r => r.Words).HasMaxLength(1000);
+            request.Property(r => r.Reply).HasMaxLength(400);
             request.Property(r => r.ByName).HasMaxLength(80);
             request.Ignore(r => r.IsOpen);
             request.HasIndex(r => new { r.Site, r.State, r.DueAt });
@@ -65,6 +71,7 @@ public static class PersonRequestVisibility
     {
         ActorKind.System => requests,
         ActorKind.Staff or ActorKind.Client => requests.Where(r => actor.Sites.Contains(r.Site)),
+        ActorKind.Resident => requests.Where(r => actor.Reach<CustomerId>().Contains(r.Customer)),
         _ => requests.Where(r => false),
     };
 }

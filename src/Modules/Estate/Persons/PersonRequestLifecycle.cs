@@ -7,7 +7,8 @@ using static Steward.Estate.Persons.PersonRequestState;
 
 namespace Steward.Estate.Persons;
 
-public enum PersonWish { Copy, Erasure }
+/// <summary>What a person may ask (个保法 45–47).</summary>
+public enum PersonWish { Copy, Correction, Erasure }
 
 /// <summary>Why data is to be erased (个保法 47).</summary>
 public enum ErasureGround { PurposeAchieved, ServiceEnded, ConsentWithdrawn, UnlawfulUse, OtherGround }
@@ -16,6 +17,7 @@ public enum PersonRequestState
 {
     [Tone("yellow")] Received,
     [Tone("green")] Answered,
+    [Tone("green")] Corrected,
     [Tone("teal")] Erased,
     [Tone("red")] Declined,
 }
@@ -23,6 +25,7 @@ public enum PersonRequestState
 public enum PersonRequestAction
 {
     [Told("{0} made the copy", Icon = "download")] Answer,
+    [Told("{0} put right what was wrong", Icon = "edit")] Correct,
     [Told("{0} erased what goes", Icon = "shield-check")] Erase,
     [Told("{0} declined", Icon = "x")] Decline,
 }
@@ -30,15 +33,17 @@ public enum PersonRequestAction
 /// <summary>What may happen to a person's request, and by whom: whoever took an erasure down does not carry it out.</summary>
 public static class PersonRequestLifecycle
 {
-    public static readonly Lifecycle<PersonRequest, PersonRequestState, PersonRequestAction> Rules = new(Received, request => request.State, final: [Answered, Erased, Declined])
+    public static readonly Lifecycle<PersonRequest, PersonRequestState, PersonRequestAction> Rules = new(Received, request => request.State, final: [Answered, Corrected, Erased, Declined])
     {
         // from       action    to         who
         { Received,   Answer,   Answered,  OfCopy },
+        { Received,   Correct,  Corrected, OfCorrection },
         { Received,   Erase,    Erased,    AnotherOfErasure },
         { Received,   Decline,  Declined,  Keeper },
     };
 
     private static bool Keeper(PersonRequest request, Actor actor) => actor.May(Permissions.Persons);
     private static bool OfCopy(PersonRequest request, Actor actor) => request.Wish is PersonWish.Copy && Keeper(request, actor);
+    private static bool OfCorrection(PersonRequest request, Actor actor) => request.Wish is PersonWish.Correction && Keeper(request, actor);
     private static bool AnotherOfErasure(PersonRequest request, Actor actor) => request.Wish is PersonWish.Erasure && request.By != actor.Account && Keeper(request, actor);
 }

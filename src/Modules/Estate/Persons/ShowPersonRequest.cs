@@ -9,7 +9,7 @@ namespace Steward.Estate.Persons;
 /// <summary>One request of a person, with what would go and what stays.</summary>
 public sealed class ShowPersonRequest(Work work, IEnumerable<IKeepPersonalData> keepers) : Query<PersonRequestId, ShowPersonRequest.View>(work, Permissions.Persons)
 {
-    public sealed record View(PersonRequestId Id, string Number, CustomerId Customer, string Name, PersonWish Wish, ErasureGround? Ground, string IdentifiedBy, string? Words, string ByName, DateTimeOffset At, DateTimeOffset DueAt, bool IsLate,
+    public sealed record View(PersonRequestId Id, string Number, CustomerId Customer, string Name, PersonWish Wish, ErasureGround? Ground, string IdentifiedBy, string? Words, string? Reply, string ByName, DateTimeOffset At, DateTimeOffset DueAt, bool IsLate,
         PersonRequestState State, bool MayFetch, bool IsOwn, IReadOnlyList<ErasurePart> Parts, IReadOnlyList<PersonRequestAction> Open, IReadOnlyList<Moved> History, int Version);
 
     protected override async Task<View> Handle(PersonRequestId id, CancellationToken ct)
@@ -20,7 +20,7 @@ public sealed class ShowPersonRequest(Work work, IEnumerable<IKeepPersonalData> 
         if (r is { IsOpen: true, Wish: PersonWish.Erasure })
             foreach (var keeper in keepers) parts.AddRange(await keeper.Weigh(r.Customer, ct));
         var history = await Db.Set<Moved>().Where(m => m.Thing == id.Value).OrderBy(m => m.Id).ToListAsync(ct);
-        return new(r.Id, r.Number, r.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), r.Wish, r.Ground, r.IdentifiedBy, r.Words, r.ByName, r.At, r.DueAt, r.IsOpen && r.DueAt < Now, r.State,
+        return new(r.Id, r.Number, r.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), r.Wish, r.Ground, r.IdentifiedBy, r.Words, r.Reply, r.ByName, r.At, r.DueAt, r.IsOpen && r.DueAt < Now, r.State,
             r.State is PersonRequestState.Answered && r.EndedBy == Actor.Account && r.EndedAt >= Now.AddDays(-1), r.By == Actor.Account, parts, PersonRequestLifecycle.Rules.Open(r, Actor), history, r.Version);
     }
 }

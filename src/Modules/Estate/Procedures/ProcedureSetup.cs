@@ -5,6 +5,7 @@ using Steward.Estate.Floating;
 using Steward.Estate.Lettings;
 using Steward.Estate.Parking;
 using Steward.Estate.Tenure;
+using Steward.Platform.Search;
 using Steward.Platform.Stories;
 
 namespace Steward.Estate.Procedures;
@@ -16,6 +17,9 @@ internal static class ProcedureSetup
         .AddScoped<LastDays>()
         .AddScoped<ParkingRows>()
         .AddScoped<LettingRows>()
+        .AddScoped<Succession>()
+        .AddScoped<ISearchBox, ParkingBox>()
+        .AddScoped<ISearchBox, LettingBox>()
         .AddSingleton<FloaterSecrets>()
         .AddScoped<ITellOfEstate, TellOfParking>()
         .AddScoped<ITellOfEstate, TellOfLettings>()

@@ -13,6 +13,7 @@ namespace Steward.Estate.Retention;
 
 /// <summary>Takes the person out of a customer's record: that somebody held or lived in the unit stays, who it was does not.</summary>
 public sealed class Forgetting(Db db, UndoLog undo, TimeProvider clock)
+public sealed class Forgetting(Db db, Discarding discarding, TimeProvider clock)
 {
     public const string Nobody = "***";
 
@@ -24,10 +25,9 @@ public sealed class Forgetting(Db db, UndoLog undo, TimeProvider clock)
         var (ids, now) = (customers.Select(c => c.Id).ToArray(), clock.GetUtcNow());
         await Belongings(ids, gone: false, ct);
         var papers = await db.Set<Paper>().Where(p => p.Customer != null && ids.Contains(p.Customer.Value)).ToListAsync(ct);
-        foreach (var paper in papers) (paper.Number, paper.Note) = (null, null);
+        foreach (var paper in papers) paper.Forget(now);
         var keys = papers.Select(p => p.Key).Concat(customers.Select(c => c.Key)).ToArray();
-        db.RemoveRange(await db.Set<Attachment>().Where(a => keys.Contains(a.Thing)).ToListAsync(ct));
-        await db.Blur(keys, _ => null, ct);
+        await Traces(keys, ct);
         foreach (var customer in customers) customer.Forget(Nobody, now);
     }
 
@@ -37,6 +37,10 @@ public sealed class Forgetting(Db db, UndoLog undo, TimeProvider clock)
         var ids = customers.Select(c => c.Id).ToArray();
         foreach (var merge in await db.Set<CustomerMerge>().Where(m => ids.Contains(m.Kept) || ids.Contains(m.Gone)).ToListAsync(ct)) await undo.Drop(merge, ct);
         return await db.Set<Customer>().Include(c => c.Phones).Where(c => c.MergedInto != null && ids.Contains(c.MergedInto.Value)).ToListAsync(ct);
+    /// <summary>Scans, signatures, and what history and audit quote of them.</summary>
+    public async Task Traces(IReadOnlyCollection<Guid> things, CancellationToken ct)
+        await discarding.Of(db.Set<Attachment>().Where(a => things.Contains(a.Thing)), ct);
+        await db.Blur(things, _ => null, ct);
     }
 
     /// <summary>Family, vehicles and pets: all of them, or only those that are here no longer.</summary>

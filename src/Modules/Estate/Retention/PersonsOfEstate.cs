@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
+using Steward.Estate.Floating;
 using Steward.Estate.Households;
 using Steward.Estate.Keys;
 using Steward.Estate.Keys.Custody;
+using Steward.Estate.Lettings;
+using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Units;
@@ -30,6 +33,9 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
         told.AddRange((await db.Set<Pet>().AsNoTracking().Where(p => p.Customer == id).OrderBy(p => p.AddedAt).ToListAsync(ct)).Select(p => new PersonalRecord(texts["Pets"], p.Called ?? "", p.AddedAt, Lines(texts.Of(p.Kind), p.Looks, p.Licence))));
         told.AddRange(await db.Set<Paper>().Where(p => p.Customer == id).OrderBy(p => p.AddedAt).Join(db.Set<PaperKind>(), p => p.Kind, k => k.Id, (p, k) => new PersonalRecord(texts["Papers on file"], k.Title, p.AddedAt, p.Number ?? "")).ToListAsync(ct));
         told.AddRange((await db.Set<KeyCustody>().AsNoTracking().Where(k => k.Customer == id).OrderBy(k => k.From).ToListAsync(ct)).Select(k => new PersonalRecord(texts["Custody of keys"], k.Number, Shown.At(k.From.ToDateTime(default)), Lines(k.SignedBy))));
+        told.AddRange((await db.Set<Handover>().AsNoTracking().Where(h => h.Customer == id).OrderBy(h => h.Number).ToListAsync(ct)).Select(h => new PersonalRecord(texts["Move-in"], $"{h.Number} {h.House}", h.ArrivedAt ?? h.BookedFor, Lines(h.ComerName, h.ComerIdTail))));
+        told.AddRange((await db.Set<Floater>().AsNoTracking().Where(f => f.Customer == id).OrderBy(f => f.Number).ToListAsync(ct)).Select(f => new PersonalRecord(texts["Living here for a time"], f.Number, Shown.At(f.ArrivedOn.ToDateTime(default)), Lines(f.IdCard is { } card ? ring.Decrypt(FloaterSecrets.Purpose, card) : null, f.HomePlace, f.Employer, f.Companions, f.PermitNumber))));
+        told.AddRange((await db.Set<Letting>().AsNoTracking().Where(l => l.Customer == id).OrderBy(l => l.Number).ToListAsync(ct)).Select(l => new PersonalRecord(texts["Lettings"], l.Number, l.AskedAt, Lines(l.Name, l.Phone, l.Purpose))));
         told.AddRange((await Accounts(c, ct)).Select(a => new PersonalRecord(texts["Portal"], a.Name, a.LastSignInAt, a.PhoneNumber ?? "")));
         return told;
     }
@@ -46,6 +52,8 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
             new("Papers on file and their scans", await db.Set<Paper>().CountAsync(p => p.Customer == id, ct), now ? "The archive of a unit must hold them as long as the person has the unit." : null),
             new("That somebody held the unit, and when", await db.Set<Occupancy>().CountAsync(o => o.Customer == id, ct), "The archive of the property must be kept and handed over; it no longer says who it was."),
             new("Custody of keys", await db.Set<KeyCustody>().CountAsync(k => k.Customer == id, ct), "Who handed in a key, and signed for it, is kept for two years after it was given back."),
+            new("Files of move-ins and move-outs", await db.Set<Handover>().CountAsync(h => h.Customer == id && h.AnonymisedAt == null, ct), "The archive of the property must be kept and handed over; it goes when the community's period for it is over."),
+            new("Registrations as living here for a time", await db.Set<Floater>().CountAsync(f => f.Customer == id && f.AnonymisedAt == null, ct), "They are kept for three years after the person moved away."),
             new("Account of the portal", now ? 0 : (await Accounts(c, ct)).Count),
         };
         return [.. parts.Where(p => p.Count > 0)];

@@ -5,17 +5,19 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
+using Steward.Estate.Sites;
 using Steward.Estate.Units;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
+using Steward.Platform.Notifications;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Tenure;
 
-/// <summary>Ends one occupancy and begins another on the day after (过户、租户变更), with the papers and who pays until when.</summary>
-public sealed class ChangeTenure(Work work, Numbers numbers, Attachments attachments, SettingReader settings) : Create<ChangeTenure.Form, TenureChangeId>(work, Permissions.Keep)
+/// <summary>Ends one occupancy and begins another on the day after (过户、租户变更), with the papers and who pays until when; where the site wishes it, a change of owner waits for another's approval.</summary>
+public sealed class ChangeTenure(Work work, Numbers numbers, Attachments attachments, SettingReader settings, Succession succession, Crew crew, Notify notify) : Create<ChangeTenure.Form, TenureChangeId>(work, Permissions.Keep)
 {
     public sealed class Form : IValidatableObject
     {
@@ -51,30 +53,34 @@ public sealed class ChangeTenure(Work work, Numbers numbers, Attachments attachm
         var (leaving, unit) = await Db.Held(form.Leaving!.Value, Actor, ct);
         if (leaving.Role is not (OccupancyRole.Owner or OccupancyRole.Tenant)) throw new Refused("Owners and tenants change; others move in and out.");
         var last = form.Last!.Value;
-        Holding.RefuseBefore(last, leaving.From, nameof(form.Last));
-        if (leaving.To is { } ended && ended < last) throw new Invalid(nameof(form.Last), "It ended on {1} already.", Shown.Day(ended));
         if (form.Papers is not { Count: > 0 } && !form.OriginalOnFile && await settings.Get(TenureSettings.Papers, unit.Site, ct: ct))
             throw new Invalid(nameof(form.Papers), "Photograph the certificate or contract, or tick that it lies in the folder.");
         var coming = await Coming(form, unit, ct);
         if (coming.Id == leaving.Customer) throw new Invalid(nameof(form.Customer), "That is whoever leaves.");
-        var held = await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Customer == coming.Id && o.Role == leaving.Role).ToListAsync(ct);
-        foreach (var stay in await Leave(leaving, unit, form, last, ct)) stay.End(last);
-        unit.MoveOut(null);
-        Db.Add(unit.MoveIn(coming, leaving.Role, last.AddDays(1), leaving.Role is OccupancyRole.Tenant ? form.To : null, held));
-        if (form.State is { } state) unit.State = state;
         var rule = await settings.Get(TenureSettings.Period, unit.Site, ct: ct);
         var change = new TenureChange(unit.Site, await numbers.Next("GH", ct), unit.Id, leaving.Role is OccupancyRole.Owner ? TenureKind.Owner : TenureKind.Tenant, leaving.Customer, coming.Id, last, Now, Actor.Name)
         {
             Rule = rule, PaysUntil = TenureSettings.PaysUntil(rule, last), Reason = form.Reason, ToldOn = form.ToldOn!.Value, OriginalOnFile = form.OriginalOnFile, Note = form.Note.OrNull(),
+            Leaves = leaving.Id, To = form.To, FamilyToo = form.FamilyToo, Then = form.State, AskedBy = Actor.Account,
         };
-        change.Recall(TenureChangeAction.Add);
+        if (leaving.Role is OccupancyRole.Owner && await settings.Get(TenureSettings.Approval, unit.Site, ct: ct)) await Ask(change, leaving, unit, ct);
+        else
+        {
+            change.Record(Actor);
+            await succession.CarryOut(change, leaving, unit, coming, ct);
+        }
         Db.Add(change);
         await attachments.Add(change, form.Papers, AttachmentKind.Document, ct: ct);
         return change.Id;
     }
 
-    private async Task<IReadOnlyList<Occupancy>> Leave(Occupancy leaving, Unit unit, Form form, DateOnly last, CancellationToken ct) =>
-        !form.FamilyToo ? [leaving] : [leaving, .. await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Role == OccupancyRole.Family && o.From <= last && (o.To == null || o.To > last)).ToListAsync(ct)];
+    private async Task Ask(TenureChange change, Occupancy leaving, Unit unit, CancellationToken ct)
+    {
+        Holding.RefuseBefore(change.Last, leaving.From, nameof(Form.Last));
+        if (leaving.To is { } ended && ended < change.Last) throw new Invalid(nameof(Form.Last), "It ended on {1} already.", Shown.Day(ended));
+        change.Ask(Actor);
+        await notify.Tell(TenureNotices.Asked, (await crew.At(unit.Site, Permissions.ApproveChanges, ct)).Select(c => c.Id), $"/changes/{change.Id}", "{0} asks you to approve the change of owner of {1}", [Actor.Name, unit.Label], ct);
+    }
 
     private async Task<Customer> Coming(Form form, Unit unit, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ public sealed class ShowTenureChange(Work work, Stories stories, SettingReader s
 {
     /// <param name="ToldLate">Told later than the site's days allow.</param>
     public sealed record View(TenureChangeId Id, string SiteName, string Number, UnitId Unit, string House, TenureKind Kind, CustomerId Leaving, string Left, CustomerId Coming, string Came, DateOnly Last, DateOnly PaysUntil, PeriodRule Rule, TenureReason Reason,
-        DateOnly ToldOn, bool ToldLate, bool OriginalOnFile, string? Note, DateTimeOffset At, string By, Story Story);
+        DateOnly ToldOn, bool ToldLate, bool OriginalOnFile, string? Note, DateTimeOffset At, string By, TenureChangeState State, string? DecidedBy, DateTimeOffset? DecidedAt, IReadOnlyList<TenureChangeAction> Open, Story Story, int Version);
 
     protected override async Task<View> Handle(TenureChangeId id, CancellationToken ct)
     {
@@ -24,6 +24,6 @@ public sealed class ShowTenureChange(Work work, Stories stories, SettingReader s
         var names = await Db.Set<Customer>().Where(x => x.Id == c.Leaving || x.Id == c.Coming).Select(x => new { x.Id, x.Kind, x.Name }).ToDictionaryAsync(x => x.Id, ct);
         string Name(CustomerId who) => Privacy.Name(Actor, names[who].Kind, names[who].Name);
         var late = c.Kind is TenureKind.Tenant && c.ToldOn > c.Last.AddDays(await settings.Get(TenureSettings.TellDays, c.Site, ct: ct));
-        return new(id, site, c.Number, c.Unit, house, c.Kind, c.Leaving, Name(c.Leaving), c.Coming, Name(c.Coming), c.Last, c.PaysUntil, c.Rule, c.Reason, c.ToldOn, late, c.OriginalOnFile, c.Note, c.At, c.By, await stories.Of(c.Key, ct));
+        return new(id, site, c.Number, c.Unit, house, c.Kind, c.Leaving, Name(c.Leaving), c.Coming, Name(c.Coming), c.Last, c.PaysUntil, c.Rule, c.Reason, c.ToldOn, late, c.OriginalOnFile, c.Note, c.At, c.By, c.State, c.DecidedBy, c.DecidedAt, [.. TenureChangeLifecycle.Rules.Open(c, Actor).Where(a => a is TenureChangeAction.Approve or TenureChangeAction.Refuse or TenureChangeAction.Withdraw)], await stories.Of(c.Key, ct), c.Version);
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
+using Steward.Estate.Units;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
-using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
+using static Steward.Estate.Tenure.TenureChangeLifecycle;
 
 namespace Steward.Estate.Tenure;
 
@@ -15,11 +17,6 @@ public enum TenureReason { Sale, Inheritance, Gift, Judgement, LeaseEnded, Lease
 
 /// <summary>Up to when whoever leaves pays (费用分段): to their last day, to the end of its month, or by halves of the month.</summary>
 public enum PeriodRule { ByDay, WholeMonth, HalfMonth }
-
-public enum TenureChangeAction
-{
-    [Told("{0} recorded the change", Icon = "arrows-exchange")] Add,
-}
 
 /// <summary>A change of owner or tenant of a unit on one day (过户、租户变更): who left, who came, and who pays until when.</summary>
 public sealed class TenureChange(SiteId site, string number, UnitId unit, TenureKind kind, CustomerId leaving, CustomerId coming, DateOnly last, DateTimeOffset at, string by) : Thing, IOfSite
@@ -42,10 +39,43 @@ public sealed class TenureChange(SiteId site, string number, UnitId unit, Tenure
     public DateOnly ToldOn { get; init; }
     public bool OriginalOnFile { get; init; }
     public string? Note { get; init; }
+    /// <summary>The stay that ends, and what begins in its place once the change is carried out.</summary>
+    public OccupancyId? Leaves { get; init; }
+    /// <summary>The last day of a new lease.</summary>
+    public DateOnly? To { get; init; }
+    public bool FamilyToo { get; init; }
+    public UnitState? Then { get; init; }
+    /// <summary>The stay while its change waits for approval: the database lets no other be asked for meanwhile.</summary>
+    public OccupancyId? Waiting { get; private set; }
+    public AccountId? AskedBy { get; init; }
+    public TenureChangeState State { get; private set; } = Rules.Initial;
+    public string? DecidedBy { get; private set; }
+    public DateTimeOffset? DecidedAt { get; private set; }
     public DateTimeOffset At { get; private set; } = at;
     public string By { get; private set; } = by;
 
-    public void Recall(TenureChangeAction action, string? note = null) => Remember(action.ToString(), null, null, note);
+    public void Record(Actor actor) => State = Rules.After(TenureChangeAction.Add, this, actor);
+
+    public void Ask(Actor actor)
+    {
+        State = Rules.After(TenureChangeAction.Ask, this, actor);
+        Waiting = Leaves;
+    }
+
+    public void Approve(string? words, Actor actor, DateTimeOffset at) => Decide(TenureChangeAction.Approve, words, actor, at);
+    public void Refuse(string reason, Actor actor, DateTimeOffset at) => Decide(TenureChangeAction.Refuse, reason, actor, at);
+
+    public void Withdraw(Actor actor)
+    {
+        State = Rules.After(TenureChangeAction.Withdraw, this, actor);
+        Waiting = null;
+    }
+
+    private void Decide(TenureChangeAction action, string? words, Actor actor, DateTimeOffset at)
+    {
+        State = Rules.After(action, this, actor, words);
+        (Waiting, DecidedBy, DecidedAt) = (null, actor.Name, at);
+    }
 
     internal sealed class Table : IEntityTypeConfiguration<TenureChange>
     {
@@ -55,6 +85,8 @@ public sealed class TenureChange(SiteId site, string number, UnitId unit, Tenure
             change.Property(c => c.Number).HasMaxLength(20);
             change.Property(c => c.Note).HasMaxLength(400);
             change.Property(c => c.By).HasMaxLength(80);
+            change.Property(c => c.DecidedBy).HasMaxLength(80);
+            change.HasIndex(c => c.Waiting).OnlyOnce("A change of this stay waits for approval already.");
             change.HasIndex(c => c.Number).OnlyOnce("There is a change with this number already.");
             change.HasIndex(c => new { c.Unit, c.Last });
             change.HasIndex(c => new { c.Site, c.Last });

@@ -1,3 +1,4 @@
+using Steward.Platform.Notifications;
 using Steward.Platform.Settings;
 
 namespace Steward.Estate.Tenure;
@@ -10,6 +11,8 @@ public static class TenureSettings
     public static readonly Setting<bool> Papers = new("tenure.papers", "A change of owner or tenant takes its papers", true, false, true, Rule);
     public static readonly Setting<int>  TellDays = new("tenure.tell.days", "Days within which a change of tenant is to be told", 15, 1, 60, "杭州市物业管理条例第56条：15 日内告知");
 
+    public static readonly Setting<bool> Approval = new("tenure.approval", "A change of owner waits for the approval of the head or manager", false, false, true, Rule);
+
     /// <summary>The last day that whoever leaves pays for.</summary>
     public static DateOnly PaysUntil(PeriodRule rule, DateOnly last)
     {
@@ -21,4 +24,11 @@ public static class TenureSettings
             _                     => last.Day <= 15 ? new DateOnly(last.Year, last.Month, 15) : end,
         };
     }
+}
+
+/// <summary>What people can be told about changes of owner.</summary>
+public static class TenureNotices
+{
+    public static readonly NoticeKind Asked   = new("tenure.asked",   "Somebody asks for a change of owner that I may approve", Mail: true);
+    public static readonly NoticeKind Decided = new("tenure.decided", "It is decided whether a change of owner is carried out");
 }

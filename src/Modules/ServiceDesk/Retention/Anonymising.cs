@@ -12,7 +12,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Retention;
 
 /// <summary>Takes the persons out of requests: caller, joiners, what was said, recordings, and the row of the register it came from.</summary>
-public sealed class Anonymising(Db db, TimeProvider clock)
+public sealed class Anonymising(Db db, Discarding discarding, TimeProvider clock)
 {
     /// <summary>Whoever brought them and whoever joined.</summary>
     public async Task Of(IReadOnlyCollection<Request> requests, CancellationToken ct)
@@ -33,7 +33,7 @@ public sealed class Anonymising(Db db, TimeProvider clock)
         var names = requests.ToDictionary(r => r.Key, r => r.ContactName);
         foreach (var remark in await db.Set<Remark>().Where(r => keys.Contains(r.Thing)).ToListAsync(ct))
             db.Entry(remark).Property(r => r.Words).CurrentValue = Redacted.Of(remark.Words, names[remark.Thing]) ?? "***";
-        db.RemoveRange(await db.Set<Attachment>().Where(a => keys.Contains(a.Thing) && (a.Kind == AttachmentKind.Voice || a.Kind == AttachmentKind.Signature)).ToListAsync(ct));
+        await discarding.Of(db.Set<Attachment>().Where(a => keys.Contains(a.Thing) && (a.Kind == AttachmentKind.Voice || a.Kind == AttachmentKind.Signature)), ct);
         db.RemoveRange(await db.Set<ImportedOriginal>().Where(o => ids.Contains(o.Request)).ToListAsync(ct));
         await db.Blur(keys, move => Redacted.Of(move.Note, names[move.Thing]), ct);
         foreach (var request in requests) request.Anonymise(now);

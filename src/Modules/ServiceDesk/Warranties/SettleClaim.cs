@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
@@ -28,6 +29,8 @@ public sealed class SettleClaim(Work work) : Change<RequestId, SettleClaim.Form>
         var claim = await Db.Set<WarrantyClaim>().VisibleTo(Actor).Where(c => c.Request == id).OrNotFound(ct);
         claim.Settle(form.Outcome!.Value, form.Words.OrNull(), Actor, Now);
         if (request.State is RequestState.OnHold) request.Resume(Actor);
+        if (await Db.Set<DefectClaim>().Where(c => c.Request == id).Select(c => (DefectId?)c.Defect).SingleOrDefaultAsync(ct) is { } defect)
+            Announce(new DefectSettled(defect, id, request.Site, form.Outcome is WarrantyClaimAction.Fix, form.Words.OrNull()));
         Refresh(request.Topic());
     }
 }

@@ -12,6 +12,7 @@ namespace Steward.Platform.Confidentiality.Log;
 public enum AccessAct
 {
     SignIn, [Tone("orange")] SignInFailed, Look, [Tone("blue")] Reveal, [Tone("purple")] Export, [Tone("red")] Unusual, [Tone("teal")] KeysChanged, [Tone("secondary")] LogShortened, [Tone("teal")] Anonymised, [Tone("purple")] PersonCopy, [Tone("blue")] Merged,
+    SignIn, [Tone("orange")] SignInFailed, Look, [Tone("blue")] Reveal, [Tone("purple")] Export, [Tone("purple")] Print, [Tone("red")] Unusual, [Tone("teal")] KeysChanged, [Tone("secondary")] LogShortened, [Tone("teal")] Anonymised, [Tone("purple")] PersonCopy,
 }
 
 /// <summary>What is to be taken down, before it has its place in the chain.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
@@ -9,9 +7,10 @@ namespace Steward.Platform.Confidentiality.Log;
 
 /// <summary>Takes down who came near personal data. Inside a use case it is written with the change or not at all;
 /// of what is only looked at, in a transaction of its own.</summary>
-public sealed class AccessLog(Db db, Actor actor, Sending sending, KeyRing ring, TimeProvider clock, IServiceScopeFactory scopes)
+public sealed class AccessLog(Db db, Actor actor, Sending sending, KeyRing ring, TimeProvider clock, AccessWriter writer)
 {
     private readonly List<(AccessNote Note, Func<CancellationToken, Task>? Unless)> pending = [];
+    private readonly AccessChain chain = new(db, ring);
 
     /// <param name="unless">Asked when everybody else who writes the log waits: what it counts stays true until this is written. It refuses, or adds.</param>
     public void Add(AccessNote note, Func<CancellationToken, Task>? unless = null) => pending.Add((note, unless));
@@ -35,46 +34,21 @@ public sealed class AccessLog(Db db, Actor actor, Sending sending, KeyRing ring,
             for (var i = 0; i < pending.Count; i++)
             {
                 if (pending[i].Unless is { } unless) await unless(ct);
-                Link(pending[i].Note, head);
+                chain.Link(Line(pending[i].Note), head);
             }
         }
         finally { pending.Clear(); }
-        head.Close(ring.Current, ring.Seal);
-        db.Entry(head).State = EntityState.Modified;
+        chain.Close(head);
     }
 
     /// <summary>Taken down at once, whatever becomes of the rest.</summary>
-    public async Task Write(AccessNote note, CancellationToken ct = default)
+    public Task Write(AccessNote note, CancellationToken ct = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var apart = ActivatorUtilities.CreateInstance<AccessLog>(scope.ServiceProvider, actor, sending);
-        apart.Add(note);
-        await apart.Save(ct);
+        ct.ThrowIfCancellationRequested();
+        return writer.Write(Line(note));
     }
 
-    private async Task Save(CancellationToken ct)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await Link(ct);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-    }
+    internal Task<AccessHead> Locked(CancellationToken ct) => chain.Locked(ct);
 
-    /// <summary>The ends of the chain, held until the transaction is over. SQLite lets one write at a time anyway.</summary>
-    internal async Task<AccessHead> Locked(CancellationToken ct)
-    {
-        foreach (var known in db.ChangeTracker.Entries<AccessHead>().ToArray()) known.State = EntityState.Detached;
-        return await db.Set<AccessHead>().FromSqlRaw(db.Database.IsNpgsql() ? "SELECT * FROM platform_access_ends FOR UPDATE" : "SELECT * FROM platform_access_ends").AsTracking().SingleAsync(ct);
-    }
-
-    private void Link(AccessNote note, AccessHead head)
-    {
-        var entry = new AccessEntry(head.Last + 1, note.Act, note.By ?? actor.Account, Short(note.ByName ?? actor.Name, 80), note.Kind, note.Thing, note.Site, Short(note.What, 200), note.Reason, Short(note.Words, 400), Short(sending.From, 60), clock.GetUtcNow());
-        entry.Close(head.LastSeal, ring.Current, ring.Seal);
-        head.Reach(entry);
-        db.Add(entry);
-    }
-
-    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
-    private static string? Short(string? text, int most) => text?.Length > most ? text[..most] : text;
+    private AccessLine Line(AccessNote note) => new(note with { By = note.By ?? actor.Account, ByName = note.ByName ?? actor.Name }, sending.From, clock.GetUtcNow());
 }

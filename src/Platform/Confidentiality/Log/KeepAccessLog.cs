@@ -34,10 +34,11 @@ public sealed class KeepAccessLog(Db db, AccessLog log, AccessVerifier verifier,
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var head = await log.Locked(ct);
         if (await db.Set<AccessEntry>().Where(e => e.At >= before).OrderBy(e => e.Number).FirstOrDefaultAsync(ct) is not { } first || first.Number <= head.First) return;
-        var dropped = await db.Set<AccessEntry>().Where(e => e.Number < first.Number).ExecuteDeleteAsync(ct);
-        log.Add(new(AccessAct.LogShortened, Words: $"{dropped}"));
+        log.Add(new(AccessAct.LogShortened, Words: $"{first.Number - head.First}"));
         await log.Link(ct, first);
         await db.SaveChangesAsync(ct);
+        // Only now does the database let them go.
+        await db.Set<AccessEntry>().Where(e => e.Number < first.Number).ExecuteDeleteAsync(ct);
         await transaction.CommitAsync(ct);
     }
 }

@@ -53,6 +53,7 @@ public sealed class CobieImport(Db db, Numbers numbers, Actor actor) : ImportKin
         Fill(facility, building, row, name);
         (facility.External, facility.Tag, facility.PartOf, facility.Maker, facility.Model, facility.Serial) = (key, tag ?? facility.Tag, Short(system, 100) ?? facility.PartOf, maker ?? facility.Maker, model ?? facility.Model, serial ?? facility.Serial);
         (facility.Supplier, facility.SupplierPhone, facility.InstalledOn, facility.WarrantyUntil) = (guarantor ?? facility.Supplier, phone ?? facility.SupplierPhone, installed ?? facility.InstalledOn, until ?? facility.WarrantyUntil);
+        facility.TypeName = Short(type, 120) ?? facility.TypeName;
         facility.Note ??= told;
         row.Touch(facility);
     }

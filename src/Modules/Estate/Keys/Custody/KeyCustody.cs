@@ -34,6 +34,7 @@ public sealed class KeyCustody(SiteId site, string number, UnitId unit, Customer
     [Personal] public string? EndSignedBy { get; private set; }
 
     public void Sign(string by, bool onPaper) => (SignedBy, SignedOnPaper) = (by, onPaper);
+    internal void Forget(string nobody) => (SignedBy, EndSignedBy) = (nobody, EndSignedBy is null ? null : nobody);
     public void Recall(KeyCustodyAction action, string? note = null) => Remember(action.ToString(), null, null, note);
 
     public void Extend(DateOnly? to, string? note, Actor actor)

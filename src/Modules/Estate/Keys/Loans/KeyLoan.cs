@@ -42,9 +42,9 @@ public sealed partial class KeyLoan(SiteId site, KeyId of, KeyPurpose purpose, B
 
     /// <summary>Of an authorised person: that the letter and the identity card were seen, and which card.</summary>
     public bool IdChecked { get; init; }
-    [Personal] public string? IdTail { get; init; }
+    [Personal] public string? IdTail { get; private set; }
     /// <summary>Whom the desk telephoned about it, and what they said.</summary>
-    [Personal] public string? OwnerCalled { get; init; }
+    [Personal] public string? OwnerCalled { get; private set; }
 
     public KeyCause? Cause { get; init; }
     public DateTimeOffset? FirstConfirmedAt { get; private set; }
@@ -69,4 +69,7 @@ public sealed partial class KeyLoan(SiteId site, KeyId of, KeyPurpose purpose, B
     /// <summary>Due back then, as was said when it went out.</summary>
     public void Promise(DateTimeOffset dueAt) => DueAt = dueAt;
     public void Reach(string? phone) => Phone = phone;
+    /// <param name="idTail">Of the identity card that was seen.</param>
+    public void Authorise(string? idTail, string? ownerCalled) => (IdTail, OwnerCalled) = (idTail, ownerCalled);
+    internal void Forget(string nobody) => (Name, Phone, IdTail, OwnerCalled) = (nobody, null, null, null);
 }

@@ -70,9 +70,10 @@ public sealed class LendKey(Work work, LoanRules rules, Crew crew, Attachments a
         var loan = new KeyLoan(key.Site, key.Id, form.Purpose, form.Borrower, colleague?.Name ?? form.Name!.Trim(), due, Actor.Account, Now)
         {
             Words = form.Words.OrNull(), Colleague = colleague?.Id, Company = form.Borrower is Borrower.Contractor ? form.Company.OrNull() : null, Companion = form.Companion,
-            NeedsApproval = await rules.NeedsApproval(key, form.Purpose, form.Borrower, ct), IdChecked = form.IdChecked, IdTail = form.IdTail.OrNull(), OwnerCalled = form.OwnerCalled.OrNull(),
+            NeedsApproval = await rules.NeedsApproval(key, form.Purpose, form.Borrower, ct), IdChecked = form.IdChecked,
             Cause = form.Purpose is KeyPurpose.Emergency ? form.Cause : null,
         };
+        loan.Authorise(form.IdTail.OrNull(), form.OwnerCalled.OrNull());
         if (colleague is null) loan.Reach(Phones.In(form.Phone));
         loan.Recall(KeyLoanAction.Ask, loan.Words);
         Db.Add(loan);

@@ -23,6 +23,8 @@ public sealed class SignedAgreement(SiteId site, HandoverId handover, AgreementI
     public string TakenBy { get; private set; } = takenBy;
     public DateTimeOffset At { get; private set; } = at;
 
+    internal void Forget(string nobody) => (SignedBy, Words) = (nobody, nobody);
+
     internal sealed class Table : IEntityTypeConfiguration<SignedAgreement>
     {
         public void Configure(EntityTypeBuilder<SignedAgreement> signed)

@@ -5,6 +5,7 @@ using Steward.Estate.Customers;
 using Steward.Estate.Keys;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
+using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
@@ -14,7 +15,7 @@ namespace Steward.Estate.MoveIns.Counter;
 
 /// <summary>Keys change hands against signature (交接钥匙). At a move-in the household holds the home from today, the developer's keys leave the cabinet,
 /// and billing hears from when on fees are owed; at a move-out the occupancy ends.</summary>
-public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPapers papers, SettingReader settings) : Change<HandoverId, HandOverKeys.Form>(work, Permissions.MoveInCounter)
+public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPapers papers, SettingReader settings, Hooks hooks, Numbers numbers) : Change<HandoverId, HandOverKeys.Form>(work, Permissions.MoveInCounter)
 {
     public sealed class Form : Bare, IValidatableObject
     {
@@ -22,6 +23,8 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
         [Required, StringLength(80)] public string SignedBy { get; set; } = "";
         public string? Signature { get; set; }
         public bool SignedOnPaper { get; set; }
+        /// <summary>Of a move-out: the keys hang in the cabinet from now on, each kind on a hook of its own.</summary>
+        public bool HangUp { get; set; }
         /// <summary>The state of the unit from now on; empty leaves it as it is.</summary>
         public UnitState? State { get; set; }
 
@@ -52,6 +55,7 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
         handover.HandOverKeys(form.Keys.Where(k => k.Sets > 0).Select(k => (k.Kind, k.Sets)), form.SignedBy.Trim(), await settings.Get(MoveInSettings.FeesFirst, handover.Site, ct: ct), feesFrom, Actor, Now);
         if (handover.Way is HandoverWay.In) await Begin(handover, unit, form.State, today, ct);
         else await End(handover, unit, form.State, today, ct);
+        if (handover.Way is HandoverWay.Out && form.HangUp) await HangUp(handover, unit, form, ct);
         await attachments.AddDrawing(handover, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: KeysCaption, ct: ct);
         Refresh(handover.Topic);
     }
@@ -67,6 +71,23 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
             if (Actor.May(Permissions.KeepKeys)) key.GiveBack(handover.Number, Actor);
         await papers.File(handover, HandoverPapers.KeyReceipt, ct);
         Announce(new HomeHandedOver(handover.Id, handover.Site, handover.Unit, handover.Customer, handover.Number, today, handover.FeesFrom!.Value));
+    }
+
+    /// <summary>They wait for the owner, or for the developer where nobody bought.</summary>
+    private async Task HangUp(Handover handover, Unit unit, Form form, CancellationToken ct)
+    {
+        if (!Actor.May(Permissions.KeepKeys)) throw new Refused("Only whoever keeps the keys hangs them up: leave the tick out and bring them to the desk.");
+        var today = Shown.DayOf(Now);
+        var bought = await Db.Set<Occupancy>().AnyAsync(o => o.Unit == unit.Id && o.Role == OccupancyRole.Owner && (o.To == null || o.To > today), ct);
+        var taken = new List<KeyHookId>();
+        foreach (var line in form.Keys.Where(k => k.Sets > 0))
+        {
+            var key = new KeptKey(unit.Site, await numbers.Next("YS", ct), line.Kind, line.Sets, bought ? KeySource.Company : KeySource.Developer).For(unit.Id, unit.Label);
+            key.Hang((await hooks.Take(unit.Site, null, nameof(form.HangUp), taken, ct)).Id);
+            key.Recall(KeptKeyAction.Add, handover.Number);
+            Db.Add(key);
+            Refresh(key.Topic);
+        }
     }
 
     private async Task End(Handover handover, Unit unit, UnitState? state, DateOnly today, CancellationToken ct)

@@ -3,6 +3,7 @@ using Steward.Estate.MoveIns.Inspections;
 using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
+using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.MoveIns.Counter;
@@ -13,7 +14,7 @@ public enum HandoverWay { In, Out }
 public enum Comer { Self, Family, Authorised, Company }
 
 /// <summary>A home that changes hands (入伙、退房): from the invitation or the notice to the closed file, every step with who did it and when.</summary>
-public sealed partial class Handover(SiteId site, string number, HandoverWay way, UnitId unit, string house, CustomerId customer) : Thing, IOfSite
+public sealed partial class Handover(SiteId site, string number, HandoverWay way, UnitId unit, string house, CustomerId customer) : Thing, ISearchable, IOfSite
 {
     public HandoverId Id { get; private set; } = HandoverId.New();
     public override Guid Key => Id.Value;
@@ -35,6 +36,8 @@ public sealed partial class Handover(SiteId site, string number, HandoverWay way
     public DateTimeOffset? BookedFor { get; private set; }
     /// <summary>The day of the booking, and of the counter, as people count days.</summary>
     public DateOnly? BookedDay { get; private set; }
+    /// <summary>The booked day of which the household was reminded the day before.</summary>
+    public DateOnly? RemindedDay { get; private set; }
     public DateOnly? CameDay { get; private set; }
     public DateTimeOffset? ArrivedAt { get; private set; }
     public DateTimeOffset? AcceptedAt { get; private set; }
@@ -56,6 +59,8 @@ public sealed partial class Handover(SiteId site, string number, HandoverWay way
     public string? KeysTo { get; private set; }
     public string? Gaps { get; private set; }
 
+    public DateTimeOffset? AnonymisedAt { get; private set; }
+
     /// <summary>Raised with every step, so that two clerks who do steps at once do not lose each other's.</summary>
     public int Turns { get; private set; }
     public HandoverState State { get; private set; } = HandoverLifecycle.Rules.Initial;
@@ -67,11 +72,21 @@ public sealed partial class Handover(SiteId site, string number, HandoverWay way
     public bool IsOver => State is HandoverState.Archived or HandoverState.Withdrawn;
     public string Topic => $"move-ins:{Site}";
 
+    public static string SearchKind => "ho";
+    string ISearchable.Kind => SearchKind;
+    IEnumerable<string?> ISearchable.SearchNames => [Number, House, ComerName];
+    IEnumerable<string?> ISearchable.SearchWords => [];
+
     /// <summary>The steps that this way of changing hands has, in their order.</summary>
     public IReadOnlyList<HandoverStepKind> Path => PathOf(Way);
 
     public static IReadOnlyList<HandoverStepKind> PathOf(HandoverWay way) => way is HandoverWay.In ? Enum.GetValues<HandoverStepKind>()
         : [HandoverStepKind.Identity, HandoverStepKind.Inspection, HandoverStepKind.Meters, HandoverStepKind.Agreements, HandoverStepKind.Fees, HandoverStepKind.Keys];
+
+    internal void Forget(string nobody, DateTimeOffset at) =>
+        (ComerName, ComerIdTail, AcceptedBy, KeysTo, AnonymisedAt) = (nobody, null, AcceptedBy is null ? null : nobody, KeysTo is null ? null : nobody, at);
+
+    public void NoteReminder() => RemindedDay = BookedDay;
 
     public bool IsDone(HandoverStepKind step) => Steps.Any(s => s.Kind == step);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
+using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
@@ -34,6 +35,10 @@ public sealed class Defect(SiteId site, string number, HandoverId handover, Unit
     public DateOnly? PassedOn { get; private set; }
     /// <summary>How often it was looked at again in vain.</summary>
     public int Fails { get; private set; }
+    /// <summary>When it was given to the service desk, and the request it is followed as there.</summary>
+    public DateTimeOffset? GivenAt { get; private set; }
+    public RequestId? Request { get; private set; }
+    public string? RequestNumber { get; private set; }
     /// <summary>The due day that was told as overdue: each is told once.</summary>
     public DateOnly? ToldDue { get; private set; }
     public DefectState State { get; private set; } = Rules.Initial;
@@ -75,6 +80,25 @@ public sealed class Defect(SiteId site, string number, HandoverId handover, Unit
         Fails++;
     }
 
+    public void GiveToDesk(Actor actor, DateTimeOffset now)
+    {
+        State = Rules.After(DefectAction.GiveToDesk, this, actor);
+        GivenAt = now;
+    }
+
+    public void FollowAs(RequestId request, string number, Actor actor)
+    {
+        if (Request == request) return;
+        if (State is DefectState.Open) State = Rules.After(DefectAction.TakeUp, this, actor, number);
+        (Request, RequestNumber) = (request, number);
+    }
+
+    /// <summary>What whoever answers for it said, when they did not put it right.</summary>
+    public void Answer(string words, Actor actor)
+    {
+        if (State is DefectState.Open) State = Rules.After(DefectAction.Answer, this, actor, words);
+    }
+
     public void Drop(string reason, Actor actor) => State = Rules.After(DefectAction.Drop, this, actor, reason);
     public void Told() => ToldDue = DueOn;
 
@@ -93,6 +117,7 @@ public sealed class Defect(SiteId site, string number, HandoverId handover, Unit
             defect.Property(d => d.Room).HasMaxLength(60);
             defect.Property(d => d.Item).HasMaxLength(100);
             defect.Property(d => d.Words).HasMaxLength(1000);
+            defect.Property(d => d.RequestNumber).HasMaxLength(20);
             defect.Property(d => d.Firm).HasMaxLength(80);
             defect.Ignore(d => d.Topic);
             defect.HasIndex(d => d.Number).OnlyOnce("There is a defect with this number already.");

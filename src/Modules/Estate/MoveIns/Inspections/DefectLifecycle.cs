@@ -22,6 +22,9 @@ public enum DefectAction
     [Told("{0} reported it put right", Icon = "tool")] Rectify,
     [Told("{0} looked again: it is in order", Icon = "circle-check")] Pass,
     [Told("{0} looked again: it is not in order", Icon = "x")] Fail,
+    [Told("{0} gave it to the service desk", Icon = "headset")] GiveToDesk,
+    [Told("The service desk follows it", Icon = "inbox")] TakeUp,
+    [Told("It was not put right", Icon = "message")] Answer,
     [Told("{0} dropped it", Icon = "trash")] Drop,
 }
 
@@ -34,10 +37,15 @@ public static class DefectLifecycle
         { Open,      Find,     Open,       Inspector },
         { Open,      Assign,   Open,       Inspector },
         { Open,      Rectify,  Rectified,  Inspector },
+        { Open,      GiveToDesk, Open,     OfDeveloper },
+        { Open,      TakeUp,   Open,       Inspector },
+        { Open,      Answer,   Open,       Inspector },
         { Open,      Drop,     Dropped,    Inspector },
         { Rectified, Pass,     Passed,     Inspector },
         { Rectified, Fail,     Open,       Inspector },
     };
 
+    /// <summary>What the developer or the builder answers for, once.</summary>
+    private static bool OfDeveloper(Defect defect, Actor actor) => defect is { GivenAt: null, Party: Party.Developer or Party.Builder or Party.Supplier } && Inspector(defect, actor);
     private static bool Inspector(Defect defect, Actor actor) => actor.May(Permissions.InspectHomes);
 }

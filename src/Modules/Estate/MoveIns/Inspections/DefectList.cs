@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Contracts.ServiceDesk;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.Units;
 using Steward.Platform.Pages;
@@ -23,7 +24,7 @@ public sealed class DefectList(Work work) : Query<DefectList.Filter, PageOf<Defe
         public bool? Unsettled { get; init; }
     }
 
-    public sealed record Row(DefectId Id, string Number, DefectState State, string House, UnitId Unit, string Room, string Item, string Words, Party Party, string? Firm, DateOnly FoundOn, DateOnly DueOn, DateOnly? RectifiedOn, DateOnly? PassedOn, int Fails, bool IsLate, HandoverId Handover);
+    public sealed record Row(DefectId Id, string Number, DefectState State, string House, UnitId Unit, string Room, string Item, string Words, Party Party, string? Firm, DateOnly FoundOn, DateOnly DueOn, DateOnly? RectifiedOn, DateOnly? PassedOn, int Fails, bool IsLate, HandoverId Handover, DateTimeOffset? GivenAt, RequestId? Request, string? RequestNumber);
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
@@ -39,6 +40,7 @@ public sealed class DefectList(Work work) : Query<DefectList.Filter, PageOf<Defe
         new("Due on",       d => d.DueOn, "due") { Class = "nowrap" },
         new("Put right on", d => d.RectifiedOn) { Class = "nowrap" },
         new("In order since", d => d.PassedOn)  { Class = "nowrap" },
+        new("Request",      d => d.RequestNumber) { Class = "nowrap" },
         new("Failed looks", d => d.Fails)       { Class = "num" },
     ];
 
@@ -57,7 +59,7 @@ public sealed class DefectList(Work work) : Query<DefectList.Filter, PageOf<Defe
         return page.With(page.Rows.Select(d => Of(d, today)));
     }
 
-    internal static Row Of(Defect d, DateOnly today) => new(d.Id, d.Number, d.State, d.House, d.Unit, d.Room, d.Item, d.Words, d.Party, d.Firm, d.FoundOn, d.DueOn, d.RectifiedOn, d.PassedOn, d.Fails, d.IsLate(today), d.Handover);
+    internal static Row Of(Defect d, DateOnly today) => new(d.Id, d.Number, d.State, d.House, d.Unit, d.Room, d.Item, d.Words, d.Party, d.Firm, d.FoundOn, d.DueOn, d.RectifiedOn, d.PassedOn, d.Fails, d.IsLate(today), d.Handover, d.GivenAt, d.Request, d.RequestNumber);
 
     private static IQueryable<Defect> Sorted(IQueryable<Defect> defects, string? sort) => sort switch
     {

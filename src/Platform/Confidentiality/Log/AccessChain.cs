@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Confidentiality.Keys;
+using Steward.Platform.Data;
+
+namespace Steward.Platform.Confidentiality.Log;
+
+/// <summary>What is to be written, with who did it from where and when.</summary>
+internal sealed record AccessLine(AccessNote Note, string? From, DateTimeOffset At);
+
+/// <summary>The end of the chain, to which rows are linked within a transaction.</summary>
+internal sealed class AccessChain(Db db, KeyRing ring)
+{
+    /// <summary>The ends of the chain, held until the transaction is over. SQLite lets one write at a time anyway.</summary>
+    public async Task<AccessHead> Locked(CancellationToken ct)
+    {
+        foreach (var known in db.ChangeTracker.Entries<AccessHead>().ToArray()) known.State = EntityState.Detached;
+        return await db.Set<AccessHead>().FromSqlRaw(db.Database.IsNpgsql() ? "SELECT * FROM platform_access_ends FOR UPDATE" : "SELECT * FROM platform_access_ends").AsTracking().SingleAsync(ct);
+    }
+
+    public void Link(AccessLine line, AccessHead head)
+    {
+        var note = line.Note;
+        var entry = new AccessEntry(head.Last + 1, note.Act, note.By, Short(note.ByName, 80) ?? "", note.Kind, note.Thing, note.Site, Short(note.What, 200), note.Reason, Short(note.Words, 400), Short(line.From, 60), line.At);
+        entry.Close(head.LastSeal, ring.Current, ring.Seal);
+        head.Reach(entry);
+        db.Add(entry);
+    }
+
+    public void Close(AccessHead head)
+    {
+        head.Close(ring.Current, ring.Seal);
+        db.Entry(head).State = EntityState.Modified;
+    }
+
+    private static string? Short(string? text, int most) => text?.Length > most ? text[..most] : text;
+}

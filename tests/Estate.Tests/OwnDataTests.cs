@@ -1,0 +1,47 @@
+using System.Net;
+using Steward.Estate.Persons;
+using Steward.Platform.Confidentiality.Log;
+using Steward.Platform.Notifications;
+using Steward.Platform.UseCases;
+
+namespace Steward.Estate.Tests;
+
+/// <summary>Residents ask in the portal about their own data and see how it stands.</summary>
+public sealed class OwnDataTests
+{
+    private static Task<MyDataRequests.View> Mine(StewardApp app, string who = "wu") => app.As(who).Do((MyDataRequests mine) => mine.Run(new()));
+
+    [Theory, OnEveryDatabase]
+    public async Task A_resident_asks_for_a_copy_and_fetches_it_once_it_was_granted(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wu = app.As("wu");
+        var id = await wu.Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Copy }));
+        Assert.Contains((await app.As("lin").Do((MyNotifications notices) => notices.Run(new()))).Rows, n => n.Href == $"/persons/{id}");
+        await Assert.ThrowsAsync<Refused>(() => wu.Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Copy })));
+        Assert.Equal(HttpStatusCode.Conflict, (await wu.Http.GetAsync($"/api/estate/my-data/{id}/copy")).StatusCode);
+        Assert.Equal((PersonRequestState.Received, null), Assert.Single((await Mine(app)).Cards) is var card ? (card.State, card.FetchUntil) : default);
+
+        await app.As("lin").Do((AnswerPersonRequest answer) => answer.Run(id, new()));
+        Assert.Contains((await wu.Do((MyNotifications notices) => notices.Run(new()))).Rows, n => n.Href == "/portal/rights");
+        var file = await wu.Http.GetByteArrayAsync($"/api/estate/my-data/{id}/copy");
+        Assert.Contains(MiniExcelLibs.MiniExcel.Query(new MemoryStream(file)).Cast<IDictionary<string, object?>>().SelectMany(r => r.Values).OfType<string>(), c => c.Contains("13800001801"));
+        Assert.Contains((await app.As("zhou").Do((AccessLogList list) => list.Run(new() { Act = AccessAct.PersonCopy }))).Rows, r => r.By == wu.Account);
+        app.Clock.Advance(TimeSpan.FromDays(8));
+        Assert.Equal(HttpStatusCode.Conflict, (await app.As("wu").Http.GetAsync($"/api/estate/my-data/{id}/copy")).StatusCode);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_wrong_is_put_right_by_the_staff_and_said_to_the_resident_and_to_nobody_else(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Assert.ThrowsAsync<Invalid>(() => app.As("wu").Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Correction })));
+        var id = await app.As("wu").Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Correction, Words = "名字应为吴小梅" }));
+        await Assert.ThrowsAsync<Denied>(() => app.As("lin").Do((EraseForPerson erase) => erase.Run(id, new() { Seen = true })));
+        await app.As("lin").Do((CorrectForPerson correct) => correct.Run(id, new() { Words = "已按身份证更正" }));
+        Assert.Equal((PersonRequestState.Corrected, "已按身份证更正"), Assert.Single((await Mine(app)).Cards) is var card ? (card.State, card.Reply) : default);
+        Assert.Contains("已按身份证更正", (await app.As("wu").Open("/portal/rights")).Text);
+        await Assert.ThrowsAsync<Denied>(() => app.As("wu").Do((ShowPersonRequest show) => show.Run(id)));
+        await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Copy })));
+    }
+}
