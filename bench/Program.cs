@@ -24,8 +24,5 @@ switch (args)
         await Listeners.Run(program, server, Console.Out);
         Report.Foot(Console.Out);
         break;
-    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | inspections | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
-    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | digest | gate | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
-    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | estate [UNITS] | listeners | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
-    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | listeners | looks | digest | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
+    default: Console.Error.WriteLine("usage: bin/bench [requests | import | scale [TIMES] | estate [UNITS] | listeners | looks | digest | gate | inspections | suggestions [REGISTER.csv]]"); Environment.ExitCode = 1; break;
 }

@@ -75,7 +75,6 @@ public sealed class EstateModule : Module
         Job.Of<WatchKeys>      ("Watch over keys that are out",   "0 2/5 * * * ?"),
         Job.Of<BeginKeyCounts> ("Open the counts of keys",        "0 30 7 * * ?"),
         Job.Of<WatchMoveIns>   ("Watch over move-ins and defects", "0 15 6 * * ?"),
-        Job.Of<ForgetBorrowers>("Forget who borrowed keys long ago", "0 55 3 * * ?"),
         Job.Of<WatchDuplicates>("Look for customers on record twice", "0 40 2 * * ?"),
         Job.Of<WatchMerges>    ("Watch over merged customers",     "0 25 * * * ?"),
         Job.Of<WatchParking>   ("Watch over parking spaces",      "0 10 8 * * ?"),

@@ -12,8 +12,7 @@ using Steward.Platform.Merging;
 namespace Steward.Estate.Retention;
 
 /// <summary>Takes the person out of a customer's record: that somebody held or lived in the unit stays, who it was does not.</summary>
-public sealed class Forgetting(Db db, UndoLog undo, TimeProvider clock)
-public sealed class Forgetting(Db db, Discarding discarding, TimeProvider clock)
+public sealed class Forgetting(Db db, UndoLog undo, Discarding discarding, TimeProvider clock)
 {
     public const string Nobody = "***";
 
@@ -37,8 +36,11 @@ public sealed class Forgetting(Db db, Discarding discarding, TimeProvider clock)
         var ids = customers.Select(c => c.Id).ToArray();
         foreach (var merge in await db.Set<CustomerMerge>().Where(m => ids.Contains(m.Kept) || ids.Contains(m.Gone)).ToListAsync(ct)) await undo.Drop(merge, ct);
         return await db.Set<Customer>().Include(c => c.Phones).Where(c => c.MergedInto != null && ids.Contains(c.MergedInto.Value)).ToListAsync(ct);
+    }
+
     /// <summary>Scans, signatures, and what history and audit quote of them.</summary>
     public async Task Traces(IReadOnlyCollection<Guid> things, CancellationToken ct)
+    {
         await discarding.Of(db.Set<Attachment>().Where(a => things.Contains(a.Thing)), ct);
         await db.Blur(things, _ => null, ct);
     }

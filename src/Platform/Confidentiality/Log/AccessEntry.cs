@@ -11,8 +11,7 @@ namespace Steward.Platform.Confidentiality.Log;
 /// <summary>What somebody did with personal data, or to come near it.</summary>
 public enum AccessAct
 {
-    SignIn, [Tone("orange")] SignInFailed, Look, [Tone("blue")] Reveal, [Tone("purple")] Export, [Tone("red")] Unusual, [Tone("teal")] KeysChanged, [Tone("secondary")] LogShortened, [Tone("teal")] Anonymised, [Tone("purple")] PersonCopy, [Tone("blue")] Merged,
-    SignIn, [Tone("orange")] SignInFailed, Look, [Tone("blue")] Reveal, [Tone("purple")] Export, [Tone("purple")] Print, [Tone("red")] Unusual, [Tone("teal")] KeysChanged, [Tone("secondary")] LogShortened, [Tone("teal")] Anonymised, [Tone("purple")] PersonCopy,
+    SignIn, [Tone("orange")] SignInFailed, Look, [Tone("blue")] Reveal, [Tone("purple")] Export, [Tone("purple")] Print, [Tone("red")] Unusual, [Tone("teal")] KeysChanged, [Tone("secondary")] LogShortened, [Tone("teal")] Anonymised, [Tone("purple")] PersonCopy, [Tone("blue")] Merged,
 }
 
 /// <summary>What is to be taken down, before it has its place in the chain.</summary>
