@@ -182,6 +182,20 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_dropped_contents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_dropped_contents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_files",
                 columns: table => new
                 {
@@ -296,6 +310,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_search", x => x.Row);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_undo_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deed = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_undo_steps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -465,11 +495,18 @@ namespace Steward.Migrations.Sqlite.Migrations
                     IdentitySealed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     IdentityBlind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_estate_customers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_customers_estate_customers_MergedInto",
+                        column: x => x.MergedInto,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_customers_estate_sites_Site",
                         column: x => x.Site,
@@ -643,6 +680,84 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_estate_parking_spaces", x => x.Id);
                     table.ForeignKey(
                         name: "FK_estate_parking_spaces_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_alerts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_inspection_points",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Hint = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EnglishHint = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_inspection_points", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspection_points_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_work_types",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NotHere = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_work_types", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_work_types_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
                         principalColumn: "Id",
@@ -888,6 +1003,39 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_agreement_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Preface = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    Closing = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_agreement_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_agreement_texts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_agreement_texts_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fit_out_black_list",
                 columns: table => new
                 {
@@ -925,6 +1073,38 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_hours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Workday = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Weekend = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Holiday = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_hours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_hours_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_hours_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fit_out_paper_blanks",
                 columns: table => new
                 {
@@ -949,6 +1129,42 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_fit_out_paper_blanks_identity_accounts_PrintedBy",
                         column: x => x.PrintedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_tariffs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Deposit = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContractorDeposit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rubbish = table.Column<long>(type: "INTEGER", nullable: false),
+                    RubbishBasis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BadgeFee = table.Column<long>(type: "INTEGER", nullable: false),
+                    BadgeDeposit = table.Column<long>(type: "INTEGER", nullable: false),
+                    BadgeReissue = table.Column<long>(type: "INTEGER", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_tariffs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_tariffs_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_tariffs_identity_accounts_By",
+                        column: x => x.By,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1674,6 +1890,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     InstalledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     WarrantyUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    TypeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     External = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1783,6 +2000,51 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_customer_merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kept = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gone = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoneNow = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    UndoUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_customer_merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_customer_merges_estate_customers_Gone",
+                        column: x => x.Gone,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_customer_merges_estate_customers_GoneNow",
+                        column: x => x.GoneNow,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_customer_merges_estate_customers_Kept",
+                        column: x => x.Kept,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_customer_merges_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_customer_phones",
                 columns: table => new
                 {
@@ -1804,6 +2066,48 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate_likely_duplicates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    First = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Second = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SameIdentity = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SamePhone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SameUnit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Strength = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ToldApartAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldApartBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ToldApartFor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_likely_duplicates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_likely_duplicates_estate_customers_First",
+                        column: x => x.First,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_likely_duplicates_estate_customers_Second",
+                        column: x => x.Second,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_likely_duplicates_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate_person_requests",
                 columns: table => new
                 {
@@ -1818,8 +2122,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FromPortal = table.Column<bool>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -2541,6 +2847,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     AddedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2663,57 +2970,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_pets_estate_units_Unit",
-                        column: x => x.Unit,
-                        principalTable: "estate_units",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "estate_tenure_changes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Leaving = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Coming = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PaysUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_estate_tenure_changes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_customers_Coming",
-                        column: x => x.Coming,
-                        principalTable: "estate_customers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_customers_Leaving",
-                        column: x => x.Leaving,
-                        principalTable: "estate_customers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_sites_Site",
-                        column: x => x.Site,
-                        principalTable: "estate_sites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
                         principalColumn: "Id",
@@ -2905,6 +3161,20 @@ namespace Steward.Migrations.Sqlite.Migrations
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Contractor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Licence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LicenceUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Foreman = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ForemanPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    House = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToldLate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PapersPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PapersPassedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DrawingsPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DrawingsPassedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2943,6 +3213,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_fit_out_projects_identity_accounts_BegunBy",
                         column: x => x.BegunBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_SubmittedBy",
+                        column: x => x.SubmittedBy,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -3481,6 +3757,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReportNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -3531,6 +3808,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Seat = table.Column<int>(type: "INTEGER", nullable: true),
                     BookedFor = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BookedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemindedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CameDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -3549,6 +3827,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     KeysTo = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Gaps = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Turns = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -3596,6 +3875,84 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_estate_handovers_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_tenure_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Leaving = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Coming = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PaysUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Leaves = table.Column<Guid>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FamilyToo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Then = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Waiting = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_tenure_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_customers_Coming",
+                        column: x => x.Coming,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_customers_Leaving",
+                        column: x => x.Leaving,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_occupancies_Leaves",
+                        column: x => x.Leaves,
+                        principalTable: "estate_occupancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_occupancies_Waiting",
+                        column: x => x.Waiting,
+                        principalTable: "estate_occupancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_identity_accounts_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3768,6 +4125,518 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_fit_out_releases_identity_accounts_By",
                         column: x => x.By,
                         principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_acceptances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    House = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ApplicantName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ContractorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    WetRooms = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_acceptances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_acceptances_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_acceptances_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_acceptances_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_badges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdCard = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    Trade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Certificate = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Replaces = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_badges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badges_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badges_fit_out_badges_Replaces",
+                        column: x => x.Replaces,
+                        principalTable: "fit_out_badges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badges_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_deposits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Received = table.Column<long>(type: "INTEGER", nullable: false),
+                    Deducted = table.Column<long>(type: "INTEGER", nullable: false),
+                    Refunded = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_deposits", x => x.Id);
+                    table.CheckConstraint("fit_out_deposits_balance", "\"Received\" >= 0 AND \"Deducted\" >= 0 AND \"Refunded\" >= 0 AND \"Received\" - \"Deducted\" - \"Refunded\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposits_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposits_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_hot_works",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Works = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Extinguishers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Watcher = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Certificate = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_hot_works", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_hot_works_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_hot_works_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_hot_works_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_inspections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Building = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Assignee = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsExtra = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Faults = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_inspections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspections_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspections_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspections_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspections_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspections_identity_accounts_Assignee",
+                        column: x => x.Assignee,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_noise",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Within = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_noise", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_noise_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_noise_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_noise_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_papers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_papers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_papers_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_payments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Payer = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReversedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    WhyReversed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_payments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_payments_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_payments_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_payments_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_permits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Works = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Contractor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_permits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_permits_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_permits_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_permits_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_ponding_tests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    House = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Layer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    HoursNeeded = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepthNeeded = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    Below = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_ponding_tests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_ponding_tests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_ponding_tests_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_ponding_tests_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_pressure_tests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Mpa = table.Column<decimal>(type: "TEXT", precision: 8, scale: 3, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Drop = table.Column<decimal>(type: "TEXT", precision: 8, scale: 3, nullable: false),
+                    NormMpa = table.Column<decimal>(type: "TEXT", precision: 8, scale: 3, nullable: false),
+                    NormMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    NormDrop = table.Column<decimal>(type: "TEXT", precision: 8, scale: 3, nullable: false),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_pressure_tests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_pressure_tests_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_pressure_tests_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_pressure_tests_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_project_works",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NotHere = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_project_works", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_project_works_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_signed_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakenBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_signed_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_signed_texts_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4444,6 +5313,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     RectifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PassedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Fails = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     ToldDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -4467,6 +5339,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_estate_defects_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_defects_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4643,6 +5521,413 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_acceptance_marks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Acceptance = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Found = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_acceptance_marks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_acceptance_marks_fit_out_acceptances_Acceptance",
+                        column: x => x.Acceptance,
+                        principalTable: "fit_out_acceptances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_defects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    House = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    FoundOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PutRightOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PassedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fails = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_defects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_defects_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_defects_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_defects_fit_out_acceptances_FoundAt",
+                        column: x => x.FoundAt,
+                        principalTable: "fit_out_acceptances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_defects_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_badge_scans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Badge = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_badge_scans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badge_scans_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badge_scans_fit_out_badges_Badge",
+                        column: x => x.Badge,
+                        principalTable: "fit_out_badges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badge_scans_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_badge_scans_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_deposit_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deposit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_deposit_entries", x => x.Id);
+                    table.CheckConstraint("fit_out_deposit_entries_positive", "\"Fen\" > 0");
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_entries_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_entries_fit_out_deposits_Deposit",
+                        column: x => x.Deposit,
+                        principalTable: "fit_out_deposits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_entries_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_entries_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_deposit_refunds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deposit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sum = table.Column<long>(type: "INTEGER", nullable: false),
+                    Payee = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ApprovedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PaidByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_deposit_refunds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_refunds_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_refunds_fit_out_deposits_Deposit",
+                        column: x => x.Deposit,
+                        principalTable: "fit_out_deposits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_refunds_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deposit_refunds_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_inspection_marks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Point = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Found = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_inspection_marks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspection_marks_fit_out_inspection_points_Point",
+                        column: x => x.Point,
+                        principalTable: "fit_out_inspection_points",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_inspection_marks_fit_out_inspections_Inspection",
+                        column: x => x.Inspection,
+                        principalTable: "fit_out_inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_violations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Building = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    House = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Inspection = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsSevere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contractor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    FoundOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AdvisedTo = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    NoticedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    NotReceived = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StopWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReportDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedTo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReportNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ReportWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Deduction = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeductionClause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PutRightOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fails = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_violations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_violations_estate_buildings_Building",
+                        column: x => x.Building,
+                        principalTable: "estate_buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_violations_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_violations_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_violations_fit_out_inspections_Inspection",
+                        column: x => x.Inspection,
+                        principalTable: "fit_out_inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_violations_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_charges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Of = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hundredths = table.Column<long>(type: "INTEGER", nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tariff = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PaidBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WhyDropped = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_charges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_charges_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_charges_fit_out_payments_PaidBy",
+                        column: x => x.PaidBy,
+                        principalTable: "fit_out_payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_charges_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_charges_fit_out_tariffs_Tariff",
+                        column: x => x.Tariff,
+                        principalTable: "fit_out_tariffs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_ponding_readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Test = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    Leaks = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_ponding_readings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_ponding_readings_fit_out_ponding_tests_Test",
+                        column: x => x.Test,
+                        principalTable: "fit_out_ponding_tests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_ponding_signatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Test = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Witness = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    TakenBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_ponding_signatures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_ponding_signatures_fit_out_ponding_tests_Test",
+                        column: x => x.Test,
+                        principalTable: "fit_out_ponding_tests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_call_backs",
                 columns: table => new
                 {
@@ -4792,6 +6077,116 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_defect_claims",
+                columns: table => new
+                {
+                    Defect = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_defect_claims", x => new { x.Defect, x.Request });
+                    table.ForeignKey(
+                        name: "FK_service_desk_defect_claims_estate_defects_Defect",
+                        column: x => x.Defect,
+                        principalTable: "estate_defects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_defect_claims_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_defect_claims_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_deductions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Violation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sum = table.Column<long>(type: "INTEGER", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FromContractor = table.Column<long>(type: "INTEGER", nullable: false),
+                    FromHome = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_deductions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deductions_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deductions_fit_out_projects_FitOut",
+                        column: x => x.FitOut,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deductions_fit_out_violations_Violation",
+                        column: x => x.Violation,
+                        principalTable: "fit_out_violations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_deductions_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_payment_lines",
+                columns: table => new
+                {
+                    Payment = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Charge = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sum = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_payment_lines", x => new { x.Payment, x.Charge });
+                    table.ForeignKey(
+                        name: "FK_fit_out_payment_lines_fit_out_charges_Charge",
+                        column: x => x.Charge,
+                        principalTable: "fit_out_charges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_payment_lines_fit_out_payments_Payment",
+                        column: x => x.Payment,
+                        principalTable: "fit_out_payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_alerts",
                 columns: table => new
                 {
@@ -4905,6 +6300,32 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_merges_Gone",
+                table: "estate_customer_merges",
+                column: "Gone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_merges_GoneNow",
+                table: "estate_customer_merges",
+                column: "GoneNow",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_merges_Kept",
+                table: "estate_customer_merges",
+                column: "Kept");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_merges_Site_At",
+                table: "estate_customer_merges",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customer_merges_State_UndoUntil",
+                table: "estate_customer_merges",
+                columns: new[] { "State", "UndoUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_customer_phones_Customer",
                 table: "estate_customer_phones",
                 column: "Customer");
@@ -4918,6 +6339,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_estate_customers_IdentityBlind",
                 table: "estate_customers",
                 column: "IdentityBlind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_customers_MergedInto",
+                table: "estate_customers",
+                column: "MergedInto",
+                filter: "\"MergedInto\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_customers_Site_Name",
@@ -4939,6 +6366,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "estate_defects",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Request",
+                table: "estate_defects",
+                column: "Request");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_defects_Site_State_DueOn",
@@ -5347,6 +6779,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Site", "State", "To" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_likely_duplicates_First_Second",
+                table: "estate_likely_duplicates",
+                columns: new[] { "First", "Second" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_likely_duplicates_Second",
+                table: "estate_likely_duplicates",
+                column: "Second");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_likely_duplicates_Site_ToldApartAt_Strength",
+                table: "estate_likely_duplicates",
+                columns: new[] { "Site", "ToldApartAt", "Strength" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_meter_readings_Handover_Kind",
                 table: "estate_meter_readings",
                 columns: new[] { "Handover", "Kind" },
@@ -5684,9 +7132,19 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_AskedBy",
+                table: "estate_tenure_changes",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_tenure_changes_Coming",
                 table: "estate_tenure_changes",
                 column: "Coming");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Leaves",
+                table: "estate_tenure_changes",
+                column: "Leaves");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_tenure_changes_Leaving",
@@ -5708,6 +7166,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_estate_tenure_changes_Unit_Last",
                 table: "estate_tenure_changes",
                 columns: new[] { "Unit", "Last" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Waiting",
+                table: "estate_tenure_changes",
+                column: "Waiting",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_units_Building_Floor",
@@ -5737,6 +7201,103 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_acceptance_marks_Acceptance_Item",
+                table: "fit_out_acceptance_marks",
+                columns: new[] { "Acceptance", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_acceptances_Project_Round",
+                table: "fit_out_acceptances",
+                columns: new[] { "Project", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_acceptances_Site_State_DueOn",
+                table: "fit_out_acceptances",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_acceptances_Unit",
+                table: "fit_out_acceptances",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_agreement_texts_By",
+                table: "fit_out_agreement_texts",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_agreement_texts_Edition",
+                table: "fit_out_agreement_texts",
+                column: "Edition",
+                unique: true,
+                filter: "\"Site\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_agreement_texts_Site_Edition",
+                table: "fit_out_agreement_texts",
+                columns: new[] { "Site", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_alerts_About_Step_Day",
+                table: "fit_out_alerts",
+                columns: new[] { "About", "Step", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_alerts_Site",
+                table: "fit_out_alerts",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badge_scans_Badge_At",
+                table: "fit_out_badge_scans",
+                columns: new[] { "Badge", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badge_scans_By",
+                table: "fit_out_badge_scans",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badge_scans_FitOut",
+                table: "fit_out_badge_scans",
+                column: "FitOut");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badge_scans_Site_At",
+                table: "fit_out_badge_scans",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badges_Code",
+                table: "fit_out_badges",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badges_FitOut_State",
+                table: "fit_out_badges",
+                columns: new[] { "FitOut", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badges_Number",
+                table: "fit_out_badges",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badges_Replaces",
+                table: "fit_out_badges",
+                column: "Replaces");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_badges_Site_State_Until",
+                table: "fit_out_badges",
+                columns: new[] { "Site", "State", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "fit_out_black_list_listed",
                 table: "fit_out_black_list",
                 columns: new[] { "Scope", "FirmKey" },
@@ -5759,6 +7320,223 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_charges_FitOut_Kind_Of",
+                table: "fit_out_charges",
+                columns: new[] { "FitOut", "Kind", "Of" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_charges_PaidBy",
+                table: "fit_out_charges",
+                column: "PaidBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_charges_Site",
+                table: "fit_out_charges",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_charges_Tariff",
+                table: "fit_out_charges",
+                column: "Tariff");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deductions_By",
+                table: "fit_out_deductions",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deductions_FitOut_State",
+                table: "fit_out_deductions",
+                columns: new[] { "FitOut", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deductions_Number",
+                table: "fit_out_deductions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deductions_Site",
+                table: "fit_out_deductions",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deductions_Violation",
+                table: "fit_out_deductions",
+                column: "Violation",
+                unique: true,
+                filter: "\"Violation\" IS NOT NULL AND \"State\" <> 'Dropped'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_defects_FoundAt",
+                table: "fit_out_defects",
+                column: "FoundAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_defects_Project_State",
+                table: "fit_out_defects",
+                columns: new[] { "Project", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_defects_Site_State_DueOn",
+                table: "fit_out_defects",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_defects_Unit",
+                table: "fit_out_defects",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_entries_By",
+                table: "fit_out_deposit_entries",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_entries_Deposit_At",
+                table: "fit_out_deposit_entries",
+                columns: new[] { "Deposit", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_entries_FitOut",
+                table: "fit_out_deposit_entries",
+                column: "FitOut");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_entries_Site_At",
+                table: "fit_out_deposit_entries",
+                columns: new[] { "Site", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_refunds_By",
+                table: "fit_out_deposit_refunds",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_refunds_Deposit",
+                table: "fit_out_deposit_refunds",
+                column: "Deposit",
+                unique: true,
+                filter: "\"State\" IN ('Proposed', 'Approved')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_refunds_FitOut_State",
+                table: "fit_out_deposit_refunds",
+                columns: new[] { "FitOut", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_refunds_Number",
+                table: "fit_out_deposit_refunds",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposit_refunds_Site",
+                table: "fit_out_deposit_refunds",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposits_FitOut_Kind",
+                table: "fit_out_deposits",
+                columns: new[] { "FitOut", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_deposits_Site",
+                table: "fit_out_deposits",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hot_works_By",
+                table: "fit_out_hot_works",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hot_works_FitOut_Until",
+                table: "fit_out_hot_works",
+                columns: new[] { "FitOut", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hot_works_Number",
+                table: "fit_out_hot_works",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hot_works_Site_State_Until",
+                table: "fit_out_hot_works",
+                columns: new[] { "Site", "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hours_By",
+                table: "fit_out_hours",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_hours_Site_From",
+                table: "fit_out_hours",
+                columns: new[] { "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspection_marks_Inspection_Point",
+                table: "fit_out_inspection_marks",
+                columns: new[] { "Inspection", "Point" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspection_marks_Point",
+                table: "fit_out_inspection_marks",
+                column: "Point");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspection_points_Site",
+                table: "fit_out_inspection_points",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspections_Assignee_Day",
+                table: "fit_out_inspections",
+                columns: new[] { "Assignee", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspections_Building",
+                table: "fit_out_inspections",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspections_Project_Day",
+                table: "fit_out_inspections",
+                columns: new[] { "Project", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspections_Site_Day_State",
+                table: "fit_out_inspections",
+                columns: new[] { "Site", "Day", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_inspections_Unit",
+                table: "fit_out_inspections",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_noise_By",
+                table: "fit_out_noise",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_noise_FitOut_At",
+                table: "fit_out_noise",
+                columns: new[] { "FitOut", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_noise_Site",
+                table: "fit_out_noise",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_paper_blanks_Batch",
                 table: "fit_out_paper_blanks",
                 column: "Batch");
@@ -5778,6 +7556,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_fit_out_paper_blanks_Site_PrintedAt",
                 table: "fit_out_paper_blanks",
                 columns: new[] { "Site", "PrintedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_papers_Project_Kind",
+                table: "fit_out_papers",
+                columns: new[] { "Project", "Kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_pass_items_Pass",
@@ -5859,6 +7643,101 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Unit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_payment_lines_Charge",
+                table: "fit_out_payment_lines",
+                column: "Charge");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_payments_By",
+                table: "fit_out_payments",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_payments_FitOut_At",
+                table: "fit_out_payments",
+                columns: new[] { "FitOut", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_payments_Number",
+                table: "fit_out_payments",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_payments_Site",
+                table: "fit_out_payments",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_permits_By",
+                table: "fit_out_permits",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_permits_Code",
+                table: "fit_out_permits",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_permits_FitOut_Edition",
+                table: "fit_out_permits",
+                columns: new[] { "FitOut", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_permits_Site",
+                table: "fit_out_permits",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_ponding_readings_Test_At",
+                table: "fit_out_ponding_readings",
+                columns: new[] { "Test", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_ponding_signatures_Test_Who",
+                table: "fit_out_ponding_signatures",
+                columns: new[] { "Test", "Who" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_ponding_tests_Project_StartedAt",
+                table: "fit_out_ponding_tests",
+                columns: new[] { "Project", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_ponding_tests_Site_State",
+                table: "fit_out_ponding_tests",
+                columns: new[] { "Site", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_ponding_tests_Unit",
+                table: "fit_out_ponding_tests",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_pressure_tests_Project_At",
+                table: "fit_out_pressure_tests",
+                columns: new[] { "Project", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_pressure_tests_Site",
+                table: "fit_out_pressure_tests",
+                column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_pressure_tests_Unit",
+                table: "fit_out_pressure_tests",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_project_works_Project_Code",
+                table: "fit_out_project_works",
+                columns: new[] { "Project", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "fit_out_projects_open",
                 table: "fit_out_projects",
                 column: "Unit",
@@ -5892,9 +7771,19 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_ReviewDue",
+                table: "fit_out_projects",
+                column: "ReviewDue");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_projects_Site_State_To",
                 table: "fit_out_projects",
                 columns: new[] { "Site", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_SubmittedBy",
+                table: "fit_out_projects",
+                column: "SubmittedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_released_lines_Item",
@@ -5910,6 +7799,67 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_fit_out_releases_Pass_Turn",
                 table: "fit_out_releases",
                 columns: new[] { "Pass", "Turn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_signed_texts_Project",
+                table: "fit_out_signed_texts",
+                column: "Project",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_tariffs_By",
+                table: "fit_out_tariffs",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_tariffs_Site_From",
+                table: "fit_out_tariffs",
+                columns: new[] { "Site", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Building",
+                table: "fit_out_violations",
+                column: "Building");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Inspection",
+                table: "fit_out_violations",
+                column: "Inspection");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Number",
+                table: "fit_out_violations",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Project_ClosedOn",
+                table: "fit_out_violations",
+                columns: new[] { "Project", "ClosedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Site_State_DueOn",
+                table: "fit_out_violations",
+                columns: new[] { "Site", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_violations_Unit",
+                table: "fit_out_violations",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_work_types_Code_From",
+                table: "fit_out_work_types",
+                columns: new[] { "Code", "From" },
+                unique: true,
+                filter: "\"Site\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_work_types_Site_Code_From",
+                table: "fit_out_work_types",
+                columns: new[] { "Site", "Code", "From" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -6015,6 +7965,21 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_platform_export_requests_Site_State_At",
                 table: "platform_export_requests",
                 columns: new[] { "Site", "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_Hash",
+                table: "platform_files",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_ScreenHash",
+                table: "platform_files",
+                column: "ScreenHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_ThumbHash",
+                table: "platform_files",
+                column: "ThumbHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_history_By",
@@ -6133,6 +8098,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_undo_steps_Deed",
+                table: "platform_undo_steps",
+                column: "Deed");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_webhook_attempts_At",
                 table: "platform_webhook_attempts",
                 column: "At");
@@ -6180,15 +8150,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Request");
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_alerts_Site_DueAt",
-                table: "service_desk_alerts",
-                columns: new[] { "Site", "DueAt" },
-                filter: "\"EndedAt\" IS NULL AND \"IsNewest\"");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_alerts_Site_EndedAt_GivenAt",
                 table: "service_desk_alerts",
                 columns: new[] { "Site", "EndedAt", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_alerts_Site_TakenAt_Watch_Whom_DueAt_GivenAt_Id_Request",
+                table: "service_desk_alerts",
+                columns: new[] { "Site", "TakenAt", "Watch", "Whom", "DueAt", "GivenAt", "Id", "Request" },
+                filter: "\"EndedAt\" IS NULL AND \"IsNewest\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_alerts_Subject_Watch_Since_Step",
@@ -6319,6 +8289,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "service_desk_crafts",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_defect_claims_Defect",
+                table: "service_desk_defect_claims",
+                column: "Defect",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_defect_claims_Request",
+                table: "service_desk_defect_claims",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_defect_claims_Site",
+                table: "service_desk_defect_claims",
+                column: "Site");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_departments_Code",
@@ -6770,14 +8756,20 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Site", "ResolvedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_Satisfaction_ReceivedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "Satisfaction", "ReceivedAt" },
+                filter: "\"State\" = 'Resolved'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_State_ReceivedAt",
                 table: "service_desk_requests",
                 columns: new[] { "Site", "State", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_requests_Site_State_ReceivedAt_DueAt_Holder_Urgency",
+                name: "IX_service_desk_requests_Site_State_ReceivedAt_DueAt_Holder_Urgency_ReopenedAt_Id",
                 table: "service_desk_requests",
-                columns: new[] { "Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency" },
+                columns: new[] { "Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency", "ReopenedAt", "Id" },
                 filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
 
             migrationBuilder.CreateIndex(
@@ -6794,6 +8786,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_requests_Unit",
                 table: "service_desk_requests",
                 column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Urgency_ReceivedAt_Number_Site",
+                table: "service_desk_requests",
+                columns: new[] { "Urgency", "ReceivedAt", "Number", "Site" },
+                descending: new[] { true, false, false, false },
+                filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Urgency_ReceivedAt_Site",
@@ -6944,13 +8943,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_assignments");
 
             migrationBuilder.DropTable(
+                name: "estate_customer_merges");
+
+            migrationBuilder.DropTable(
                 name: "estate_customer_phones");
 
             migrationBuilder.DropTable(
                 name: "estate_cut_off_units");
-
-            migrationBuilder.DropTable(
-                name: "estate_defects");
 
             migrationBuilder.DropTable(
                 name: "estate_expiry_alerts");
@@ -6981,6 +8980,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "estate_letting_slots");
+
+            migrationBuilder.DropTable(
+                name: "estate_likely_duplicates");
 
             migrationBuilder.DropTable(
                 name: "estate_meter_readings");
@@ -7025,16 +9027,76 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_tenure_changes");
 
             migrationBuilder.DropTable(
+                name: "fit_out_acceptance_marks");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_agreement_texts");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_alerts");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_badge_scans");
+
+            migrationBuilder.DropTable(
                 name: "fit_out_black_list");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_deductions");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_defects");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_deposit_entries");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_deposit_refunds");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_hot_works");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_hours");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_inspection_marks");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_noise");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_papers");
 
             migrationBuilder.DropTable(
                 name: "fit_out_pass_owners");
 
             migrationBuilder.DropTable(
-                name: "fit_out_projects");
+                name: "fit_out_payment_lines");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_permits");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_ponding_readings");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_ponding_signatures");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_pressure_tests");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_project_works");
 
             migrationBuilder.DropTable(
                 name: "fit_out_released_lines");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_signed_texts");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_work_types");
 
             migrationBuilder.DropTable(
                 name: "identity_account_roles");
@@ -7065,6 +9127,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "platform_dropped_contents");
 
             migrationBuilder.DropTable(
                 name: "platform_export_requests");
@@ -7115,6 +9180,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_settings");
 
             migrationBuilder.DropTable(
+                name: "platform_undo_steps");
+
+            migrationBuilder.DropTable(
                 name: "platform_webhook_attempts");
 
             migrationBuilder.DropTable(
@@ -7143,6 +9211,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_complaint_proposals");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_defect_claims");
 
             migrationBuilder.DropTable(
                 name: "service_desk_digests");
@@ -7226,7 +9297,25 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_agreements");
 
             migrationBuilder.DropTable(
-                name: "estate_handovers");
+                name: "fit_out_badges");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_violations");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_acceptances");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_deposits");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_inspection_points");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_charges");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_ponding_tests");
 
             migrationBuilder.DropTable(
                 name: "fit_out_pass_items");
@@ -7254,6 +9343,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_articles");
+
+            migrationBuilder.DropTable(
+                name: "estate_defects");
 
             migrationBuilder.DropTable(
                 name: "service_desk_shifts");
@@ -7301,10 +9393,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_paper_kinds");
 
             migrationBuilder.DropTable(
-                name: "estate_handover_slots");
+                name: "fit_out_inspections");
 
             migrationBuilder.DropTable(
-                name: "estate_occupancies");
+                name: "fit_out_payments");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_tariffs");
 
             migrationBuilder.DropTable(
                 name: "fit_out_passes");
@@ -7316,13 +9411,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_rains");
 
             migrationBuilder.DropTable(
+                name: "estate_handovers");
+
+            migrationBuilder.DropTable(
                 name: "estate_key_cabinets");
 
             migrationBuilder.DropTable(
                 name: "estate_facilities");
 
             migrationBuilder.DropTable(
-                name: "estate_handover_batches");
+                name: "fit_out_projects");
 
             migrationBuilder.DropTable(
                 name: "fit_out_paper_blanks");
@@ -7331,10 +9429,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_requests");
 
             migrationBuilder.DropTable(
-                name: "estate_customers");
+                name: "estate_handover_slots");
 
             migrationBuilder.DropTable(
-                name: "estate_units");
+                name: "estate_occupancies");
 
             migrationBuilder.DropTable(
                 name: "service_desk_departments");
@@ -7346,19 +9444,28 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_points");
 
             migrationBuilder.DropTable(
-                name: "identity_accounts");
+                name: "estate_handover_batches");
 
             migrationBuilder.DropTable(
-                name: "estate_buildings");
+                name: "estate_customers");
+
+            migrationBuilder.DropTable(
+                name: "estate_units");
+
+            migrationBuilder.DropTable(
+                name: "identity_accounts");
 
             migrationBuilder.DropTable(
                 name: "service_desk_categories");
 
             migrationBuilder.DropTable(
-                name: "estate_sites");
+                name: "estate_buildings");
 
             migrationBuilder.DropTable(
                 name: "service_desk_crafts");
+
+            migrationBuilder.DropTable(
+                name: "estate_sites");
         }
     }
 }
