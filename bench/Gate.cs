@@ -51,13 +51,14 @@ internal static class Gate
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var site = await db.Set<Site>().OrderBy(s => s.Code).Select(s => s.Id).FirstAsync();
         var units = await db.Set<Unit>().AsNoTracking().Where(u => u.Site == site).ToArrayAsync();
+        var customer = await db.Set<Estate.Customers.Customer>().Where(c => c.Site == site).OrderBy(c => c.Name).Select(c => c.Id).FirstAsync();
         var (system, codes, now) = (new Actor(), new List<string>(), DateTimeOffset.UtcNow);
         system.BecomeSystem();
         for (var n = 0; n < Earlier + Today; n++)
         {
             var (unit, at) = (units[n % units.Length], n < Earlier ? now.AddDays(-1 - n % 365) : now);
             var pass = new GoodsPass(site, $"FX-B{n:0000000}", unit.Building, unit.Id, unit.Label, PassApplicant.Owner, null, at);
-            pass.By(null, "王雪梅", "14211118001", null);
+            pass.By(customer, "王雪梅", "14211118001", null);
             pass.On(Shown.DayOf(at), null, false, null);
             pass.CarriedBy("刘师傅", "浙A12345");
             foreach (var (name, order) in new[] { "双人床", "纸箱", "书桌", "洗衣机" }.Select((name, i) => (name, i))) pass.Add(new(order, name, order + 1));

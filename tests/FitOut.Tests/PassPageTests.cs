@@ -56,7 +56,7 @@ public sealed class PassPageTests
         var (id, code) = await app.Issued();
         var sun = app.As("sun");
         var token = (await sun.Open($"/gate/passes/{code}")).Find("form#release [name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        Task<HttpResponseMessage> Post(params (string, string)[] more) => sun.Http.PostAsync($"/gate/passes/{code}", new FormUrlEncodedContent([new("_handler", "release"), new("__RequestVerificationToken", token), .. more.Select(m => new KeyValuePair<string, string>(m.Item1, m.Item2))]));
+        Task<HttpResponseMessage> Post(params (string, string)[] more) => sun.Http.PostAsync($"/gate/passes/{code}", new FormUrlEncodedContent([new("_handler", "release"), new("__RequestVerificationToken", token), .. more.Select(m => new KeyValuePair<string?, string?>(m.Item1, m.Item2))]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Post()).StatusCode);
         Assert.Equal(HttpStatusCode.Found, (await Post(("Model.All", "true"))).StatusCode);
         Assert.Equal(GoodsPassState.Released, await app.State(id));

@@ -12,4 +12,7 @@ public sealed record Holder(UnitId Unit, CustomerCard Customer, HolderRole Role,
 public interface IHolders
 {
     Task<IReadOnlyList<Holder>> Of(IEnumerable<UnitId> units, CancellationToken ct = default);
+
+    /// <summary>The accounts by which these customers sign in.</summary>
+    Task<IReadOnlyList<AccountId>> AccountsOf(IEnumerable<CustomerId> customers, CancellationToken ct = default);
 }

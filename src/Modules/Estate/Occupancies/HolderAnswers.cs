@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
 using Steward.Estate.Customers;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
@@ -9,6 +10,12 @@ namespace Steward.Estate.Occupancies;
 
 internal sealed class HolderAnswers(Db db, IEstate estate, TimeProvider clock) : IHolders
 {
+    public async Task<IReadOnlyList<AccountId>> AccountsOf(IEnumerable<CustomerId> customers, CancellationToken ct)
+    {
+        var ids = customers.Distinct().ToArray();
+        return await db.Set<CustomerPhone>().Where(p => ids.Contains(p.Customer)).Join(db.Users.Where(a => a.Kind == ActorKind.Resident && a.ClosedAt == null), p => p.Number, a => a.PhoneNumber, (p, a) => a.Id).Distinct().ToListAsync(ct);
+    }
+
     public async Task<IReadOnlyList<Holder>> Of(IEnumerable<UnitId> units, CancellationToken ct)
     {
         var ids = units.Distinct().ToArray();

@@ -66,7 +66,7 @@ public sealed class PassDesk(Actor actor, IEstate estate, IHolders holders, IEnu
     /// <summary>Whoever asked hears what became of it: a resident in the portal, others where they follow it.</summary>
     public async Task TellAsker(GoodsPass pass, string sentence, object?[] arguments, CancellationToken ct)
     {
-        var accounts = (await holders.Of([pass.Unit], ct)).Where(h => h.Customer.Id == pass.Customer).SelectMany(h => h.Accounts).Distinct().ToArray();
+        var accounts = pass.Customer is { } customer ? await holders.AccountsOf([customer], ct) : [];
         await notify.Tell(PassNotices.Answered, accounts, $"/portal/passes/{pass.Id}", sentence, arguments, ct);
         if (pass.AskedBy is { } asker && !accounts.Contains(asker)) await notify.Tell(PassNotices.Decided, [asker], $"/passes/{pass.Id}", sentence, arguments, ct);
     }

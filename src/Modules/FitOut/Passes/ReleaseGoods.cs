@@ -40,7 +40,7 @@ public sealed class ReleaseGoods(Work work, PassDesk desk, Attachments attachmen
 
     protected override async Task Handle(GoodsPassId id, Form form, CancellationToken ct)
     {
-        var pass = await Db.Set<GoodsPass>().VisibleTo(Actor).Include(p => p.Items).Include(p => p.Releases).AsSplitQuery().Where(p => p.Id == id).OrNotFound(ct);
+        var pass = await Db.Set<GoodsPass>().VisibleTo(Actor).Include(p => p.Items).Include(p => p.Releases).AsSingleQuery().Where(p => p.Id == id).OrNotFound(ct);
         if (form.Photos is not { Count: > 0 } && await settings.Get(PassSettings.GatePhoto, pass.Site, ct: ct)) throw new Invalid(nameof(form.Photos), "Take a photo of what leaves.");
         var release = new GoodsRelease(pass.Releases.Count + 1, Actor.Account, Now) { Carrier = form.Carrier.OrNull() ?? pass.Carrier, Plate = form.Plate.OrNull()?.ToUpperInvariant() ?? pass.Plate, Words = form.Words.OrNull() };
         var counts = Counts(form, pass);
