@@ -23,32 +23,11 @@ public static class SearchExtensions
     public static async Task<(IQueryable<T> Found, bool AreMany)> SearchNewest<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable =>
         await db.IsCommon<T>(words, ct) ? (db.SearchInOrder<T>(words), true) : (db.Search<T>(words), false);
 
-    /// <summary>The first few hundred hits will do for whoever shows the first few of a list.</summary>
-    private const int Some = 600, Countless = 50_000;
-
-    /// <summary>The things that have all the words (or any), for a list in an order of its own. It is asked of the first some hundred hits, if enough of them
-    /// are left over by the rest of the question: what the statistics expect of beginnings of words says nothing. Otherwise of all of them, or,
-    /// where nearly everything has them, of the things in the order of their keys.</summary>
-    /// <param name="rest">What else is asked: who may see it, filters.</param>
-    /// <param name="enough">How many are to be shown.</param>
-    public static async Task<Found<T>> SearchFirst<T>(this Db db, string? words, Func<IQueryable<T>, IQueryable<T>> rest, int enough, CancellationToken ct, bool all = true) where T : Thing, ISearchable
-    {
-        if (!await db.AreMany<T>(words, all, ct)) return new(rest(db.Find<T>(words, all: all)), IsAll: true, InOrder: false);
-        if (enough < Some && rest(db.Find<T>(words, all: all, most: Some)) is var first && await first.Take(enough).CountAsync(ct) >= enough) return new(first, IsAll: false, InOrder: false);
-        return await db.Expected<T>(words, all, ct) > Countless ? new(rest(db.SearchInOrder<T>(words, all)), IsAll: false, InOrder: true) : new(rest(db.Find<T>(words, all: all)), IsAll: true, InOrder: false);
-    }
-
-    private static async Task<bool> AreMany<T>(this Db db, string? words, bool all, CancellationToken ct) where T : Thing, ISearchable =>
-        db.Database.IsNpgsql() && Match<T>(words, all, postgres: true) is { } match
-        && await db.Database.SqlQuery<int>($"SELECT CAST(count(*) AS int) AS \"Value\" FROM (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({match} AS tsquery) LIMIT {Some}) AS h").SingleAsync(ct) == Some;
-
     /// <summary>Whether so many have the words that it is quicker to look through all: as PostgreSQL expects from its statistics, for to find
     /// out would take as long as to find. SQLite sorts what it finds.</summary>
-    private static async Task<bool> IsCommon<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable => await db.Expected<T>(words, all: true, ct) > Sortable;
-
-    private static async Task<double> Expected<T>(this Db db, string? words, bool all, CancellationToken ct) where T : Thing, ISearchable
+    private static async Task<bool> IsCommon<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable
     {
-        if (!db.Database.IsNpgsql() || Match<T>(words, all, postgres: true) is not { } match) return 0;
+        if (!db.Database.IsNpgsql() || Match<T>(words, all: true, postgres: true) is not { } match) return false;
         await db.Database.OpenConnectionAsync(ct);
         try
         {
@@ -56,7 +35,7 @@ public static class SearchExtensions
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
             command.CommandText = $"EXPLAIN (FORMAT JSON) SELECT 1 FROM platform_search WHERE \"Vector\" @@ '{match.Replace("'", "''")}'::tsquery";
             using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync(ct))!);
-            return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetDouble();
+            return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetDouble() > Sortable;
         }
         finally { await db.Database.CloseConnectionAsync(); }
     }
@@ -70,14 +49,14 @@ public static class SearchExtensions
         return db.Set<T>().FromSqlRaw(having, match);
     }
 
-    private static IQueryable<T> Find<T>(this Db db, string? words, bool all, int? most = null) where T : Thing, ISearchable
+    private static IQueryable<T> Find<T>(this Db db, string? words, bool all) where T : Thing, ISearchable
     {
         var postgres = db.Database.IsNpgsql();
         if (Match<T>(words, all, postgres) is not { } match) return string.IsNullOrWhiteSpace(words) ? db.Set<T>() : db.Set<T>().Where(t => false);
-        var ((table, key), limit) = (Table<T>(db), most is { } number ? $" LIMIT {number}" : "");
+        var (table, key) = Table<T>(db);
         // The hits first, then each thing by its key: the planner, who knows nothing of words that few have, would rather walk through all there are.
         var found = postgres
-            ? $"SELECT t.* FROM (WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({{0}} AS tsquery){limit}) SELECT \"Owner\" FROM hits) AS h CROSS JOIN LATERAL (SELECT * FROM \"{table}\" WHERE \"{key}\" = h.\"Owner\" OFFSET 0) AS t"
+            ? $"SELECT t.* FROM (WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({{0}} AS tsquery)) SELECT \"Owner\" FROM hits) AS h CROSS JOIN LATERAL (SELECT * FROM \"{table}\" WHERE \"{key}\" = h.\"Owner\" OFFSET 0) AS t"
             : $"SELECT * FROM \"{table}\" WHERE \"{key}\" IN (SELECT s.\"Owner\" FROM platform_search s WHERE s.\"Row\" IN (SELECT rowid FROM platform_search_fts WHERE platform_search_fts MATCH {{0}}))";
         return db.Set<T>().FromSqlRaw(found, match);
     }
@@ -98,7 +77,3 @@ public static class SearchExtensions
             : string.Join(all ? " " : " OR ", terms.Select(t => $"\"{t.Term}\"{(t.IsBeginning ? "*" : "")}"));
     }
 }
-
-/// <param name="IsAll">Whether all that have the words are among them, so that they can be counted.</param>
-/// <param name="InOrder">Whether they come in the order of their keys alone.</param>
-public sealed record Found<T>(IQueryable<T> Things, bool IsAll, bool InOrder);
