@@ -3,7 +3,6 @@ using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
 using Steward.Platform.Search;
-using Steward.Platform.Tables;
 
 namespace Steward.Estate.Tests;
 
@@ -20,23 +19,6 @@ public sealed class SearchTests
 
     private static async Task<string> Found(StewardApp app, string who, string words) =>
         string.Join(" | ", (await app.As(who).Do((SearchEverywhere search) => search.Run(new(words)))).SelectMany(g => g.Hits).Select(h => h.Label));
-
-    [Theory, OnEveryDatabase]
-    public async Task Of_what_very_many_have_the_first_are_shown_and_ones_own_few_are_all_there(Database on)
-    {
-        await using var app = await StewardApp.Start(on);
-        var others = Enumerable.Range(0, 700).Select(n => new Customer(app.World.OtherSite, CustomerKind.Person, $"欧阳{(char)(0x4e10 + n)}"));
-        var own = "甲乙丙".Select(c => new Customer(app.Site, CustomerKind.Person, $"欧阳{c}"));
-        await app.Put([.. others.Concat(own).SelectMany(c => new object[] { c, new SearchRow(c.Key, Terms.Of(c)) })]);
-        Task<PageOf<CustomerList.Row>> Ask(string who, string words, int page = 1) => app.As(who).Do((CustomerList list) => list.Run(new() { Q = words, Page = page }));
-
-        var mine = await Ask("wang", "欧阳");
-        Assert.Equal((3, false), (mine.Total, mine.HasNext));
-        var theirs = await Ask("liu", "欧阳");
-        Assert.Equal((50, true), (theirs.Rows.Count, theirs.HasNext));
-        Assert.Equal((50, false), (await Ask("liu", "欧阳", 14) is var last ? (last.Rows.Count, last.HasNext) : default));
-        Assert.Equal(3, (await app.As("wang").Do((SearchEverywhere search) => search.Run(new("欧阳")))).Single().Hits.Count);
-    }
 
     [Theory]
     [OnEveryDatabase("3-2-1805", "3-2-1805")]

@@ -56,11 +56,9 @@ public static class SearchExtensions
 
     /// <summary>Whether so many have the words that it is quicker to look through all: as PostgreSQL expects from its statistics, for to find
     /// out would take as long as to find. SQLite sorts what it finds.</summary>
-    private static async Task<bool> IsCommon<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable => await db.Expected<T>(words, all: true, ct) > Sortable;
-
-    private static async Task<double> Expected<T>(this Db db, string? words, bool all, CancellationToken ct) where T : Thing, ISearchable
+    private static async Task<bool> IsCommon<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable
     {
-        if (!db.Database.IsNpgsql() || Match<T>(words, all, postgres: true) is not { } match) return 0;
+        if (!db.Database.IsNpgsql() || Match<T>(words, all: true, postgres: true) is not { } match) return false;
         await db.Database.OpenConnectionAsync(ct);
         try
         {
@@ -68,7 +66,7 @@ public static class SearchExtensions
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
             command.CommandText = $"EXPLAIN (FORMAT JSON) SELECT 1 FROM platform_search WHERE \"Vector\" @@ '{match.Replace("'", "''")}'::tsquery";
             using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync(ct))!);
-            return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetDouble();
+            return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetDouble() > Sortable;
         }
         finally { await db.Database.CloseConnectionAsync(); }
     }
@@ -82,14 +80,14 @@ public static class SearchExtensions
         return db.Set<T>().FromSqlRaw(having, match);
     }
 
-    private static IQueryable<T> Find<T>(this Db db, string? words, bool all, int? most = null) where T : Thing, ISearchable
+    private static IQueryable<T> Find<T>(this Db db, string? words, bool all) where T : Thing, ISearchable
     {
         var postgres = db.Database.IsNpgsql();
         if (Match<T>(words, all, postgres) is not { } match) return string.IsNullOrWhiteSpace(words) ? db.Set<T>() : db.Set<T>().Where(t => false);
-        var ((table, key), limit) = (Table<T>(db), most is { } number ? $" LIMIT {number}" : "");
+        var (table, key) = Table<T>(db);
         // The hits first, then each thing by its key: the planner, who knows nothing of words that few have, would rather walk through all there are.
         var found = postgres
-            ? $"SELECT t.* FROM (WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({{0}} AS tsquery){limit}) SELECT \"Owner\" FROM hits) AS h CROSS JOIN LATERAL (SELECT * FROM \"{table}\" WHERE \"{key}\" = h.\"Owner\" OFFSET 0) AS t"
+            ? $"SELECT t.* FROM (WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({{0}} AS tsquery)) SELECT \"Owner\" FROM hits) AS h CROSS JOIN LATERAL (SELECT * FROM \"{table}\" WHERE \"{key}\" = h.\"Owner\" OFFSET 0) AS t"
             : $"SELECT * FROM \"{table}\" WHERE \"{key}\" IN (SELECT s.\"Owner\" FROM platform_search s WHERE s.\"Row\" IN (SELECT rowid FROM platform_search_fts WHERE platform_search_fts MATCH {{0}}))";
         return db.Set<T>().FromSqlRaw(found, match);
     }
@@ -112,7 +110,3 @@ public static class SearchExtensions
             : string.Join(all ? " " : " OR ", terms.Select(t => $"\"{t.Term}\"{(t.IsBeginning ? "*" : "")}"));
     }
 }
-
-/// <param name="IsAll">Whether all that have the words are among them, so that they can be counted.</param>
-/// <param name="InOrder">Whether they come in the order of their keys alone.</param>
-public sealed record Found<T>(IQueryable<T> Things, bool IsAll, bool InOrder);

@@ -11,9 +11,6 @@ public record Listing
     public int? Size { get; init; }
 
     public const int DefaultSize = 50, LargestSize = 200;
-    /// <summary>How many rows there must be for this page, and one to tell that there are more.</summary>
-    public int Enough() => IsChunk ? int.MaxValue : (int)Math.Min(int.MaxValue, (long)PageNumber() * PageSize() + 1);
-
     public int PageNumber() => chunk ?? Math.Max(1, Page ?? 1);
     public int PageSize() => chunk is null ? Math.Clamp(Size ?? DefaultSize, 1, LargestSize) : ChunkSize;
 

@@ -20,8 +20,8 @@ internal sealed class CustomerBox(Db db, Actor actor, KeyRing ring, TimeProvider
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
-        var hits = await db.FirstCustomers(words, all => all.VisibleTo(actor).InChosenSite(actor), most, actor, ring, ct);
-        var found = await (hits.InOrder ? hits.Things.OrderBy(c => c.Id) : hits.Things.OrderBy(c => c.Name)).Take(most)
+        var found = await (await db.FindCustomers(words, actor, ring, ct)).VisibleTo(actor).InChosenSite(actor)
+            .OrderBy(c => c.Name).Take(most)
             .Select(c => new { c.Id, c.Kind, c.Name, Phones = c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).ToList() }).ToListAsync(ct);
         if (found.Count == 0) return [];
         var ids = found.Select(c => c.Id).ToArray();

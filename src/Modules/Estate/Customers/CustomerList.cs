@@ -31,22 +31,16 @@ public sealed class CustomerList(Work work, KeyRing ring) : Query<CustomerList.F
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
+        var customers = (await Db.FindCustomers(filter.Q, Actor, ring, ct)).VisibleTo(Actor).InChosenSite(Actor);
+        customers = customers.Where(c => c.AnonymisedAt == null);
         var held = Db.Set<Occupancy>().On(Shown.DayOf(Now));
-        var found = await Db.FirstCustomers(filter.Q, all => Asked(all, filter), filter.Enough(), Actor, ring, ct);
-        var sorted = (found.InOrder ? found.Things.OrderBy(c => c.Id) : Sorted(found.Things, filter.Sort)).Include(c => c.Phones);
-        var page = found.IsAll ? await sorted.PageFor(filter, ct) : await sorted.PageOfMany(filter, ct);
+        if (filter.Kind is { } kind) customers = customers.Where(c => c.Kind == kind);
+        if (filter.Role is { } role) customers = customers.Where(c => held.Any(o => o.Customer == c.Id && o.Role == role));
+        var page = await Sorted(customers, filter.Sort).Include(c => c.Phones).PageFor(filter, ct);
         var ids = page.Rows.Select(c => c.Id).ToArray();
         var homes = (await held.Where(o => ids.Contains(o.Customer)).Join(Db.Set<Unit>(), o => o.Unit, u => u.Id, (o, u) => new { o.Customer, u.Label }).Distinct().ToListAsync(ct)).ToLookup(h => h.Customer, h => h.Label);
         return page.With(page.Rows.Select(c => new Row(c.Id, Privacy.Name(Actor, c.Kind, c.Name), c.Kind,
             c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => Shown.Masked(p.Number)).FirstOrDefault(), string.Join("、", homes[c.Id].Order(StringComparer.Ordinal)))));
-    }
-
-    private IQueryable<Customer> Asked(IQueryable<Customer> all, Filter filter)
-    {
-        var customers = all.VisibleTo(Actor).InChosenSite(Actor).Where(c => c.AnonymisedAt == null);
-        if (filter.Kind is { } kind) customers = customers.Where(c => c.Kind == kind);
-        if (filter.Role is { } role) customers = customers.Where(c => Db.Set<Occupancy>().On(Shown.DayOf(Now)).Any(o => o.Customer == c.Id && o.Role == role));
-        return customers;
     }
 
     private static IQueryable<Customer> Sorted(IQueryable<Customer> customers, string? sort) => sort switch

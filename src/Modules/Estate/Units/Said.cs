@@ -10,10 +10,6 @@ public static class SaidUnits
     public static IQueryable<Unit> Said(this Db db, string? words) =>
         HouseNumber.In(words) is { } house ? db.SearchAny<Unit>(string.Join(' ', house.Labels)) : db.Search<Unit>(words);
 
-    /// <summary>The same, as many as are to be shown.</summary>
-    public static Task<Found<Unit>> FirstSaid(this Db db, string? words, Func<IQueryable<Unit>, IQueryable<Unit>> rest, int enough, CancellationToken ct) =>
-        HouseNumber.In(words) is { } house ? db.SearchFirst(string.Join(' ', house.Labels), rest, enough, ct, all: false) : db.SearchFirst(words, rest, enough, ct);
-
     /// <summary>The units that this house number may mean, the one written just so before the others.</summary>
     public static IOrderedQueryable<Unit> Numbered(this IQueryable<Unit> units, string said)
     {
