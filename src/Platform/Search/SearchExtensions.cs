@@ -23,25 +23,6 @@ public static class SearchExtensions
     public static async Task<(IQueryable<T> Found, bool AreMany)> SearchNewest<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable =>
         await db.IsCommon<T>(words, ct) ? (db.SearchInOrder<T>(words), true) : (db.Search<T>(words), false);
 
-    /// <summary>The first few hundred hits will do for whoever shows the first few of a list.</summary>
-    private const int Some = 600, Countless = 50_000;
-
-    /// <summary>The things that have all the words (or any), for a list in an order of its own. It is asked of the first some hundred hits, if enough of them
-    /// are left over by the rest of the question: what the statistics expect of beginnings of words says nothing. Otherwise of all of them, or,
-    /// where nearly everything has them, of the things in the order of their keys.</summary>
-    /// <param name="rest">What else is asked: who may see it, filters.</param>
-    /// <param name="enough">How many are to be shown.</param>
-    public static async Task<Found<T>> SearchFirst<T>(this Db db, string? words, Func<IQueryable<T>, IQueryable<T>> rest, int enough, CancellationToken ct, bool all = true) where T : Thing, ISearchable
-    {
-        if (!await db.AreMany<T>(words, all, ct)) return new(rest(db.Find<T>(words, all: all)), IsAll: true, InOrder: false);
-        if (enough < Some && rest(db.Find<T>(words, all: all, most: Some)) is var first && await first.Take(enough).CountAsync(ct) >= enough) return new(first, IsAll: false, InOrder: false);
-        return await db.Expected<T>(words, all, ct) > Countless ? new(rest(db.SearchInOrder<T>(words, all)), IsAll: false, InOrder: true) : new(rest(db.Find<T>(words, all: all)), IsAll: true, InOrder: false);
-    }
-
-    private static async Task<bool> AreMany<T>(this Db db, string? words, bool all, CancellationToken ct) where T : Thing, ISearchable =>
-        db.Database.IsNpgsql() && Match<T>(words, all, postgres: true) is { } match
-        && await db.Database.SqlQuery<int>($"SELECT CAST(count(*) AS int) AS \"Value\" FROM (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({match} AS tsquery) LIMIT {Some}) AS h").SingleAsync(ct) == Some;
-
     /// <summary>Of these kinds, those of which something has all the words: one question instead of one for each.</summary>
     public static async Task<IReadOnlySet<string>> KindsHaving(this Db db, string words, IReadOnlyList<string> kinds, CancellationToken ct)
     {
