@@ -17,7 +17,7 @@ public enum PermitAct { Issue, Extend, Reprint, AddBadge }
 public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, BadgeRows badges) : Query<FitOutId, ShowPermit.View>(work, Permissions.See)
 {
     public sealed record View(FitOutId Id, SiteId Site, string SiteName, string? SitePhone, string House, ProjectState State, DateOnly From, DateOnly To, bool IsSigned, Money Due, Edition? Permit, IReadOnlyList<Edition> Editions,
-        string Workday, string Weekend, string Holiday, IReadOnlyList<BadgeList.Row> Badges, IReadOnlyList<PermitAct> Open);
+        string Workday, string Weekend, string Holiday, IReadOnlyList<BadgeList.Row> Badges, IReadOnlyList<PermitAct> Open, string AppliedFor, string? Firm);
     public sealed record Edition(WorkPermitId Id, string Number, int No, string Address, DateOnly From, DateOnly Until, string Works, string? Contractor, EditionReason Reason, string? Words, string ByName, DateTimeOffset At);
 
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
@@ -29,8 +29,9 @@ public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, Badge
         var allowed = await hours.Of(p.Site, Shown.DayOf(Now), ct);
         var due = (await Db.Set<Charge>().Where(c => c.FitOut == id && c.PaidBy == null && c.DroppedAt == null).ToListAsync(ct)).Sum(c => c.Sum.Fen);
         var workers = await Db.Set<Badge>().Where(b => b.FitOut == id).OrderBy(b => b.Number).ToListAsync(ct);
+        var works = await Db.Set<ProjectWork>().Where(w => w.Project == id).OrderBy(w => w.Order).Select(w => w.Name).ToListAsync(ct);
         return new(id, p.Site, site.Name, site.Phone, (await estate.Units([p.Unit], ct))[p.Unit].Label, p.State, p.From, p.To, p.AgreementSignedAt is not null, new(due), editions.FirstOrDefault(), editions,
-            Window.Write(allowed.Workday), Window.Write(allowed.Weekend), Window.Write(allowed.Holiday), await badges.Of(workers, ct), [.. Open(p, editions.Count > 0)]);
+            Window.Write(allowed.Workday), Window.Write(allowed.Weekend), Window.Write(allowed.Holiday), await badges.Of(workers, ct), [.. Open(p, editions.Count > 0)], string.Join("、", works), p.Contractor);
     }
 
     private IEnumerable<PermitAct> Open(FitOutProject p, bool isIssued)
