@@ -338,6 +338,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("TypeName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -420,6 +424,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("ArrivedOn")
                         .HasColumnType("date");
@@ -1696,6 +1703,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<long?>("Amount")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("ArrivedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1774,6 +1784,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(60)");
 
                     b.Property<DateOnly?>("RefusedDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemindedDay")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("Running")
@@ -1922,6 +1935,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Handover")
                         .HasColumnType("uuid");
 
@@ -1950,6 +1966,13 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<DateOnly?>("RectifiedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RequestNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("Room")
                         .IsRequired()
@@ -1985,6 +2008,8 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Request");
 
                     b.HasIndex("Unit");
 
@@ -2427,6 +2452,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("Customer")
                         .HasColumnType("uuid");
 
@@ -2816,6 +2844,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("FromPortal")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -2829,6 +2860,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
@@ -2975,6 +3010,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -2986,6 +3024,16 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Coming")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<bool>("FamilyToo")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2993,6 +3041,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<DateOnly>("Last")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("Leaves")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Leaving")
                         .HasColumnType("uuid");
@@ -3025,6 +3076,18 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Then")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("ToldOn")
                         .HasColumnType("date");
 
@@ -3035,13 +3098,23 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("Waiting")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("AskedBy");
+
                     b.HasIndex("Coming");
+
+                    b.HasIndex("Leaves");
 
                     b.HasIndex("Leaving");
 
                     b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Waiting")
                         .IsUnique();
 
                     b.HasIndex("Site", "Last");
@@ -3513,6 +3586,27 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("platform_attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.Platform.Files.DroppedContent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_dropped_contents", (string)null);
+                });
+
             modelBuilder.Entity("Steward.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3562,6 +3656,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ScreenHash");
+
+                    b.HasIndex("ThumbHash");
 
                     b.ToTable("platform_files", (string)null);
                 });
@@ -6603,6 +6703,29 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("service_desk_suggestion_models", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Warranties.DefectClaim", b =>
+                {
+                    b.Property<Guid>("Defect")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Defect", "Request");
+
+                    b.HasIndex("Defect")
+                        .IsUnique();
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Site");
+
+                    b.ToTable("service_desk_defect_claims", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Warranties.WarrantyClaim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7513,6 +7636,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
@@ -7926,11 +8054,21 @@ namespace Steward.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Steward.Estate.Tenure.TenureChange", b =>
                 {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Coming")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.Occupancies.Occupancy", null)
+                        .WithMany()
+                        .HasForeignKey("Leaves")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
@@ -7949,6 +8087,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Unit")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.Occupancies.Occupancy", null)
+                        .WithMany()
+                        .HasForeignKey("Waiting")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Steward.Estate.Units.Unit", b =>
@@ -8815,6 +8958,27 @@ namespace Steward.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Warranties.DefectClaim", b =>
+                {
+                    b.HasOne("Steward.Estate.MoveIns.Inspections.Defect", null)
+                        .WithMany()
+                        .HasForeignKey("Defect")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()

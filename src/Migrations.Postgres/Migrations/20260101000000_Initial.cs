@@ -185,6 +185,20 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_dropped_contents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_dropped_contents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_files",
                 columns: table => new
                 {
@@ -1611,6 +1625,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     InstalledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     WarrantyUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    TypeName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     External = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -1755,8 +1770,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FromPortal = table.Column<bool>(type: "boolean", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reply = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -2478,6 +2495,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     AddedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnBecause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2600,57 +2618,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_pets_estate_units_Unit",
-                        column: x => x.Unit,
-                        principalTable: "estate_units",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "estate_tenure_changes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Site = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Leaving = table.Column<Guid>(type: "uuid", nullable: false),
-                    Coming = table.Column<Guid>(type: "uuid", nullable: false),
-                    Last = table.Column<DateOnly>(type: "date", nullable: false),
-                    PaysUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OriginalOnFile = table.Column<bool>(type: "boolean", nullable: false),
-                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_estate_tenure_changes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_customers_Coming",
-                        column: x => x.Coming,
-                        principalTable: "estate_customers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_customers_Leaving",
-                        column: x => x.Leaving,
-                        principalTable: "estate_customers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_sites_Site",
-                        column: x => x.Site,
-                        principalTable: "estate_sites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
                         principalColumn: "Id",
@@ -3232,6 +3199,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReportNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -3282,6 +3250,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Seat = table.Column<int>(type: "integer", nullable: true),
                     BookedFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     BookedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemindedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     CameDay = table.Column<DateOnly>(type: "date", nullable: true),
                     ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -3300,6 +3269,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     AcceptedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     KeysTo = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     Gaps = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Turns = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -3347,6 +3317,84 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_estate_handovers_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_tenure_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Leaving = table.Column<Guid>(type: "uuid", nullable: false),
+                    Coming = table.Column<Guid>(type: "uuid", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: false),
+                    PaysUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Leaves = table.Column<Guid>(type: "uuid", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    FamilyToo = table.Column<bool>(type: "boolean", nullable: false),
+                    Then = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Waiting = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_tenure_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_customers_Coming",
+                        column: x => x.Coming,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_customers_Leaving",
+                        column: x => x.Leaving,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_occupancies_Leaves",
+                        column: x => x.Leaves,
+                        principalTable: "estate_occupancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_occupancies_Waiting",
+                        column: x => x.Waiting,
+                        principalTable: "estate_occupancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_identity_accounts_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4115,6 +4163,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     RectifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PassedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Fails = table.Column<int>(type: "integer", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Request = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     ToldDue = table.Column<DateOnly>(type: "date", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -4138,6 +4189,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_estate_defects_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_defects_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4437,6 +4494,37 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_defect_claims",
+                columns: table => new
+                {
+                    Defect = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_defect_claims", x => new { x.Defect, x.Request });
+                    table.ForeignKey(
+                        name: "FK_service_desk_defect_claims_estate_defects_Defect",
+                        column: x => x.Defect,
+                        principalTable: "estate_defects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_defect_claims_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_defect_claims_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_alerts",
                 columns: table => new
                 {
@@ -4584,6 +4672,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 table: "estate_defects",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Request",
+                table: "estate_defects",
+                column: "Request");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_defects_Site_State_DueOn",
@@ -5329,9 +5422,19 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_AskedBy",
+                table: "estate_tenure_changes",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_tenure_changes_Coming",
                 table: "estate_tenure_changes",
                 column: "Coming");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Leaves",
+                table: "estate_tenure_changes",
+                column: "Leaves");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_tenure_changes_Leaving",
@@ -5353,6 +5456,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_tenure_changes_Unit_Last",
                 table: "estate_tenure_changes",
                 columns: new[] { "Unit", "Last" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Waiting",
+                table: "estate_tenure_changes",
+                column: "Waiting",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_units_Building_Floor",
@@ -5484,6 +5593,21 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_platform_export_requests_Site_State_At",
                 table: "platform_export_requests",
                 columns: new[] { "Site", "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_Hash",
+                table: "platform_files",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_ScreenHash",
+                table: "platform_files",
+                column: "ScreenHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_ThumbHash",
+                table: "platform_files",
+                column: "ThumbHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_history_By",
@@ -5794,6 +5918,22 @@ namespace Steward.Migrations.Postgres.Migrations
                 table: "service_desk_crafts",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_defect_claims_Defect",
+                table: "service_desk_defect_claims",
+                column: "Defect",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_defect_claims_Request",
+                table: "service_desk_defect_claims",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_defect_claims_Site",
+                table: "service_desk_defect_claims",
+                column: "Site");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_departments_Code",
@@ -6425,9 +6565,6 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_cut_off_units");
 
             migrationBuilder.DropTable(
-                name: "estate_defects");
-
-            migrationBuilder.DropTable(
                 name: "estate_expiry_alerts");
 
             migrationBuilder.DropTable(
@@ -6530,6 +6667,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "platform_calendar_days");
 
             migrationBuilder.DropTable(
+                name: "platform_dropped_contents");
+
+            migrationBuilder.DropTable(
                 name: "platform_export_requests");
 
             migrationBuilder.DropTable(
@@ -6606,6 +6746,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_complaint_proposals");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_defect_claims");
 
             migrationBuilder.DropTable(
                 name: "service_desk_digests");
@@ -6689,9 +6832,6 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_agreements");
 
             migrationBuilder.DropTable(
-                name: "estate_handovers");
-
-            migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
@@ -6711,6 +6851,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_articles");
+
+            migrationBuilder.DropTable(
+                name: "estate_defects");
 
             migrationBuilder.DropTable(
                 name: "service_desk_shifts");
@@ -6758,16 +6901,13 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_paper_kinds");
 
             migrationBuilder.DropTable(
-                name: "estate_handover_slots");
-
-            migrationBuilder.DropTable(
-                name: "estate_occupancies");
-
-            migrationBuilder.DropTable(
                 name: "service_desk_joiners");
 
             migrationBuilder.DropTable(
                 name: "service_desk_rains");
+
+            migrationBuilder.DropTable(
+                name: "estate_handovers");
 
             migrationBuilder.DropTable(
                 name: "estate_key_cabinets");
@@ -6776,16 +6916,13 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "estate_facilities");
 
             migrationBuilder.DropTable(
-                name: "estate_handover_batches");
-
-            migrationBuilder.DropTable(
                 name: "service_desk_requests");
 
             migrationBuilder.DropTable(
-                name: "estate_customers");
+                name: "estate_handover_slots");
 
             migrationBuilder.DropTable(
-                name: "estate_units");
+                name: "estate_occupancies");
 
             migrationBuilder.DropTable(
                 name: "service_desk_departments");
@@ -6797,19 +6934,28 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "service_desk_points");
 
             migrationBuilder.DropTable(
-                name: "identity_accounts");
+                name: "estate_handover_batches");
 
             migrationBuilder.DropTable(
-                name: "estate_buildings");
+                name: "estate_customers");
+
+            migrationBuilder.DropTable(
+                name: "estate_units");
+
+            migrationBuilder.DropTable(
+                name: "identity_accounts");
 
             migrationBuilder.DropTable(
                 name: "service_desk_categories");
 
             migrationBuilder.DropTable(
-                name: "estate_sites");
+                name: "estate_buildings");
 
             migrationBuilder.DropTable(
                 name: "service_desk_crafts");
+
+            migrationBuilder.DropTable(
+                name: "estate_sites");
         }
     }
 }

@@ -335,6 +335,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("TypeName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -417,6 +421,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("ArrivedOn")
                         .HasColumnType("date");
@@ -1693,6 +1700,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<long?>("Amount")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("ArrivedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1771,6 +1781,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(60)");
 
                     b.Property<DateOnly?>("RefusedDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemindedDay")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("Running")
@@ -1919,6 +1932,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Handover")
                         .HasColumnType("uuid");
 
@@ -1947,6 +1963,13 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<DateOnly?>("RectifiedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RequestNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("Room")
                         .IsRequired()
@@ -1982,6 +2005,8 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Request");
 
                     b.HasIndex("Unit");
 
@@ -2424,6 +2449,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("Customer")
                         .HasColumnType("uuid");
 
@@ -2813,6 +2841,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("FromPortal")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -2826,6 +2857,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
@@ -2972,6 +3007,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -2983,6 +3021,16 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Coming")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<bool>("FamilyToo")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2990,6 +3038,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<DateOnly>("Last")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("Leaves")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Leaving")
                         .HasColumnType("uuid");
@@ -3022,6 +3073,18 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Then")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("ToldOn")
                         .HasColumnType("date");
 
@@ -3032,13 +3095,23 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("Waiting")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("AskedBy");
+
                     b.HasIndex("Coming");
+
+                    b.HasIndex("Leaves");
 
                     b.HasIndex("Leaving");
 
                     b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Waiting")
                         .IsUnique();
 
                     b.HasIndex("Site", "Last");
@@ -3510,6 +3583,27 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("platform_attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.Platform.Files.DroppedContent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_dropped_contents", (string)null);
+                });
+
             modelBuilder.Entity("Steward.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3559,6 +3653,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ScreenHash");
+
+                    b.HasIndex("ThumbHash");
 
                     b.ToTable("platform_files", (string)null);
                 });
@@ -6600,6 +6700,29 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("service_desk_suggestion_models", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Warranties.DefectClaim", b =>
+                {
+                    b.Property<Guid>("Defect")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Defect", "Request");
+
+                    b.HasIndex("Defect")
+                        .IsUnique();
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Site");
+
+                    b.ToTable("service_desk_defect_claims", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Warranties.WarrantyClaim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7510,6 +7633,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
@@ -7923,11 +8051,21 @@ namespace Steward.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Steward.Estate.Tenure.TenureChange", b =>
                 {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Coming")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.Occupancies.Occupancy", null)
+                        .WithMany()
+                        .HasForeignKey("Leaves")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
@@ -7946,6 +8084,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Unit")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.Occupancies.Occupancy", null)
+                        .WithMany()
+                        .HasForeignKey("Waiting")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Steward.Estate.Units.Unit", b =>
@@ -8812,6 +8955,27 @@ namespace Steward.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Warranties.DefectClaim", b =>
+                {
+                    b.HasOne("Steward.Estate.MoveIns.Inspections.Defect", null)
+                        .WithMany()
+                        .HasForeignKey("Defect")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()

@@ -327,6 +327,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TypeName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -408,6 +412,9 @@ namespace Steward.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Steward.Estate.Floating.Floater", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnonymisedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ArrivedOn")
@@ -1685,6 +1692,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<long?>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ArrivedAt")
                         .HasColumnType("TEXT");
 
@@ -1763,6 +1773,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RefusedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedDay")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Running")
@@ -1911,6 +1924,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Handover")
                         .HasColumnType("TEXT");
 
@@ -1938,6 +1954,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RectifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestNumber")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Room")
@@ -1974,6 +1997,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Request");
 
                     b.HasIndex("Unit");
 
@@ -2416,6 +2441,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Customer")
                         .HasColumnType("TEXT");
 
@@ -2805,6 +2833,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FromPortal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -2817,6 +2848,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Site")
@@ -2964,6 +2999,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -2975,12 +3013,25 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Coming")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FamilyToo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Leaves")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Leaving")
@@ -3014,6 +3065,18 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Site")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Then")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ToldOn")
                         .HasColumnType("TEXT");
 
@@ -3024,13 +3087,23 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Waiting")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("AskedBy");
+
                     b.HasIndex("Coming");
+
+                    b.HasIndex("Leaves");
 
                     b.HasIndex("Leaving");
 
                     b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Waiting")
                         .IsUnique();
 
                     b.HasIndex("Site", "Last");
@@ -3500,6 +3573,25 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("platform_attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.Platform.Files.DroppedContent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_dropped_contents", (string)null);
+                });
+
             modelBuilder.Entity("Steward.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3549,6 +3641,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ScreenHash");
+
+                    b.HasIndex("ThumbHash");
 
                     b.ToTable("platform_files", (string)null);
                 });
@@ -6555,6 +6653,29 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("service_desk_suggestion_models", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Warranties.DefectClaim", b =>
+                {
+                    b.Property<Guid>("Defect")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Defect", "Request");
+
+                    b.HasIndex("Defect")
+                        .IsUnique();
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Site");
+
+                    b.ToTable("service_desk_defect_claims", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Warranties.WarrantyClaim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7465,6 +7586,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
@@ -7878,11 +8004,21 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.Estate.Tenure.TenureChange", b =>
                 {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Coming")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.Occupancies.Occupancy", null)
+                        .WithMany()
+                        .HasForeignKey("Leaves")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
@@ -7901,6 +8037,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Unit")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.Occupancies.Occupancy", null)
+                        .WithMany()
+                        .HasForeignKey("Waiting")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Steward.Estate.Units.Unit", b =>
@@ -8767,6 +8908,27 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Warranties.DefectClaim", b =>
+                {
+                    b.HasOne("Steward.Estate.MoveIns.Inspections.Defect", null)
+                        .WithMany()
+                        .HasForeignKey("Defect")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()

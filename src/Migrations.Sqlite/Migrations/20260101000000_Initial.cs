@@ -182,6 +182,20 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_dropped_contents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_dropped_contents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_files",
                 columns: table => new
                 {
@@ -1607,6 +1621,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     InstalledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     WarrantyUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    TypeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     External = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1751,8 +1766,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FromPortal = table.Column<bool>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -2474,6 +2491,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     AddedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2596,57 +2614,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_estate_pets_estate_units_Unit",
-                        column: x => x.Unit,
-                        principalTable: "estate_units",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "estate_tenure_changes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Leaving = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Coming = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PaysUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_estate_tenure_changes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_customers_Coming",
-                        column: x => x.Coming,
-                        principalTable: "estate_customers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_customers_Leaving",
-                        column: x => x.Leaving,
-                        principalTable: "estate_customers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_sites_Site",
-                        column: x => x.Site,
-                        principalTable: "estate_sites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_estate_tenure_changes_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
                         principalColumn: "Id",
@@ -3228,6 +3195,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReportNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -3278,6 +3246,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Seat = table.Column<int>(type: "INTEGER", nullable: true),
                     BookedFor = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BookedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemindedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CameDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -3296,6 +3265,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     KeysTo = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Gaps = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Turns = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -3343,6 +3313,84 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_estate_handovers_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "estate_tenure_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Leaving = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Coming = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PaysUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Leaves = table.Column<Guid>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FamilyToo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Then = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Waiting = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_estate_tenure_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_customers_Coming",
+                        column: x => x.Coming,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_customers_Leaving",
+                        column: x => x.Leaving,
+                        principalTable: "estate_customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_occupancies_Leaves",
+                        column: x => x.Leaves,
+                        principalTable: "estate_occupancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_occupancies_Waiting",
+                        column: x => x.Waiting,
+                        principalTable: "estate_occupancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_estate_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_tenure_changes_identity_accounts_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4111,6 +4159,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     RectifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PassedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Fails = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     ToldDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -4134,6 +4185,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_estate_defects_estate_units_Unit",
                         column: x => x.Unit,
                         principalTable: "estate_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_defects_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4433,6 +4490,37 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_desk_defect_claims",
+                columns: table => new
+                {
+                    Defect = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_defect_claims", x => new { x.Defect, x.Request });
+                    table.ForeignKey(
+                        name: "FK_service_desk_defect_claims_estate_defects_Defect",
+                        column: x => x.Defect,
+                        principalTable: "estate_defects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_defect_claims_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_defect_claims_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_desk_alerts",
                 columns: table => new
                 {
@@ -4580,6 +4668,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "estate_defects",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_defects_Request",
+                table: "estate_defects",
+                column: "Request");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_defects_Site_State_DueOn",
@@ -5325,9 +5418,19 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_AskedBy",
+                table: "estate_tenure_changes",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_tenure_changes_Coming",
                 table: "estate_tenure_changes",
                 column: "Coming");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Leaves",
+                table: "estate_tenure_changes",
+                column: "Leaves");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_tenure_changes_Leaving",
@@ -5349,6 +5452,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_estate_tenure_changes_Unit_Last",
                 table: "estate_tenure_changes",
                 columns: new[] { "Unit", "Last" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_tenure_changes_Waiting",
+                table: "estate_tenure_changes",
+                column: "Waiting",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_units_Building_Floor",
@@ -5480,6 +5589,21 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_platform_export_requests_Site_State_At",
                 table: "platform_export_requests",
                 columns: new[] { "Site", "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_Hash",
+                table: "platform_files",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_ScreenHash",
+                table: "platform_files",
+                column: "ScreenHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_ThumbHash",
+                table: "platform_files",
+                column: "ThumbHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_history_By",
@@ -5784,6 +5908,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "service_desk_crafts",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_defect_claims_Defect",
+                table: "service_desk_defect_claims",
+                column: "Defect",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_defect_claims_Request",
+                table: "service_desk_defect_claims",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_defect_claims_Site",
+                table: "service_desk_defect_claims",
+                column: "Site");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_departments_Code",
@@ -6415,9 +6555,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_cut_off_units");
 
             migrationBuilder.DropTable(
-                name: "estate_defects");
-
-            migrationBuilder.DropTable(
                 name: "estate_expiry_alerts");
 
             migrationBuilder.DropTable(
@@ -6520,6 +6657,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "platform_calendar_days");
 
             migrationBuilder.DropTable(
+                name: "platform_dropped_contents");
+
+            migrationBuilder.DropTable(
                 name: "platform_export_requests");
 
             migrationBuilder.DropTable(
@@ -6596,6 +6736,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_complaint_proposals");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_defect_claims");
 
             migrationBuilder.DropTable(
                 name: "service_desk_digests");
@@ -6679,9 +6822,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_agreements");
 
             migrationBuilder.DropTable(
-                name: "estate_handovers");
-
-            migrationBuilder.DropTable(
                 name: "identity_roles");
 
             migrationBuilder.DropTable(
@@ -6701,6 +6841,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_articles");
+
+            migrationBuilder.DropTable(
+                name: "estate_defects");
 
             migrationBuilder.DropTable(
                 name: "service_desk_shifts");
@@ -6748,16 +6891,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_paper_kinds");
 
             migrationBuilder.DropTable(
-                name: "estate_handover_slots");
-
-            migrationBuilder.DropTable(
-                name: "estate_occupancies");
-
-            migrationBuilder.DropTable(
                 name: "service_desk_joiners");
 
             migrationBuilder.DropTable(
                 name: "service_desk_rains");
+
+            migrationBuilder.DropTable(
+                name: "estate_handovers");
 
             migrationBuilder.DropTable(
                 name: "estate_key_cabinets");
@@ -6766,16 +6906,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "estate_facilities");
 
             migrationBuilder.DropTable(
-                name: "estate_handover_batches");
-
-            migrationBuilder.DropTable(
                 name: "service_desk_requests");
 
             migrationBuilder.DropTable(
-                name: "estate_customers");
+                name: "estate_handover_slots");
 
             migrationBuilder.DropTable(
-                name: "estate_units");
+                name: "estate_occupancies");
 
             migrationBuilder.DropTable(
                 name: "service_desk_departments");
@@ -6787,19 +6924,28 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "service_desk_points");
 
             migrationBuilder.DropTable(
-                name: "identity_accounts");
+                name: "estate_handover_batches");
 
             migrationBuilder.DropTable(
-                name: "estate_buildings");
+                name: "estate_customers");
+
+            migrationBuilder.DropTable(
+                name: "estate_units");
+
+            migrationBuilder.DropTable(
+                name: "identity_accounts");
 
             migrationBuilder.DropTable(
                 name: "service_desk_categories");
 
             migrationBuilder.DropTable(
-                name: "estate_sites");
+                name: "estate_buildings");
 
             migrationBuilder.DropTable(
                 name: "service_desk_crafts");
+
+            migrationBuilder.DropTable(
+                name: "estate_sites");
         }
     }
 }

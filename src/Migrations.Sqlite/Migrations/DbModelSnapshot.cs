@@ -324,6 +324,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TypeName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -405,6 +409,9 @@ namespace Steward.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Steward.Estate.Floating.Floater", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnonymisedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ArrivedOn")
@@ -1682,6 +1689,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<long?>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ArrivedAt")
                         .HasColumnType("TEXT");
 
@@ -1760,6 +1770,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RefusedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedDay")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Running")
@@ -1908,6 +1921,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Handover")
                         .HasColumnType("TEXT");
 
@@ -1935,6 +1951,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RectifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestNumber")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Room")
@@ -1971,6 +1994,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Request");
 
                     b.HasIndex("Unit");
 
@@ -2413,6 +2438,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Customer")
                         .HasColumnType("TEXT");
 
@@ -2802,6 +2830,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FromPortal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -2814,6 +2845,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Site")
@@ -2961,6 +2996,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -2972,12 +3010,25 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Coming")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FamilyToo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Leaves")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Leaving")
@@ -3011,6 +3062,18 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Site")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Then")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ToldOn")
                         .HasColumnType("TEXT");
 
@@ -3021,13 +3084,23 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Waiting")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("AskedBy");
+
                     b.HasIndex("Coming");
+
+                    b.HasIndex("Leaves");
 
                     b.HasIndex("Leaving");
 
                     b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Waiting")
                         .IsUnique();
 
                     b.HasIndex("Site", "Last");
@@ -3497,6 +3570,25 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("platform_attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.Platform.Files.DroppedContent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_dropped_contents", (string)null);
+                });
+
             modelBuilder.Entity("Steward.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3546,6 +3638,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ScreenHash");
+
+                    b.HasIndex("ThumbHash");
 
                     b.ToTable("platform_files", (string)null);
                 });
@@ -6552,6 +6650,29 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("service_desk_suggestion_models", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Warranties.DefectClaim", b =>
+                {
+                    b.Property<Guid>("Defect")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Defect", "Request");
+
+                    b.HasIndex("Defect")
+                        .IsUnique();
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Site");
+
+                    b.ToTable("service_desk_defect_claims", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Warranties.WarrantyClaim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7462,6 +7583,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
@@ -7875,11 +8001,21 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.Estate.Tenure.TenureChange", b =>
                 {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Coming")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.Occupancies.Occupancy", null)
+                        .WithMany()
+                        .HasForeignKey("Leaves")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
@@ -7898,6 +8034,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Unit")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.Occupancies.Occupancy", null)
+                        .WithMany()
+                        .HasForeignKey("Waiting")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Steward.Estate.Units.Unit", b =>
@@ -8764,6 +8905,27 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Warranties.DefectClaim", b =>
+                {
+                    b.HasOne("Steward.Estate.MoveIns.Inspections.Defect", null)
+                        .WithMany()
+                        .HasForeignKey("Defect")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
