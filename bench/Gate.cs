@@ -51,7 +51,7 @@ internal static class Gate
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var site = await db.Set<Site>().OrderBy(s => s.Code).Select(s => s.Id).FirstAsync();
         var units = await db.Set<Unit>().AsNoTracking().Where(u => u.Site == site).ToArrayAsync();
-        var customer = await db.Set<Estate.Customers.Customer>().Where(c => c.Site == site).OrderBy(c => c.Name).Select(c => c.Id).FirstAsync();
+        var customer = await db.Set<global::Steward.Estate.Customers.Customer>().Where(c => c.Site == site).OrderBy(c => c.Name).Select(c => c.Id).FirstAsync();
         var (system, codes, now) = (new Actor(), new List<string>(), DateTimeOffset.UtcNow);
         system.BecomeSystem();
         for (var n = 0; n < Earlier + Today; n++)

@@ -4,7 +4,7 @@ using Steward.FitOut.Watching;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
-namespace Steward.FitOut.Tests;
+namespace Steward.FitOut.Tests.OnSite;
 
 public sealed class ViolationTests
 {

@@ -3,7 +3,7 @@ using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
 using Steward.Platform.UseCases;
 
-namespace Steward.FitOut.Tests;
+namespace Steward.FitOut.Tests.OnSite;
 
 public sealed class InspectionTests
 {

@@ -6,7 +6,7 @@ using Steward.FitOut.SiteTests;
 using Steward.FitOut.Violations;
 using Steward.FitOut.Watching;
 
-namespace Steward.FitOut.Tests;
+namespace Steward.FitOut.Tests.OnSite;
 
 /// <summary>The pages as a browser without scripts shows them.</summary>
 public sealed class SitePageTests

@@ -6,7 +6,7 @@ using Steward.FitOut.SiteTests;
 using Steward.FitOut.Watching;
 using Steward.Platform.UseCases;
 
-namespace Steward.FitOut.Tests;
+namespace Steward.FitOut.Tests.OnSite;
 
 public sealed class AcceptanceTests
 {

@@ -9,7 +9,7 @@ using Steward.Platform.Notifications;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
-namespace Steward.FitOut.Tests;
+namespace Steward.FitOut.Tests.OnSite;
 
 /// <summary>A fit-out that is under way, and the ways in which it is looked at.</summary>
 internal static class SiteSeed
