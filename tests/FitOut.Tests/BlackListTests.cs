@@ -88,7 +88,7 @@ public sealed class BlackListTests
 
         var view = await app.As("lin").Do((FitOutOverview overview) => overview.Run(new()));
         Assert.Equal((1, 1, 1), (view.Open, view.OnSite, view.Overdue));
-        Assert.Equal(["Goods passes", "Contractors to be warned of"], view.Panels.Select(p => p.Title));
+        Assert.Equal(["Inspections missed in the last week", "Deposits held", "Violations by contractor this year", "Goods passes", "Contractors to be warned of"], view.Panels.Select(p => p.Title));
         var page = await app.As("lin").Open("/fit-outs/overview");
         Assert.Contains("恒通装饰", page.Text);
         Assert.NotNull(page.Find("a[href='/fit-outs?State=UnderWay']"));
