@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Demo.Photos;
 using Steward.Demo.Places;
 using Steward.Estate.Units;
@@ -21,12 +22,14 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
     private static readonly string[] Workers = ["张大山", "李长根", "王石头", "陈阿木", "刘水生", "赵铁柱"];
     private readonly Actor desk = past.Of("wang"), lin = past.Of("lin"), zhou = past.Of("zhou"), zhao = past.Of("zhao"), guo = past.Of("guo"), xie = past.Of("xie");
     private readonly DateOnly today = Shown.DayOf(past.Now);
+    private Steward.FitOut.Works.WorkType[] works = [];
     private readonly Dictionary<FitOutProject, Dictionary<DepositKind, Deposit>> deposits = [];
     private Tariff tariff = null!;
     private int workers;
 
     public async Task Tell()
     {
+        works = await past.Db.Set<Steward.FitOut.Works.WorkType>().AsNoTracking().Where(t => t.Code == "floor" || t.Code == "walls" || t.Code == "wiring").ToArrayAsync();
         tariff = new Tariff(plot.Site.Id, today.AddDays(-300), lin.Account, lin.Name, past.Now.AddDays(-301))
             .Say(new(Money.Yuan(1200), Money.Yuan(800), Money.Yuan(2.5m), RubbishBasis.PerSquareMetre, Money.Yuan(5), Money.Yuan(20), Money.Yuan(30), "装饰装修管理服务协议第七条"));
         var hangzhou = HoursTemplate.All[2];
@@ -50,6 +53,9 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         var (who, at) = (past.Resident(home)!, past.Now.AddDays(day));
         var project = new FitOutProject(plot.Site.Id, await past.Number("ZX"), home.Building, home.Id, desk.Account, at.AddDays(-5));
         project.Of(who.Id, ApplicantKind.Owner, who.Name, who.Phones.Select(p => p.Number).FirstOrDefault());
+        project.In(home.Label);
+        project.By("杭州恒美装饰工程有限公司", "D233019876", Shown.DayOf(at).AddDays(700), "马工", null);
+        project.Apply(works, new Dictionary<string, string>());
         project.During(Shown.DayOf(at).AddDays(3), Shown.DayOf(at).AddDays(92));
         project.Submit(desk, at.AddDays(-5));
         past.Db.Add(project);

@@ -22,10 +22,12 @@ internal sealed class OnSite(Past past, Plot plot)
 {
     private readonly Actor he = past.Of("he"), lin = past.Of("lin"), qian = past.Of("qian"), wang = past.Of("wang");
     private readonly DateOnly today = Shown.DayOf(past.Now);
+    private Steward.FitOut.Works.WorkType[] works = [];
     private InspectionPoint[] points = [];
 
     public async Task Tell()
     {
+        works = await past.Db.Set<Steward.FitOut.Works.WorkType>().AsNoTracking().Where(t => t.Code == "floor" || t.Code == "walls" || t.Code == "wiring").ToArrayAsync();
         points = await past.Db.Set<InspectionPoint>().AsNoTracking().OrderBy(p => p.Order).ToArrayAsync();
         past.Db.Add(new SettingValue(SiteSettings.ReportHours.Key, plot.Site.Id, "24", today.AddDays(-60), "公司自定：劝阻无效 24 小时内报告", lin.Account, lin.Name, past.Now.AddDays(-60)));
         var homes = new Queue<Unit>(plot.Units.Where(u => u.Label.StartsWith("5-", StringComparison.Ordinal) && u.Label != "5-1-0902" && u.State is UnitState.Occupied && past.Resident(u) is not null).OrderByDescending(u => u.Label).Take(7));
@@ -47,6 +49,9 @@ internal sealed class OnSite(Past past, Plot plot)
         var system = new Actor();
         system.BecomeSystem();
         project.Of(who.Id, ApplicantKind.Owner, who.Name, who.Phones.FirstOrDefault()?.Number);
+        project.In(unit.Label);
+        project.By("宏图装饰", "D233017654", today.AddDays(600), "陈工", null);
+        project.Apply(works, new Dictionary<string, string>());
         project.During(today.AddDays(from), today.AddDays(to));
         Step(project, -12, () => project.Submit(system, start.AddDays(-12)), wang);
         Step(project, -9, () => { project.PassPapers(null, system); project.PassDrawings(null, system); }, qian);

@@ -33,7 +33,7 @@ public sealed class DepositList(Work work, IEstate estate, WorkingCalendar calen
         new("Name",         r => r.Name)       { IsName = true },
         new("Site",         r => r.SiteName),
         new("Deposit",      r => r.Kind),
-        new("Received",     r => r.Received)   { Class = "num" },
+        new("Money received", r => r.Received)   { Class = "num" },
         new("Deducted",     r => r.Deducted)   { Class = "num" },
         new("Refunded",     r => r.Refunded)   { Class = "num" },
         new("Held",         r => r.Held)       { Class = "num" },

@@ -19,7 +19,7 @@ public sealed class LedgerList(Work work, IEstate estate) : Query<LedgerDays, Pa
         new("House number", r => r.House)    { Class = "nowrap" },
         new("Name",         r => r.Name)     { IsName = true },
         new("Opening",      r => r.Opening)  { Class = "num" },
-        new("Received",     r => r.Received) { Class = "num" },
+        new("Money received", r => r.Received) { Class = "num" },
         new("Reversed",     r => r.Reversed) { Class = "num" },
         new("Deducted",     r => r.Deducted) { Class = "num" },
         new("Refunded",     r => r.Refunded) { Class = "num" },
