@@ -6,6 +6,7 @@ using Steward.FitOut.Hours;
 using Steward.FitOut.Ledger;
 using Steward.FitOut.Permits;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Works;
 using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
@@ -22,14 +23,14 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
     private static readonly string[] Workers = ["张大山", "李长根", "王石头", "陈阿木", "刘水生", "赵铁柱"];
     private readonly Actor desk = past.Of("wang"), lin = past.Of("lin"), zhou = past.Of("zhou"), zhao = past.Of("zhao"), guo = past.Of("guo"), xie = past.Of("xie");
     private readonly DateOnly today = Shown.DayOf(past.Now);
-    private Steward.FitOut.Works.WorkType[] works = [];
+    private WorkType[] works = [];
     private readonly Dictionary<FitOutProject, Dictionary<DepositKind, Deposit>> deposits = [];
     private Tariff tariff = null!;
     private int workers;
 
     public async Task Tell()
     {
-        works = await past.Db.Set<Steward.FitOut.Works.WorkType>().AsNoTracking().Where(t => t.Code == "floor" || t.Code == "walls" || t.Code == "wiring").ToArrayAsync();
+        works = await past.Db.Set<WorkType>().AsNoTracking().Where(t => t.Code == "floor" || t.Code == "walls" || t.Code == "wiring").ToArrayAsync();
         tariff = new Tariff(plot.Site.Id, today.AddDays(-300), lin.Account, lin.Name, past.Now.AddDays(-301))
             .Say(new(Money.Yuan(1200), Money.Yuan(800), Money.Yuan(2.5m), RubbishBasis.PerSquareMetre, Money.Yuan(5), Money.Yuan(20), Money.Yuan(30), "装饰装修管理服务协议第七条"));
         var hangzhou = HoursTemplate.All[2];
@@ -53,9 +54,7 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         var (who, at) = (past.Resident(home)!, past.Now.AddDays(day));
         var project = new FitOutProject(plot.Site.Id, await past.Number("ZX"), home.Building, home.Id, desk.Account, at.AddDays(-5));
         project.Of(who.Id, ApplicantKind.Owner, who.Name, who.Phones.Select(p => p.Number).FirstOrDefault());
-        project.In(home.Label);
-        project.By("杭州恒美装饰工程有限公司", "D233019876", Shown.DayOf(at).AddDays(700), "马工", null);
-        project.Apply(works, new Dictionary<string, string>());
+        project.Say(home, "杭州恒美装饰工程有限公司", "D233019876", Shown.DayOf(at).AddDays(700), "马工", works);
         project.During(Shown.DayOf(at).AddDays(3), Shown.DayOf(at).AddDays(92));
         project.Submit(desk, at.AddDays(-5));
         past.Db.Add(project);
@@ -146,16 +145,6 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         return made;
     }
 
-    private void Pass(FitOutProject project, int day)
-    {
-        var at = past.Now.AddDays(day);
-        project.ReportDone(null, desk, at.AddDays(-31));
-        past.Db.Recount(project, desk, at.AddDays(-31));
-        project.Accept(null, zhao, at.AddDays(-31));
-        project.PassSecondLook(null, zhao, at);
-        past.Db.Recount(project, zhao, at);
-    }
-
     /// <summary>Something was kept, and what is left waits for another person's approval.</summary>
     private async Task Back(FitOutProject project)
     {
@@ -167,13 +156,13 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         past.Album.Put(deduction, AttachmentKind.Photo, "doors", desk.Account, desk.Name, at);
         past.Db.AddRange(deduction.Approve(held[DepositKind.Contractor], held[DepositKind.Home], zhou, at.AddHours(3)));
         past.Db.Recount(deduction, zhou, at.AddHours(3));
-        Pass(project, -5);
+        past.Pass(project, desk, zhao, -5);
         await Refund(project, held[DepositKind.Home], -2, isPaid: false);
     }
 
     private async Task Done(FitOutProject project)
     {
-        Pass(project, -20);
+        past.Pass(project, desk, zhao, -20);
         foreach (var deposit in deposits[project].Values) await Refund(project, deposit, -15, isPaid: true);
         project.Refund(null, xie);
         past.Db.Recount(project, xie, past.Now.AddDays(-14));
@@ -202,5 +191,4 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
             past.Db.Add(new NoiseNote(project.Site, project.Id, at, hour == 10, words, desk.Account, desk.Name, at));
         }
     }
-
 }

@@ -49,9 +49,7 @@ internal sealed class OnSite(Past past, Plot plot)
         var system = new Actor();
         system.BecomeSystem();
         project.Of(who.Id, ApplicantKind.Owner, who.Name, who.Phones.FirstOrDefault()?.Number);
-        project.In(unit.Label);
-        project.By("宏图装饰", "D233017654", today.AddDays(600), "陈工", null);
-        project.Apply(works, new Dictionary<string, string>());
+        project.Say(unit, "宏图装饰", "D233017654", today.AddDays(600), "陈工", works);
         project.During(today.AddDays(from), today.AddDays(to));
         Step(project, -12, () => project.Submit(system, start.AddDays(-12)), wang);
         Step(project, -9, () => { project.PassPapers(null, system); project.PassDrawings(null, system); }, qian);
