@@ -27,7 +27,7 @@ public sealed class GridTests
         await app.As("wang").Do((MoveIn move) => move.Run(new() { Unit = app.Unit("3-2-101"), Customer = shop, Role = OccupancyRole.Tenant, From = new(2026, 1, 1) }));
 
         var state = await Grid(app);
-        Assert.Equal(["state", "use", "rent", "requests", "archive", "trades", "keys", "move-in"], state.Views.Select(v => v.Name));
+        Assert.Equal(["state", "use", "rent", "requests", "archive", "trades", "keys", "move-in", "fit-outs"], state.Views.Select(v => v.Name));
         Assert.Equal([("Occupied", 5), ("Let", 1)], Counts(state.Legend));
         Assert.Equal([("1", 1), ("0", 5)], Counts((await Grid(app, "requests")).Legend));
         Assert.Equal([("Food", 1), ("none", 5)], Counts((await Grid(app, "trades")).Legend));
@@ -54,7 +54,7 @@ public sealed class GridTests
         var list = await app.As("wang").Open(page.Find($"a[href^='/units?State=LongVacant']")!.GetAttribute("href")!);
         Assert.Contains("3-2-1801", list.Text);
         Assert.DoesNotContain("3-2-1802", list.Text);
-        Assert.Equal(["state", "use", "rent", "requests", "trades", "keys"], (await Grid(app, who: "sun")).Views.Select(v => v.Name));
+        Assert.Equal(["state", "use", "rent", "requests", "trades", "keys", "fit-outs"], (await Grid(app, who: "sun")).Views.Select(v => v.Name));
     }
 
     [Theory, OnEveryDatabase]

@@ -4083,12 +4083,13 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "fit_out_pass_owners",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Pass = table.Column<Guid>(type: "uuid", nullable: false),
                     Customer = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_fit_out_pass_owners", x => new { x.Pass, x.Customer });
+                    table.PrimaryKey("PK_fit_out_pass_owners", x => x.Id);
                     table.ForeignKey(
                         name: "FK_fit_out_pass_owners_estate_customers_Customer",
                         column: x => x.Customer,
@@ -7576,6 +7577,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_fit_out_pass_owners_Customer",
                 table: "fit_out_pass_owners",
                 column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_pass_owners_Pass_Customer",
+                table: "fit_out_pass_owners",
+                columns: new[] { "Pass", "Customer" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "fit_out_passes_open",

@@ -4790,15 +4790,21 @@ namespace Steward.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Passes.PassOwner", b =>
                 {
-                    b.Property<Guid>("Pass")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Customer")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Pass", "Customer");
+                    b.Property<Guid>("Pass")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("Customer");
+
+                    b.HasIndex("Pass", "Customer")
+                        .IsUnique();
 
                     b.ToTable("fit_out_pass_owners", (string)null);
                 });

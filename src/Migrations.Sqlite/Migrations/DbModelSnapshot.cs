@@ -4779,15 +4779,21 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Passes.PassOwner", b =>
                 {
-                    b.Property<Guid>("Pass")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Customer")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Pass", "Customer");
+                    b.Property<Guid>("Pass")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("Customer");
+
+                    b.HasIndex("Pass", "Customer")
+                        .IsUnique();
 
                     b.ToTable("fit_out_pass_owners", (string)null);
                 });

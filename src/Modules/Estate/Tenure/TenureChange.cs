@@ -73,6 +73,7 @@ public sealed class TenureChange(SiteId site, string number, UnitId unit, Tenure
 
     private void Decide(TenureChangeAction action, string? words, Actor actor, DateTimeOffset at)
     {
+        if (AskedBy == actor.Account && actor.May(Permissions.ApproveChanges)) throw new Refused("Whoever asked does not decide: a second person does.");
         State = Rules.After(action, this, actor, words);
         (Waiting, DecidedBy, DecidedAt) = (null, actor.Name, at);
     }

@@ -142,6 +142,7 @@ public sealed class ReleasedLine(GoodsPassItemId item, int count)
 /// <summary>An owner who may consent.</summary>
 public sealed class PassOwner(CustomerId customer)
 {
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
     public GoodsPassId Pass { get; private set; }
     public CustomerId Customer { get; private set; } = customer;
 }

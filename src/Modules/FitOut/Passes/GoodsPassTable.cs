@@ -80,7 +80,12 @@ internal sealed class ReleasedLineTable : IEntityTypeConfiguration<ReleasedLine>
 
 internal sealed class PassOwnerTable : IEntityTypeConfiguration<PassOwner>
 {
-    public void Configure(EntityTypeBuilder<PassOwner> owner) => owner.ToTable("fit_out_pass_owners").HasKey(o => new { o.Pass, o.Customer });
+    public void Configure(EntityTypeBuilder<PassOwner> owner)
+    {
+        owner.ToTable("fit_out_pass_owners");
+        owner.Property(o => o.Id).ValueGeneratedNever();
+        owner.HasIndex(o => new { o.Pass, o.Customer }).OnlyOnce("This owner is asked already.");
+    }
 }
 
 public static class GoodsPassVisibility

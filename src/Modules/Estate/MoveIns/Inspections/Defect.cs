@@ -82,6 +82,7 @@ public sealed class Defect(SiteId site, string number, HandoverId handover, Unit
 
     public void GiveToDesk(Actor actor, DateTimeOffset now)
     {
+        if (GivenAt is not null) throw new Refused("It was given to the service desk already.");
         State = Rules.After(DefectAction.GiveToDesk, this, actor);
         GivenAt = now;
     }
