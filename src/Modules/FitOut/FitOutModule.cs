@@ -45,7 +45,8 @@ public sealed class FitOutModule : Module
 
     public override IReadOnlyList<MenuItem> PortalMenu =>
     [
-        new(10, "Fit-outs", "hammer", "/portal/fit-outs", Permissions.Apply),
+        new(10, "Fit out your home", "hammer",  "/portal/fit-outs", Permissions.Apply),
+        new(11, "Taking goods out",  "package", "/portal/passes",   PassPermissions.Ask),
     ];
 
     public override IReadOnlyList<Job> Jobs =>
