@@ -50,8 +50,10 @@ internal static class Demands
         return required.Distinct().Select(r => new Demand
         {
             Site = r.Site, Unit = r.Unit, Customer = r.Customer, Kind = r.Kind,
-            Standing = papers.Where(p => p.Kind == r.Kind && (p.Unit == r.Unit && (p.Customer == null || p.Customer == r.Customer) || p.Unit == null && p.Customer == r.Customer))
-                .Max(p => (int?)(p.ExpiresOn == null || p.ExpiresOn > soon ? 3 : p.ExpiresOn >= day ? 2 : 1)) ?? 0,
+            // Two questions, each with an index of its own: of both in one a database looks through all papers of the kind.
+            Standing = Math.Max(
+                papers.Where(p => p.Kind == r.Kind && p.Unit == r.Unit && (p.Customer == null || p.Customer == r.Customer)).Max(p => (int?)(p.ExpiresOn == null || p.ExpiresOn > soon ? 3 : p.ExpiresOn >= day ? 2 : 1)) ?? 0,
+                papers.Where(p => p.Kind == r.Kind && p.Unit == null && p.Customer == r.Customer).Max(p => (int?)(p.ExpiresOn == null || p.ExpiresOn > soon ? 3 : p.ExpiresOn >= day ? 2 : 1)) ?? 0),
         });
     }
 
