@@ -33,8 +33,8 @@ internal sealed class Estate(Db db, Guid[] people)
     {
         await using var database = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false, CommandTimeout = 3600 }.ToString());
         await database.OpenAsync();
-        var indexes = await Ask(database, $"SELECT pg_get_indexdef(indexrelid) || '|' || indexrelid::regclass FROM pg_index WHERE NOT indisprimary AND indrelid::regclass::text IN ({string.Join(", ", Tables.Select(t => $"'{t}'"))})");
-        foreach (var index in indexes) await Tell(database, $"DROP INDEX {index.Split('|')[1]}");
+        var indexes = await Sql.Ask(database, $"SELECT pg_get_indexdef(indexrelid) || '|' || indexrelid::regclass FROM pg_index WHERE NOT indisprimary AND indrelid::regclass::text IN ({string.Join(", ", Tables.Select(t => $"'{t}'"))})");
+        foreach (var index in indexes) await Sql.Tell(database, $"DROP INDEX {index.Split('|')[1]}");
         var communities = Enumerable.Range(0, (units + Community - 1) / Community).Select(c => (Code: $"U{c:00}", Units: Math.Min(Community, units - c * Community))).Append((Code: "U-S", Units: Small)).ToArray();
         await Parallel.ForEachAsync(communities, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (community, _) =>
         {
@@ -48,10 +48,10 @@ internal sealed class Estate(Db db, Guid[] people)
             await new Estate(db, people).Build(community.Code, community.Units);
             Console.Error.WriteLine($"{community.Code}: {community.Units:N0} units");
         });
-        await Tell(database, "SET maintenance_work_mem = '1GB'; SET max_parallel_maintenance_workers = 2");
-        foreach (var index in indexes) await Tell(database, index.Split('|')[0]);
-        await Tell(database, "VACUUM ANALYZE");
-        await Tell(database, "CHECKPOINT");
+        await Sql.Tell(database, "SET maintenance_work_mem = '1GB'; SET max_parallel_maintenance_workers = 2");
+        foreach (var index in indexes) await Sql.Tell(database, index.Split('|')[0]);
+        await Sql.Tell(database, "VACUUM ANALYZE");
+        await Sql.Tell(database, "CHECKPOINT");
     }
 
     private async Task Build(string code, int units)
@@ -102,20 +102,5 @@ internal sealed class Estate(Db db, Guid[] people)
     {
         rows.Add(thing);
         rows.Add(new SearchRow(thing.Key, Terms.Of(thing)));
-    }
-
-    internal static async Task Tell(NpgsqlConnection database, string command)
-    {
-        await using var order = new NpgsqlCommand(command, database);
-        await order.ExecuteNonQueryAsync();
-    }
-
-    internal static async Task<List<string>> Ask(NpgsqlConnection database, string question)
-    {
-        var said = new List<string>();
-        await using var query = new NpgsqlCommand(question, database);
-        await using var rows = await query.ExecuteReaderAsync();
-        while (await rows.ReadAsync()) said.Add(rows.GetString(0));
-        return said;
     }
 }

@@ -72,7 +72,7 @@ internal static class Quarters
     {
         await using var database = new NpgsqlConnection(server);
         await database.OpenAsync();
-        if ((await Estate.Ask(database, $"SELECT datname::text FROM pg_database WHERE datname = 'steward_estate_{units}'")).Count > 0) return null;
+        if ((await Sql.Ask(database, $"SELECT datname::text FROM pg_database WHERE datname = 'steward_estate_{units}'")).Count > 0) return null;
         await using (await Visit.Start(program, Database.Postgres, connection)) { }
         var clock = Stopwatch.StartNew();
         await Estate.Found(connection, units);
@@ -83,10 +83,10 @@ internal static class Quarters
     {
         await using var database = new NpgsqlConnection(connection);
         await database.OpenAsync();
-        Task<List<string>> Some(string column, string table) => Estate.Ask(database, $"SELECT \"{column}\" FROM {table} TABLESAMPLE SYSTEM (1) ORDER BY md5(\"{column}\") LIMIT 2000");
+        Task<List<string>> Some(string column, string table) => Sql.Ask(database, $"SELECT \"{column}\" FROM {table} TABLESAMPLE SYSTEM (1) ORDER BY md5(\"{column}\") LIMIT 2000");
         return new([.. (await Some("Name", "estate_customers")).Where(n => n.Length == 3)], [.. (await Some("Number", "estate_customer_phones")).Where(n => n.Length == 11)], [.. (await Some("Label", "estate_units")).Where(l => l.Split('-').Length == 3)],
-            (await Estate.Ask(database, "SELECT b.\"Id\"::text FROM estate_buildings b JOIN estate_sites s ON s.\"Id\" = b.\"Site\" WHERE s.\"Code\" = 'U-S'"))[0],
-            [.. await Estate.Ask(database, "SELECT b.\"Id\"::text FROM estate_buildings b JOIN estate_sites s ON s.\"Id\" = b.\"Site\" WHERE s.\"Code\" LIKE 'U_0' AND b.\"Order\" = 1 OR s.\"Code\" LIKE 'U1_' AND b.\"Order\" = 1")]);
+            (await Sql.Ask(database, "SELECT b.\"Id\"::text FROM estate_buildings b JOIN estate_sites s ON s.\"Id\" = b.\"Site\" WHERE s.\"Code\" = 'U-S'"))[0],
+            [.. await Sql.Ask(database, "SELECT b.\"Id\"::text FROM estate_buildings b JOIN estate_sites s ON s.\"Id\" = b.\"Site\" WHERE s.\"Code\" LIKE 'U_0' AND b.\"Order\" = 1 OR s.\"Code\" LIKE 'U1_' AND b.\"Order\" = 1")]);
     }
 
     private static void Print(TextWriter to, int units, TimeSpan? filled, IReadOnlyList<(string What, Measured M)> found, Measured few, Measured many)

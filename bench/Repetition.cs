@@ -25,8 +25,8 @@ internal static class Repetition
         await using var database = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false, CommandTimeout = 3600 }.ToString());
         await database.OpenAsync();
         // What is copied was whole: checking every reference again would take longer than the copying.
-        await Tell(database, "SET session_replication_role = replica; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'");
-        await Tell(database, $"""
+        await Sql.Tell(database, "SET session_replication_role = replica; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'");
+        await Sql.Tell(database, $"""
             CREATE TEMP TABLE homes AS SELECT row_number() OVER (ORDER BY u."Id") - 1 AS i, u."Id" AS unit, u."Building" AS building, u."Site" AS site FROM estate_units u;
             CREATE TEMP TABLE lives AS
                 SELECT r."Id" AS key, substr(r."Number", 4)::int AS n, h.i, left(r."Subject", -2) AS trouble, right(r."Subject", 2) AS word FROM service_desk_requests r JOIN homes h ON h.unit = r."Unit" WHERE r."Number" LIKE 'BX-%'
@@ -38,20 +38,20 @@ internal static class Repetition
                 FROM platform_search s JOIN lives l ON l.key = s."Owner";
             ANALYZE homes; ANALYZE lives; ANALYZE terms;
             """);
-        var indexes = await List(database, $"""
+        var indexes = await Sql.Ask(database, $"""
             SELECT pg_get_indexdef(indexrelid) || '|' || indexrelid::regclass FROM pg_index WHERE NOT indisunique AND indrelid::regclass::text IN ({string.Join(", ", Parts.Select(p => $"'{p.Table}'"))})
             """);
-        foreach (var index in indexes) await Tell(database, $"DROP INDEX {index.Split('|')[1]}");
-        foreach (var part in Parts) await Tell(database, await Statement(database, part, times));
-        foreach (var index in indexes) await Tell(database, index.Split('|')[0]);
-        await Tell(database, "RESET session_replication_role");
-        await Tell(database, "VACUUM ANALYZE");
-        await Tell(database, "CHECKPOINT");
+        foreach (var index in indexes) await Sql.Tell(database, $"DROP INDEX {index.Split('|')[1]}");
+        foreach (var part in Parts) await Sql.Tell(database, await Statement(database, part, times));
+        foreach (var index in indexes) await Sql.Tell(database, index.Split('|')[0]);
+        await Sql.Tell(database, "RESET session_replication_role");
+        await Sql.Tell(database, "VACUUM ANALYZE");
+        await Sql.Tell(database, "CHECKPOINT");
     }
 
     private static async Task<string> Statement(NpgsqlConnection database, Part part, int times)
     {
-        var columns = await List(database, $"""
+        var columns = await Sql.Ask(database, $"""
             SELECT column_name || '|' || data_type FROM information_schema.columns WHERE table_name = '{part.Table}' AND is_generated = 'NEVER' AND is_identity = 'NO' ORDER BY ordinal_position
             """);
         var named = columns.Select(c => c.Split('|')).Select(c => (Name: c[0], Type: c[1])).ToArray();
@@ -80,19 +80,4 @@ internal static class Repetition
 
     /// <summary>A number is found by any of its ends.</summary>
     private static string Tails(string number, int many) => string.Join(" || ", Enumerable.Range(1, many).Select(from => $"' ' || w.kind || substr({number}, {from})"));
-
-    private static async Task Tell(NpgsqlConnection database, string command)
-    {
-        await using var order = new NpgsqlCommand(command, database);
-        await order.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<List<string>> List(NpgsqlConnection database, string question)
-    {
-        var said = new List<string>();
-        await using var query = new NpgsqlCommand(question, database);
-        await using var rows = await query.ExecuteReaderAsync();
-        while (await rows.ReadAsync()) said.Add(rows.GetString(0));
-        return said;
-    }
 }

@@ -31,6 +31,7 @@ using Steward.Estate.Retention;
 using Steward.Estate.Sites;
 using Steward.Estate.TimeLines;
 using Steward.Estate.Units;
+using Steward.Platform.Identity;
 using Steward.Platform;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Confidentiality.Reveals;
@@ -88,7 +89,6 @@ public sealed class EstateModule : Module
         .AddMerges()
         .AddScoped<IEstate, Answers>()
         .AddScoped<IHomes, HomeAnswers>()
-        .AddScoped<IHolders, HolderAnswers>()
         .AddScoped<ITellOfEstate, TellOfRecords>()
         .AddScoped<ITellOfEstate, TellOfHouseholds>()
         .AddScoped<ITellOfEstate, TellOfPapers>()
@@ -117,7 +117,6 @@ public sealed class EstateModule : Module
         .AddScoped<ValveFinder>()
         .AddScoped<IKeys, KeyAnswers>()
         .AddMoveIns()
-        .AddScoped<Crew>()
         .AddScoped<Hooks>()
         .AddScoped<KeyRows>()
         .AddScoped<LoanRows>()

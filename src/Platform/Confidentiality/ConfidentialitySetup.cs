@@ -17,7 +17,7 @@ public static class ConfidentialitySetup
     internal static IServiceCollection AddConfidentiality(this IServiceCollection services) => services
         .AddSingleton<KeyRing>().AddSingleton<AccessWriter>().AddSingleton<PersonalLists>().AddScoped<ExportLeave>()
         .AddScoped<AccessLog>().AddScoped<AccessVerifier>().AddScoped<IBegin, BeginAccessLog>()
-        .AddScoped<Watchers>().AddScoped<Revealing>().AddScoped<Resealing>().AddScoped<RetainedKinds>();
+        .AddScoped<Revealing>().AddScoped<Resealing>().AddScoped<RetainedKinds>();
 
     internal static void MapConfidentiality(this IEndpointRouteBuilder api)
     {

@@ -81,10 +81,4 @@ internal static class SiteSeed
     };
 
     public static Task Hold(this StewardApp app, AcceptanceId id, AcceptanceItem? fault = null) => app.As("chen").Do((HoldAcceptance hold) => hold.Run(id, Found(fault)));
-
-    public static Task<string[]> Told(this StewardApp app, string who) => app.As(who).Do(async (MyNotifications mine) =>
-    {
-        global::System.Globalization.CultureInfo.CurrentUICulture = global::System.Globalization.CultureInfo.GetCultureInfo("en");
-        return (await mine.Run(new())).Rows.Select(n => n.Sentence).ToArray();
-    });
 }

@@ -1,3 +1,4 @@
+using Steward.Platform.Confidentiality;
 using System.Text;
 using System.Text.RegularExpressions;
 using Steward.Platform.Confidentiality.Keys;
@@ -20,7 +21,7 @@ public static partial class Identity
     /// <summary>Whether it can be such a number: resident cards by GB 11643, social credit codes by GB 32100, each with its check digit.</summary>
     public static bool Fits(IdentityKind kind, string number) => kind switch
     {
-        IdentityKind.ResidentCard    => ResidentCard().IsMatch(number) && IsDay(number[6..14]) && "10X98765432"[number[..17].Select((c, i) => (c - '0') * (1 << 17 - i) % 11).Sum() % 11] == number[17],
+        IdentityKind.ResidentCard    => IdentityCard.ChecksOut(number) && IsDay(number[6..14]),
         IdentityKind.BusinessLicence => number.Length is 15 or 18 && (number.Length is 15 || IsCreditCode(number)),
         _ => true,
     };
@@ -58,5 +59,4 @@ public static partial class Identity
     }
 
     [GeneratedRegex("^[0-9A-Z]{6,24}$")] private static partial Regex Written();
-    [GeneratedRegex("^[0-9]{17}[0-9X]$")] private static partial Regex ResidentCard();
 }

@@ -13,11 +13,7 @@ public sealed class FloaterSecrets(KeyRing ring)
     public string Hide(string number) => ring.Encrypt(Purpose, number);
 
     /// <summary>The number, or null when the key that hid it is gone.</summary>
-    public string? Show(string? hidden)
-    {
-        try { return hidden is null ? null : ring.Decrypt(Purpose, hidden); }
-        catch (Refused) { return null; }
-    }
+    public string? Show(string? hidden) => ring.TryDecrypt(Purpose, hidden);
 
     public string? Masked(string? hidden) => hidden is null ? null : Shown.Masked(Show(hidden));
 

@@ -5,6 +5,7 @@ using Steward.Estate.Customers;
 using Steward.Estate.Procedures;
 using Steward.Estate.Sites;
 using Steward.Platform.Data;
+using Steward.Platform.Identity;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;

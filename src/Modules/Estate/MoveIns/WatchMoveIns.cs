@@ -3,6 +3,7 @@ using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.MoveIns.Inspections;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
+using Steward.Platform.Identity;
 using Steward.Platform.Jobs;
 using Steward.Platform.Notifications;
 using Steward.Platform.Pages;
@@ -11,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.MoveIns;
 
 /// <summary>Goes round in the morning: whoever did not come yesterday was absent, who comes tomorrow is reminded, and defects past their day are told once.</summary>
-public sealed class WatchMoveIns(Db db, MissHandover miss, RemindOfDefect remind, RemindOfBooking remindOfBooking, Watchers watchers, Notify notify, TimeProvider clock) : IRunByClock
+public sealed class WatchMoveIns(Db db, MissHandover miss, RemindOfDefect remind, RemindOfBooking remindOfBooking, Crew crew, Notify notify, TimeProvider clock) : IRunByClock
 {
     public async Task Run(CancellationToken ct)
     {
@@ -29,7 +30,7 @@ public sealed class WatchMoveIns(Db db, MissHandover miss, RemindOfDefect remind
         var coming = await db.Set<Handover>().AsNoTracking().Where(h => h.State == HandoverState.Booked && h.BookedDay == day && (h.RemindedDay == null || h.RemindedDay != day)).Select(h => new { h.Id, h.Site, h.BookedFor }).ToListAsync(ct);
         foreach (var one in coming) await Try(() => remindOfBooking.Run(one.Id, new(), ct));
         foreach (var site in coming.GroupBy(c => c.Site))
-            await notify.Tell(MoveInNotices.Counter, await watchers.Of(Permissions.MoveInCounter, site.Key, ct), "/move-in", "Tomorrow {0} households come to the counter, the first at {1}", [site.Count(), site.Min(c => c.BookedFor)!.Value], ct);
+            await notify.Tell(MoveInNotices.Counter, await crew.Of(Permissions.MoveInCounter, site.Key, ct), "/move-in", "Tomorrow {0} households come to the counter, the first at {1}", [site.Count(), site.Min(c => c.BookedFor)!.Value], ct);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }

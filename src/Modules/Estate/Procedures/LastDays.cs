@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Sites;
+using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
 

@@ -1,3 +1,4 @@
+using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
@@ -13,7 +14,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Acceptances;
 
 /// <summary>Applicant and contractor report the work done and apply for acceptance together (共同申请验收); again once the defects are put right.</summary>
-public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments attachments, SettingReader settings, SitePeople people, Notify notify) : Create<ApplyForAcceptance.Form, AcceptanceId>(work, Permissions.Apply)
+public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments attachments, SettingReader settings, Crew crew, Notify notify) : Create<ApplyForAcceptance.Form, AcceptanceId>(work, Permissions.Apply)
 {
     /// <summary>Under which the contractor's signature is kept.</summary>
     public const string Contractor = "Contractor";
@@ -52,7 +53,7 @@ public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments at
         Db.Add(acceptance);
         await attachments.AddDrawing(acceptance, form.ApplicantSignature, AttachmentKind.Signature, nameof(form.ApplicantSignature), isPublic: true, caption: form.ApplicantName.Trim(), ct: ct);
         await attachments.AddDrawing(acceptance, form.ContractorSignature, AttachmentKind.Signature, nameof(form.ContractorSignature), isPublic: true, caption: Contractor, ct: ct);
-        await notify.Tell(SiteNotices.Applied, await people.IdsAt(project.Site, Permissions.Accept, ct), $"/acceptances/{acceptance.Id}", "{0} is reported done: it is to be accepted by {1}", [acceptance.House, Shown.Day(due)], ct);
+        await notify.Tell(SiteNotices.Applied, await crew.Of(Permissions.Accept, project.Site, ct), $"/acceptances/{acceptance.Id}", "{0} is reported done: it is to be accepted by {1}", [acceptance.House, Shown.Day(due)], ct);
         Refresh(acceptance.Topic);
         return acceptance.Id;
     }

@@ -1,3 +1,4 @@
+using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
@@ -12,7 +13,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Hours;
 
 /// <summary>Notes noise at a fit-out as a patrol or guard heard it; none is refused. Outside the hours, whoever may stop the work is told, and how often it was.</summary>
-public sealed class NoteNoise(Work work, HoursBook book, IEstate estate, Watchers watchers, SettingReader settings, Notify notify) : Create<NoteNoise.Form, NoiseNoteId>(work, Permissions.Inspect)
+public sealed class NoteNoise(Work work, HoursBook book, IEstate estate, Crew crew, SettingReader settings, Notify notify) : Create<NoteNoise.Form, NoiseNoteId>(work, Permissions.Inspect)
 {
     public static readonly TimeSpan Counted = TimeSpan.FromDays(30);
 
@@ -43,7 +44,7 @@ public sealed class NoteNoise(Work work, HoursBook book, IEstate estate, Watcher
         var times = await Db.Set<NoiseNote>().CountAsync(n => n.FitOut == project.Id && !n.Within && n.At > since, ct) + 1;
         var home = (await estate.Units([project.Unit], ct))[project.Unit].Label;
         var often = times >= await settings.Get(HoursSettings.Often, project.Site, ct: ct);
-        await notify.Tell(HoursNotices.Noise, await watchers.Of(Permissions.Stop, project.Site, ct), $"/fit-outs/{project.Id}/hours",
+        await notify.Tell(HoursNotices.Noise, await crew.Of(Permissions.Stop, project.Site, ct), $"/fit-outs/{project.Id}/hours",
             often ? "{0}: noise outside the hours at {1}, {2} times within 30 days: the work may be stopped" : "{0}: noise outside the hours at {1}, {2} times within 30 days", [home, Shown.Time(at), times], ct);
     }
 }

@@ -1,3 +1,4 @@
+using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
@@ -10,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Inspections;
 
 /// <summary>Gives an inspection to somebody else (改派): whoever answers for the building is not there.</summary>
-public sealed class GiveInspection(Work work, SitePeople people, Notify notify) : Change<SiteInspectionId, GiveInspection.Form>(work, Permissions.Inspect)
+public sealed class GiveInspection(Work work, Crew crew, Notify notify) : Change<SiteInspectionId, GiveInspection.Form>(work, Permissions.Inspect)
 {
     public sealed class Form : Bare
     {
@@ -20,7 +21,7 @@ public sealed class GiveInspection(Work work, SitePeople people, Notify notify) 
     protected override async Task Handle(SiteInspectionId id, Form form, CancellationToken ct)
     {
         var inspection = await Db.Set<SiteInspection>().VisibleTo(Actor).Where(i => i.Id == id).OrNotFound(ct);
-        var to = (await people.At(inspection.Site, Permissions.Inspect, ct)).FirstOrDefault(p => p.Id == form.Assignee) ?? throw new Invalid(nameof(form.Assignee), "{0} does not inspect at this site.");
+        var to = (await crew.At(inspection.Site, Permissions.Inspect, ct)).FirstOrDefault(p => p.Id == form.Assignee) ?? throw new Invalid(nameof(form.Assignee), "{0} does not inspect at this site.");
         inspection.Give(to.Id, to.Name, Actor);
         await notify.Tell(SiteNotices.Given, [to.Id], $"/inspections/{id}", "An inspection of {0} is given to you", [Shown.Day(inspection.Day)], ct);
         Refresh(inspection.Topic);

@@ -5,6 +5,7 @@ using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
+using Steward.Platform.Identity;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -21,7 +22,7 @@ public sealed record InspectionView(SiteInspectionId Id, FitOutId Project, strin
 }
 
 /// <summary>Reads inspections as they are done on a phone: one, or a whole round.</summary>
-public sealed class InspectionReader(Db db, Actor actor, IEstate estate, SitePeople people, Stories stories)
+public sealed class InspectionReader(Db db, Actor actor, IEstate estate, Crew crew, Stories stories)
 {
     public async Task<IReadOnlyList<InspectionView>> Read(IReadOnlyList<SiteInspection> inspections, DateTimeOffset now, CancellationToken ct)
     {
@@ -29,7 +30,7 @@ public sealed class InspectionReader(Db db, Actor actor, IEstate estate, SitePeo
         var (ids, sites) = (inspections.Select(i => i.Project).Distinct().ToArray(), inspections.Select(i => i.Site).Distinct());
         var projects = await db.Set<FitOutProject>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var units = await estate.Units(inspections.Select(i => i.Unit).Distinct(), ct);
-        var names = await people.Names(inspections.Select(i => i.Assignee), ct);
+        var names = await crew.Names(inspections.Select(i => i.Assignee), ct);
         var stages = (await db.Set<SiteInspection>().Where(i => ids.Contains(i.Project) && i.Stage != null).Select(i => new { i.Project, i.Day, i.Stage }).ToListAsync(ct)).ToLookup(i => i.Project);
         var open = await db.Set<Violations.Violation>().Where(v => ids.Contains(v.Project) && v.ClosedOn == null).GroupBy(v => v.Project).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var points = new Dictionary<SiteId, List<InspectionPoint>>();

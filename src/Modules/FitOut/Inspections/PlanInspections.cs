@@ -4,6 +4,7 @@ using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
+using Steward.Platform.Identity;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
@@ -11,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Inspections;
 
 /// <summary>Builds the day's plan (当日巡查计划) for every running fit-out that is due by its site's rhythm; done twice, it adds what is missing.</summary>
-public sealed class PlanInspections(Work work, IEstate estate, SitePeople people, PlanWriter plan, SettingReader settings) : Create<PlanInspections.Form, int>(work, Permissions.Inspect)
+public sealed class PlanInspections(Work work, IEstate estate, Crew crew, PlanWriter plan, SettingReader settings) : Create<PlanInspections.Form, int>(work, Permissions.Inspect)
 {
     public sealed class Form : Bare
     {
@@ -49,7 +50,7 @@ public sealed class PlanInspections(Work work, IEstate estate, SitePeople people
     {
         var all = await estate.ResponsibleFor(due.Select(p => p.Building).Distinct(), ct);
         var may = new HashSet<AccountId>();
-        foreach (var site in due.Select(p => p.Site).Distinct()) may.UnionWith(await people.IdsAt(site, Permissions.Inspect, ct));
+        foreach (var site in due.Select(p => p.Site).Distinct()) may.UnionWith(await crew.Of(Permissions.Inspect, site, ct));
         return all.ToDictionary(b => b.Key, b => b.Value.Where(may.Contains).ToArray());
     }
 

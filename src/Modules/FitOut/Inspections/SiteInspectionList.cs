@@ -4,6 +4,7 @@ using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
+using Steward.Platform.Identity;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -11,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Inspections;
 
 /// <summary>The inspections that are planned, done and missed; today's unless asked otherwise.</summary>
-public sealed class SiteInspectionList(Work work, IEstate estate, SitePeople people) : Query<SiteInspectionList.Filter, PageOf<SiteInspectionList.Row>>(work, Permissions.See)
+public sealed class SiteInspectionList(Work work, IEstate estate, Crew crew) : Query<SiteInspectionList.Filter, PageOf<SiteInspectionList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {
@@ -66,7 +67,7 @@ public sealed class SiteInspectionList(Work work, IEstate estate, SitePeople peo
     private async Task<IEnumerable<Row>> Of(IReadOnlyList<SiteInspection> rows, DateOnly today, CancellationToken ct)
     {
         var units = await estate.Units(rows.Select(i => i.Unit).Distinct(), ct);
-        var names = await people.Names(rows.Select(i => i.Assignee), ct);
+        var names = await crew.Names(rows.Select(i => i.Assignee), ct);
         var projects = rows.Select(i => i.Project).Distinct().ToArray();
         var numbers = await Db.Set<FitOutProject>().Where(p => projects.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Number, ct);
         return rows.Select(i => new Row(i.Id, i.Day, units[i.Unit].Label, numbers[i.Project], i.State, i.Assignee is { } a ? names.GetValueOrDefault(a) : null, i.Stage, i.Outcome, i.Faults, i.DoneAt, i.DoneBy, i.IsMissed(today), i.WasLate, i.IsExtra, i.Project));

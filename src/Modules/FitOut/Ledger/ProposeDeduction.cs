@@ -1,3 +1,4 @@
+using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Ledger;
 
 /// <summary>Proposes to keep something from the deposits (提出扣款): by which clause, with photos, and signed by whoever bears it.</summary>
-public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposits, Attachments attachments, Watchers watchers, Notify notify) : Create<ProposeDeduction.Form, DeductionId>(work, Permissions.Cashier)
+public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposits, Attachments attachments, Crew crew, Notify notify) : Create<ProposeDeduction.Form, DeductionId>(work, Permissions.Cashier)
 {
     public sealed class Form : Bare, IValidatableObject
     {
@@ -49,7 +50,7 @@ public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposi
         Db.Add(deduction);
         await attachments.Add(deduction, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
         await attachments.AddDrawing(deduction, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: form.SignedBy.Trim(), ct: ct);
-        await notify.Tell(LedgerNotices.ToApprove, await watchers.Of(Permissions.Refund, project.Site, ct), $"/fit-outs/deductions/{deduction.Id}", "Deduction {0} of {1} yuan waits for approval", [deduction.Number, deduction.Sum], ct);
+        await notify.Tell(LedgerNotices.ToApprove, await crew.Of(Permissions.Refund, project.Site, ct), $"/fit-outs/deductions/{deduction.Id}", "Deduction {0} of {1} yuan waits for approval", [deduction.Number, deduction.Sum], ct);
         Refresh(project.Topic());
         return deduction.Id;
     }

@@ -1,3 +1,4 @@
+using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
@@ -11,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Ledger;
 
 /// <summary>Proposes to give back all that is held of a deposit, once the work has been accepted for good.</summary>
-public sealed class ProposeRefund(Work work, Numbers numbers, Watchers watchers, Notify notify) : Create<ProposeRefund.Form, DepositRefundId>(work, Permissions.Cashier)
+public sealed class ProposeRefund(Work work, Numbers numbers, Crew crew, Notify notify) : Create<ProposeRefund.Form, DepositRefundId>(work, Permissions.Cashier)
 {
     public sealed class Form : Bare
     {
@@ -33,7 +34,7 @@ public sealed class ProposeRefund(Work work, Numbers numbers, Watchers watchers,
         var refund = new DepositRefund(project.Site, project.Id, deposit.Id, deposit.Kind, await numbers.Next("TK", ct), deposit.Held, form.Payee.Trim(), Actor.Account, Actor.Name, Now);
         refund.Recall(form.Words.OrNull());
         Db.Add(refund);
-        await notify.Tell(LedgerNotices.ToApprove, await watchers.Of(Permissions.Refund, project.Site, ct), $"/fit-outs/refunds/{refund.Id}", "Refund {0} of {1} yuan waits for approval", [refund.Number, refund.Sum], ct);
+        await notify.Tell(LedgerNotices.ToApprove, await crew.Of(Permissions.Refund, project.Site, ct), $"/fit-outs/refunds/{refund.Id}", "Refund {0} of {1} yuan waits for approval", [refund.Number, refund.Sum], ct);
         Refresh(project.Topic());
         return refund.Id;
     }

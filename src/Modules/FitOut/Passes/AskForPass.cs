@@ -25,18 +25,18 @@ public sealed class AskForPass(Work work, Numbers numbers, PassDesk desk, Attach
         await desk.Allow(form.Day!.Value, unit.Site, nameof(form.Day), ct);
         var holders = await desk.Holders(unit.Id, ct);
         var (applicant, who) = Asker(form, holders);
-        var name = who?.Customer.Name ?? form.Name.OrNull() ?? (Actor.May(PassPermissions.Issue) ? throw new Invalid(nameof(form.Name), "{0} is needed.") : Actor.Name);
+        var name = who?.Name ?? form.Name.OrNull() ?? (Actor.May(PassPermissions.Issue) ? throw new Invalid(nameof(form.Name), "{0} is needed.") : Actor.Name);
         var pass = new GoodsPass(unit.Site, await numbers.Next("FX", ct), unit.Building, unit.Id, unit.Label, applicant, Actor.Account, Now);
-        pass.By(who?.Customer.Id, name, Phones.In(form.Phone) ?? (Actor.Kind is ActorKind.Resident ? Actor.Phone : who?.Customer.Phone), form.Company.OrNull());
+        pass.By(who?.Customer, name, Phones.In(form.Phone) ?? (Actor.Kind is ActorKind.Resident ? Actor.Phone : who?.Phone), form.Company.OrNull());
         form.Fill(pass);
         pass.Recall(GoodsPassAction.Ask, form.Note.OrNull());
         Db.Add(pass);
         await attachments.Add(pass, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
         if (await desk.AsksOwner(applicant, unit.Site, ct))
         {
-            var owners = holders.Where(h => h.Role is HolderRole.Owner && h.Customer.Id != pass.Customer).ToArray();
-            pass.AskOwner(owners.Select(o => o.Customer.Id), Actor);
-            await desk.TellOwners(pass, owners.SelectMany(o => o.Accounts), ct);
+            var owners = holders.Where(h => h.Right is HomeRight.Owner && h.Customer != pass.Customer).Select(h => h.Customer).ToArray();
+            pass.AskOwner(owners, Actor);
+            await desk.TellOwners(pass, await desk.AccountsOf(owners, ct), ct);
         }
         if (!Actor.May(PassPermissions.Issue)) await desk.TellDesk(pass, PassNotices.Asked, "{0}: {1} asks to take goods out on {2}", [pass.House, pass.Name, Platform.Pages.Shown.Day(pass.Day)], ct);
         Refresh(pass.Topic);
@@ -44,15 +44,15 @@ public sealed class AskForPass(Work work, Numbers numbers, PassDesk desk, Attach
     }
 
     /// <summary>A resident asks as what they are in that home; whoever asks by another account is a company; the desk writes down whoever stands there.</summary>
-    private (PassApplicant, Holder?) Asker(Form form, IReadOnlyList<Holder> holders)
+    private (PassApplicant, HomeHolder?) Asker(Form form, IReadOnlyList<HomeHolder> holders)
     {
         if (Actor.Kind is ActorKind.Resident)
         {
-            var me = holders.FirstOrDefault(h => Actor.Reach<CustomerId>().Contains(h.Customer.Id)) ?? throw new NotFound();
-            return (me.Role switch { HolderRole.Owner => PassApplicant.Owner, HolderRole.Tenant => PassApplicant.Tenant, _ => PassApplicant.Family }, me);
+            var me = holders.FirstOrDefault(h => Actor.Reach<CustomerId>().Contains(h.Customer)) ?? throw new NotFound();
+            return (me.Right switch { HomeRight.Owner => PassApplicant.Owner, HomeRight.Tenant => PassApplicant.Tenant, _ => PassApplicant.Family }, me);
         }
         if (form.Customer is { } customer && Actor.May(PassPermissions.Issue))
-            return (form.Applicant, holders.FirstOrDefault(h => h.Customer.Id == customer) ?? throw new Invalid(nameof(form.Customer), "{0} is not known."));
+            return (form.Applicant, holders.FirstOrDefault(h => h.Customer == customer) ?? throw new Invalid(nameof(form.Customer), "{0} is not known."));
         if (!Actor.May(PassPermissions.Issue) && form.Applicant is not (PassApplicant.FitOutContractor or PassApplicant.OutsideCompany))
             throw new Invalid(nameof(form.Applicant), "Those who hold or live in the unit ask themselves.");
         return form.Applicant is PassApplicant.Owner or PassApplicant.Tenant && Actor.May(PassPermissions.Issue)

@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
 using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Keys;
+using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
@@ -18,7 +18,7 @@ public sealed partial class GoodsPass(SiteId site, string number, BuildingId bui
     public SiteId Site { get; private set; } = site;
     public string Number { get; private set; } = number;
     /// <summary>Stands in the QR code: nobody can guess it from the number.</summary>
-    public string Code { get; private set; } = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 16);
+    public string Code { get; private set; } = ScanCode.New();
     public BuildingId Building { get; private set; } = building;
     public UnitId Unit { get; private set; } = unit;
     /// <summary>The house number as it was, for gate and search.</summary>

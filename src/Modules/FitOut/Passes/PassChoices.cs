@@ -9,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Passes;
 
 /// <summary>What a form for a pass begins with: the unit by house number, by id or by whoever calls, who holds or lives in it, and the communities there are.</summary>
-public sealed class PassChoices(Work work, IEstate estate, PassDesk desk, SettingReader settings) : Query<PassChoices.Filter, PassChoices.View>(work, PassPermissions.Ask)
+public sealed class PassChoices(Work work, IHomes homes, IEstate estate, PassDesk desk, SettingReader settings) : Query<PassChoices.Filter, PassChoices.View>(work, PassPermissions.Ask)
 {
     /// <param name="Phone">The number somebody calls from.</param>
     public sealed record Filter(UnitId? Unit = null, string? House = null, string? Phone = null);
@@ -18,8 +18,8 @@ public sealed class PassChoices(Work work, IEstate estate, PassDesk desk, Settin
     /// <param name="Found">Units among which one is to be chosen: those of a caller, or of a resident.</param>
     public sealed record View(DateOnly Today, UnitId? Unit, string? House, SiteId? Site, IReadOnlyList<Person> People, IReadOnlyList<Home> Found, IReadOnlyList<Place> Sites, FeesSaid? Fees, Money? Owed, DateOnly? OwedSince, int MoveOutDays);
     public sealed record Place(SiteId Id, string Name);
-    public sealed record Person(CustomerId Id, string Name, HolderRole Role, string? Phone, bool Calls);
-    public sealed record Home(UnitId Id, string House, string Building, string? Who, HolderRole? Role = null);
+    public sealed record Person(CustomerId Id, string Name, HomeRight Role, string? Phone, bool Calls);
+    public sealed record Home(UnitId Id, string House, string Building, string? Who, HomeRight? Role = null);
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
@@ -33,16 +33,16 @@ public sealed class PassChoices(Work work, IEstate estate, PassDesk desk, Settin
         var atDesk = Actor.May(PassPermissions.Issue);
         var holders = await desk.Holders(unit.Id, ct);
         var (fees, owed) = atDesk ? await desk.Fees(unit.Id, ct) : (null, null);
-        var mine = holders.Where(h => Actor.Reach<CustomerId>().Contains(h.Customer.Id));
-        return new(today, unit.Id, unit.Label, unit.Site, [.. (atDesk ? holders : mine).DistinctBy(h => h.Customer.Id).Select(h => new Person(h.Customer.Id, h.Customer.Name, h.Role, h.Customer.Phone is { } p ? Shown.Masked(p) : null, callers.Any(c => c.Customer.Id == h.Customer.Id)))],
+        var mine = holders.Where(h => Actor.Reach<CustomerId>().Contains(h.Customer));
+        return new(today, unit.Id, unit.Label, unit.Site, [.. (atDesk ? holders : mine).DistinctBy(h => h.Customer).Select(h => new Person(h.Customer, h.Name, h.Right, h.Phone is { } p ? Shown.Masked(p) : null, callers.Any(c => c.Customer.Id == h.Customer)))],
             found, sites, fees, owed is { } o ? new Money(o.Fen) : null, owed?.Since, await settings.Get(PassSettings.MoveOutDays, unit.Site, ct: ct));
     }
 
     private async Task<IReadOnlyList<Home>> Homes(CancellationToken ct)
     {
         var units = await estate.Units(Actor.Reach<UnitId>(), ct);
-        var roles = (await desk.HoldersOf(units.Keys, ct)).Where(h => Actor.Reach<CustomerId>().Contains(h.Customer.Id)).ToLookup(h => h.Unit, h => h.Role);
-        return [.. units.Values.OrderBy(u => u.Label, StringComparer.Ordinal).Select(u => new Home(u.Id, u.Label, u.BuildingName, null, roles[u.Id].Select(r => (HolderRole?)r).FirstOrDefault()))];
+        var rights = await homes.Holders(units.Keys, ct);
+        return [.. units.Values.OrderBy(u => u.Label, StringComparer.Ordinal).Select(u => new Home(u.Id, u.Label, u.BuildingName, null, rights.GetValueOrDefault(u.Id, []).FirstOrDefault(h => Actor.Reach<CustomerId>().Contains(h.Customer))?.Right))];
     }
 
     private async Task<UnitCard?> Unit(Filter filter, IReadOnlyList<Home> found, CancellationToken ct)

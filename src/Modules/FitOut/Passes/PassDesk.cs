@@ -2,6 +2,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
 using Steward.Platform.Confidentiality;
+using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
@@ -10,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Passes;
 
 /// <summary>What the desk has to know of a pass: of which unit, whether the owner is to be asked, what is owed, and whom to tell.</summary>
-public sealed class PassDesk(Actor actor, IEstate estate, IHolders holders, IEnumerable<IKnowArrears> purses, SettingReader settings, Watchers watchers, Notify notify, TimeProvider clock)
+public sealed class PassDesk(Actor actor, IEstate estate, IHomes homes, IEnumerable<IKnowArrears> purses, SettingReader settings, Crew crew, Notify notify, TimeProvider clock)
 {
     /// <summary>The unit by its id or whole house number, as far as the actor has to do with it.</summary>
     public async Task<UnitCard> Unit(UnitId? id, string? house, string field, CancellationToken ct)
@@ -27,8 +28,9 @@ public sealed class PassDesk(Actor actor, IEstate estate, IHolders holders, IEnu
         _ => actor.Sites.Contains(unit.Site),
     };
 
-    public Task<IReadOnlyList<Holder>> Holders(UnitId unit, CancellationToken ct) => holders.Of([unit], ct);
-    public Task<IReadOnlyList<Holder>> HoldersOf(IEnumerable<UnitId> units, CancellationToken ct) => holders.Of(units, ct);
+    public async Task<IReadOnlyList<HomeHolder>> Holders(UnitId unit, CancellationToken ct) => (await homes.Holders([unit], ct)).GetValueOrDefault(unit, []);
+
+    public async Task<IReadOnlyList<AccountId>> AccountsOf(IEnumerable<CustomerId> customers, CancellationToken ct) => [.. (await homes.AccountsOf(customers, ct)).Values.SelectMany(a => a).Distinct()];
 
     public async Task<bool> AsksOwner(PassApplicant applicant, SiteId site, CancellationToken ct) => applicant switch
     {
@@ -56,17 +58,17 @@ public sealed class PassDesk(Actor actor, IEstate estate, IHolders holders, IEnu
     }
 
     public async Task TellDesk(GoodsPass pass, NoticeKind kind, string sentence, object?[] arguments, CancellationToken ct) =>
-        await notify.Tell(kind, await watchers.Of(kind == PassNotices.ForReview && pass.Review is PassReview.HeadOrManager ? PassPermissions.Review : PassPermissions.Issue, pass.Site, ct), $"/passes/{pass.Id}", sentence, arguments, ct);
+        await notify.Tell(kind, await crew.Of(kind == PassNotices.ForReview && pass.Review is PassReview.HeadOrManager ? PassPermissions.Review : PassPermissions.Issue, pass.Site, ct), $"/passes/{pass.Id}", sentence, arguments, ct);
 
     public async Task TellControl(GoodsPass pass, CancellationToken ct)
     {
-        if (pass.AwaitsControl) await notify.Tell(PassNotices.Valuables, await watchers.Of(PassPermissions.Control, pass.Site, ct), $"/{pass.Address}", "Valuable goods of {0} leave on {1}: look at them first", [pass.House, Shown.Day(pass.Day)], ct);
+        if (pass.AwaitsControl) await notify.Tell(PassNotices.Valuables, await crew.Of(PassPermissions.Control, pass.Site, ct), $"/{pass.Address}", "Valuable goods of {0} leave on {1}: look at them first", [pass.House, Shown.Day(pass.Day)], ct);
     }
 
     /// <summary>Whoever asked hears what became of it: a resident in the portal, others where they follow it.</summary>
     public async Task TellAsker(GoodsPass pass, string sentence, object?[] arguments, CancellationToken ct)
     {
-        var accounts = pass.Customer is { } customer ? await holders.AccountsOf([customer], ct) : [];
+        var accounts = pass.Customer is { } customer ? await AccountsOf([customer], ct) : [];
         await notify.Tell(PassNotices.Answered, accounts, $"/portal/passes/{pass.Id}", sentence, arguments, ct);
         if (pass.AskedBy is { } asker && !accounts.Contains(asker)) await notify.Tell(PassNotices.Decided, [asker], $"/passes/{pass.Id}", sentence, arguments, ct);
     }

@@ -1,3 +1,4 @@
+using Steward.Platform.Confidentiality;
 using System.Text;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.UseCases;
@@ -12,11 +13,7 @@ public sealed class PassSecrets(KeyRing ring)
     public string Hide(string number) => ring.Encrypt(Purpose, number);
 
     /// <summary>The number, or null when the key that hid it is gone.</summary>
-    public string? Show(string? hidden)
-    {
-        try { return hidden is null ? null : ring.Decrypt(Purpose, hidden); }
-        catch (Refused) { return null; }
-    }
+    public string? Show(string? hidden) => ring.TryDecrypt(Purpose, hidden);
 
     /// <summary>Capitals and digits alone, 4 to 24 of them; null when it is none. A whole identity card must prove itself by its last sign (GB 11643).</summary>
     public static string? Read(PassDocument document, string? typed)
@@ -24,6 +21,6 @@ public sealed class PassSecrets(KeyRing ring)
         var number = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '*'))).ToUpperInvariant();
         if (number.Length is < 4 or > 24 || !number.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))) return null;
         if (document is not PassDocument.IdentityCard || number.Length is 4) return number;
-        return number.Length is 18 && number[..17].All(char.IsAsciiDigit) && "10X98765432"[number[..17].Select((c, i) => (c - '0') * (1 << 17 - i) % 11).Sum() % 11] == number[17] ? number : null;
+        return IdentityCard.ChecksOut(number) ? number : null;
     }
 }

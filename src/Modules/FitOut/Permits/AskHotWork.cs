@@ -1,3 +1,4 @@
+using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
@@ -12,7 +13,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Asks for hot work at a fit-out (申请动火): where, when, with how many extinguishers and who watches. Whoever may issue it hears of it.</summary>
-public sealed class AskHotWork(Work work, Numbers numbers, IEstate estate, SettingReader settings, Watchers watchers, Notify notify) : Create<AskHotWork.Form, HotWorkId>(work, Permissions.Apply)
+public sealed class AskHotWork(Work work, Numbers numbers, IEstate estate, SettingReader settings, Crew crew, Notify notify) : Create<AskHotWork.Form, HotWorkId>(work, Permissions.Apply)
 {
     public sealed class Form : Bare
     {
@@ -42,7 +43,7 @@ public sealed class AskHotWork(Work work, Numbers numbers, IEstate estate, Setti
         var asked = new HotWork(project.Site, project.Id, await numbers.Next("DH", ct), form.Place.Trim(), form.Works.Trim(), from, until, Actor.Account, Actor.Name, Now).Guard(form.Extinguishers, form.Watcher.Trim(), form.Certificate.Trim());
         asked.Recall();
         Db.Add(asked);
-        await notify.Tell(PermitNotices.HotWork, await watchers.Of(Permissions.HotWork, project.Site, ct), $"/fit-outs/hot-work/{asked.Id}", "{0} asks for hot work from {1}", [(await estate.Units([project.Unit], ct))[project.Unit].Label, Shown.Time(from)], ct);
+        await notify.Tell(PermitNotices.HotWork, await crew.Of(Permissions.HotWork, project.Site, ct), $"/fit-outs/hot-work/{asked.Id}", "{0} asks for hot work from {1}", [(await estate.Units([project.Unit], ct))[project.Unit].Label, Shown.Time(from)], ct);
         Refresh($"fit-out-project:{project.Id}");
         return asked.Id;
     }

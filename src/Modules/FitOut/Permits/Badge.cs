@@ -4,6 +4,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Keys;
+using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 using static Steward.FitOut.Permits.BadgeLifecycle;
@@ -21,7 +22,7 @@ public sealed class Badge(SiteId site, FitOutId fitOut, string number, string na
     public FitOutId FitOut { get; private set; } = fitOut;
     public string Number { get; private set; } = number;
     /// <summary>Stands in the address of its QR code.</summary>
-    public string Code { get; private set; } = PermitCode.New();
+    public string Code { get; private set; } = ScanCode.New();
     [Personal] public string Name { get; private set; } = name;
     /// <summary>The number of the identity card, enciphered; gone some time after the badge came back.</summary>
     [Personal, Sealed(BadgeSecrets.Purpose)] public string? IdCard { get; private set; }

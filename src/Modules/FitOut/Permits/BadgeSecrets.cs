@@ -1,3 +1,4 @@
+using Steward.Platform.Confidentiality;
 using System.Globalization;
 using System.Text;
 using Steward.Platform.Confidentiality.Keys;
@@ -14,11 +15,7 @@ public sealed class BadgeSecrets(KeyRing ring)
     public string Hide(string number) => ring.Encrypt(Purpose, number);
 
     /// <summary>The number, or null when the key that hid it is gone.</summary>
-    public string? Show(string? hidden)
-    {
-        try { return hidden is null ? null : ring.Decrypt(Purpose, hidden); }
-        catch (Refused) { return null; }
-    }
+    public string? Show(string? hidden) => ring.TryDecrypt(Purpose, hidden);
 
     public string? Masked(string? hidden) => hidden is null ? null : Shown.Masked(Show(hidden));
 
@@ -30,6 +27,5 @@ public sealed class BadgeSecrets(KeyRing ring)
     }
 
     private static bool IsCard(string number) =>
-        number[..17].All(char.IsAsciiDigit) && DateOnly.TryParseExact(number[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        && "10X98765432"[number[..17].Select((c, i) => (c - '0') * (1 << 17 - i) % 11).Sum() % 11] == number[17];
+        IdentityCard.ChecksOut(number) && DateOnly.TryParseExact(number[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

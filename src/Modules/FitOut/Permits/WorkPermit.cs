@@ -4,6 +4,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
 using Steward.Platform.Audit;
+using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Permits;
@@ -20,7 +21,7 @@ public sealed class WorkPermit(SiteId site, FitOutId fitOut, string number, int 
     public string Number { get; private set; } = number;
     public int Edition { get; private set; } = edition;
     /// <summary>Stands in the address of its QR code.</summary>
-    public string Code { get; private set; } = PermitCode.New();
+    public string Code { get; private set; } = ScanCode.New();
     public DateOnly From { get; private set; } = from;
     public DateOnly Until { get; private set; } = until;
     public string Works { get; private set; } = works;

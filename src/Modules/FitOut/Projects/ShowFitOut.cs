@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Works;
+using Steward.Platform.Identity;
 using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
@@ -13,7 +14,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Projects;
 
 /// <summary>One application with its works, papers, reviews and story, and what can be done now.</summary>
-public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBook book, FitOutPeople people, Revealing revealing, SettingReader settings, Stories stories) : Query<FitOutId, ShowFitOut.View>(work, Permissions.See)
+public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBook book, Crew crew, Revealing revealing, SettingReader settings, Stories stories) : Query<FitOutId, ShowFitOut.View>(work, Permissions.See)
 {
     /// <param name="Phone">In full for whoever applied, and for whoever gave a reason a moment ago.</param>
     /// <param name="IsTooShort">It was asked for later before its beginning than the community wishes.</param>
@@ -47,7 +48,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         var (site, lines) = ((await estate.Sites([p.Site], ct))[p.Site], await book.Of(p, ct));
         var seen = new HashSet<Guid>(await Visible(p, ct));
         var files = (await stories.FilesByThing([.. seen], ct)).ToLookup(f => f.Thing, f => f.File);
-        var names = await people.Names([p.BegunBy, p.ApprovedBy], ct);
+        var names = await crew.Names([p.BegunBy, p.ApprovedBy], ct);
         var ahead = await settings.Get(FitOutSettings.AheadDays, p.Site, ct: ct);
         var (mine, resident) = (p.IsAffairOf(Actor), Actor.Kind is ActorKind.Resident);
         var revealed = resident && mine || await revealing.IsOpen(p.Key, RevealFitOut.Part, ct);

@@ -3,6 +3,7 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
 using Steward.Platform.Data;
+using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
@@ -10,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Violations;
 
 /// <summary>What every step against a violation needs: the violation and its fit-out, the city's hours, and who is told.</summary>
-public sealed class Watchers(Db db, Actor actor, SitePeople people, Notify notify, SettingReader settings)
+public sealed class Watchers(Db db, Actor actor, SitePeople people, Crew crew, Notify notify, SettingReader settings)
 {
     public async Task<(Violation Violation, FitOutProject Project)> Find(ViolationId id, CancellationToken ct)
     {
@@ -30,5 +31,5 @@ public sealed class Watchers(Db db, Actor actor, SitePeople people, Notify notif
         await notify.Tell(SiteNotices.Mine, await people.Applicants(project, ct), $"/portal/fit-outs/{project.Id}/site", sentence, arguments, ct);
 
     public async Task TellHead(Violation violation, string sentence, object?[] arguments, CancellationToken ct) =>
-        await notify.Tell(SiteNotices.Violation, await people.IdsAt(violation.Site, Permissions.Stop, ct), $"/violations/{violation.Id}", sentence, arguments, ct);
+        await notify.Tell(SiteNotices.Violation, await crew.Of(Permissions.Stop, violation.Site, ct), $"/violations/{violation.Id}", sentence, arguments, ct);
 }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Watching;
 
 /// <summary>Tells those of a site what in its fit-outs has come due or late since the last round; each thing once for one day.</summary>
-public sealed class WatchSite(Work work, DueReader due, SitePeople people, Notify notify) : Change<SiteId, Bare>(work, Permissions.Stop)
+public sealed class WatchSite(Work work, DueReader due, Crew crew, Notify notify) : Change<SiteId, Bare>(work, Permissions.Stop)
 {
     protected override async Task Handle(SiteId id, Bare form, CancellationToken ct)
     {
@@ -17,7 +18,7 @@ public sealed class WatchSite(Work work, DueReader due, SitePeople people, Notif
         foreach (var thing in things.Where(t => !told.Contains((t.About, t.Step, t.Day))))
         {
             Db.Add(new SiteAlert(id, thing.About, thing.Step, thing.Day, Now));
-            await notify.Tell(thing.Notice, await people.IdsAt(id, thing.Whom, ct), thing.Href, thing.Sentence, thing.Arguments, ct);
+            await notify.Tell(thing.Notice, await crew.Of(thing.Whom, id, ct), thing.Href, thing.Sentence, thing.Arguments, ct);
         }
     }
 }

@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
+using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -33,13 +33,13 @@ public sealed class Point(SiteId site, string number, PointKind kind, string nam
     public CategoryId? Category { get; set; }
     public bool Retired { get; set; }
     /// <summary>Stands in the address on the label.</summary>
-    public string Code { get; private set; } = NewCode();
+    public string Code { get; private set; } = ScanCode.New();
 
     /// <summary>From now on only a new label leads here; the old one says so.</summary>
     public FormerCode ReplaceCode(DateTimeOffset at)
     {
         var former = new FormerCode(Code, Id, at);
-        Code = NewCode();
+        Code = ScanCode.New();
         Remember(Replaced, null, null, null);
         return former;
     }
@@ -47,7 +47,6 @@ public sealed class Point(SiteId site, string number, PointKind kind, string nam
     public string Address => $"r/{Code}";
 
     // Without 0, 1, i, l and o: somebody may have to type it.
-    private static string NewCode() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 16);
 
     internal sealed class Table : IEntityTypeConfiguration<Point>
     {

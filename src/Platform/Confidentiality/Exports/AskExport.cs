@@ -1,3 +1,4 @@
+using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.Estate;
 using Steward.Platform.Data;
@@ -7,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Confidentiality.Exports;
 
 /// <summary>Asks for leave to export a list of persons of one community, saying what for.</summary>
-public sealed class AskExport(Work work, PersonalLists lists, Numbers numbers, Watchers watchers, Notify notify) : Create<AskExport.Form, ExportRequestId>(work, ConfidentialityPermissions.AskExports)
+public sealed class AskExport(Work work, PersonalLists lists, Numbers numbers, Crew crew, Notify notify) : Create<AskExport.Form, ExportRequestId>(work, ConfidentialityPermissions.AskExports)
 {
     public sealed class Form
     {
@@ -27,7 +28,7 @@ public sealed class AskExport(Work work, PersonalLists lists, Numbers numbers, W
         if (!Actor.Sites.Contains(site)) throw new NotFound();
         var export = new ExportRequest(await numbers.Next("DC", ct), site, form.List, title, Narrowed(form.Query), form.Format, form.Purpose.Trim(), Actor.Account ?? throw new Denied(), Actor.Name, Now);
         Db.Add(export);
-        await notify.Tell(ConfidentialityNotices.ExportAsked, await watchers.Of(ConfidentialityPermissions.DecideExports, site, ct), $"/exports/{export.Id}", "{0} asks to export personal data: {1}", [Actor.Name, export.Purpose], ct);
+        await notify.Tell(ConfidentialityNotices.ExportAsked, await crew.Of(ConfidentialityPermissions.DecideExports, site, ct), $"/exports/{export.Id}", "{0} asks to export personal data: {1}", [Actor.Name, export.Purpose], ct);
         return export.Id;
     }
 

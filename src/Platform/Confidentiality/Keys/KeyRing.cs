@@ -42,6 +42,13 @@ public sealed class KeyRing(IConfiguration settings)
         return $"{Prefix(key)}{Convert.ToBase64String([.. nonce, .. tag, .. cipher])}";
     }
 
+    /// <summary>The text, or null when there is none or the key that hid it is gone.</summary>
+    public string? TryDecrypt(string purpose, string? kept)
+    {
+        try { return kept is null ? null : Decrypt(purpose, kept); }
+        catch (Refused) { return null; }
+    }
+
     public string Decrypt(string purpose, string kept)
     {
         if (kept.Split(':') is not [Form, var key, var packed]) throw new Refused("What is stored here cannot be read: it is not encrypted as expected.");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Steward.Platform.Data;
+using Steward.Platform.Identity;
 using Steward.Platform.Jobs;
 using Steward.Platform.Notifications;
 using Steward.Platform.Settings;
@@ -9,7 +10,7 @@ namespace Steward.Platform.Confidentiality.Log;
 
 /// <summary>Each night: verifies the chain, tells who reads the log if a row was touched, and takes off what has been kept long enough.
 /// A chain that does not hold is left as it is.</summary>
-public sealed class KeepAccessLog(Db db, AccessLog log, AccessVerifier verifier, SettingReader settings, Watchers watchers, Notify notify, TimeProvider clock, ILogger<KeepAccessLog> program) : IRunByClock
+public sealed class KeepAccessLog(Db db, AccessLog log, AccessVerifier verifier, SettingReader settings, Crew crew, Notify notify, TimeProvider clock, ILogger<KeepAccessLog> program) : IRunByClock
 {
     public async Task Run(CancellationToken ct)
     {
@@ -18,7 +19,7 @@ public sealed class KeepAccessLog(Db db, AccessLog log, AccessVerifier verifier,
         {
             var first = verdict.Faults[0];
             program.LogCritical("The access log does not hold: {Kind} at row {Number}", first.Kind, first.Number);
-            await notify.Tell(ConfidentialityNotices.Broken, await watchers.Of(ConfidentialityPermissions.Log, null, ct), "/admin/access-log?Verify=true", "The access log does not hold: row {0}, {1}.", [first.Number, first.Kind], ct);
+            await notify.Tell(ConfidentialityNotices.Broken, await crew.Of(ConfidentialityPermissions.Log, null, ct), "/admin/access-log?Verify=true", "The access log does not hold: row {0}, {1}.", [first.Number, first.Kind], ct);
             await db.SaveChangesAsync(ct);
             return;
         }

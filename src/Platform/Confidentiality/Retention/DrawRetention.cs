@@ -1,3 +1,4 @@
+using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
@@ -8,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Confidentiality.Retention;
 
 /// <summary>Draws up the list of records of one kind whose time is over at one site; nothing happens to them yet.</summary>
-public sealed class DrawRetention(Work work, RetainedKinds kinds, SettingReader settings, Watchers watchers, Notify notify) : Create<DrawRetention.Form, RetentionListId>(work, ConfidentialityPermissions.Retention)
+public sealed class DrawRetention(Work work, RetainedKinds kinds, SettingReader settings, Crew crew, Notify notify) : Create<DrawRetention.Form, RetentionListId>(work, ConfidentialityPermissions.Retention)
 {
     /// <summary>What does not fit waits for the next list.</summary>
     public const int Most = 1000;
@@ -31,7 +32,7 @@ public sealed class DrawRetention(Work work, RetainedKinds kinds, SettingReader 
         var list = new RetentionList(kind.Name, site, months, before, Now);
         list.Lines.AddRange(due.Select(d => new RetentionLine(list.Id, d.Thing, d.Label, d.Since, d.Href)));
         Db.Add(list);
-        await notify.Tell(ConfidentialityNotices.Drawn, await watchers.Of(ConfidentialityPermissions.Retention, site, ct), $"/admin/retention/{list.Id}", "{0} records have been kept long enough: {1}. Look at the list and approve it.", [due.Count, new Words(kind.Title)], ct);
+        await notify.Tell(ConfidentialityNotices.Drawn, await crew.Of(ConfidentialityPermissions.Retention, site, ct), $"/admin/retention/{list.Id}", "{0} records have been kept long enough: {1}. Look at the list and approve it.", [due.Count, new Words(kind.Title)], ct);
         return list.Id;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Data;
+using Steward.Platform.Identity;
 using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Notifications;
@@ -11,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Confidentiality.Reveals;
 
 /// <summary>The one way in which masked data is shown in full: with a reason, on record, not too often, and not unusually much without the head being told.</summary>
-public sealed class Revealing(Db db, Actor actor, AccessLog log, SettingReader settings, Watchers watchers, Notify notify, Catalogue texts, TimeProvider clock)
+public sealed class Revealing(Db db, Actor actor, AccessLog log, SettingReader settings, Crew crew, Notify notify, Catalogue texts, TimeProvider clock)
 {
     /// <summary>Takes down that the actor sees a part of a thing in full from now on, for a while.</summary>
     /// <param name="part">A word of the code: "Phones".</param>
@@ -33,7 +34,7 @@ public sealed class Revealing(Db db, Actor actor, AccessLog log, SettingReader s
     private async Task Tell(int today, SiteId site, CancellationToken ct)
     {
         log.Add(new(AccessAct.Unusual, Site: site, Words: $"{today}"));
-        await notify.Tell(ConfidentialityNotices.Unusual, await watchers.Of(ConfidentialityPermissions.Watch, site, ct), $"/admin/reveals?By={actor.Account}",
+        await notify.Tell(ConfidentialityNotices.Unusual, await crew.Of(ConfidentialityPermissions.Watch, site, ct), $"/admin/reveals?By={actor.Account}",
             "{0} looked at personal data in full {1} times within a day.", [actor.Name, today], ct);
     }
 

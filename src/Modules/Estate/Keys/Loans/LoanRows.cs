@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Estate.Sites;
 using Steward.Platform.Data;
+using Steward.Platform.Identity;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
