@@ -24,21 +24,6 @@ internal static class Copy
         foreach (var kind in rows.GroupBy(r => r.GetType())) await Write(db.Model.FindEntityType(kind.Key)!, kind, to);
     }
 
-    private static async Task Write(IEntityType kind, IEnumerable<object> rows, NpgsqlConnection to)
-    {
-        var columns = kind.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never || p is { ValueGenerated: ValueGenerated.OnAdd, ClrType.IsPrimitive: false }).ToArray();
-        await using var copy = await to.BeginBinaryImportAsync($"COPY {kind.GetTableName()} ({string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""))}) FROM STDIN (FORMAT BINARY)");
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync();
-            foreach (var column in columns)
-            {
-                var value = column.GetGetter().GetClrValue(row);
-                if (value is not null && column.GetTypeMapping().Converter is { } stored) value = stored.ConvertToProvider(value);
-                if (value is null) await copy.WriteNullAsync();
-                else await copy.WriteAsync(value, column.GetColumnType());
-            }
-        }
-        await copy.CompleteAsync();
-    }
+    private static Task Write(IEntityType kind, IEnumerable<object> rows, NpgsqlConnection to) =>
+        Bulk.Write(to, kind, rows.Select(row => (Func<IProperty, object?>)(column => column.GetGetter().GetClrValue(row))));
 }

@@ -101,6 +101,6 @@ internal sealed class Estate(Db db, Guid[] people)
     private static void Find<T>(List<object> rows, T thing) where T : Thing, ISearchable
     {
         rows.Add(thing);
-        rows.Add(new SearchRow(thing.Key, Terms.Of(thing)));
+        rows.Add(SearchRow.Of(thing));
     }
 }

@@ -84,7 +84,7 @@ internal static class Filling
             Do(at.AddDays(2), when => request.Close(place.Agent, when));
         }
         await promises.Keep(request, course, at.AddDays(2), default);
-        db.AddRange(request, new SearchRow(request.Key, Platform.Search.Terms.Of(request)));
+        db.AddRange(request, SearchRow.Of(request));
 
         void Do(DateTimeOffset when, Action<DateTimeOffset> step)
         {

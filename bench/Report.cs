@@ -36,11 +36,13 @@ internal sealed class Report(Figures figures)
         Aims(to);
     }
 
-    public static void Print(TextWriter to, IReadOnlyList<Imported> imports)
+    public static void Print(TextWriter to, (IReadOnlyList<Imported> Imports, IReadOnlyList<Exported> Exports) tables)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         to.WriteLine("## Imports\n\n`bin/bench import`: as a person does it: upload, match, look at the trial, start.\n\n| Database | What | Rows | Trial rows/s | Written rows/s | Memory MB | Moves of the bar |\n|---|---|--:|--:|--:|--:|--:|");
-        foreach (var i in imports) to.WriteLine($"| {i.Database} | {i.Kind} | {i.Rows:N0} | {i.Rows / i.Trial:N0} | {i.Rows / i.Write:N0} | {i.Memory} | {i.Steps} |");
+        foreach (var i in tables.Imports) to.WriteLine($"| {i.Database} | {i.Kind} | {i.Rows:N0} | {i.Rows / i.Trial:N0} | {i.Rows / i.Write:N0} | {i.Memory} | {i.Steps} |");
+        to.WriteLine("\n| Database | Taken out | Rows | Rows/s | Memory MB |\n|---|---|--:|--:|--:|");
+        foreach (var e in tables.Exports) to.WriteLine($"| {e.Database} | {e.What} | {e.Rows:N0} | {e.Rows / e.Seconds:N0} | {e.Memory} |");
         to.WriteLine();
     }
 

@@ -53,5 +53,5 @@ internal static class Town
             }
     }
 
-    private static void AddFindable<T>(Db db, T thing) where T : Thing, ISearchable => db.AddRange(thing, new SearchRow(thing.Key, Terms.Of(thing)));
+    private static void AddFindable<T>(Db db, T thing) where T : Thing, ISearchable => db.AddRange(thing, SearchRow.Of(thing));
 }

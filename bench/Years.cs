@@ -116,6 +116,6 @@ internal sealed class Years(Db db, Promises promises, IReadOnlyList<Unit> units,
         db.Recount(request, agent, when);
     }
 
-    private void Find<T>(T thing) where T : Thing, ISearchable => db.AddRange(thing, new SearchRow(thing.Key, Platform.Search.Terms.Of(thing)));
+    private void Find<T>(T thing) where T : Thing, ISearchable => db.AddRange(thing, SearchRow.Of(thing));
     private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -102,6 +102,6 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
 
     private void AddFindable<T>(IEnumerable<T> things) where T : Platform.Lifecycles.Thing, ISearchable
     {
-        foreach (var thing in things) db.AddRange(thing, new SearchRow(thing.Key, Terms.Of(thing)));
+        foreach (var thing in things) db.AddRange(thing, SearchRow.Of(thing));
     }
 }

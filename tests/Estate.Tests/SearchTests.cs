@@ -1,8 +1,10 @@
 using Steward.Contracts.Estate;
+using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
 using Steward.Platform.Search;
+using Steward.Platform.Tables;
 
 namespace Steward.Estate.Tests;
 
@@ -19,6 +21,36 @@ public sealed class SearchTests
 
     private static async Task<string> Found(StewardApp app, string who, string words) =>
         string.Join(" | ", (await app.As(who).Do((SearchEverywhere search) => search.Run(new(words)))).SelectMany(g => g.Hits).Select(h => h.Label));
+
+    [Theory, OnEveryDatabase]
+    public async Task Of_what_very_many_have_those_found_first_are_shown_and_ones_own_few_are_all_there(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var others = Enumerable.Range(0, 700).Select(n => new Customer(app.World.OtherSite, CustomerKind.Person, $"欧阳{(char)(0x4e10 + n)}"));
+        var own = "甲乙丙".Select(c => new Customer(app.Site, CustomerKind.Person, $"欧阳{c}"));
+        await app.Put([.. others.Concat(own).SelectMany(c => new object[] { c, SearchRow.Of(c) })]);
+        Task<PageOf<CustomerList.Row>> Ask(string who, string words, int page = 1) => app.As(who).Do((CustomerList list) => list.Run(new() { Q = words, Page = page }));
+
+        var mine = await Ask("wang", "欧阳");
+        Assert.Equal((3, false, false), (mine.Total, mine.HasNext, mine.IsWindow));
+        var theirs = await Ask("liu", "欧阳");
+        Assert.Equal((500, true, true), (theirs.Total, theirs.HasNext, theirs.IsWindow));
+        Assert.Equal((50, false), (await Ask("liu", "欧阳", 10) is var last ? (last.Rows.Count, last.HasNext) : default));
+        Assert.Equal(3, (await app.As("wang").Do((SearchEverywhere search) => search.Run(new("欧阳")))).Single().Hits.Count);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task An_export_holds_all_that_have_the_words(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var block = new Building(app.Site, "88", "88栋");
+        var units = Enumerable.Range(0, 700).Select(n => new Unit(app.Site, block.Id, "1", 1 + n / 10, $"{1 + n / 10}{n % 10:00}", $"88-1-{1 + n / 10}{n % 10:00}"));
+        await app.Put([block, .. units.SelectMany(u => new object[] { u, SearchRow.Of(u) })]);
+
+        var shown = await app.As("wang").Do((UnitList list) => list.Run(new() { Q = "88-1" }));
+        Assert.Equal((500, true), (shown.Total, shown.IsWindow));
+        Assert.Equal(1 + 700, (await app.As("wang").Http.GetStringAsync("/api/estate/units/export.csv?Q=88-1")).TrimEnd().Split('\n').Length);
+    }
 
     [Theory]
     [OnEveryDatabase("3-2-1805", "3-2-1805")]

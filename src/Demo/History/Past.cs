@@ -118,7 +118,7 @@ internal sealed class Past(Db db, Numbers numbers, Promises promises, Random dic
         Find(request);
     }
 
-    public void Find<T>(T thing) where T : Thing, ISearchable => db.AddRange(thing, new SearchRow(thing.Key, Platform.Search.Terms.Of(thing)));
+    public void Find<T>(T thing) where T : Thing, ISearchable => db.AddRange(thing, SearchRow.Of(thing));
 
     public T Pick<T>(IReadOnlyList<T> of) => of[dice.Next(of.Count)];
     public bool Chance(int percent) => dice.Next(100) < percent;

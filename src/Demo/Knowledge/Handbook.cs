@@ -31,13 +31,13 @@ internal static class Handbook
             var article = Written(db, page, categories, page.Name is "pool" or "parking" ? first : all, keeper, now.AddDays(-70 + 3 * i), Shown.DayOf(now));
             if (page.Name is "fees") Again(db, article, "补充空置和代收手续费两问", keeper, now.AddDays(-9));
             if (page.Name is "lift") Again(db, article, "补写平时的保养", keeper, now.AddDays(-21));
-            db.AddRange(article, new SearchRow(article.Key, Terms.Of(article)));
+            db.AddRange(article, SearchRow.Of(article));
         }
         foreach (var (reply, i) in Templates.All.Select((reply, i) => (reply, i)))
         {
             var template = new Reply(reply.Title, reply.Words);
             template.Write(new() { Name = reply.Title, Text = reply.Words, Purpose = reply.Purpose, Order = 10 * (i + 1) }, reply.Type, all);
-            db.AddRange(template, new SearchRow(template.Key, Terms.Of(template)));
+            db.AddRange(template, SearchRow.Of(template));
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class Belongings(Db db, PhoneBook numbers, DateTimeOffset now)
         var electric = dice.Next(3) == 0;
         var plate = electric ? $"浙AD{10000 + 37 * ++plates}" : $"浙A{10000 + 37 * ++plates}";
         var car = new Vehicle(stay.Site, stay.Customer, plate, begin, "王敏") { Unit = stay.Unit, Kind = electric ? VehicleKind.NewEnergyCar : VehicleKind.Car, Looks = Cars[dice.Next(Cars.Length)], Space = $"B1-{plates:000}" };
-        db.AddRange(car, new SearchRow(car.Key, Terms.Of(car)));
+        db.AddRange(car, SearchRow.Of(car));
     }
 
     private void Feed(Occupancy stay, DateTimeOffset begin, DateOnly today)

@@ -6799,6 +6799,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Owner")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Site")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Terms")
                         .IsRequired()
                         .HasColumnType("text");
@@ -6806,7 +6809,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<NpgsqlTsVector>("Vector")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
-                        .HasComputedColumnSql("array_to_tsvector(string_to_array(nullif(\"Terms\", ''), ' '))", true);
+                        .HasComputedColumnSql("array_to_tsvector(array_remove(string_to_array(nullif(\"Terms\", ''), ' ') || ('@' || CAST(\"Site\" AS text)), NULL))", true);
 
                     b.HasKey("Row");
 

@@ -305,7 +305,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Row = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Owner = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Terms = table.Column<string>(type: "TEXT", nullable: false)
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -6774,6 +6774,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Owner")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Site")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Terms")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -80,7 +80,7 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
         await Cards(Numbered(labels.SelectMany(SaidUnits.LabelsOf).Distinct().ToArray())).ToListAsync(ct);
 
     public async Task<IReadOnlyList<UnitCard>> FindUnits(string words, int most, CancellationToken ct) =>
-        await Cards(db.Said(words).VisibleTo(actor).OrderBy(u => u.Label).Take(most)).ToListAsync(ct);
+        await Cards((await db.Said(words, actor, ct)).Things.OrderBy(u => u.Label).Take(most)).ToListAsync(ct);
 
     private IQueryable<Unit> Numbered(string[] labels) => db.Set<Unit>().VisibleTo(actor).Where(u => labels.Contains(u.Label));
 

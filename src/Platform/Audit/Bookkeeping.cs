@@ -72,9 +72,14 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
 
     private void Index(ISearchable found, EntityEntry<Thing> entry, Dictionary<Guid, SearchRow> indexed)
     {
-        var terms = Terms.Of(found);
-        if (indexed.GetValueOrDefault(entry.Entity.Key) is not { } row) db.Add(new SearchRow(entry.Entity.Key, terms));
-        else if (row.Terms != terms) db.Entry(row).Property(r => r.Terms).CurrentValue = terms;
+        var now = SearchRow.Of(entry.Entity, found);
+        if (indexed.GetValueOrDefault(now.Owner) is not { } row)
+        {
+            db.Add(now);
+            return;
+        }
+        if (row.Terms != now.Terms) db.Entry(row).Property(r => r.Terms).CurrentValue = now.Terms;
+        if (row.Site != now.Site) db.Entry(row).Property(r => r.Site).CurrentValue = now.Site;
     }
 
     private static Guid? KeyOf(object? subject) => subject switch

@@ -10,7 +10,7 @@ public static class CalendarText
     public static IReadOnlyList<CalendarDay> Read(string text)
     {
         var days = new Dictionary<DateOnly, CalendarDay>();
-        foreach (var (record, i) in CsvReader.Records(text.Trim() + "\n").Select((r, i) => (r.Select(Tidying.Tidy).ToArray(), i + 1)))
+        foreach (var (record, i) in CsvReader.Records(new StringReader(text.Trim() + "\n")).Select((r, i) => (r.Select(Tidying.Tidy).ToArray(), i + 1)))
         {
             if (record is [""] || record[0].Equals("day", StringComparison.OrdinalIgnoreCase) || record[0] == "日期") continue;
             if (record.Length < 3) throw new Refused("Line {0} should say: day, Off or Worked, name, source.", i);

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Steward.Contracts.Estate;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
+using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Search;
 
@@ -10,7 +12,8 @@ public static class SearchExtensions
 {
     /// <summary>The things that have all the words; all things when there are no words.
     /// Visibility and filters compose on top, in the same query.</summary>
-    public static IQueryable<T> Search<T>(this Db db, string? words) where T : Thing, ISearchable => db.Find<T>(words, all: true);
+    /// <param name="any">Whether one of the words is enough, where few things have them.</param>
+    public static IQueryable<T> Search<T>(this Db db, string? words, bool any = false) where T : Thing, ISearchable => db.Having<T>(words, all: !any);
 
     /// <summary>The things that have any of the words: what may be alike, for whoever then looks closer.</summary>
     public static IQueryable<T> SearchAny<T>(this Db db, string? words) where T : Thing, ISearchable => db.SearchInOrder<T>(words, all: false);
@@ -22,6 +25,51 @@ public static class SearchExtensions
     /// looked through in the order of the list until enough are found: then they are not to be counted.</summary>
     public static async Task<(IQueryable<T> Found, bool AreMany)> SearchNewest<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable =>
         await db.IsCommon<T>(words, ct) ? (db.SearchInOrder<T>(words), true) : (db.Search<T>(words), false);
+
+    /// <summary>So many hits are put in order; where more have the words, those found first are.</summary>
+    public const int Window = 500;
+    /// <summary>A window with fewer left over than the longest page is not worth looking through: then all hits are.</summary>
+    private const int Worthwhile = Tables.Listing.LargestSize;
+
+    /// <summary>The things that have the words, for a list in an order of its own: all of them or, where very many have the words, a window full of those found
+    /// first. To fetch two hundred thousand by the name of Wang and sort them takes seconds, and nobody turns four thousand pages.</summary>
+    /// <param name="rest">What else is asked: who may see it, filters.</param>
+    /// <param name="whole">For an export: all of them, however many.</param>
+    public static async Task<Found<T>> SearchWindow<T>(this Db db, string? words, Actor actor, Func<IQueryable<T>, IQueryable<T>> rest, CancellationToken ct, bool any = false, bool whole = false) where T : Thing, ISearchable
+    {
+        var postgres = db.Database.IsNpgsql();
+        var near = postgres ? Near<T>(actor) : "";
+        if (whole || Match<T>(words, !any, postgres) is not { } match) return new(rest(db.Having<T>(words, !any, near)), IsWindow: false);
+        // As a stored answer of its own the hits are asked of the index, however few of them are taken.
+        var hits = postgres
+            ? "WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({0} AS tsquery)) SELECT \"Owner\" AS \"Value\" FROM hits LIMIT {1}"
+            : "SELECT s.\"Owner\" AS \"Value\" FROM platform_search_fts f JOIN platform_search s ON s.\"Row\" = f.rowid WHERE platform_search_fts MATCH {0} LIMIT {1}";
+        var keys = await db.Database.SqlQueryRaw<Guid>(hits, Narrowed(match, near), Window + 1).ToListAsync(ct);
+        var first = rest(db.Keyed<T>(keys[..Math.Min(keys.Count, Window)]));
+        if (keys.Count <= Window) return new(first, IsWindow: false);
+        return await first.Take(Worthwhile).CountAsync(ct) == Worthwhile ? new(first, IsWindow: true) : new(rest(db.Having<T>(words, !any, near)), IsWindow: false);
+    }
+
+    private static IQueryable<T> Keyed<T>(this Db db, IReadOnlyList<Guid> keys) where T : Thing
+    {
+        var (table, key) = Table<T>(db);
+        var postgres = db.Database.IsNpgsql();
+        var keyed = $"SELECT * FROM \"{table}\" WHERE \"{key}\" {(postgres ? "= ANY({0})" : "IN (SELECT value FROM json_each({0}))")}";
+        return db.Set<T>().FromSqlRaw(keyed, postgres ? keys.ToArray() : JsonSerializer.Serialize(keys.Select(k => k.ToString().ToUpperInvariant())));
+    }
+
+    private static string Narrowed(string match, string near) => near.Length == 0 ? match : $"({match}){near}";
+
+    /// <summary>Whoever serves a few communities of many has the index asked for the things of these alone.</summary>
+    private static string Near<T>(Actor actor)
+    {
+        if (actor.Kind is not ActorKind.Staff || !typeof(IOfSite).IsAssignableFrom(typeof(T))) return "";
+        IReadOnlyCollection<SiteId> sites = actor.Chosen is { } chosen ? [chosen] : actor.Sites;
+        return sites.Count is 0 or > Few ? "" : $" & ({string.Join(" | ", sites.Select(s => $"'{SearchRow.Place(s)}'"))})";
+    }
+
+    /// <summary>The things of so many communities are gathered at once; of more, what the words have is looked through.</summary>
+    private const int Few = 4;
 
     /// <summary>Of these kinds, those of which something has all the words: one question instead of one for each.</summary>
     public static async Task<IReadOnlySet<string>> KindsHaving(this Db db, string words, IReadOnlyList<string> kinds, CancellationToken ct)
@@ -55,13 +103,13 @@ public static class SearchExtensions
     /// <summary>Looked for from the side of the things: each that the rest of the question leaves is asked whether it has the words.</summary>
     public static IQueryable<T> SearchInOrder<T>(this Db db, string? words, bool all = true) where T : Thing, ISearchable
     {
-        if (!db.Database.IsNpgsql() || Match<T>(words, all, postgres: true) is not { } match) return db.Find<T>(words, all: all);
+        if (!db.Database.IsNpgsql() || Match<T>(words, all, postgres: true) is not { } match) return db.Having<T>(words, all: all);
         var (table, key) = Table<T>(db);
         var having = $"SELECT * FROM \"{table}\" AS t WHERE (SELECT \"Vector\" @@ CAST({{0}} AS tsquery) FROM platform_search WHERE \"Owner\" = t.\"{key}\")";
         return db.Set<T>().FromSqlRaw(having, match);
     }
 
-    private static IQueryable<T> Find<T>(this Db db, string? words, bool all) where T : Thing, ISearchable
+    private static IQueryable<T> Having<T>(this Db db, string? words, bool all, string near = "") where T : Thing, ISearchable
     {
         var postgres = db.Database.IsNpgsql();
         if (Match<T>(words, all, postgres) is not { } match) return string.IsNullOrWhiteSpace(words) ? db.Set<T>() : db.Set<T>().Where(t => false);
@@ -70,7 +118,7 @@ public static class SearchExtensions
         var found = postgres
             ? $"SELECT t.* FROM (WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({{0}} AS tsquery)) SELECT \"Owner\" FROM hits) AS h CROSS JOIN LATERAL (SELECT * FROM \"{table}\" WHERE \"{key}\" = h.\"Owner\" OFFSET 0) AS t"
             : $"SELECT * FROM \"{table}\" WHERE \"{key}\" IN (SELECT s.\"Owner\" FROM platform_search s WHERE s.\"Row\" IN (SELECT rowid FROM platform_search_fts WHERE platform_search_fts MATCH {{0}}))";
-        return db.Set<T>().FromSqlRaw(found, match);
+        return db.Set<T>().FromSqlRaw(found, Narrowed(match, near));
     }
 
     private static (string Table, string Key) Table<T>(Db db)
@@ -91,3 +139,6 @@ public static class SearchExtensions
             : string.Join(all ? " " : " OR ", terms.Select(t => $"\"{t.Term}\"{(t.IsBeginning ? "*" : "")}"));
     }
 }
+
+/// <param name="IsWindow">More have the words than are among them.</param>
+public sealed record Found<T>(IQueryable<T> Things, bool IsWindow);

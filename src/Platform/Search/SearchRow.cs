@@ -1,15 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NpgsqlTypes;
+using Steward.Contracts.Estate;
+using Steward.Platform.Lifecycles;
+using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Search;
 
 /// <summary>The search terms of one thing, kept by the spine in the same transaction as the thing.</summary>
-public sealed class SearchRow(Guid owner, string terms)
+public sealed class SearchRow(Guid owner, string terms, Guid? site = null)
 {
+    public static SearchRow Of<T>(T thing) where T : Thing, ISearchable => Of(thing, thing);
+    internal static SearchRow Of(Thing thing, ISearchable found) => new(thing.Key, Search.Terms.Of(found), (thing as IOfSite)?.Site.Value);
+
     public long Row { get; private set; }
     public Guid Owner { get; private set; } = owner;
     public string Terms { get; private set; } = terms;
+    /// <summary>The community it belongs to, if to one.</summary>
+    public Guid? Site { get; private set; } = site;
+
+    /// <summary>What stands in the vector of everything that belongs to a community, beside its words.</summary>
+    internal static string Place(SiteId site) => $"@{site.Value}";
 
     internal sealed class Table : IEntityTypeConfiguration<SearchRow>
     {
@@ -25,7 +36,7 @@ public sealed class SearchRow(Guid owner, string terms)
     {
         var row = model.Entity<SearchRow>();
         row.Property<NpgsqlTsVector>("Vector").HasColumnType("tsvector")
-            .HasComputedColumnSql("array_to_tsvector(string_to_array(nullif(\"Terms\", ''), ' '))", stored: true);
+            .HasComputedColumnSql("array_to_tsvector(array_remove(string_to_array(nullif(\"Terms\", ''), ' ') || ('@' || CAST(\"Site\" AS text)), NULL))", stored: true);
         row.HasIndex("Vector").HasMethod("GIN");
     }
 }

@@ -14,11 +14,11 @@ public record Listing
     public int PageNumber() => chunk ?? Math.Max(1, Page ?? 1);
     public int PageSize() => chunk is null ? Math.Clamp(Size ?? DefaultSize, 1, LargestSize) : ChunkSize;
 
-    internal const int ChunkSize = 4000;
+    internal const int ChunkSize = 10_000;
     private int? chunk;
 
     /// <summary>An export takes the whole list in large pieces, and needs no count.</summary>
-    internal bool IsChunk => chunk is not null;
+    public bool IsWhole => chunk is not null;
     internal void TakeChunk(int number) => chunk = number;
 }
 
@@ -27,7 +27,9 @@ public sealed record PageOf<TRow>(IReadOnlyList<TRow> Rows, int Total, int Page,
 {
     /// <summary>There are more than were counted.</summary>
     public bool More { get; init; }
+    /// <summary>So many have the words asked for that only those found first are shown, on all pages together.</summary>
+    public bool IsWindow { get; init; }
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
     public bool HasNext => More || Page < Pages;
-    public PageOf<TOther> With<TOther>(IEnumerable<TOther> rows) => new([.. rows], Total, Page, Size) { More = More };
+    public PageOf<TOther> With<TOther>(IEnumerable<TOther> rows) => new([.. rows], Total, Page, Size) { More = More, IsWindow = IsWindow };
 }

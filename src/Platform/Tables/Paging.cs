@@ -11,14 +11,14 @@ public static class Paging
     /// <summary>The same of what has the words asked for, each of which is fetched to be counted.</summary>
     public const int FoundCountable = 1_000;
 
-    public static async Task<PageOf<T>> PageFor<T>(this IQueryable<T> rows, Listing listing, CancellationToken ct)
+    public static async Task<PageOf<T>> PageFor<T>(this IQueryable<T> rows, Listing listing, CancellationToken ct, bool isWindow = false)
     {
         var (page, size) = (listing.PageNumber(), listing.PageSize());
         var countable = (int)Math.Min(int.MaxValue - 1L, Math.Max(string.IsNullOrWhiteSpace(listing.Q) ? Countable : FoundCountable, (long)page * size));
-        var total = listing.IsChunk ? 0 : await Unordered(rows).Take(countable + 1).CountAsync(ct);
-        if (!listing.IsChunk && page > 1 && (page - 1L) * size >= total) page = Math.Max(1, (total + size - 1) / size);
+        var total = listing.IsWhole ? 0 : await Unordered(rows).Take(countable + 1).CountAsync(ct);
+        if (!listing.IsWhole && page > 1 && (page - 1L) * size >= total) page = Math.Max(1, (total + size - 1) / size);
         var shown = await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct);
-        return new(shown, Math.Min(total, countable), page, size) { More = total > countable };
+        return new(shown, Math.Min(total, countable), page, size) { More = total > countable, IsWindow = isWindow };
     }
 
     /// <summary>Of so many rows that counting them would take longer than anything else: only whether there are more is said.</summary>
@@ -27,7 +27,7 @@ public static class Paging
         var size = listing.PageSize();
         var page = Math.Min(listing.PageNumber(), int.MaxValue / size);
         var shown = await rows.Skip((page - 1) * size).Take(size + 1).ToListAsync(ct);
-        if (shown.Count == 0 && page > 1 && !listing.IsChunk) (page, shown) = (1, await rows.Take(size + 1).ToListAsync(ct));
+        if (shown.Count == 0 && page > 1 && !listing.IsWhole) (page, shown) = (1, await rows.Take(size + 1).ToListAsync(ct));
         return new([.. shown.Take(size)], (page - 1) * size + Math.Min(size, shown.Count), page, size) { More = shown.Count > size };
     }
 

@@ -33,7 +33,7 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     internal async Task<TResult> Commit<TResult>(Deed deed, TResult result, bool mayRepeat, CancellationToken ct)
     {
         await outbox.AddressWebhooks(ct);
-        await using var link = await log.Open(ct);
+        var link = await log.Open(ct);
         db.ChangeTracker.DetectChanges();
         // Looking through every field a second and third time would take a third of an import; the books name what they change.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -41,6 +41,8 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
         {
             await books.Write(deed, Now, ct);
             await log.Link(ct);
+            link ??= await db.OpenForMany(ct);
+            await db.WriteMany(ct);
             await db.SaveChangesAsync(ct);
             if (link is not null) await link.CommitAsync(ct);
         }
@@ -58,7 +60,11 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
             if (mayRepeat && db.Database.CurrentTransaction is null && books.MayTakeAnother(failure)) throw new DbUpdateConcurrencyException(failure.Message, failure);
             throw await books.Explain(failure, deed, ct) ?? (Exception)failure;
         }
-        finally { db.ChangeTracker.AutoDetectChangesEnabled = true; }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            if (link is not null) await link.DisposeAsync();
+        }
         if (db.Database.CurrentTransaction is null) Tell();
         return result;
     }

@@ -20,7 +20,7 @@ internal sealed class CustomerBox(Db db, Actor actor, KeyRing ring, TimeProvider
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
-        var found = await (await db.FindCustomers(words, actor, ring, ct)).VisibleTo(actor).InChosenSite(actor)
+        var found = await (await db.FindCustomers(words, actor, ring, ct)).Things
             .OrderBy(c => c.Name).Take(most)
             .Select(c => new { c.Id, c.Kind, c.Name, Phones = c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).ToList() }).ToListAsync(ct);
         if (found.Count == 0) return [];

@@ -31,16 +31,21 @@ public sealed class CustomerList(Work work, KeyRing ring) : Query<CustomerList.F
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var customers = (await Db.FindCustomers(filter.Q, Actor, ring, ct)).VisibleTo(Actor).InChosenSite(Actor);
-        customers = customers.Where(c => c.AnonymisedAt == null);
         var held = Db.Set<Occupancy>().On(Shown.DayOf(Now));
-        if (filter.Kind is { } kind) customers = customers.Where(c => c.Kind == kind);
-        if (filter.Role is { } role) customers = customers.Where(c => held.Any(o => o.Customer == c.Id && o.Role == role));
-        var page = await Sorted(customers, filter.Sort).Include(c => c.Phones).PageFor(filter, ct);
+        var found = await Db.FindCustomers(filter.Q, Actor, ring, ct, customers => Narrowed(customers, held, filter), whole: filter.IsWhole);
+        var page = await Sorted(found.Things, filter.Sort).Include(c => c.Phones).PageFor(filter, ct, found.IsWindow);
         var ids = page.Rows.Select(c => c.Id).ToArray();
         var homes = (await held.Where(o => ids.Contains(o.Customer)).Join(Db.Set<Unit>(), o => o.Unit, u => u.Id, (o, u) => new { o.Customer, u.Label }).Distinct().ToListAsync(ct)).ToLookup(h => h.Customer, h => h.Label);
         return page.With(page.Rows.Select(c => new Row(c.Id, Privacy.Name(Actor, c.Kind, c.Name), c.Kind,
             c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => Shown.Masked(p.Number)).FirstOrDefault(), string.Join("、", homes[c.Id].Order(StringComparer.Ordinal)))));
+    }
+
+    private static IQueryable<Customer> Narrowed(IQueryable<Customer> customers, IQueryable<Occupancy> held, Filter filter)
+    {
+        customers = customers.Where(c => c.AnonymisedAt == null);
+        if (filter.Kind is { } kind) customers = customers.Where(c => c.Kind == kind);
+        if (filter.Role is { } role) customers = customers.Where(c => held.Any(o => o.Customer == c.Id && o.Role == role));
+        return customers;
     }
 
     private static IQueryable<Customer> Sorted(IQueryable<Customer> customers, string? sort) => sort switch

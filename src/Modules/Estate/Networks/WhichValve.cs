@@ -22,7 +22,7 @@ public sealed class WhichValve(Work work, ValveFinder valves) : Query<WhichValve
     {
         if (string.IsNullOrWhiteSpace(filter.Q)) return new([], false, null);
         var found = await Db.Set<Unit>().VisibleTo(Actor).InChosenSite(Actor).Numbered(filter.Q).ThenBy(u => u.Label).ThenBy(u => u.Site).Take(Most + 1).ToListAsync(ct);
-        if (found.Count == 0) found = await Db.Said(filter.Q).VisibleTo(Actor).InChosenSite(Actor).OrderBy(u => u.Label.Length).ThenBy(u => u.Label).ThenBy(u => u.Site).Take(Most + 1).ToListAsync(ct);
+        if (found.Count == 0) found = await (await Db.Said(filter.Q, Actor, ct)).Things.OrderBy(u => u.Label.Length).ThenBy(u => u.Label).ThenBy(u => u.Site).Take(Most + 1).ToListAsync(ct);
         if (found.Count == 1) return new([], false, await valves.Of(found[0], ct));
         var sites = await Db.Set<Site>().Where(s => Actor.Sites.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         return new([.. found.Take(Most).Select(u => new House(u.Id, u.Label, sites.GetValueOrDefault(u.Site, "")))], found.Count > Most, null);

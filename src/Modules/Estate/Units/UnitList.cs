@@ -36,18 +36,23 @@ public sealed class UnitList(Work work) : Query<UnitList.Filter, PageOf<UnitList
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var units = Db.Said(filter.Q).VisibleTo(Actor).InChosenSite(Actor);
-        if (filter.Building is { } building) units = units.Where(u => u.Building == building);
-        if (filter.State is { } state) units = units.Where(u => u.State == state);
-        if (filter.Use is { } use) units = units.Where(u => u.Use == use);
-        if (filter.Floor is { } floor) units = units.Where(u => u.Floor == floor);
-        var placed = units.Join(Db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new Placed { Unit = u, Building = b });
-        var page = await Sorted(placed, filter.Sort).PageFor(filter, ct);
+        var found = await Db.Said(filter.Q, Actor, ct, units => Narrowed(units, filter), whole: filter.IsWhole);
+        var placed = found.Things.Join(Db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new Placed { Unit = u, Building = b });
+        var page = await Sorted(placed, filter.Sort).PageFor(filter, ct, found.IsWindow);
         var ids = page.Rows.Select(p => p.Unit.Id).ToArray();
         var owners = (await Db.Set<Occupancy>().On(Shown.DayOf(Now)).Where(o => ids.Contains(o.Unit) && o.Role == OccupancyRole.Owner)
             .Join(Db.Set<Customer>(), o => o.Customer, c => c.Id, (o, c) => new { o.Unit, c.Kind, c.Name }).ToListAsync(ct)).ToLookup(o => o.Unit);
         return page.With(page.Rows.Select(p => new Row(p.Unit.Id, p.Unit.Label, p.Building.Name, p.Unit.Floor, p.Unit.Area, p.Unit.Use, p.Unit.State,
             string.Join("、", owners[p.Unit.Id].Select(o => Privacy.Name(Actor, o.Kind, o.Name)).Order(StringComparer.Ordinal)))));
+    }
+
+    private static IQueryable<Unit> Narrowed(IQueryable<Unit> units, Filter filter)
+    {
+        if (filter.Building is { } building) units = units.Where(u => u.Building == building);
+        if (filter.State is { } state) units = units.Where(u => u.State == state);
+        if (filter.Use is { } use) units = units.Where(u => u.Use == use);
+        if (filter.Floor is { } floor) units = units.Where(u => u.Floor == floor);
+        return units;
     }
 
     private sealed class Placed

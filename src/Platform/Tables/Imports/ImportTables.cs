@@ -1,13 +1,29 @@
+using System.IO.Compression;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Platform.Confidentiality.Keys;
+using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Tables.Imports;
 
-/// <summary>A stretch of rows of the file, each with the text of its cells, as JSON; encrypted, for a file may hold anything.</summary>
+/// <summary>A stretch of rows of the file, each with the text of its cells, as JSON; packed, for a file may be long, and encrypted, for it may hold anything.</summary>
 internal sealed class ImportPart(ImportId import, int from, int count, string rows)
 {
+    public static ImportPart Of(ImportId import, int from, IReadOnlyCollection<UploadImport.Line> lines, KeyRing ring)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) JsonSerializer.Serialize(packing, lines, Json.Options);
+        return new(import, from, lines.Count, ring.Encrypt(Purpose, Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length)));
+    }
+
+    public UploadImport.Line[] Lines(KeyRing ring)
+    {
+        using var unpacking = new BrotliStream(new MemoryStream(Convert.FromBase64String(ring.Decrypt(Purpose, Rows))), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<UploadImport.Line[]>(unpacking, Json.Options)!;
+    }
+
     public const int Size = 500;
     public const string Purpose = "imports.rows";
     public ImportId Import { get; private set; } = import;

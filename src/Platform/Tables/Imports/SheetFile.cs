@@ -9,7 +9,7 @@ namespace Steward.Platform.Tables.Imports;
 /// <summary>An uploaded table as plain text cells, whichever program wrote it. What is no table, or too much of one, is refused with a sentence.</summary>
 public static class SheetFile
 {
-    public const int LargestFile = 20 << 20, LargestUnpacked = 400 << 20, MostRows = 200_000, MostColumns = 200, LongestCell = 100_000;
+    public const int LargestFile = 100 << 20, LargestUnpacked = 400 << 20, MostRows = 1_000_000, MostColumns = 200, LongestCell = 100_000;
 
     static SheetFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -24,7 +24,7 @@ public static class SheetFile
         {
             [0x50, 0x4B, ..] => Excel(file),
             [0xD0, 0xCF, 0x11, 0xE0] => throw new Refused("This is a workbook of an old Excel (.xls): save it as .xlsx and try again."),
-            _ => CsvReader.Records(Decode(file)),
+            _ => Csv(file),
         });
     }
 
@@ -115,20 +115,32 @@ public static class SheetFile
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>UTF-8 or UTF-16 by their marks, UTF-8 if it is valid, otherwise the national encoding GB18030.</summary>
-    private static string Decode(Stream file)
+    private static IEnumerable<string[]> Csv(Stream file)
     {
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        var text = bytes switch
+        var encoding = EncodingOf(file);
+        using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024, leaveOpen: true);
+        foreach (var record in CsvReader.Records(text)) yield return record;
+    }
+
+    /// <summary>UTF-8 or UTF-16 by their marks, UTF-8 if all of it is valid, otherwise the national encoding GB18030. What has zeros in it is no text.</summary>
+    private static Encoding EncodingOf(Stream file)
+    {
+        var (bytes, characters) = (new byte[64 * 1024], new char[64 * 1024 + 4]);
+        var (isMarked, encoding) = (false, (Encoding)new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        try
         {
-            [0xEF, 0xBB, 0xBF, .. var rest] => Encoding.UTF8.GetString(rest),
-            [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
-            [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
-            _ when System.Text.Unicode.Utf8.IsValid(bytes) => Encoding.UTF8.GetString(bytes),
-            _ => Encoding.GetEncoding("GB18030").GetString(bytes),
-        };
-        if (text.AsSpan(0, Math.Min(text.Length, 4000)).Contains('\0')) throw Unreadable();
-        return text;
+            var decoder = encoding.GetDecoder();
+            for (var first = true; file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) is var read; first = false)
+            {
+                if (first && bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) (isMarked, encoding) = (true, bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode);
+                if (first && encoding.GetString(bytes, 0, Math.Min(read, 4000) & ~1).Contains('\0')) throw Unreadable();
+                if (isMarked) break;
+                decoder.GetChars(bytes, 0, read, characters, 0, flush: read < bytes.Length);
+                if (read < bytes.Length) break;
+            }
+        }
+        catch (DecoderFallbackException) { encoding = Encoding.GetEncoding("GB18030"); }
+        file.Position = 0;
+        return encoding;
     }
 }

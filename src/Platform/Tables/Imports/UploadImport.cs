@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using Steward.Contracts.Estate;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
@@ -42,7 +41,7 @@ public sealed class UploadImport(Work work, ImportKinds kinds, Confidentiality.K
         void Keep()
         {
             if (part.Count == 0) return;
-            Db.Add(new ImportPart(import.Id, rows - part.Count, part.Count, ring.Encrypt(ImportPart.Purpose, JsonSerializer.Serialize(part, Json.Options))));
+            Db.Add(ImportPart.Of(import.Id, rows - part.Count, part, ring));
             part.Clear();
         }
         void Take(string[] cells)
