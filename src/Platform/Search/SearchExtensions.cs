@@ -39,15 +39,15 @@ public static class SearchExtensions
     {
         var postgres = db.Database.IsNpgsql();
         var near = postgres ? Near<T>(actor) : "";
-        if (whole || Match<T>(words, !any, postgres) is not { } match) return new(rest(db.Having<T>(words, !any, near)), IsWindow: false);
+        if (whole || Match<T>(words, !any, postgres) is not { } match) return new(rest(db.Having<T>(words, !any, near)));
         // As a stored answer of its own the hits are asked of the index, however few of them are taken.
         var hits = postgres
             ? "WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({0} AS tsquery)) SELECT \"Owner\" AS \"Value\" FROM hits LIMIT {1}"
             : "SELECT s.\"Owner\" AS \"Value\" FROM platform_search_fts f JOIN platform_search s ON s.\"Row\" = f.rowid WHERE platform_search_fts MATCH {0} LIMIT {1}";
         var keys = await db.Database.SqlQueryRaw<Guid>(hits, Narrowed(match, near), Window + 1).ToListAsync(ct);
         var first = rest(db.Keyed<T>(keys[..Math.Min(keys.Count, Window)]));
-        if (keys.Count <= Window) return new(first, IsWindow: false);
-        return await first.Take(Worthwhile).CountAsync(ct) == Worthwhile ? new(first, IsWindow: true) : new(rest(db.Having<T>(words, !any, near)), IsWindow: false);
+        if (keys.Count <= Window) return new(first);
+        return await first.CountAsync(ct) is >= Worthwhile and var left ? new(first, left) : new(rest(db.Having<T>(words, !any, near)));
     }
 
     private static IQueryable<T> Keyed<T>(this Db db, IReadOnlyList<Guid> keys) where T : Thing
@@ -140,5 +140,5 @@ public static class SearchExtensions
     }
 }
 
-/// <param name="IsWindow">More have the words than are among them.</param>
-public sealed record Found<T>(IQueryable<T> Things, bool IsWindow);
+/// <param name="InWindow">How many of a window full are left over by the rest of the question, when more have the words than are looked at; otherwise null.</param>
+public sealed record Found<T>(IQueryable<T> Things, int? InWindow = null);

@@ -11,14 +11,15 @@ public static class Paging
     /// <summary>The same of what has the words asked for, each of which is fetched to be counted.</summary>
     public const int FoundCountable = 1_000;
 
-    public static async Task<PageOf<T>> PageFor<T>(this IQueryable<T> rows, Listing listing, CancellationToken ct, bool isWindow = false)
+    /// <param name="inWindow">How many there are in the window of what was found, if only that is looked at.</param>
+    public static async Task<PageOf<T>> PageFor<T>(this IQueryable<T> rows, Listing listing, CancellationToken ct, int? inWindow = null)
     {
         var (page, size) = (listing.PageNumber(), listing.PageSize());
         var countable = (int)Math.Min(int.MaxValue - 1L, Math.Max(string.IsNullOrWhiteSpace(listing.Q) ? Countable : FoundCountable, (long)page * size));
-        var total = listing.IsWhole ? 0 : await Unordered(rows).Take(countable + 1).CountAsync(ct);
+        var total = listing.IsWhole ? 0 : inWindow ?? await Unordered(rows).Take(countable + 1).CountAsync(ct);
         if (!listing.IsWhole && page > 1 && (page - 1L) * size >= total) page = Math.Max(1, (total + size - 1) / size);
         var shown = await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct);
-        return new(shown, Math.Min(total, countable), page, size) { More = total > countable, IsWindow = isWindow };
+        return new(shown, Math.Min(total, countable), page, size) { More = total > countable, IsWindow = inWindow is not null };
     }
 
     /// <summary>Of so many rows that counting them would take longer than anything else: only whether there are more is said.</summary>

@@ -9,7 +9,10 @@ namespace Steward.Estate.Buildings;
 public sealed class BuildingChoices(Work work) : Query<BuildingChoices.Filter, IReadOnlyList<BuildingChoices.Row>>(work, Permissions.See)
 {
     /// <param name="Site">Only of this one.</param>
-    public sealed record Filter(SiteId? Site = null);
+    /// <param name="Above">Above a list, where more than two hundred are no choice any more: then the one chosen, if any.</param>
+    public sealed record Filter(SiteId? Site = null, bool Above = false, Guid? Chosen = null);
+
+    private const int Choosable = 200;
 
     /// <param name="Name">With the site's before it, when there are several to choose from.</param>
     public sealed record Row(BuildingId Id, SiteId Site, string Name)
@@ -20,6 +23,8 @@ public sealed class BuildingChoices(Work work) : Query<BuildingChoices.Filter, I
     protected override async Task<IReadOnlyList<Row>> Handle(Filter filter, CancellationToken ct)
     {
         var buildings = Db.Set<Building>().VisibleTo(Actor);
+        var chosen = new BuildingId(filter.Chosen ?? Guid.Empty);
+        if (filter.Above && await buildings.InChosenSite(Actor).Take(Choosable + 1).CountAsync(ct) > Choosable) buildings = buildings.Where(b => b.Id == chosen);
         buildings = filter.Site is { } site ? buildings.Where(b => b.Site == site) : buildings.InChosenSite(Actor);
         var found = await buildings.Join(Db.Set<Site>(), b => b.Site, s => s.Id, (b, s) => new { b.Id, b.Site, b.Name, b.Order, b.Code, SiteName = s.Name, SiteCode = s.Code })
             .OrderBy(b => b.SiteCode).ThenBy(b => b.Order).ThenBy(b => b.Code).ToListAsync(ct);

@@ -17,7 +17,7 @@ internal static class CustomerFinder
         {
             var blinds = ring.Blinds(Identity.Purpose, number);
             var identified = db.Set<Customer>().Where(c => c.IdentityBlind != null && blinds.Contains(c.IdentityBlind));
-            if (await identified.AnyAsync(ct)) return new(Asked(identified), IsWindow: false);
+            if (await identified.AnyAsync(ct)) return new(Asked(identified));
         }
         return await db.SearchWindow<Customer>(words, actor, Asked, ct, whole: whole);
     }

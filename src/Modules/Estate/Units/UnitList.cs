@@ -38,7 +38,7 @@ public sealed class UnitList(Work work) : Query<UnitList.Filter, PageOf<UnitList
     {
         var found = await Db.Said(filter.Q, Actor, ct, units => Narrowed(units, filter), whole: filter.IsWhole);
         var placed = found.Things.Join(Db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new Placed { Unit = u, Building = b });
-        var page = await Sorted(placed, filter.Sort).PageFor(filter, ct, found.IsWindow);
+        var page = await Sorted(placed, filter.Sort).PageFor(filter, ct, found.InWindow);
         var ids = page.Rows.Select(p => p.Unit.Id).ToArray();
         var owners = (await Db.Set<Occupancy>().On(Shown.DayOf(Now)).Where(o => ids.Contains(o.Unit) && o.Role == OccupancyRole.Owner)
             .Join(Db.Set<Customer>(), o => o.Customer, c => c.Id, (o, c) => new { o.Unit, c.Kind, c.Name }).ToListAsync(ct)).ToLookup(o => o.Unit);
