@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,7 +11,7 @@ namespace Steward.Platform.Data;
 /// Everything else is saved as always, in the same transaction.</summary>
 public static class Bulk
 {
-    private const int Many = 200;
+    private const int Many = 200, Few = 2048;
 
     /// <summary>A transaction around the two, when there is so much; null when there is not, or somebody else's is open.</summary>
     internal static async Task<IDbContextTransaction?> OpenForMany(this Db db, CancellationToken ct) =>
@@ -24,8 +25,19 @@ public static class Bulk
         {
             try { await Write(connection, table, rows.Select(r => (Func<IProperty, object?>)(p => r.CurrentValues[p])), ct); }
             catch (PostgresException failure) { throw new DbUpdateException(failure.MessageText, failure); }
+            await Tell(db, table, rows.Length, ct);
             foreach (var row in rows) row.State = IsNumbered(table) ? EntityState.Detached : EntityState.Unchanged;
         }
+    }
+
+    private static readonly ConcurrentDictionary<string, long> Written = [];
+
+    /// <summary>Whenever what was written to a table has doubled, from some thousand rows on, the planner is told: it would look through the whole of a table that it believes to be small.</summary>
+    private static async Task Tell(Db db, IEntityType table, int more, CancellationToken ct)
+    {
+        var analyze = $"ANALYZE \"{table.GetTableName()}\"";
+        var now = Written.AddOrUpdate(table.GetTableName()!, more, (_, was) => was + more);
+        if (now > Few && long.Log2(now) > long.Log2(now - more)) await db.Database.ExecuteSqlRawAsync(analyze, ct);
     }
 
     private static IEnumerable<EntityEntry> New(Db db) => db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added);

@@ -14,7 +14,7 @@ public interface ISearchBox
     Permission Permission { get; }
     /// <summary>The list that shows all of them: «/units» becomes «/units?Q=words».</summary>
     string? List { get; }
-    /// <summary>The two letters of its words, for a kind of which there are few: it is asked only if one of them has the words.</summary>
+    /// <summary>The two letters of its words, for a kind that is rarely meant: all such kinds are asked together, and each by itself only if it has the words.</summary>
     string? FewOf => null;
 
     Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct);

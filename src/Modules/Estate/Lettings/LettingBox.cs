@@ -14,6 +14,7 @@ internal sealed class LettingBox(Db db, Actor actor, LettingRows rows, Catalogue
     public string Kind => "Lettings";
     public string Icon => "tent";
     public Permission Permission => Permissions.See;
+    public string FewOf => Letting.SearchKind;
     public string List => "/lettings";
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)

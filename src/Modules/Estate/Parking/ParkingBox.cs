@@ -14,6 +14,7 @@ internal sealed class ParkingBox(Db db, Actor actor, Catalogue texts) : ISearchB
     public string Kind => "Parking spaces";
     public string Icon => "parking";
     public Permission Permission => Permissions.See;
+    public string FewOf => ParkingSpace.SearchKind;
     public string List => "/parking";
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)

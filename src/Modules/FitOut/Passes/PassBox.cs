@@ -14,6 +14,7 @@ internal sealed class PassBox(Db db, Actor actor, PassRows rows, Catalogue texts
     public string Kind => "Goods passes";
     public string Icon => "package";
     public Permission Permission => PassPermissions.See;
+    public string FewOf => GoodsPass.SearchKind;
     public string List => "/passes";
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)

@@ -13,6 +13,7 @@ internal sealed class FitOutBox(Db db, Actor actor, Catalogue texts) : ISearchBo
     public string Kind => "Fit-outs";
     public string Icon => "hammer";
     public Permission Permission => Permissions.See;
+    public string FewOf => FitOutProject.SearchKind;
     public string List => "/fit-outs";
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)

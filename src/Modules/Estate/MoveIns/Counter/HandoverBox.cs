@@ -15,6 +15,7 @@ internal sealed class HandoverBox(Db db, Actor actor, Catalogue texts) : ISearch
     public string Kind => "Move-in";
     public string Icon => "login";
     public Permission Permission => Permissions.SeeMoveIns;
+    public string FewOf => Handover.SearchKind;
     public string List => "/move-in";
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
