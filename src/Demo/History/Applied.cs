@@ -1,3 +1,4 @@
+using Steward.Demo.Places;
 using Steward.Estate.Units;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Works;
@@ -14,6 +15,18 @@ internal static class Applied
         project.In(home.Label);
         project.By(firm, licence, until, foreman, null);
         project.Apply(works, new Dictionary<string, string>());
+    }
+
+    /// <summary>Homes in which work goes on are being fitted out in the archive too.</summary>
+    public static void FitOut(this Past past, Plot plot)
+    {
+        var homes = plot.Units.ToDictionary(u => u.Id);
+        foreach (var project in past.Db.Set<FitOutProject>().Local.Where(p => p.IsOnSite).OrderBy(p => p.Number).ToArray())
+        {
+            homes[project.Unit].BeginFitOut(project.Number);
+            past.Db.Recount(homes[project.Unit], past.Of("wang"), project.StartedAt ?? past.Now);
+            past.Db.Update(homes[project.Unit]);
+        }
     }
 
     /// <summary>Reported done, accepted a month ago and passed at the second look.</summary>

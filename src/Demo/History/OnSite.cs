@@ -73,6 +73,7 @@ internal sealed class OnSite(Past past, Plot plot)
             inspection.Inspect(stage, points.Select((p, i) => fault is { } f && f.Day == back && f.Point == i ? new PointMark(p.Id, p.Name, PointFound.NotInOrder, f.Words) : new PointMark(p.Id, p.Name, i is 4 ? PointFound.NotApplicable : PointFound.InOrder, null)), null, he, at);
             past.Db.Add(inspection);
             past.Db.Recount(inspection, he, at);
+            if (fault is { } seen && seen.Day == back) past.Album.Put(inspection, AttachmentKind.Photo, "lighting", he.Account, he.Name, at, points[seen.Point].Name);
         }
         if (todays) past.Db.Add(new SiteInspection(project.Site, project.Building, project.Unit, project.Id, today, he.Account, isExtra: false));
     }

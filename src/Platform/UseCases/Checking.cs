@@ -28,13 +28,18 @@ public static class Checking
         if (faults.Count > 0) throw new Invalid(faults);
     }
 
-    /// <summary>What no database keeps: the character nought, half a character, a choice that is not offered.</summary>
+    /// <summary>What no database keeps: the character nought, half a character, a choice that is not offered; nor a day of another age, with which nobody can reckon.</summary>
     private static bool Unkept(object? value) => value switch
     {
         string text => text.Contains('\0') || text.Where((c, i) => char.IsSurrogate(c) && !char.IsSurrogatePair(text, char.IsLowSurrogate(c) && i > 0 ? i - 1 : i)).Any(),
         Enum choice => !choice.GetType().IsDefined(typeof(FlagsAttribute), false) && !Enum.IsDefined(choice.GetType(), choice),
+        DateOnly day => IsFar(day.Year),
+        DateTime time => IsFar(time.Year),
+        DateTimeOffset at => IsFar(at.Year),
         _ => false,
     };
+
+    private static bool IsFar(int year) => year is < 1800 or > 2500;
 
     private static Fault Say(string field, ValidationAttribute rule) => rule switch
     {
