@@ -121,7 +121,7 @@ public sealed class HostileTests
         else if (type == typeof(decimal)) { yield return -1; yield return 7.9e27m; }
         else if (type == typeof(Money)) { foreach (var fen in new[] { long.MinValue, -1, long.MaxValue }) yield return new JsonObject { ["fen"] = fen }; }
         else if (type.IsAssignableTo(typeof(IDictionary))) { yield return null; yield return new JsonObject { ["x"] = null }; yield return new JsonObject { [""] = new string('长', 5000) }; }
-        else if (type.IsAssignableTo(typeof(IEnumerable)) && !type.GetGenericArguments()[0].IsInterface)
+        else if (type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments() is [{ IsInterface: false }])
         {
             yield return null;
             yield return new JsonArray((JsonNode?)null);

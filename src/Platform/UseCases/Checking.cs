@@ -18,7 +18,7 @@ public static class Checking
             foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
             {
                 if (value is null or "" && rule is not RequiredAttribute) continue;
-                if (rule.GetValidationResult(value, context) == ValidationResult.Success) continue;
+                if (Holds(rule, value, context)) continue;
                 faults.Add(Say(property.Name, rule));
                 break;
             }
@@ -26,6 +26,13 @@ public static class Checking
         if (faults.Count == 0 && form is IValidatableObject more)
             faults.AddRange(more.Validate(new(form)).Select(r => new Fault(r.MemberNames.FirstOrDefault() ?? "", r.ErrorMessage ?? "")));
         if (faults.Count > 0) throw new Invalid(faults);
+    }
+
+    /// <summary>A number too large for the numbers of a range is outside it.</summary>
+    private static bool Holds(ValidationAttribute rule, object? value, ValidationContext context)
+    {
+        try { return rule.GetValidationResult(value, context) == ValidationResult.Success; }
+        catch (OverflowException) { return false; }
     }
 
     /// <summary>What no database keeps: the character nought, half a character, a choice that is not offered; nor a day of another age, with which nobody can reckon.</summary>

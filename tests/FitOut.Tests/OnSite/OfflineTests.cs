@@ -32,8 +32,9 @@ public sealed class OfflineTests
         await app.FitOut();
         await app.Plan();
         var id = (await app.Inspections())[0].Id;
+        var points = (await app.As("chen").Do((ShowInspection show) => show.Run(id))).Of.Points.Select(p => $"PointPhotos[{p.Id}]").ToArray();
         var done = await (await app.As("chen").Open($"/inspections/{id}")).Send($"inspect-{id}", [("Stage", "Tiling"), ("RestInOrder", "true"), ("Looks[2].Found", "NotInOrder"), ("Looks[2].Words", "护栏锈断")],
-            [("Looks[2].Photos", "rail.png", Photo), ("Looks[2].Photos", "rail2.png", Photo), ("Looks[5].Photos", "wall.png", Photo), ("Photos", "room.png", Photo)]);
+            [(points[2], "rail.png", Photo), (points[2], "rail2.png", Photo), (points[5], "wall.png", Photo), ("Photos", "room.png", Photo)]);
         Assert.Equal(HttpStatusCode.OK, done.Status);
         var seen = (await app.As("lin").Do((ShowInspection show) => show.Run(id))).Of;
         Assert.Equal([0, 0, 2, 0, 0, 1, 0, 0, 0], seen.Points.Select(p => p.Photos.Count));
@@ -67,7 +68,8 @@ public sealed class OfflineTests
         await app.FitOut();
         await app.Plan();
         var id = (await app.Inspections())[0].Id;
-        await (await app.As("chen").Open($"/inspections/{id}")).Send($"inspect-{id}", [("NobodyIn", "true")], [("Looks[0].Photos", "door.png", Photo)]);
+        var point = (await app.As("chen").Do((ShowInspection show) => show.Run(id))).Of.Points[0].Id;
+        await (await app.As("chen").Open($"/inspections/{id}")).Send($"inspect-{id}", [("NobodyIn", "true")], [($"PointPhotos[{point}]", "door.png", Photo)]);
         Assert.Single((await app.As("lin").Do((ShowInspection show) => show.Run(id))).Of.OtherPhotos);
     }
 }

@@ -31,6 +31,11 @@ public sealed class InspectSite(Work work, Attachments attachments, FitOutPeople
         /// <summary>When the phone noted it, if it was sent later.</summary>
         public DateTimeOffset? SeenAt { get; set; }
         [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+        /// <summary>All that was sent with the form; what belongs to a point is told by the name of its field.</summary>
+        [JsonIgnore] public IFormFileCollection? PointPhotos { get; set; }
+
+        /// <summary>The field for the photos of one point.</summary>
+        internal static string PhotosOf(InspectionPointId point) => $"{nameof(PointPhotos)}[{point}]";
 
         public IEnumerable<ValidationResult> Validate(ValidationContext context)
         {
@@ -46,7 +51,6 @@ public sealed class InspectSite(Work work, Attachments attachments, FitOutPeople
         public InspectionPointId Point { get; set; }
         public PointFound? Found { get; set; }
         public string? Words { get; set; }
-        [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
     }
 
     protected override async Task Handle(SiteInspectionId id, Form form, CancellationToken ct)
@@ -67,8 +71,8 @@ public sealed class InspectSite(Work work, Attachments attachments, FitOutPeople
     /// <summary>A photo of a point is kept under the point's name, whatever was found; where nobody opened there is no point.</summary>
     private async Task Keep(SiteInspection inspection, Form form, CancellationToken ct)
     {
-        foreach (var look in form.Looks)
-            await attachments.Add(inspection, look.Photos, AttachmentKind.Photo, isPublic: true, caption: inspection.Marks.Find(m => m.Point == look.Point)?.Name, ct: ct);
+        foreach (var of in (form.PointPhotos ?? new FormFileCollection()).Where(f => f.Name.StartsWith($"{ShownForm.Prefix}.{nameof(form.PointPhotos)}[", StringComparison.Ordinal)).GroupBy(f => f.Name))
+            await attachments.Add(inspection, [.. of], AttachmentKind.Photo, isPublic: true, caption: inspection.Marks.Find(m => of.Key.EndsWith(Form.PhotosOf(m.Point), StringComparison.Ordinal))?.Name, ct: ct);
         await attachments.Add(inspection, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
     }
 
