@@ -55,6 +55,8 @@ public sealed class DutyTests
         Assert.Equal(ProjectState.Settled, await State());
         await Act(app, "wang", $"{desk}/permit", "Issue");
         await Act(app, "wang", $"{desk}/permit", "AddBadge", ("Name", "张大山"), ("IdNumber", MoneySeed.Card));
+        Assert.Contains("The badge does not hold yet.", (await app.As("sun").Open("/fit-outs/gate?Code=1")).Text);
+        app.Clock.Advance(TimeSpan.FromDays(7));
         Assert.Contains("May come in.", (await app.As("sun").Open("/fit-outs/gate?Code=1")).Text);
         await app.DrainOutbox();
         Assert.Equal(UnitState.FittingOut, await Home(app));
@@ -90,7 +92,7 @@ public sealed class DutyTests
         var round = await (await app.As("chen").Open("/inspections/round")).Send($"inspect-{inspection}", [("Stage", "Demolition"), ("RestInOrder", "true"), ("Looks[8].Found", "NotInOrder"), ("Looks[8].Words", "灭火器一具也没有")], [($"PointPhotos[{point}]", "wall.png", Photo)]);
         Assert.Contains("Nothing is left to inspect.", round.Text);
         var violation = await (await app.As("chen").Open($"/violations/new?Project={id}&Inspection={inspection}")).Send("violation", ("ViolationFacts", "灭火器一具也没有"), ("Kind", nameof(ViolationKind.Rubbish)));
-        await Act(app, "chen", violation.Path, "Notice", ("DueOn", "2026-03-05"), ("ReceivedBy", "刘经理"), ("Signature", SiteSeed.Pen));
+        await Act(app, "chen", violation.Path, "Notice", ("DueOn", "2026-03-12"), ("ReceivedBy", "刘经理"), ("Signature", SiteSeed.Pen));
         Assert.Contains("灭火器一具也没有", (await app.As("wu").Open($"/portal/fit-outs/{id}/site")).Text);
         await Act(app, "chen", violation.Path, "PutRight", ("Remark", "已配两具"));
         Assert.Contains("Closed", (await Act(app, "chen", violation.Path, "Pass")).Text);

@@ -59,6 +59,7 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         project.Submit(desk, at.AddDays(-5));
         past.Db.Add(project);
         past.Db.Recount(project, desk, at.AddDays(-5));
+        past.Review(project, at.AddDays(-3));
         project.Approve(null, lin, at);
         past.Db.Recount(project, lin, at);
         project.SignAgreement(desk, at);
