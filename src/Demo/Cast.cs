@@ -82,6 +82,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             await new FitOutMoney(past, plots[0], new(ring)).Tell();
             await new OnSite(past, plots[0]).Tell();
             await new Goods(past, plots[0]).Tell();
+            past.FitOut(plots[0]);
             var discretion = new Discretion(past, plots[0]);
             await discretion.Tell();
             await Handbook.Use(db, staff, dice, ct);

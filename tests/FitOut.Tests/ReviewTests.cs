@@ -4,6 +4,7 @@ using Steward.FitOut.Neighbours;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Reviews;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Tests;
@@ -37,6 +38,20 @@ public sealed class ReviewTests
         await app.PassDrawings(own, "admin");
         Assert.StartsWith("Whoever applied does not approve", (await Assert.ThrowsAsync<Refused>(() => app.Approve(own, "admin"))).Message);
         await app.Approve(own, "zhou");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_checked_it_leaves_the_approval_to_another_unless_the_site_does_without(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.Submitted();
+        await app.PassPapers(id);
+        await app.PassDrawings(id, "admin");
+        Assert.DoesNotContain(ProjectAction.Approve, (await app.FitOut(id, "admin")).Open);
+        Assert.StartsWith("You checked the papers or the drawings", (await Assert.ThrowsAsync<Refused>(() => app.Approve(id, "admin"))).Message);
+        await app.As("admin").Do((ChangeSetting set) => set.Run(FitOutSettings.OtherApproves.Key, new() { Value = "false" }));
+        Assert.Contains(ProjectAction.Approve, (await app.FitOut(id, "admin")).Open);
+        await app.Approve(id, "admin");
     }
 
     [Theory, OnEveryDatabase]

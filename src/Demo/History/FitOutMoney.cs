@@ -59,6 +59,7 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         project.Submit(desk, at.AddDays(-5));
         past.Db.Add(project);
         past.Db.Recount(project, desk, at.AddDays(-5));
+        past.Review(project, at.AddDays(-3));
         project.Approve(null, lin, at);
         past.Db.Recount(project, lin, at);
         project.SignAgreement(desk, at);
@@ -120,7 +121,7 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
     private async Task Burn(FitOutProject project, string place, string works, double from, int hours, bool isIssued)
     {
         var (begin, number) = (past.Now.AddHours(from), await past.Number("DH"));
-        var hot = new HotWork(project.Site, project.Id, number, place, works, begin, begin.AddHours(hours), desk.Account, desk.Name, past.Now.AddHours(-4)).Guard(2, Workers[1], "T330106-2024-118");
+        var hot = new HotWork(project.Site, project.Id, number, place, works, begin, begin.AddHours(hours), desk.Account, desk.Name, past.Now.AddHours(-4)).Guard(2, Workers[1], secrets.Hide("T330106-2024-118"));
         hot.Recall();
         past.Db.Add(hot);
         past.Db.Recount(hot, desk, past.Now.AddHours(-4));
@@ -134,8 +135,8 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         var (made, from) = (new List<Badge>(), Shown.DayOf(past.Now.AddDays(day)));
         for (var i = 0; i < count; i++)
         {
-            var badge = new Badge(project.Site, project.Id, await past.Number("ZJ"), Workers[workers++ % Workers.Length], i switch { 0 => Trade.Tiler, 1 => Trade.Welder, 2 => Trade.Painter, _ => Trade.Plumber }, from, i == 3 ? today.AddDays(-2) : project.To)
-                .Carry(secrets.Hide($"99{1000 + workers}19850312{100 + workers}X"), i == 1 ? "T330106-2024-118" : null);
+            var badge = new Badge(project.Site, project.Id, await past.Number("ZJ"), Workers[workers++ % Workers.Length], i switch { 0 => Trade.Tiler, 1 => Trade.Welder, 2 => Trade.Painter, _ => Trade.Plumber }, from, i switch { 2 => today.AddDays(2), 3 => today.AddDays(-2), _ => project.To })
+                .Carry(secrets.Hide($"99{1000 + workers}19850312{100 + workers}X"), i == 1 ? secrets.Hide("T330106-2024-118") : null);
             badge.Recall();
             past.Db.Add(badge);
             made.Add(badge);
@@ -156,7 +157,7 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         past.Album.Put(deduction, AttachmentKind.Photo, "doors", desk.Account, desk.Name, at);
         past.Db.AddRange(deduction.Approve(held[DepositKind.Contractor], held[DepositKind.Home], zhou, at.AddHours(3)));
         past.Db.Recount(deduction, zhou, at.AddHours(3));
-        past.Pass(project, desk, zhao, -5);
+        past.Pass(project, desk, zhao, -9);
         await Refund(project, held[DepositKind.Home], -2, isPaid: false);
     }
 

@@ -117,7 +117,7 @@ internal sealed class FitOuts(Past past, Plot plot)
         project.SignAgreement(desk, at);
         var words = text.Whole.Replace("{装修人}", project.Name).Replace("{房号}", project.House).Replace("{小区}", plot.Site.Name).Replace("{单号}", project.Number)
             .Replace("{装修项目}", string.Join("\n", project.Works.Select(w => $"- {w.Name}"))).Replace("{施工单位}", project.Contractor).Replace("{资质证书}", project.Licence).Replace("{负责人}", project.Foreman)
-            .Replace("{开工日期}", Shown.Day(project.From)).Replace("{竣工日期}", Shown.Day(project.To)).Replace("{面积}", "89.50").Replace("{服务电话}", plot.Site.Phone ?? "").Replace("{日期}", Shown.Day(Shown.DayOf(at)));
+            .Replace("{开工日期}", Shown.Day(project.From)).Replace("{竣工日期}", Shown.Day(project.To)).Replace("{面积}", "89.50").Replace("{允许时段}", Steward.FitOut.Hours.HoursTemplate.All[2].Hours.Written()).Replace("{服务电话}", plot.Site.Phone ?? "").Replace("{日期}", Shown.Day(Shown.DayOf(at)));
         past.Db.Add(new SignedText(project.Id, text.Edition, words, project.Name, onPaper: true, desk.Name, at));
         past.Db.Recount(project, desk, at);
         return project;

@@ -106,8 +106,6 @@ internal sealed class MovingIn(Past past, Plot plot)
         File(handover, kinds[HandoverPapers.Feedback].Id, at.AddMinutes(56));
         past.Db.Recount(handover, chen, at.AddMinutes(56));
         handover.HandOverKeys([(KeyKind.Entry, 3), (KeyKind.Card, 2), (KeyKind.Mailbox, 1)], who, feesFirst: false, MoveInSettings.FeesFrom(FeeStartRule.NextMonth, Shown.DayOf(at)), desk, at.AddMinutes(66));
-        unit.State = UnitState.FittingOut;
-        past.Db.Update(unit);
         File(handover, kinds[HandoverPapers.KeyReceipt].Id, at.AddMinutes(66));
         if (i is 0) handover.Archive(0, null, desk, at.AddMinutes(70));
         past.Db.Recount(handover, desk, at.AddMinutes(70));

@@ -52,11 +52,11 @@ internal sealed class OnSite(Past past, Plot plot)
         project.Say(unit, "宏图装饰", "D233017654", today.AddDays(600), "陈工", works);
         project.During(today.AddDays(from), today.AddDays(to));
         Step(project, -12, () => project.Submit(system, start.AddDays(-12)), wang);
-        Step(project, -9, () => { project.PassPapers(null, system); project.PassDrawings(null, system); }, qian);
+        past.Db.Add(project);
+        past.Review(project, start.AddDays(-9));
         Step(project, -7, () => project.Approve(null, system, start.AddDays(-7)), lin);
         Step(project, -3, () => { project.SignAgreement(system, start.AddDays(-3)); project.Settle(null, system, start.AddDays(-3)); }, wang);
         Step(project, 0, () => project.Start(null, system, start), wang);
-        past.Db.Add(project);
         return project;
 
         void Step(FitOutProject p, int days, Action step, Actor by) { step(); past.Db.Recount(p, by, start.AddDays(days)); }
@@ -73,6 +73,7 @@ internal sealed class OnSite(Past past, Plot plot)
             inspection.Inspect(stage, points.Select((p, i) => fault is { } f && f.Day == back && f.Point == i ? new PointMark(p.Id, p.Name, PointFound.NotInOrder, f.Words) : new PointMark(p.Id, p.Name, i is 4 ? PointFound.NotApplicable : PointFound.InOrder, null)), null, he, at);
             past.Db.Add(inspection);
             past.Db.Recount(inspection, he, at);
+            if (fault is { } seen && seen.Day == back) past.Album.Put(inspection, AttachmentKind.Photo, "lighting", he.Account, he.Name, at, points[seen.Point].Name);
         }
         if (todays) past.Db.Add(new SiteInspection(project.Site, project.Building, project.Unit, project.Id, today, he.Account, isExtra: false));
     }

@@ -26,7 +26,7 @@ internal sealed class Households(Random dice, Names names, PhoneBook numbers)
 
     private void Settle(Unit unit)
     {
-        unit.State = dice.Next(100) switch { < 70 => UnitState.Occupied, < 84 => UnitState.Let, < 87 => UnitState.FittingOut, < 93 => UnitState.SoldNotMovedIn, < 97 => UnitState.LongVacant, _ => UnitState.Unsold };
+        unit.State = dice.Next(100) switch { < 70 => UnitState.Occupied, < 84 => UnitState.Let, < 93 => UnitState.SoldNotMovedIn, < 97 => UnitState.LongVacant, _ => UnitState.Unsold };
         if (unit.State is UnitState.Unsold) return;
         if (unit.Use is not UnitUse.Residence) Trade(unit);
         else Live(unit);

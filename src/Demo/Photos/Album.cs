@@ -54,9 +54,9 @@ internal sealed class Album(Db db, IFileStore store, Pictures pictures)
     }
 
     /// <summary>Of some categories there is nothing to be seen.</summary>
-    public void Put(Thing thing, AttachmentKind kind, string category, AccountId? by, string byName, DateTimeOffset at)
+    public void Put(Thing thing, AttachmentKind kind, string category, AccountId? by, string byName, DateTimeOffset at, string? caption = null)
     {
         if (shots.TryGetValue((category, kind is AttachmentKind.After), out var shot))
-            db.Add(new Attachment(thing.Key, thing.GetType().Name, kind, shot, isPublic: true, by, byName, at));
+            db.Add(new Attachment(thing.Key, thing.GetType().Name, kind, shot, isPublic: true, by, byName, at) { Caption = caption });
     }
 }

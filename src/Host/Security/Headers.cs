@@ -19,6 +19,8 @@ internal static class Headers
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // A script that shows pages without signal lies beside the others, and says itself for which addresses.
+            if (http.Request.Path.StartsWithSegments("/_content") && http.Request.Path.Value!.EndsWith("-worker.js", StringComparison.Ordinal)) headers["Service-Worker-Allowed"] = "/";
             if (headers.CacheControl.Count == 0 && http.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });

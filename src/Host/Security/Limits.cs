@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Steward.Platform.Api;
 using Steward.Platform.Identity.Tokens;
 
 namespace Steward.Host.Security;
@@ -18,11 +19,13 @@ internal static class Limits
         builder.Services.AddRateLimiter(limiter =>
         {
             var forms = builder.Configuration.GetValue("Limits:AnonymousFormsPerMinute", 30);
+            var scans = builder.Configuration.GetValue("Limits:AnonymousScansPerMinute", 120);
             var calls = builder.Configuration.GetValue("Limits:ApiCallsPerMinute", 6000);
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 IsApi(http)       ? PerMinute($"api:{Sender(http)}", calls) :
                 IsUninvited(http) ? PerMinute($"form:{Address(http)}", forms) :
+                IsScan(http)      ? PerMinute($"scan:{Address(http)}", scans) :
                                     RateLimitPartition.GetNoLimiter(""));
             limiter.OnRejected = async (rejected, ct) =>
             {
@@ -37,6 +40,9 @@ internal static class Limits
 
     /// <summary>A form sent by somebody not signed in: signing in, asking for a code, a public form.</summary>
     private static bool IsUninvited(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.User.Identity?.IsAuthenticated != true;
+
+    /// <summary>A code on a door or label, looked up by somebody not signed in.</summary>
+    private static bool IsScan(HttpContext http) => http.User.Identity?.IsAuthenticated != true && http.GetEndpoint()?.Metadata.GetMetadata<ScannedByAnybodyAttribute>() is not null;
 
     private static string Sender(HttpContext http) =>
         http.User.FindFirstValue(Bearer.TokenClaim) ?? http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Address(http);

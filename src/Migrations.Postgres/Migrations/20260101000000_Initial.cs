@@ -1983,6 +1983,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     AreaHundredths = table.Column<long>(type: "bigint", nullable: true),
                     Use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BeforeFitOut = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Turns = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -3177,8 +3178,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     ToldLate = table.Column<DateOnly>(type: "date", nullable: true),
                     PapersPassedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PapersPassedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    PapersPassedWith = table.Column<Guid>(type: "uuid", nullable: true),
                     DrawingsPassedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DrawingsPassedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    DrawingsPassedWith = table.Column<Guid>(type: "uuid", nullable: true),
                     Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -3218,6 +3221,18 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_fit_out_projects_identity_accounts_BegunBy",
                         column: x => x.BegunBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_DrawingsPassedWith",
+                        column: x => x.DrawingsPassedWith,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_PapersPassedWith",
+                        column: x => x.PapersPassedWith,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -4194,7 +4209,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     IdCard = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
                     Trade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Certificate = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Certificate = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -4271,7 +4286,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Extinguishers = table.Column<int>(type: "integer", nullable: false),
                     Watcher = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Certificate = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Certificate = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -7777,10 +7792,20 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Customer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_DrawingsPassedWith",
+                table: "fit_out_projects",
+                column: "DrawingsPassedWith");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_projects_Number",
                 table: "fit_out_projects",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_PapersPassedWith",
+                table: "fit_out_projects",
+                column: "PapersPassedWith");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_projects_ReviewDue",

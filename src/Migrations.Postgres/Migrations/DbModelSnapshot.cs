@@ -3256,6 +3256,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<long?>("AreaHundredths")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("BeforeFitOut")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("Building")
                         .HasColumnType("uuid");
 
@@ -4836,8 +4840,8 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Certificate")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -4972,8 +4976,8 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(80)");
 
                     b.Property<string>("Certificate")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
@@ -5166,6 +5170,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<Guid?>("DrawingsPassedWith")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Foreman")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -5205,6 +5212,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<string>("PapersPassedBy")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<Guid?>("PapersPassedWith")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("PassedAt")
                         .HasColumnType("timestamp with time zone");
@@ -5260,8 +5270,12 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Customer");
 
+                    b.HasIndex("DrawingsPassedWith");
+
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PapersPassedWith");
 
                     b.HasIndex("ReviewDue");
 
@@ -11398,6 +11412,16 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DrawingsPassedWith")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PapersPassedWith")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Sites.Site", null)

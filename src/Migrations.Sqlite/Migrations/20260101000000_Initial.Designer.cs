@@ -3248,6 +3248,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<long?>("AreaHundredths")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BeforeFitOut")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Building")
                         .HasColumnType("TEXT");
 
@@ -4828,7 +4832,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Certificate")
-                        .HasMaxLength(60)
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -4964,7 +4968,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Certificate")
-                        .HasMaxLength(60)
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DecidedAt")
@@ -5158,6 +5162,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DrawingsPassedWith")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Foreman")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -5196,6 +5203,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.Property<string>("PapersPassedBy")
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PapersPassedWith")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PassedAt")
@@ -5252,8 +5262,12 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Customer");
 
+                    b.HasIndex("DrawingsPassedWith");
+
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PapersPassedWith");
 
                     b.HasIndex("ReviewDue");
 
@@ -11351,6 +11365,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DrawingsPassedWith")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PapersPassedWith")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Sites.Site", null)

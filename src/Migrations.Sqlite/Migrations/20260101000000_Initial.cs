@@ -1979,6 +1979,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     AreaHundredths = table.Column<long>(type: "INTEGER", nullable: true),
                     Use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BeforeFitOut = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Turns = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -3173,8 +3174,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     ToldLate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PapersPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PapersPassedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    PapersPassedWith = table.Column<Guid>(type: "TEXT", nullable: true),
                     DrawingsPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DrawingsPassedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DrawingsPassedWith = table.Column<Guid>(type: "TEXT", nullable: true),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -3214,6 +3217,18 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_fit_out_projects_identity_accounts_BegunBy",
                         column: x => x.BegunBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_DrawingsPassedWith",
+                        column: x => x.DrawingsPassedWith,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_projects_identity_accounts_PapersPassedWith",
+                        column: x => x.PapersPassedWith,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -4190,7 +4205,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IdCard = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     Trade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Certificate = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Certificate = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -4267,7 +4282,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Until = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Extinguishers = table.Column<int>(type: "INTEGER", nullable: false),
                     Watcher = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Certificate = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Certificate = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -7773,10 +7788,20 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Customer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_DrawingsPassedWith",
+                table: "fit_out_projects",
+                column: "DrawingsPassedWith");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_projects_Number",
                 table: "fit_out_projects",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_projects_PapersPassedWith",
+                table: "fit_out_projects",
+                column: "PapersPassedWith");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_projects_ReviewDue",

@@ -142,6 +142,7 @@ public sealed class EstateModule : Module
         units.MapGet ("{id}",           (UnitId id, ShowUnit show, CancellationToken ct) => show.Run(id, ct));
         units.MapList<UnitTimeLine, UnitTimeLine.Filter, TimeLine.Row>("{id}/time-line", TimeLine.Columns, "Time line");
         units.MapPost("",               (AddUnit.Form form, AddUnit add, CancellationToken ct) => add.Run(form, ct));
+        units.MapPost("{id}/fit-out",   (UnitId id, NoteFitOut.Form form, NoteFitOut note, CancellationToken ct) => note.Run(id, form, ct));
         units.MapPost("{id}/edit",      (UnitId id, UnitFields form, EditUnit edit, CancellationToken ct) => edit.Run(id, form, ct));
 
         var customers = api.MapGroup("estate/customers").WithTags("Customers");

@@ -18,7 +18,7 @@ public static class Checking
             foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
             {
                 if (value is null or "" && rule is not RequiredAttribute) continue;
-                if (rule.GetValidationResult(value, context) == ValidationResult.Success) continue;
+                if (Holds(rule, value, context)) continue;
                 faults.Add(Say(property.Name, rule));
                 break;
             }
@@ -28,13 +28,25 @@ public static class Checking
         if (faults.Count > 0) throw new Invalid(faults);
     }
 
-    /// <summary>What no database keeps: the character nought, half a character, a choice that is not offered.</summary>
+    /// <summary>A number too large for the numbers of a range is outside it.</summary>
+    private static bool Holds(ValidationAttribute rule, object? value, ValidationContext context)
+    {
+        try { return rule.GetValidationResult(value, context) == ValidationResult.Success; }
+        catch (OverflowException) { return false; }
+    }
+
+    /// <summary>What no database keeps: the character nought, half a character, a choice that is not offered; nor a day of another age, with which nobody can reckon.</summary>
     private static bool Unkept(object? value) => value switch
     {
         string text => text.Contains('\0') || text.Where((c, i) => char.IsSurrogate(c) && !char.IsSurrogatePair(text, char.IsLowSurrogate(c) && i > 0 ? i - 1 : i)).Any(),
         Enum choice => !choice.GetType().IsDefined(typeof(FlagsAttribute), false) && !Enum.IsDefined(choice.GetType(), choice),
+        DateOnly day => IsFar(day.Year),
+        DateTime time => IsFar(time.Year),
+        DateTimeOffset at => IsFar(at.Year),
         _ => false,
     };
+
+    private static bool IsFar(int year) => year is < 1800 or > 2500;
 
     private static Fault Say(string field, ValidationAttribute rule) => rule switch
     {

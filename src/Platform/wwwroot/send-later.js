@@ -32,7 +32,7 @@ async function reachable() {
 
 /** The page's own proof may be too old by the time there is signal: a fresh one is taken from the page. */
 async function send(record) {
-  const page = new DOMParser().parseFromString(await (await fetch(record.to, { headers: { accept: "text/html" } })).text(), "text/html");
+  const page = new DOMParser().parseFromString(await (await fetch(record.to, { cache: "no-store", headers: { accept: "text/html" } })).text(), "text/html");
   const token = page.querySelector(`form input[name=__RequestVerificationToken]`)?.value;
   const body = new FormData();
   for (const [name, value] of record.fields) body.append(name, name === "__RequestVerificationToken" && token ? token : value);
@@ -59,7 +59,7 @@ async function sendAll() {
         else if (left.fault !== "door") await keep({ ...left, state: "refused" });
       } catch { break; }
     }
-    if (sent > 0) document.querySelector("send-queue")?.sent(sent);
+    if (sent > 0) { document.querySelector("send-queue")?.sent(sent); dispatchEvent(new Event("sent-later")); }
   } finally { sending = false; }
 }
 

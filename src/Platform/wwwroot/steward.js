@@ -3,6 +3,7 @@ import "./cursor.js";
 import "./keep-current.js";
 import "./keep-words.js";
 import "./send-later.js";
+import "./take-along.js";
 import "./search-results.js";
 import "./photo-gallery.js";
 import "./file-field.js";

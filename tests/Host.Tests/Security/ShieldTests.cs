@@ -64,6 +64,17 @@ public sealed class ShieldTests
         Assert.Equal("application/problem+json", (await app.As("wang").Http.GetAsync("/api/no/such/thing")).Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Trying_the_codes_of_doors_at_random_is_slowed_down(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        HttpStatusCode last = default;
+        for (var i = 0; i < 61; i++) foreach (var door in new[] { "/p/", "/r/" }) last = (await app.Nobody().Http.GetAsync($"{door}guess{i}")).StatusCode;
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        Assert.Equal(HttpStatusCode.OK, (await app.Nobody().Http.GetAsync("/sign-in")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.As("wang").Http.GetAsync("/p/guess")).StatusCode);
+    }
+
     [Theory]
     [OnEveryDatabase("/sign-in", "sign-in", "UserName")]
     [OnEveryDatabase("/portal/sign-in", "phone", "Phone")]

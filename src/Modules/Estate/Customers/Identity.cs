@@ -21,7 +21,7 @@ public static partial class Identity
     /// <summary>Whether it can be such a number: resident cards by GB 11643, social credit codes by GB 32100, each with its check digit.</summary>
     public static bool Fits(IdentityKind kind, string number) => kind switch
     {
-        IdentityKind.ResidentCard    => IdentityCard.ChecksOut(number) && IsDay(number[6..14]),
+        IdentityKind.ResidentCard    => IdentityCard.IsOne(number),
         IdentityKind.BusinessLicence => number.Length is 15 or 18 && (number.Length is 15 || IsCreditCode(number)),
         _ => true,
     };
@@ -48,8 +48,6 @@ public static partial class Identity
         }
         catch (Refused) { return "***"; }
     }
-
-    private static bool IsDay(string digits) => DateOnly.TryParseExact(digits, "yyyyMMdd", out _);
 
     private static bool IsCreditCode(string number)
     {

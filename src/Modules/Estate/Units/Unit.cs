@@ -40,6 +40,8 @@ public sealed class Unit(SiteId site, BuildingId building, string? entrance, int
     public long? AreaHundredths { get; set; }
     public UnitUse Use { get; set; }
     public UnitState State { get; set; }
+    /// <summary>What it goes back to when its fit-out is over; null unless one began here.</summary>
+    public UnitState? BeforeFitOut { get; private set; }
     public string? Note { get; set; }
     /// <summary>Raised whenever somebody comes or goes, so that two people cannot record overlapping occupancies at once.</summary>
     public int Turns { get; private set; }
@@ -65,6 +67,24 @@ public sealed class Unit(SiteId site, BuildingId building, string? entrance, int
         Turns++;
         State = state ?? State;
         Recall(UnitAction.MoveOut);
+    }
+
+    public void BeginFitOut(string? number)
+    {
+        if (State is UnitState.FittingOut) return;
+        (BeforeFitOut, State) = (State, UnitState.FittingOut);
+        Recall(UnitAction.BeginFitOut, number);
+    }
+
+    /// <summary>Nobody who fitted out has moved in by that alone. What somebody wrote meanwhile stays.</summary>
+    public void EndFitOut(string? number)
+    {
+        if (State is UnitState.FittingOut)
+        {
+            State = BeforeFitOut ?? UnitState.SoldNotMovedIn;
+            Recall(UnitAction.EndFitOut, number);
+        }
+        BeforeFitOut = null;
     }
 
     public void Correct(Occupancy occupancy, OccupancyRole role, DateOnly from, DateOnly? to, IEnumerable<Occupancy> others)

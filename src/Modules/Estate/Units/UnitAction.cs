@@ -10,5 +10,7 @@ public enum UnitAction
     [Told("{0} changed the facts of the unit", Icon = "edit")] Edit,
     [Told("{0} recorded who holds or lives in the unit", Icon = "login")] MoveIn,
     [Told("{0} recorded that somebody left the unit", Icon = "logout")] MoveOut,
+    [Told("{0} noted that the fit-out began", Icon = "hammer")] BeginFitOut,
+    [Told("{0} noted that the fit-out is over", Icon = "circle-check")] EndFitOut,
     [Told("{0} corrected an occupancy", Icon = "edit")] Correct,
 }

@@ -15,14 +15,14 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Acceptances;
 
 /// <summary>Holds an acceptance item by item (验收单 D06): in order and signed, or defects with the day by which each is put right.</summary>
-public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments attachments, SettingReader settings, SitePeople people, Notify notify) : Change<AcceptanceId, HoldAcceptance.Form>(work, Permissions.Accept)
+public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments attachments, SettingReader settings, FitOutPeople people) : Change<AcceptanceId, HoldAcceptance.Form>(work, Permissions.Accept)
 {
     /// <summary>Under which the signature of whoever fits out is kept.</summary>
     public const string Signed = "Signed the acceptance";
 
     public sealed class Form : Bare, IValidatableObject
     {
-        public List<Look> Looks { get; set; } = [];
+        public List<Look> Looks { get; set => field = value.OrEmpty(); } = [];
         /// <summary>Of what is not in order; left empty, as many days as the site has.</summary>
         public DateOnly? DueOn { get; set; }
         [StringLength(80)] public string? SignedBy { get; set; }
@@ -61,6 +61,7 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments a
         if (faulty.Length == 0) await holdBacks.Refuse(project, acceptance.Kind, ct);
         var due = form.DueOn ?? Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.DefectDays, acceptance.Site, ct: ct));
         if (due < Shown.DayOf(Now)) throw new Invalid(nameof(form.DueOn), "{0} lies in the past.");
+        if (due > Shown.DayOf(Now).AddYears(1)) throw new Invalid(nameof(form.DueOn), "{0} lies more than a year ahead.");
         acceptance.Hold(looks.Select(l => new AcceptanceMark(l.Item, l.Found!.Value, l.Words.OrNull())), faulty.Length == 0, form.SignedBy.OrNull(), form.Remark.OrNull(), Actor, Now);
         await attachments.Add(acceptance, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
         await attachments.AddDrawing(acceptance, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: Signed, ct: ct);
@@ -91,14 +92,17 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments a
         if (acceptance.Kind is AcceptanceKind.SecondLook && faulty.Length > 0) project.FailSecondLook(what, Actor);
         else if (acceptance.Kind is AcceptanceKind.SecondLook) project.PassSecondLook(remark, Actor, Now);
         else if (faulty.Length > 0) project.FindDefects(what, Actor);
-        else project.Accept(remark, Actor, Now);
+        else
+        {
+            project.Accept(remark, Actor, Now);
+            Announce(new FitOutAccepted(project.Id, project.Site, project.Unit, project.Number));
+        }
     }
 
     private async Task Tell(FitOutProject project, Acceptance acceptance, int faults, DateOnly due, CancellationToken ct)
     {
-        var (to, href) = (await people.Applicants(project, ct), $"/portal/fit-outs/{project.Id}/site");
-        if (faults > 0) await notify.Tell(SiteNotices.Mine, to, href, "The acceptance of {0} found {1} defects, to be put right by {2}", [acceptance.House, faults, Shown.Day(due)], ct);
-        else if (acceptance.Kind is AcceptanceKind.SecondLook) await notify.Tell(SiteNotices.Mine, to, href, "{0} has passed its second look: the deposit is released", [acceptance.House], ct);
-        else await notify.Tell(SiteNotices.Mine, to, href, "{0} is accepted: it is looked at again from {1}", [acceptance.House, Shown.Day(Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.SecondLook, acceptance.Site, ct: ct)))], ct);
+        if (faults > 0) await people.TellOfSite(project, "The acceptance of {0} found {1} defects, to be put right by {2}", [acceptance.House, faults, Shown.Day(due)], ct);
+        else if (acceptance.Kind is AcceptanceKind.SecondLook) await people.TellOfSite(project, "{0} has passed its second look: the deposit is released", [acceptance.House], ct);
+        else await people.TellOfSite(project, "{0} is accepted: it is looked at again from {1}", [acceptance.House, Shown.Day(Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.SecondLook, acceptance.Site, ct: ct)))], ct);
     }
 }

@@ -16,6 +16,13 @@ public sealed record AllowedHours(IReadOnlyList<Window> Workday, IReadOnlyList<W
     public IReadOnlyList<Window> On(NoiseDay day) => day switch { NoiseDay.Workday => Workday, NoiseDay.Weekend => Weekend, _ => Holiday };
     public IReadOnlyList<Window> On(DateOnly day, WorkingDays days) => On(DayOf(day, days));
 
+    /// <summary>As it stands in an agreement, which is Chinese for everybody.</summary>
+    public string Written()
+    {
+        return string.Join('\n', Line("工作日（含调休上班日）", Workday), Line("双休日", Weekend), Line("法定节假日", Holiday));
+        static string Line(string days, IReadOnlyList<Window> windows) => $"- {days}：{(windows.Count == 0 ? "全天不得进行产生噪声的作业" : Window.Write(windows))}";
+    }
+
     /// <summary>Whether there may be noise at this moment of the community's clock.</summary>
     public bool MayNoise(DateTime local, WorkingDays days)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
@@ -13,7 +14,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Inspections;
 
 /// <summary>Notes an inspection point by point (过程检查记录 D07), on the spot or sent later from a place without signal.</summary>
-public sealed class InspectSite(Work work, Attachments attachments, SitePeople people, Notify notify) : Change<SiteInspectionId, InspectSite.Form>(work, Permissions.Inspect)
+public sealed class InspectSite(Work work, Attachments attachments, FitOutPeople people) : Change<SiteInspectionId, InspectSite.Form>(work, Permissions.Inspect)
 {
     /// <summary>How long a phone may carry what it could not send.</summary>
     private const int CarriedDays = 3;
@@ -21,7 +22,7 @@ public sealed class InspectSite(Work work, Attachments attachments, SitePeople p
     public sealed class Form : Bare, IValidatableObject
     {
         public Stage? Stage { get; set; }
-        public List<Look> Looks { get; set; } = [];
+        public List<Look> Looks { get; set => field = value.OrEmpty(); } = [];
         /// <summary>Every point that is not answered is in order.</summary>
         public bool RestInOrder { get; set; }
         /// <summary>Nobody opened.</summary>
@@ -30,6 +31,11 @@ public sealed class InspectSite(Work work, Attachments attachments, SitePeople p
         /// <summary>When the phone noted it, if it was sent later.</summary>
         public DateTimeOffset? SeenAt { get; set; }
         [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+        /// <summary>All that was sent with the form; what belongs to a point is told by the name of its field.</summary>
+        [JsonIgnore] public IFormFileCollection? PointPhotos { get; set; }
+
+        /// <summary>The field for the photos of one point.</summary>
+        internal static string PhotosOf(InspectionPointId point) => $"{nameof(PointPhotos)}[{point}]";
 
         public IEnumerable<ValidationResult> Validate(ValidationContext context)
         {
@@ -52,14 +58,29 @@ public sealed class InspectSite(Work work, Attachments attachments, SitePeople p
         var inspection = await Db.Set<SiteInspection>().VisibleTo(Actor).Include(i => i.Marks).Where(i => i.Id == id).OrNotFound(ct);
         var seen = form.SeenAt is { } at && at <= Now && at > Now.AddDays(-CarriedDays) && Shown.DayOf(at) >= inspection.Day ? at.ToUniversalTime() : Now;
         if (form.NobodyIn) inspection.NobodyThere(form.Remark.OrNull(), Actor, seen);
-        else inspection.Inspect(form.Stage!.Value, Marks(form, await Db.Set<InspectionPoint>().For(inspection.Site).ToListAsync(ct)), form.Remark.OrNull(), Actor, seen);
-        await attachments.Add(inspection, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
+        else inspection.Inspect(form.Stage!.Value, Marks(form, await Asked(form, inspection.Site, ct)), form.Remark.OrNull(), Actor, seen);
+        await Keep(inspection, form, ct);
         if (inspection.Faults > 0)
         {
             var project = await Db.Set<FitOutProject>().AsNoTracking().SingleAsync(p => p.Id == inspection.Project, ct);
-            await notify.Tell(SiteNotices.Mine, await people.Applicants(project, ct), $"/portal/fit-outs/{project.Id}/site", "The inspection of your fit-out {0} found {1} points that are not in order", [project.Number, inspection.Faults], ct);
+            await people.TellOfSite(project, "The inspection of your fit-out {0} found {1} points that are not in order", [project.Number, inspection.Faults], ct);
         }
         Refresh(inspection.Topic);
+    }
+
+    /// <summary>A photo of a point is kept under the point's name, whatever was found; where nobody opened there is no point.</summary>
+    private async Task Keep(SiteInspection inspection, Form form, CancellationToken ct)
+    {
+        foreach (var of in (form.PointPhotos ?? new FormFileCollection()).Where(f => f.Name.StartsWith($"{ShownForm.Prefix}.{nameof(form.PointPhotos)}[", StringComparison.Ordinal)).GroupBy(f => f.Name))
+            await attachments.Add(inspection, [.. of], AttachmentKind.Photo, isPublic: true, caption: inspection.Marks.Find(m => of.Key.EndsWith(Form.PhotosOf(m.Point), StringComparison.Ordinal))?.Name, ct: ct);
+        await attachments.Add(inspection, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
+    }
+
+    /// <summary>What stands on the list now; of a phone that had no signal, what stood on it when the form was opened, so that nothing noted is lost and nothing unseen is in order.</summary>
+    private async Task<IReadOnlyList<InspectionPoint>> Asked(Form form, SiteId site, CancellationToken ct)
+    {
+        var (all, shown) = (Db.Set<InspectionPoint>().Where(p => p.Site == null || p.Site == site), form.Looks.Select(l => l.Point).Distinct().ToArray());
+        return await (form.SeenAt is null || shown.Length == 0 ? all.For(site) : all.Where(p => shown.Contains(p.Id)).OrderBy(p => p.Order).ThenBy(p => p.Name)).ToListAsync(ct);
     }
 
     private static List<PointMark> Marks(Form form, IReadOnlyList<InspectionPoint> points)

@@ -18,7 +18,10 @@ namespace Steward.FitOut.Inspections;
 public sealed record InspectionView(SiteInspectionId Id, FitOutId Project, string Number, string House, DateOnly Day, SiteInspectionState State, string? AssigneeName, Stage? Stage, Stage? LastStage, InspectionOutcome? Outcome, string? Words,
     DateTimeOffset? DoneAt, string? DoneBy, bool IsMissed, bool WasLate, bool IsExtra, ProjectState ProjectState, int OpenViolations, IReadOnlyList<InspectionView.Point> Points, Story Story, IReadOnlyList<SiteInspectionAction> Open, int Version)
 {
-    public sealed record Point(InspectionPointId Id, string Title, string? Look, PointFound? Found, string? Words);
+    public sealed record Point(InspectionPointId Id, string Title, string? Look, PointFound? Found, string? Words, IReadOnlyList<AttachmentView> Photos);
+
+    /// <summary>What was taken of the home as a whole.</summary>
+    public IReadOnlyList<AttachmentView> OtherPhotos => [.. Story.Files.Except(Points.SelectMany(p => p.Photos))];
 }
 
 /// <summary>Reads inspections as they are done on a phone: one, or a whole round.</summary>
@@ -40,12 +43,12 @@ public sealed class InspectionReader(Db db, Actor actor, IEstate estate, Crew cr
         {
             var story = await stories.Of(i.Key, ct);
             views.Add(new(i.Id, i.Project, projects[i.Project].Number, units[i.Unit].Label, i.Day, i.State, i.Assignee is { } a ? names.GetValueOrDefault(a) : null, i.Stage, stages[i.Project].Where(s => s.Day < i.Day).MaxBy(s => s.Day)?.Stage, i.Outcome, i.Words,
-                i.DoneAt, i.DoneBy, i.IsMissed(today), i.WasLate, i.IsExtra, projects[i.Project].State, open.GetValueOrDefault(i.Project), PointsOf(i, points[i.Site]), story, SiteInspectionLifecycle.Rules.Open(i, actor), i.Version));
+                i.DoneAt, i.DoneBy, i.IsMissed(today), i.WasLate, i.IsExtra, projects[i.Project].State, open.GetValueOrDefault(i.Project), PointsOf(i, points[i.Site], story.Files), story, SiteInspectionLifecycle.Rules.Open(i, actor), i.Version));
         }
         return views;
     }
 
-    private static IReadOnlyList<InspectionView.Point> PointsOf(SiteInspection i, List<InspectionPoint> points) => i.State is SiteInspectionState.Done
-        ? [.. i.Marks.OrderBy(m => points.FindIndex(p => p.Id == m.Point)).Select(m => new InspectionView.Point(m.Point, points.Find(p => p.Id == m.Point)?.Title ?? m.Name, null, m.Found, m.Words))]
-        : [.. points.Select(p => new InspectionView.Point(p.Id, p.Title, p.Look, null, null))];
+    private static IReadOnlyList<InspectionView.Point> PointsOf(SiteInspection i, List<InspectionPoint> points, IReadOnlyList<AttachmentView> photos) => i.State is SiteInspectionState.Done
+        ? [.. i.Marks.OrderBy(m => points.FindIndex(p => p.Id == m.Point)).Select(m => new InspectionView.Point(m.Point, points.Find(p => p.Id == m.Point)?.Title ?? m.Name, null, m.Found, m.Words, [.. photos.Where(f => f.Caption == m.Name)]))]
+        : [.. points.Select(p => new InspectionView.Point(p.Id, p.Title, p.Look, null, null, []))];
 }

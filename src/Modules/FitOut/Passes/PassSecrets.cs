@@ -21,6 +21,6 @@ public sealed class PassSecrets(KeyRing ring)
         var number = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '*'))).ToUpperInvariant();
         if (number.Length is < 4 or > 24 || !number.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))) return null;
         if (document is not PassDocument.IdentityCard || number.Length is 4) return number;
-        return IdentityCard.ChecksOut(number) ? number : null;
+        return IdentityCard.IsOne(number) ? number : null;
     }
 }

@@ -13,7 +13,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Asks for hot work at a fit-out (申请动火): where, when, with how many extinguishers and who watches. Whoever may issue it hears of it.</summary>
-public sealed class AskHotWork(Work work, Numbers numbers, IEstate estate, SettingReader settings, Crew crew, Notify notify) : Create<AskHotWork.Form, HotWorkId>(work, Permissions.Apply)
+public sealed class AskHotWork(Work work, Numbers numbers, BadgeSecrets secrets, IEstate estate, SettingReader settings, Crew crew, Notify notify) : Create<AskHotWork.Form, HotWorkId>(work, Permissions.Apply)
 {
     public sealed class Form : Bare
     {
@@ -40,7 +40,7 @@ public sealed class AskHotWork(Work work, Numbers numbers, IEstate estate, Setti
         if (Shown.DayOf(until) > project.To) throw new Invalid(nameof(form.Ends), "{0} lies after the end of the fit-out ({1}).", Shown.Day(project.To));
         var least = await settings.Get(PermitSettings.Extinguishers, project.Site, ct: ct);
         if (form.Extinguishers < least) throw new Invalid(nameof(form.Extinguishers), "Hot work needs {1} extinguishers at least.", least);
-        var asked = new HotWork(project.Site, project.Id, await numbers.Next("DH", ct), form.Place.Trim(), form.Works.Trim(), from, until, Actor.Account, Actor.Name, Now).Guard(form.Extinguishers, form.Watcher.Trim(), form.Certificate.Trim());
+        var asked = new HotWork(project.Site, project.Id, await numbers.Next("DH", ct), form.Place.Trim(), form.Works.Trim(), from, until, Actor.Account, Actor.Name, Now).Guard(form.Extinguishers, form.Watcher.Trim(), secrets.Hide(form.Certificate.Trim()));
         asked.Recall();
         Db.Add(asked);
         await notify.Tell(PermitNotices.HotWork, await crew.Of(Permissions.HotWork, project.Site, ct), $"/fit-outs/hot-work/{asked.Id}", "{0} asks for hot work from {1}", [(await estate.Units([project.Unit], ct))[project.Unit].Label, Shown.Time(from)], ct);

@@ -27,7 +27,8 @@ public sealed class Badge(SiteId site, FitOutId fitOut, string number, string na
     /// <summary>The number of the identity card, enciphered; gone some time after the badge came back.</summary>
     [Personal, Sealed(BadgeSecrets.Purpose)] public string? IdCard { get; private set; }
     public Trade Trade { get; private set; } = trade;
-    [Personal] public string? Certificate { get; private set; }
+    /// <summary>Enciphered too: it mostly is the number of the identity card with a letter before it.</summary>
+    [Personal, Sealed(BadgeSecrets.Purpose)] public string? Certificate { get; private set; }
     public DateOnly From { get; private set; } = from;
     public DateOnly Until { get; private set; } = until;
     public BadgeState State { get; private set; } = Rules.Initial;
@@ -75,7 +76,7 @@ public sealed class Badge(SiteId site, FitOutId fitOut, string number, string na
             badge.Property(b => b.Code).HasMaxLength(40);
             badge.Property(b => b.Name).HasMaxLength(40);
             badge.Property(b => b.IdCard).HasMaxLength(600);
-            badge.Property(b => b.Certificate).HasMaxLength(60);
+            badge.Property(b => b.Certificate).HasMaxLength(600);
             badge.Ignore(b => b.Address).Ignore(b => b.IsOut);
             badge.HasIndex(b => b.Number).OnlyOnce("This number is taken.");
             badge.HasIndex(b => b.Code).OnlyOnce("This code is taken.");

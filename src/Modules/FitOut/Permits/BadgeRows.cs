@@ -18,7 +18,7 @@ public sealed class BadgeRows(Db db, IEstate estate, BadgeSecrets secrets, Stori
         var sites = await estate.SiteNames(badges.Select(b => b.Site).Distinct().ToArray(), ct);
         var photos = (await stories.FilesByThing([.. badges.Select(b => b.Key)], ct)).ToLookup(f => f.Thing, f => f.File.Href);
         var today = Shown.DayOf(clock.GetUtcNow());
-        return [.. badges.Select(b => new BadgeList.Row(b.Id, b.Site, sites.GetValueOrDefault(b.Site, ""), b.FitOut, projects[b.FitOut].Number, homes[projects[b.FitOut].Unit].Label, b.Number, b.Name, secrets.Masked(b.IdCard), b.Trade, Shown.Masked(b.Certificate),
+        return [.. badges.Select(b => new BadgeList.Row(b.Id, b.Site, sites.GetValueOrDefault(b.Site, ""), b.FitOut, projects[b.FitOut].Number, homes[projects[b.FitOut].Unit].Label, b.Number, b.Name, secrets.Masked(b.IdCard), b.Trade, secrets.Masked(b.Certificate),
             b.From, b.Until, b.State, Verdicts.Of(b, projects[b.FitOut].State, today), photos[b.Key].FirstOrDefault(), b.Address, b.Version))];
     }
 }

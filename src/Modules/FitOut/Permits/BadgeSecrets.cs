@@ -1,5 +1,4 @@
 using Steward.Platform.Confidentiality;
-using System.Globalization;
 using System.Text;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Pages;
@@ -23,9 +22,6 @@ public sealed class BadgeSecrets(KeyRing ring)
     public static string? Read(string? typed)
     {
         var number = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not '-')).ToUpperInvariant();
-        return number.Length is >= 6 and <= 24 && number.All(char.IsAsciiLetterOrDigit) && (number.Length is not 18 || IsCard(number)) ? number : null;
+        return number.Length is >= 6 and <= 24 && number.All(char.IsAsciiLetterOrDigit) && (number.Length is not 18 || IdentityCard.IsOne(number)) ? number : null;
     }
-
-    private static bool IsCard(string number) =>
-        IdentityCard.ChecksOut(number) && DateOnly.TryParseExact(number[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -4,6 +4,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
 using Steward.Platform.Audit;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 using static Steward.FitOut.Permits.HotWorkLifecycle;
@@ -24,8 +25,8 @@ public sealed class HotWork(SiteId site, FitOutId fitOut, string number, string 
     public DateTimeOffset Until { get; private set; } = until;
     public int Extinguishers { get; private set; }
     [Personal] public string Watcher { get; private set; } = "";
-    /// <summary>The welder's certificate (特种作业操作证).</summary>
-    [Personal] public string? Certificate { get; private set; }
+    /// <summary>The welder's certificate (特种作业操作证), enciphered; gone when badges' numbers go.</summary>
+    [Personal, Sealed(BadgeSecrets.Purpose)] public string? Certificate { get; private set; }
     public AccountId? By { get; private set; } = by;
     public string ByName { get; private set; } = byName;
     public DateTimeOffset At { get; private set; } = at;
@@ -64,7 +65,7 @@ public sealed class HotWork(SiteId site, FitOutId fitOut, string number, string 
             work.Property(w => w.Place).HasMaxLength(120);
             work.Property(w => w.Works).HasMaxLength(200);
             work.Property(w => w.Watcher).HasMaxLength(40);
-            work.Property(w => w.Certificate).HasMaxLength(60);
+            work.Property(w => w.Certificate).HasMaxLength(600);
             work.Property(w => w.ByName).HasMaxLength(80);
             work.Property(w => w.DecidedByName).HasMaxLength(80);
             work.HasIndex(w => w.Number).OnlyOnce("This number is taken.");

@@ -27,7 +27,7 @@ public sealed class IssueBadge(Work work, Numbers numbers, BadgeSecrets secrets,
         var until = form.Until ?? Earlier(from.AddDays(await settings.Get(PermitSettings.BadgeDays, project.Site, ct: ct) - 1), project.To);
         if (until < from) throw new Invalid(nameof(form.Until), "{0} lies before the first day.");
         if (until > project.To) throw new Invalid(nameof(form.Until), "{0} lies after the end of the fit-out ({1}).", Shown.Day(project.To));
-        var badge = new Badge(project.Site, project.Id, await numbers.Next("ZJ", ct), form.Name.Trim(), form.Trade, from, until).Carry(secrets.Hide(BadgeSecrets.Read(form.IdNumber)!), form.Certificate.OrNull());
+        var badge = new Badge(project.Site, project.Id, await numbers.Next("ZJ", ct), form.Name.Trim(), form.Trade, from, until).Carry(secrets.Hide(BadgeSecrets.Read(form.IdNumber)!), form.Certificate.OrNull() is { } certificate ? secrets.Hide(certificate) : null);
         badge.Recall();
         Db.Add(badge);
         await attachments.Add(badge, form.Photo, AttachmentKind.Photo, ct: ct);

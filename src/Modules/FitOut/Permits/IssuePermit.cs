@@ -25,6 +25,7 @@ public sealed class IssuePermit(Work work, Numbers numbers, ChargeBook charges) 
         var number = await numbers.Next("SG", ct);
         project.Start(number, Actor, Now);
         Db.Add(new WorkPermit(project.Site, id, number, 1, project.From, project.To, form.Works.Trim(), form.Contractor.OrNull(), EditionReason.Issued, null, Actor.Account, Actor.Name, Now));
+        Announce(new FitOutBegun(id, project.Site, project.Unit, project.Number));
         Refresh(project.Topic());
     }
 }

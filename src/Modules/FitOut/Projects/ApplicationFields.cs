@@ -11,9 +11,9 @@ public class ApplicationFields : Bare, IValidatableObject
     [Required] public DateOnly? From { get; set; }
     [Required] public DateOnly? To { get; set; }
     /// <summary>The codes of the works applied for.</summary>
-    public List<string> Works { get; set; } = [];
+    public List<string> Works { get; set => field = value.OrEmpty(); } = [];
     /// <summary>Where and how, by the code of the work.</summary>
-    public Dictionary<string, string> Details { get; set; } = [];
+    public Dictionary<string, string> Details { get; set => field = value ?? []; } = [];
     /// <summary>Left empty when the household does the work itself.</summary>
     [StringLength(80)] public string? Contractor { get; set; }
     [StringLength(40)] public string? LicenceNumber { get; set; }

@@ -16,6 +16,7 @@ public sealed class Applications(Db db, WorkCatalogue catalogue, SettingReader s
         var today = Shown.DayOf(clock.GetUtcNow());
         var (from, to) = (form.From!.Value, form.To!.Value);
         if (to < today) throw new Invalid(nameof(form.To), "{0} lies in the past.");
+        if (from > today.AddYears(1)) throw new Invalid(nameof(form.From), "{0} lies more than a year ahead.");
         var longest = await settings.Get(FitOutSettings.LongestDays, project.Site, ct: ct);
         if (to.DayNumber - from.DayNumber >= longest) throw new Invalid(nameof(form.To), "A fit-out is asked for at most {1} days at a time; it can be extended later.", longest);
         var name = form.Name.OrNull() ?? throw new Invalid(nameof(form.Name), "{0} is needed.");

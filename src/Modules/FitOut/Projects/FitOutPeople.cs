@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
+using Steward.FitOut.Watching;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
@@ -20,13 +21,24 @@ public sealed class FitOutPeople(Db db, Crew crew, IHomes homes, Notify notify)
     /// <summary>Whoever applied and whose fit-out it is, each where they read it: residents in the portal, the agent who filed it at the desk.</summary>
     public async Task TellApplicant(FitOutProject project, string title, object?[] arguments, CancellationToken ct)
     {
-        var residents = project.Customer is { } customer ? (await homes.AccountsOf([customer], ct)).GetValueOrDefault(customer, []) : [];
-        if (project.BegunBy is { } begun)
-        {
-            if (await db.Users.AnyAsync(a => a.Id == begun && a.Kind == ActorKind.Resident, ct)) residents = [.. residents, begun];
-            else await notify.Tell(FitOutNotices.Filed, [begun], $"/fit-outs/{project.Id}", title, arguments, ct);
-        }
+        var residents = await Residents(project, ct);
+        if (project.BegunBy is { } begun && !residents.Contains(begun)) await notify.Tell(FitOutNotices.Filed, [begun], $"/fit-outs/{project.Id}", title, arguments, ct);
         await notify.Tell(FitOutNotices.Mine, residents, $"/portal/fit-outs/{project.Id}", title, arguments, ct);
+    }
+
+    /// <summary>What concerns whoever fits out and not the desk.</summary>
+    public async Task TellResidents(FitOutProject project, string title, object?[] arguments, CancellationToken ct) =>
+        await notify.Tell(FitOutNotices.Mine, await Residents(project, ct), $"/portal/fit-outs/{project.Id}", title, arguments, ct);
+
+    /// <summary>What was found or came to pass in the home: it stands on the page about its site.</summary>
+    public async Task TellOfSite(FitOutProject project, string title, object?[] arguments, CancellationToken ct) =>
+        await notify.Tell(SiteNotices.Mine, await Residents(project, ct), $"/portal/fit-outs/{project.Id}/site", title, arguments, ct);
+
+    /// <summary>The portal's accounts of whoever fits the home out, and of whoever began it there.</summary>
+    private async Task<IReadOnlyList<AccountId>> Residents(FitOutProject project, CancellationToken ct)
+    {
+        var theirs = project.Customer is { } customer ? (await homes.AccountsOf([customer], ct)).GetValueOrDefault(customer, []) : [];
+        return project.BegunBy is { } begun && !theirs.Contains(begun) && await db.Users.AnyAsync(a => a.Id == begun && a.Kind == ActorKind.Resident, ct) ? [.. theirs, begun] : theirs;
     }
 
     public async Task TellOwners(FitOutProject project, string title, object?[] arguments, CancellationToken ct)

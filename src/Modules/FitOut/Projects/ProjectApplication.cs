@@ -27,8 +27,10 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     public DateOnly? ToldLate { get; private set; }
     public DateTimeOffset? PapersPassedAt { get; private set; }
     public string? PapersPassedBy { get; private set; }
+    public AccountId? PapersPassedWith { get; private set; }
     public DateTimeOffset? DrawingsPassedAt { get; private set; }
     public string? DrawingsPassedBy { get; private set; }
+    public AccountId? DrawingsPassedWith { get; private set; }
     /// <summary>Why it was returned or refused, for the applicant to read.</summary>
     public string? Answer { get; private set; }
 
@@ -100,8 +102,8 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
 
     public void Note(PassedPart part, Actor actor, DateTimeOffset at)
     {
-        if (part is PassedPart.Papers) (PapersPassedAt, PapersPassedBy) = (at, actor.Name);
-        else (DrawingsPassedAt, DrawingsPassedBy) = (at, actor.Name);
+        if (part is PassedPart.Papers) (PapersPassedAt, PapersPassedBy, PapersPassedWith) = (at, actor.Name, actor.Account);
+        else (DrawingsPassedAt, DrawingsPassedBy, DrawingsPassedWith) = (at, actor.Name, actor.Account);
     }
 
     /// <summary>Sent back: the part in which something was found has to be passed again, the other keeps its pass.</summary>
@@ -115,10 +117,14 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     public void AnswerWith(string? answer) => (Answer, ReviewDue) = (answer, null);
     public void Told(DateOnly due) => ToldLate = due;
 
-    /// <summary>Both parts are passed, and somebody else decides than applied.</summary>
-    public void RefuseUnready(Actor actor)
+    public bool WasAppliedForBy(Actor actor) => actor.Account is { } account && (account == BegunBy || account == SubmittedBy);
+    public bool WasReviewedBy(Actor actor) => actor.Account is { } account && (account == PapersPassedWith || account == DrawingsPassedWith);
+
+    /// <summary>Both parts are passed, and somebody else decides than applied; than reviewed too, unless the site does without.</summary>
+    public void RefuseUnready(Actor actor, bool otherThanReviewed)
     {
-        if (actor.Account is { } account && (account == BegunBy || account == SubmittedBy)) throw new Refused("Whoever applied does not approve: somebody else has to decide.");
+        if (WasAppliedForBy(actor)) throw new Refused("Whoever applied does not approve: somebody else has to decide.");
+        if (otherThanReviewed && WasReviewedBy(actor)) throw new Refused("You checked the papers or the drawings of it yourself: somebody else has to approve.");
         if (PapersPassedAt is null) throw new Refused("The papers have not been found complete yet.");
         if (DrawingsPassedAt is null) throw new Refused("The drawings have not been found in order yet.");
     }
@@ -130,8 +136,8 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     IEnumerable<string?> ISearchable.SearchNames => [Number, House, Name, Phone, Contractor, Foreman, ForemanPhone];
     IEnumerable<string?> ISearchable.SearchWords => [];
 
-    private void UnpassPapers() => (PapersPassedAt, PapersPassedBy) = (null, null);
-    private void UnpassDrawings() => (DrawingsPassedAt, DrawingsPassedBy) = (null, null);
+    private void UnpassPapers() => (PapersPassedAt, PapersPassedBy, PapersPassedWith) = (null, null, null);
+    private void UnpassDrawings() => (DrawingsPassedAt, DrawingsPassedBy, DrawingsPassedWith) = (null, null, null);
 }
 
 public enum PassedPart { Papers, Drawings }

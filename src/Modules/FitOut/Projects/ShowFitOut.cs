@@ -50,6 +50,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         var files = (await stories.FilesByThing([.. seen], ct)).ToLookup(f => f.Thing, f => f.File);
         var names = await crew.Names([p.BegunBy, p.ApprovedBy], ct);
         var ahead = await settings.Get(FitOutSettings.AheadDays, p.Site, ct: ct);
+        var other = await settings.Get(FitOutSettings.OtherApproves, p.Site, ct: ct);
         var (mine, resident) = (p.IsAffairOf(Actor), Actor.Kind is ActorKind.Resident);
         var revealed = resident && mine || await revealing.IsOpen(p.Key, RevealFitOut.Part, ct);
         string? Number(string? number) => number is null || revealed ? number : Shown.Masked(number);
@@ -59,17 +60,17 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
             [.. lines.Select(l => new Paper(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault, l.Paper?.ByName, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []))],
             p.ReviewDue, p.IsLate(today), p.PapersPassedAt is { } papers ? new(p.PapersPassedBy ?? "", papers) : null, p.DrawingsPassedAt is { } drawings ? new(p.DrawingsPassedBy ?? "", drawings) : null, p.Answer, Name(p.ApprovedBy), p.ApprovedAt, p.AgreementSignedAt, p.StartedAt,
             mine, p.MayChange && mine && Actor.May(Permissions.Apply), p.AwaitsApproval && mine && Actor.May(Permissions.Apply),
-            p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x.Kind == PaperNeed.OwnerConsent) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a))], await stories.Of(p.Key, ct), p.Version);
+            p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x.Kind == PaperNeed.OwnerConsent) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a, other))], await stories.Of(p.Key, ct), p.Version);
 
         string? Name(Contracts.Identity.AccountId? account) => account is { } a ? names.GetValueOrDefault(a) : null;
     }
 
     /// <summary>What the table lets this person do, less what cannot succeed now.</summary>
-    private bool MayNow(FitOutProject p, ProjectAction action) => action switch
+    private bool MayNow(FitOutProject p, ProjectAction action, bool otherApproves) => action switch
     {
         ProjectAction.PassPapers      => p.PapersPassedAt is null,
         ProjectAction.PassDrawings    => p.DrawingsPassedAt is null,
-        ProjectAction.Approve         => p.PapersPassedAt is not null && p.DrawingsPassedAt is not null && Actor.Account is { } me && me != p.BegunBy && me != p.SubmittedBy,
+        ProjectAction.Approve         => p.PapersPassedAt is not null && p.DrawingsPassedAt is not null && !p.WasAppliedForBy(Actor) && !(otherApproves && p.WasReviewedBy(Actor)),
         ProjectAction.SendToAuthority => p.NeedsAuthority,
         ProjectAction.SignAgreement   => p.AgreementSignedAt is null,
         _                             => true,

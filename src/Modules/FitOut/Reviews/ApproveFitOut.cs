@@ -3,12 +3,13 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Projects;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Reviews;
 
 /// <summary>The head approves (批准装修): only with both reviews, every paper and approval, nothing forbidden, and never their own; then the neighbours are told.</summary>
-public sealed class ApproveFitOut(Work work, PaperBook book, FitOutPeople people) : Change<FitOutId, ApproveFitOut.Form>(work, Permissions.Approve)
+public sealed class ApproveFitOut(Work work, PaperBook book, SettingReader settings, FitOutPeople people) : Change<FitOutId, ApproveFitOut.Form>(work, Permissions.Approve)
 {
     public sealed class Form : Bare
     {
@@ -20,7 +21,7 @@ public sealed class ApproveFitOut(Work work, PaperBook book, FitOutPeople people
         var project = await Db.FitOut(id, Actor, ct);
         project.RefuseForbidden();
         project.Approve(form.Words.OrNull(), Actor, Now);
-        project.RefuseUnready(Actor);
+        project.RefuseUnready(Actor, await settings.Get(FitOutSettings.OtherApproves, project.Site, ct: ct));
         await book.RefuseGaps(project, beforeApproval: true, ct);
         project.AnswerWith(form.Words.OrNull());
         await people.TellApplicant(project, "Fit-out {0} of {1} is approved: please read and sign the agreement", [project.Number, project.House], ct);

@@ -12,9 +12,9 @@ public sealed class ReturnFitOut(Work work, FitOutPeople people) : Change<FitOut
     public sealed class Form : Bare, IValidatableObject
     {
         /// <summary>What is wrong, by the paper's kind: {"Scheme": "标高缺失"}.</summary>
-        public Dictionary<string, string> PaperFaults { get; set; } = [];
+        public Dictionary<string, string> PaperFaults { get; set => field = value ?? []; } = [];
         /// <summary>What is wrong, by the work's code.</summary>
-        public Dictionary<string, string> WorkFaults { get; set; } = [];
+        public Dictionary<string, string> WorkFaults { get; set => field = value ?? []; } = [];
         /// <summary>What is not about a single paper or work.</summary>
         [StringLength(600)] public string? Reason { get; set; }
 

@@ -9,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.SiteTests;
 
 /// <summary>Says what a ponding test came to; it has passed only if depth and hours held and all three have signed.</summary>
-public sealed class EndPonding(Work work, SitePeople people, Notify notify) : Change<PondingTestId, EndPonding.Form>(work, Permissions.Inspect)
+public sealed class EndPonding(Work work, FitOutPeople people) : Change<PondingTestId, EndPonding.Form>(work, Permissions.Inspect)
 {
     public sealed class Form : Bare, IValidatableObject
     {
@@ -28,6 +28,6 @@ public sealed class EndPonding(Work work, SitePeople people, Notify notify) : Ch
         if (form.Held) test.Pass(form.Remark.OrNull(), Actor, Now);
         else test.Fail(form.Remark!.Trim(), Actor, Now);
         var project = await Db.Set<FitOutProject>().AsNoTracking().SingleAsync(p => p.Id == test.Project, ct);
-        await notify.Tell(SiteNotices.Mine, await people.Applicants(project, ct), $"/portal/fit-outs/{project.Id}/site", form.Held ? "The ponding test of {0} has passed" : "The ponding test of {0} has failed: it is to be made tight and tested again", [test.Place], ct);
+        await people.TellOfSite(project, form.Held ? "The ponding test of {0} has passed" : "The ponding test of {0} has failed: it is to be made tight and tested again", [test.Place], ct);
     }
 }

@@ -18,9 +18,9 @@ public sealed class RecordPressure(Work work, Attachments attachments, SettingRe
     {
         [Required] public FitOutId? Project { get; set; }
         [Required, StringLength(60)] public string Place { get; set; } = "";
-        [Range(0, 5)] public decimal Pressure { get; set; }
+        [Range(0.0, 5.0)] public decimal Pressure { get; set; }
         [Range(0, 1440)] public int Minutes { get; set; }
-        [Range(0, 5)] public decimal Drop { get; set; }
+        [Range(0.0, 5.0)] public decimal Drop { get; set; }
         [StringLength(500)] public string? Remark { get; set; }
         [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
     }

@@ -15,7 +15,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.SiteTests;
 
 /// <summary>Begins a ponding test (蓄水): where, when and how deep; how long it stands is the site's figure of today.</summary>
-public sealed class StartPonding(Work work, IEstate estate, Attachments attachments, SettingReader settings, SitePeople people, Notify notify) : Create<StartPonding.Form, PondingTestId>(work, Permissions.Inspect)
+public sealed class StartPonding(Work work, IEstate estate, Attachments attachments, SettingReader settings, FitOutPeople people) : Create<StartPonding.Form, PondingTestId>(work, Permissions.Inspect)
 {
     public sealed class Form
     {
@@ -35,6 +35,7 @@ public sealed class StartPonding(Work work, IEstate estate, Attachments attachme
         if (!project.IsOnSite) throw new Refused("Nothing is being done in this home now.");
         var start = form.StartedAt is { } local ? Shown.At(local).ToUniversalTime() : Now;
         if (start > Now) throw new Invalid(nameof(form.StartedAt), "{0} has not come yet.");
+        if (start < project.StartedAt) throw new Invalid(nameof(form.StartedAt), "{0} lies before the work began.");
         var least = await settings.Get(SiteSettings.PondingDepth, project.Site, ct: ct);
         if (form.Depth < least) throw new Invalid(nameof(form.Depth), "The water is at least {1} mm deep.", least);
         var test = new PondingTest(project.Site, project.Id, project.Unit, (await estate.Units([project.Unit], ct))[project.Unit].Label, form.Place.Trim(), form.Layer, start, form.Depth, await settings.Get(SiteSettings.PondingHours, project.Site, ct: ct), least,
@@ -42,7 +43,7 @@ public sealed class StartPonding(Work work, IEstate estate, Attachments attachme
         test.Begin(Actor);
         Db.Add(test);
         await attachments.Add(test, form.Photos, AttachmentKind.Before, isPublic: true, ct: ct);
-        await notify.Tell(SiteNotices.Mine, await people.Applicants(project, ct), $"/portal/fit-outs/{project.Id}/site", "A ponding test of {0} stands until {1}", [test.Place, Shown.Time(test.HoldsUntil)], ct);
+        await people.TellOfSite(project, "A ponding test of {0} stands until {1}", [test.Place, Shown.Time(test.HoldsUntil)], ct);
         return test.Id;
     }
 }

@@ -69,7 +69,7 @@ public sealed partial class Violation(SiteId site, string number, FitOutId proje
 
     public void GiveNotice(DateOnly due, string clause, string? receivedBy, string? notReceived, int hours, Actor actor, DateTimeOffset now)
     {
-        RefuseEarlier(due, Shown.DayOf(now));
+        RefuseStrange(due, Shown.DayOf(now));
         Go(ViolationAction.Notice, actor, Shown.Day(due));
         (NoticedAt, DueOn, Clause, ReceivedBy, NotReceived) = (now, due, clause, receivedBy, notReceived);
         Await(due, hours);
@@ -77,7 +77,7 @@ public sealed partial class Violation(SiteId site, string number, FitOutId proje
 
     public void Extend(DateOnly due, string reason, int hours, Actor actor, DateTimeOffset now)
     {
-        RefuseEarlier(due, Shown.DayOf(now));
+        RefuseStrange(due, Shown.DayOf(now));
         Go(ViolationAction.Extend, actor, reason);
         DueOn = due;
         Await(due, hours);
@@ -118,7 +118,7 @@ public sealed partial class Violation(SiteId site, string number, FitOutId proje
 
     public void Fail(string words, DateOnly due, int hours, Actor actor, DateTimeOffset now)
     {
-        RefuseEarlier(due, Shown.DayOf(now));
+        RefuseStrange(due, Shown.DayOf(now));
         Go(ViolationAction.Fail, actor, words);
         (PutRightOn, DueOn) = (null, due);
         Fails++;
@@ -147,8 +147,9 @@ public sealed partial class Violation(SiteId site, string number, FitOutId proje
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
-    private static void RefuseEarlier(DateOnly due, DateOnly than)
+    private static void RefuseStrange(DateOnly due, DateOnly today)
     {
-        if (due < than) throw new Invalid("DueOn", "{0} lies in the past.");
+        if (due < today) throw new Invalid("DueOn", "{0} lies in the past.");
+        if (due > today.AddYears(1)) throw new Invalid("DueOn", "{0} lies more than a year ahead.");
     }
 }

@@ -11,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Violations;
 
 /// <summary>What every step against a violation needs: the violation and its fit-out, the city's hours, and who is told.</summary>
-public sealed class Watchers(Db db, Actor actor, SitePeople people, Crew crew, Notify notify, SettingReader settings)
+public sealed class Watchers(Db db, Actor actor, FitOutPeople people, Crew crew, Notify notify, SettingReader settings)
 {
     public async Task<(Violation Violation, FitOutProject Project)> Find(ViolationId id, CancellationToken ct)
     {
@@ -28,7 +28,7 @@ public sealed class Watchers(Db db, Actor actor, SitePeople people, Crew crew, N
     }
 
     public async Task TellApplicant(FitOutProject project, string sentence, object?[] arguments, CancellationToken ct) =>
-        await notify.Tell(SiteNotices.Mine, await people.Applicants(project, ct), $"/portal/fit-outs/{project.Id}/site", sentence, arguments, ct);
+        await people.TellOfSite(project, sentence, arguments, ct);
 
     public async Task TellHead(Violation violation, string sentence, object?[] arguments, CancellationToken ct) =>
         await notify.Tell(SiteNotices.Violation, await crew.Of(Permissions.Stop, violation.Site, ct), $"/violations/{violation.Id}", sentence, arguments, ct);

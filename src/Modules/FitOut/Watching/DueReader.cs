@@ -5,6 +5,7 @@ using Steward.FitOut.Inspections;
 using Steward.FitOut.Projects;
 using Steward.FitOut.SiteTests;
 using Steward.FitOut.Violations;
+using Steward.Platform.Calendars;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
@@ -12,12 +13,12 @@ using Steward.Platform.Settings;
 namespace Steward.FitOut.Watching;
 
 /// <summary>All that is due or late in the fit-outs of a site, worked out at one moment: the list shows it, and the watch tells it.</summary>
-public sealed class DueReader(Db db, IEstate estate, SettingReader settings)
+public sealed partial class DueReader(Db db, IEstate estate, WorkingCalendar calendar, SettingReader settings)
 {
     public async Task<IReadOnlyList<DueThing>> Of(SiteId site, DateTimeOffset now, CancellationToken ct)
     {
         var today = Shown.DayOf(now);
-        return [.. await Terms(site, today, ct), .. await Missed(site, today, ct), .. await Late(site, today, now, ct), .. await Ponding(site, now, ct), .. await Acceptances(site, today, ct), .. await SecondLooks(site, today, ct)];
+        return [.. await Terms(site, today, ct), .. await Missed(site, today, ct), .. await Late(site, today, now, ct), .. await Ponding(site, now, ct), .. await Acceptances(site, today, ct), .. await SecondLooks(site, today, ct), .. await Badges(site, today, ct), .. await Refunds(site, today, ct)];
     }
 
     private async Task<IEnumerable<DueThing>> Terms(SiteId site, DateOnly today, CancellationToken ct)
@@ -27,7 +28,7 @@ public sealed class DueReader(Db db, IEstate estate, SettingReader settings)
         var labels = await estate.Units(ending.Select(p => p.Unit).Distinct(), ct);
         return ending.Select(p => p.To < today
             ? new DueThing(site, p.Id.Value, DueStep.TermOver, p.To, p.Number, labels[p.Unit].Label, $"/fit-outs/{p.Id}", Permissions.Approve, SiteNotices.Due, "The term of the fit-out of {0} was over on {1}, and work goes on", [labels[p.Unit].Label, Shown.Day(p.To)])
-            : new DueThing(site, p.Id.Value, DueStep.TermEnds, p.To, p.Number, labels[p.Unit].Label, $"/fit-outs/{p.Id}", Permissions.Permit, SiteNotices.Due, "The permit of the fit-out of {0} holds until {1}", [labels[p.Unit].Label, Shown.Day(p.To)]));
+            : new DueThing(site, p.Id.Value, DueStep.TermEnds, p.To, p.Number, labels[p.Unit].Label, $"/fit-outs/{p.Id}", Permissions.Permit, SiteNotices.Due, "The permit of the fit-out of {0} holds until {1}", [labels[p.Unit].Label, Shown.Day(p.To)]) { Applicant = p.Id });
     }
 
     /// <summary>By day: the head hears of a day once.</summary>

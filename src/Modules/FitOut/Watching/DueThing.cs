@@ -1,4 +1,5 @@
 using Steward.Contracts.Estate;
+using Steward.Contracts.FitOut;
 using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
 
@@ -11,5 +12,7 @@ namespace Steward.FitOut.Watching;
 /// <param name="Where">The house number, where there is one.</param>
 public sealed record DueThing(SiteId Site, Guid About, DueStep Step, DateOnly Day, string What, string Where, string Href, Permission Whom, NoticeKind Notice, string Sentence, object?[] Arguments)
 {
-    public bool IsLate => Step is DueStep.TermOver or DueStep.InspectionsMissed or DueStep.ViolationDue or DueStep.ReportLate or DueStep.AcceptanceLate or DueStep.DefectLate;
+    /// <summary>The fit-out whose applicant is told too, where there is something for them to do.</summary>
+    public FitOutId? Applicant { get; init; }
+    public bool IsLate => Step is DueStep.BadgesOver or DueStep.RefundLate or DueStep.TermOver or DueStep.InspectionsMissed or DueStep.ViolationDue or DueStep.ReportLate or DueStep.AcceptanceLate or DueStep.DefectLate;
 }

@@ -37,7 +37,7 @@ public sealed class FollowSite(Work work, IEstate estate, Stories stories, Setti
         var pressure = await Db.Set<PressureTest>().Where(t => t.Project == id).ToListAsync(ct);
         var photos = (await stories.FilesByThing([.. inspections.Select(i => i.Key), .. violations.Select(v => v.Key), .. defects.Select(d => d.Key)], ct)).Where(f => f.File.Kind is not AttachmentKind.Signature).ToLookup(f => f.Thing, f => f.File);
         Test[] tests = [.. ponding.Select(t => new Test(t.Place, t.Layer, t.State, null, t.StartedAt, t.HoldsUntil)), .. pressure.Select(t => new Test(t.Place, null, null, t.Passed, t.At, null))];
-        return new(id, p.Number, (await estate.Units([p.Unit], ct))[p.Unit].Label, site.Name, site.Phone, p.State, p.To, p.Name,
+        return new(id, p.Number, (await estate.Units([p.Unit], ct))[p.Unit].Label, site.Name, site.Phone, p.State, p.To, p.IsAffairOf(Actor) ? p.Name : "",
             [.. inspections.Select(i => new Seen(i.Day, i.Outcome, i.Stage, i.Words, [.. i.Marks.Where(m => m.Found is PointFound.NotInOrder).Select(m => new Fault(m.Name, m.Words))], [.. photos[i.Key]]))],
             [.. violations.Select(v => new Found(v.Number, v.State, v.Kind, v.Facts, v.Clause, v.DueOn, v.IsOverdue(today), v.HoldsWork, [.. photos[v.Key]]))], [.. tests.OrderByDescending(t => t.At)], acceptances.ConvertAll(a => AcceptanceList.Of(a, p.Number, today)),
             [.. defects.Select(d => new Defect(d.Id, d.State, d.Item, d.Words, d.DueOn, d.IsLate(today), [.. photos[d.Key]], d.Version))],

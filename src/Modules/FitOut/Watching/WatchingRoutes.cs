@@ -13,7 +13,7 @@ internal static class WatchingRoutes
 {
     public static IServiceCollection AddWatching(this IServiceCollection services) => services
         .AddScoped<ITellOfEstate, TellOfSites>()
-        .AddScoped<SitePeople>()
+        .AddScoped<IKeepPersonalData, PersonsOfSites>()
         .AddScoped<DueReader>();
 
     public static void MapWatching(this IEndpointRouteBuilder api)

@@ -1,0 +1,42 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Steward.Browser.Tests.Journeys;
+
+/// <summary>The assistant's round through homes in which there is no signal.</summary>
+public sealed class RoundTests(Stage stage)
+{
+    private const string Kept = "async () => (await caches.keys()).filter(name => name.startsWith('take-along:')).length";
+
+    [Fact]
+    public async Task A_home_without_signal_is_inspected_with_a_photo_and_arrives_later()
+    {
+        await using var he = await stage.Enter("he", 390);
+        await he.Open("/inspections/round");
+        await Expect(he.Page.Locator("take-along[data-state=kept]")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+        await he.Page.Context.SetOfflineAsync(true);
+        await he.Page.ReloadAsync();
+        await Expect(he.Page.Locator("take-along.is-offline")).ToBeVisibleAsync();
+
+        var stop = he.Page.Locator(".round-stop").First;
+        var inspection = (await stop.GetAttributeAsync("id"))![1..];
+        await stop.Locator("summary").First.ClickAsync();
+        await stop.Locator(".pick-one label").First.ClickAsync();
+        await stop.Locator(".point").First.Locator("label:has(input[value=NotInOrder])").ClickAsync();
+        await stop.Locator(".point-words").First.FillAsync("燃气表箱被封死");
+        await stop.Locator(".point-photo input[type=file]").First.SetInputFilesAsync(Steps.Photo("表箱.jpg"));
+        await Expect(stop.Locator(".point").First.Locator(".file-chosen figure")).ToHaveCountAsync(1);
+        await stop.Locator("input[type=checkbox][name$='.RestInOrder']").CheckAsync();
+        await stop.Locator(".form-actions button[type=submit]").ClickAsync();
+        await Expect(stop.Locator(".send-later-note")).ToBeVisibleAsync();
+
+        await he.Page.Context.SetOfflineAsync(false);
+        await Expect(stop.Locator("send-later.is-sent")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await he.Open($"/inspections/{inspection}");
+        await Expect(he.Main).ToContainTextAsync("燃气表箱被封死");
+        await Expect(he.Page.Locator(".list-group-item .photo img")).ToBeVisibleAsync();
+
+        await he.Page.EvaluateAsync("document.querySelector(\"form[action='/sign-out']\").requestSubmit()");
+        await Expect(he.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
+        await he.Page.WaitForFunctionAsync($"async () => await ({Kept})() === 0");
+    }
+}
