@@ -18,6 +18,8 @@ public sealed class Actor
     public ActorKind Kind { get; private set; }
     public string? Phone { get; private set; }
     public HashSet<string> Permissions { get; } = [];
+    /// <summary>The telephone numbers that the actor's sites have given out: nobody's secret, and never masked.</summary>
+    public HashSet<string> Lines { get; } = [];
 
     public bool May(Permission permission) => Kind is ActorKind.System || permission == Permission.Anyone || Permissions.Contains(permission.Name);
 
@@ -60,6 +62,7 @@ public sealed class Actor
         (Kind, Account, Name, Phone) = (kind, account, name, phone);
         Permissions.Clear();
         Permissions.UnionWith(permissions ?? []);
+        Lines.Clear();
         reach.Clear();
         since.Clear();
         Chosen = null;

@@ -18,7 +18,7 @@ internal sealed class PaintFitOuts(Db db, Actor actor, Catalogue texts, TimeProv
     [
         ("application", "yellow", "申", "Applied for",      [ProjectState.Draft, ProjectState.InReview, ProjectState.Returned, ProjectState.AtAuthority]),
         ("ready",       "blue",   "备", "Approved, not begun", [ProjectState.Approved, ProjectState.Settled]),
-        ("under-way",   "teal",   "施", "Work under way",   [ProjectState.UnderWay]),
+        ("under-way",   "teal",   "施", "Works under way",   [ProjectState.UnderWay]),
         ("stopped",     "red",    "停", "Work stopped",     [ProjectState.Stopped]),
         ("acceptance",  "orange", "验", "Being accepted",   [ProjectState.ReportedDone, ProjectState.Rectifying]),
         ("accepted",    "green",  "✓", "Accepted",         [ProjectState.Accepted, ProjectState.Passed, ProjectState.Refunded]),
