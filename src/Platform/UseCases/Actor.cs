@@ -23,6 +23,9 @@ public sealed class Actor
 
     public bool May(Permission permission) => Kind is ActorKind.System || permission == Permission.Anyone || Permissions.Contains(permission.Name);
 
+    /// <summary>A permission of another module, by its stable name: whether a link to there leads anywhere.</summary>
+    public bool May(string permission) => Kind is ActorKind.System || Permissions.Contains(permission);
+
     /// <summary>The things of one kind that are this actor's own affair: sites assigned, buildings answered for, units lived in.
     /// Empty until a module that knows has furnished it.</summary>
     public IReadOnlySet<TId> Reach<TId>() where TId : struct, IId<TId> =>
