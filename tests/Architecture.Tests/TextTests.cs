@@ -49,7 +49,7 @@ public sealed partial class TextTests
         var twice =
             from file in Repository.Files("src").Where(f => f.EndsWith(".resx", StringComparison.Ordinal))
             from entry in XDocument.Load(Repository.Path(file)).Descendants("data")
-            group (file, entry.Element("value")!.Value) by entry.Attribute("name")!.Value into same
+            group (file, entry.Element("value")!.Value) by (Path.GetFileName(file), entry.Attribute("name")!.Value) into same
             where same.Select(s => s.Value).Distinct().Count() > 1
             select $"{same.Key}: {string.Join(", ", same.Select(s => $"{s.Value} ({s.file})"))}";
         Assert.Empty(twice);

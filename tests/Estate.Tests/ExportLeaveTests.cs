@@ -111,4 +111,14 @@ public sealed class ExportLeaveTests
         Assert.DoesNotContain("吴晓梅", csv);
         Assert.Equal("Units", Assert.Single((await app.As("zhou").Do((AccessLogList list) => list.Run(new() { Act = AccessAct.Export }))).Rows).What);
     }
+
+    [Fact]
+    public async Task A_list_of_persons_leaves_the_printed_screen_empty()
+    {
+        await using var app = await StewardApp.Start(Database.Sqlite);
+        var page = await app.As("lin").Http.GetStringAsync("/customers");
+        Assert.Contains("table-responsive d-print-none", page);
+        Assert.Contains("list-unprinted", page);
+        Assert.DoesNotContain("list-unprinted", await app.As("lin").Http.GetStringAsync("/units"));
+    }
 }

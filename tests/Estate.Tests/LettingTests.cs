@@ -139,6 +139,6 @@ public sealed class LettingTests
         await Assert.ThrowsAsync<Invalid>(() => app.Ask(Counter.Asking(stall, 3, 2)));
         await Assert.ThrowsAsync<NotFound>(() => app.Ask(Counter.Asking(stall), "liu"));
         await app.As("wang").Do((EditLettable edit) => edit.Run(stall, new() { Name = "东门摊位", Price = Money.Yuan(90), Retired = true }));
-        Assert.Equal("This place is let no more.", (await Assert.ThrowsAsync<Refused>(() => app.Ask(Counter.Asking(stall)))).Message);
+        Assert.Equal("This place is no longer let.", (await Assert.ThrowsAsync<Refused>(() => app.Ask(Counter.Asking(stall)))).Message);
     }
 }

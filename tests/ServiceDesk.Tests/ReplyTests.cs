@@ -119,4 +119,22 @@ public sealed class ReplyTests
         await refused.Send("act-Answer", ("Answer", "吴晓梅您好，已答复，共10元"));
         Assert.Equal("吴晓梅您好，已答复，共10元", (await app.As("wang").Do((ShowRequest show) => show.Run(request))).Resolution);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_call_is_answered_by_a_template_while_it_is_logged(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Add(app, "已答复您", "{业户}您好，{房号}的“{事项}”已答复，编号{编号}，{服务电话}");
+        Task<IReadOnlyList<RepliesFor.Row>> Typed(RequestType type) => app.As("wang").Do((RepliesWhileLogging replies) => replies.Run(new() { Type = type, House = "3-2-1801", Subject = "几点关门", ContactName = "吴晓梅" }));
+        var offered = Assert.Single(await Typed(RequestType.Inquiry));
+        Assert.Equal("吴晓梅您好，3-2-1801的“几点关门”已答复，编号{number}，0571-88880000", offered.Words);
+        Assert.False(offered.HasGaps);
+        Assert.Empty(await Typed(RequestType.Complaint));
+
+        var request = await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Inquiry, House = "3-2-1801", Subject = "几点关门", Answer = offered.Words }));
+        var seen = await app.As("wang").Do((ShowRequest show) => show.Run(request));
+        Assert.Contains($"编号{seen.Number}，", seen.Resolution);
+        Assert.Contains("已答复您", (await app.As("wang").Open("/requests/new")).Text);
+        Assert.Empty(await app.As("liu").Do((RepliesWhileLogging replies) => replies.Run(new() { Type = RequestType.Inquiry, Site = app.Site })));
+    }
 }

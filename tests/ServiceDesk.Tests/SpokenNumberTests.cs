@@ -66,4 +66,15 @@ public sealed class SpokenNumberTests
         await app.As("zhao").Do((CallCustomer call) => call.Run(order));
         Assert.Contains(Phone, await app.As("zhao").Http.GetStringAsync($"/my-orders/{order}"));
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_numbers_a_site_gives_out_itself_are_nobodys_secret(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var request = await app.As("wang").Do((OpenRequest open) => open.Run(new() { Site = app.Site, Subject = "打0571 88880000没人接", Details = $"也打了0571-66660000和{Phone}", House = "3-2-1801" }));
+        var page = await app.As("wang").Http.GetStringAsync($"/requests/{request}");
+        Assert.Contains("打0571 88880000没人接", page);
+        Assert.DoesNotContain("66660000", page);
+        Assert.DoesNotContain(Phone, page);
+    }
 }

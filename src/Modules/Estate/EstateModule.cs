@@ -65,7 +65,7 @@ public sealed class EstateModule : Module
         new(61,  "Parking spaces", "parking",        "/parking",     Permissions.See,   "Procedures"),
         new(62,  "Letting of public space", "tent",  "/lettings",    Permissions.See,   "Procedures"),
         new(63,  "Changes of owner and tenant", "arrows-exchange", "/changes", Permissions.See, "Procedures"),
-        new(64,  "Living here for a time", "id",     "/floating",    Permissions.Floaters, "Procedures"),
+        new(64,  "Temporary residents", "id",     "/floating",    Permissions.Floaters, "Procedures"),
         new(60,  "Move-in",   "login",               "/move-in",     Permissions.SeeMoveIns, "Procedures"),
         new(65,  "Rights of persons", "id",          "/persons",     Permissions.Persons, "Records"),
         new(910, "Sites",     "building-community",  "/admin/sites", Permissions.Sites, "Administration"),
@@ -81,7 +81,7 @@ public sealed class EstateModule : Module
         Job.Of<WatchParking>   ("Watch over parking spaces",      "0 10 8 * * ?"),
         Job.Of<WatchLettings>  ("Watch over lettings",            "0 15 8 * * ?"),
         Job.Of<WatchCertificates>("Watch over certificates of facilities", "0 25 8 * * ?"),
-        Job.Of<WatchFloaters>  ("Register those who moved in for a time", "0 20 8 * * ?"),
+        Job.Of<WatchFloaters>  ("Register temporary residents", "0 20 8 * * ?"),
     ];
 
     public override void Services(IServiceCollection services) => services

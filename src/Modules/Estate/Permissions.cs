@@ -28,7 +28,7 @@ public static class Permissions
     public static readonly Permission KeepSpaces      = new("spaces.keep",        "Give out parking spaces and let public space",       Post.Desk);
     public static readonly Permission ApproveLettings = new("lettings.approve",   "Approve lettings of public space",                   Post.Manager | Post.Head);
     public static readonly Permission LettingDeposits = new("lettings.deposit",   "Receive and return deposits of lettings",            Post.Desk | Post.Finance);
-    public static readonly Permission Floaters        = new("floating.keep",      "Register and report those who live here for a time", Post.Desk | Post.Assistant);
+    public static readonly Permission Floaters        = new("floating.keep",      "Register and report temporary residents", Post.Desk | Post.Assistant);
     public static readonly Permission SeeMoveIns      = new("movein.see",         "See move-ins, move-outs and defects",                Post.Manager | Post.Desk | Post.Field | Post.Finance);
     public static readonly Permission PlanMoveIns     = new("movein.plan",        "Plan batches, agreements and the inspection list",   Post.Manager | Post.Head);
     public static readonly Permission BookMoveIn      = new("movein.book",        "Book times for move-ins",                            Post.Manager | Post.Desk | Post.Assistant | Post.Resident);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Steward.Platform.Pages;
@@ -7,8 +8,14 @@ namespace Steward.Platform.Confidentiality;
 /// <summary>Texts that may hold anything, as what somebody said does, or the cells of somebody's file: telephone, identity and card numbers in them are masked.</summary>
 public static partial class Masking
 {
+    private static readonly AsyncLocal<FrozenSet<string>?> spared = new();
+
+    /// <summary>Numbers that a site has given out itself are no secret: for the rest of this request they are not masked.</summary>
+    public static void Spare(IReadOnlyCollection<string> lines) =>
+        spared.Value = lines.Count == 0 ? null : lines.SelectMany(l => Personal().Matches(l)).Select(found => Digits(found.Value)).ToFrozenSet();
+
     [return: NotNullIfNotNull(nameof(text))]
-    public static string? Of(string? text) => text is null ? null : Personal().Replace(text, found => Hidden(found.Value));
+    public static string? Of(string? text) => text is null ? null : Personal().Replace(text, found => IsSpared(found.Value) ? found.Value : Hidden(found.Value));
 
     /// <summary>The words as whoever asks may read them.</summary>
     /// <param name="unless">They are the reader's own, or a reason was given.</param>
@@ -27,6 +34,7 @@ public static partial class Masking
         var from = 0;
         foreach (Match number in Personal().Matches(kept))
         {
+            if (IsSpared(number.Value)) continue;
             var mask = Hidden(number.Value);
             if (sent.IndexOf(mask, from, StringComparison.Ordinal) is not (>= 0 and var at)) continue;
             sent = $"{sent[..at]}{number.Value}{sent[(at + mask.Length)..]}";
@@ -35,7 +43,16 @@ public static partial class Masking
         return sent;
     }
 
-    public static bool HidesAnything(params IEnumerable<string?> words) => words.Any(w => w is not null && Personal().IsMatch(w));
+    public static bool HidesAnything(params IEnumerable<string?> words) => words.Any(w => w is not null && Personal().Matches(w).Any(found => !IsSpared(found.Value)));
+
+    private static bool IsSpared(string found) => spared.Value is { } lines && lines.Contains(Digits(found));
+
+    /// <summary>However it is divided and however wide it is typed, with or without the country's code.</summary>
+    private static string Digits(string number)
+    {
+        var digits = string.Concat(number.Where(char.IsDigit).Select(c => (int)char.GetNumericValue(c)));
+        return digits is ['8', '6', '1', .. var rest] && rest.Length == 10 ? digits[2..] : digits;
+    }
 
     private static string Hidden(string found)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
@@ -24,6 +25,7 @@ public sealed class Arrival(RequestDelegate next)
             if (IsCookie(http.User)) await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             http.User = new(new ClaimsIdentity());
         }
+        Masking.Spare(actor.Lines);
         await next(http);
     }
 

@@ -18,8 +18,13 @@ public sealed class Actor
     public ActorKind Kind { get; private set; }
     public string? Phone { get; private set; }
     public HashSet<string> Permissions { get; } = [];
+    /// <summary>The telephone numbers that the actor's sites have given out: nobody's secret, and never masked.</summary>
+    public HashSet<string> Lines { get; } = [];
 
     public bool May(Permission permission) => Kind is ActorKind.System || permission == Permission.Anyone || Permissions.Contains(permission.Name);
+
+    /// <summary>A permission of another module, by its stable name: whether a link to there leads anywhere.</summary>
+    public bool May(string permission) => Kind is ActorKind.System || Permissions.Contains(permission);
 
     /// <summary>The things of one kind that are this actor's own affair: sites assigned, buildings answered for, units lived in.
     /// Empty until a module that knows has furnished it.</summary>
@@ -60,6 +65,7 @@ public sealed class Actor
         (Kind, Account, Name, Phone) = (kind, account, name, phone);
         Permissions.Clear();
         Permissions.UnionWith(permissions ?? []);
+        Lines.Clear();
         reach.Clear();
         since.Clear();
         Chosen = null;

@@ -1,5 +1,5 @@
 // <answer-shelf data-into="Answer" data-source="/api/…" data-reads="Subject …">: what lies at hand for a reply. A press on [data-insert] puts it into
-// the field; Alt K does so with the first answer, Alt T goes to the templates, arrows walk among them. With a source it asks anew while one types.
+// the field; Alt K does so with the first answer, Alt T goes to the templates, and opens the fold they lie in with data-unfolds; arrows walk among them. With a source it asks anew while one types.
 // Without it each button leads to a page that has the words in the field already, or to the answer itself.
 import { WhileTyping } from "./while-typing.js";
 
@@ -30,6 +30,7 @@ customElements.define("answer-shelf", class extends HTMLElement {
     if (!event.altKey || event.ctrlKey || event.metaKey || !this.field) return;
     const shown = element => element && !element.closest("details:not([open])");
     const target = event.code === "KeyK" ? this.querySelector("[data-article]") : event.code === "KeyT" ? this.querySelector("[data-template]") : null;
+    if (target && "unfolds" in this.dataset) this.unfold(target);
     if (!shown(target)) return;
     event.preventDefault();
     if (event.code === "KeyK") this.insert(target);
@@ -46,10 +47,14 @@ customElements.define("answer-shelf", class extends HTMLElement {
     all[(at + step + all.length) % all.length].focus();
   }
 
+  unfold(element) {
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  }
+
   /** What is there stays; the first gap is marked, so that typing fills it. */
   insert(button) {
     const field = this.field, words = button.dataset.insert;
-    for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    this.unfold(field);
     const before = field.value.trimEnd();
     const from = before ? before.length + 1 : 0;
     field.value = (before ? before + "\n" : "") + words;

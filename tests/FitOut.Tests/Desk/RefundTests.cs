@@ -94,7 +94,7 @@ public sealed class RefundTests
         Assert.Equal(totals.Closing.Fen, rows.Sum(r => r.Closing.Fen));
         Assert.All(rows, r => Assert.Equal(r.Closing.Fen, r.Opening.Fen + r.Received.Fen - r.Reversed.Fen - r.Deducted.Fen - r.Refunded.Fen));
         Assert.Empty((await app.As("liu").Do((LedgerList list) => list.Run(days))).Rows);
-        Assert.Contains("It comes out to the fen.", (await app.As("zheng").Open("/fit-outs/ledger/print?From=2026-04-01&To=2026-04-30")).Text);
+        Assert.Contains("Balances to the fen.", (await app.As("zheng").Open("/fit-outs/ledger/print?From=2026-04-01&To=2026-04-30")).Text);
         Assert.Contains("300.05", await app.As("zheng").Http.GetStringAsync("/api/fit-outs/ledger/export.csv?From=2026-04-01&To=2026-04-30"));
         Assert.Equal(5, (await app.As("zheng").Do((DepositList list) => list.Run(new()))).Total);
     }

@@ -29,7 +29,7 @@ public sealed class CertificatesDue(Work work, FacilityRows rows, SettingReader 
         new("Certificate number", r => r.CertificateNumber),
         new("Issued by",        r => r.IssuedBy),
         new("Expires on",       r => r.ExpiresOn)   { Class = "nowrap" },
-        new("How it stands",    r => r.Due),
+        new("Status of the paper",    r => r.Due),
         new("Supplier",         r => r.Supplier),
         new("Supplier phone",   r => r.SupplierPhone),
     ];

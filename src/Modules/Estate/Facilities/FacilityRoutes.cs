@@ -13,7 +13,7 @@ internal static class FacilityRoutes
     {
         var facilities = api.MapGroup("estate/facilities").WithTags("Facilities");
         facilities.MapList<FacilityList, FacilityList.Filter, FacilityList.Row>("", FacilityList.Columns, "Facilities");
-        facilities.MapList<CertificatesDue, CertificatesDue.Filter, CertificatesDue.Row>("certificates-due", CertificatesDue.Columns, "Certificates that end");
+        facilities.MapList<CertificatesDue, CertificatesDue.Filter, CertificatesDue.Row>("certificates-due", CertificatesDue.Columns, "Expiring certificates");
         facilities.MapGet ("overview",       (FacilityOverview overview, CancellationToken ct) => overview.Run(new(), ct));
         facilities.MapGet ("labels",         ([AsParameters] FacilityLabels.Filter filter, FacilityLabels labels, CancellationToken ct) => labels.Run(filter, ct));
         facilities.MapGet ("{id}",           (FacilityId id, ShowFacility show, CancellationToken ct) => show.Run(id, ct));

@@ -25,7 +25,7 @@ public sealed class FloaterList(Work work, FloaterSecrets secrets) : Query<Float
     [
         new("Registration", r => r.Number)      { Class = "nowrap" },
         new("House number", r => r.House)       { Class = "nowrap" },
-        new("Name",         r => r.Name),
+        new("Name of the person", r => r.Name),
         new("Phone",        r => r.Phone)       { Class = "nowrap" },
         new("Id number",    r => r.IdNumber)    { Class = "nowrap" },
         new("Arrived on",   r => r.ArrivedOn)   { Class = "nowrap" },

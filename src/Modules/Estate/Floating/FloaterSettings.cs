@@ -6,12 +6,12 @@ namespace Steward.Estate.Floating;
 /// <summary>When those who live here for a time are reported; each city's own rule.</summary>
 public static class FloaterSettings
 {
-    public static readonly Setting<int> ReportDays = new("floating.report.days", "Working days within which somebody who moved in for a time is reported", 3, 1, 15, "浙江省流动人口居住登记条例：3 个工作日内报送");
+    public static readonly Setting<int> ReportDays = new("floating.report.days", "Working days within which a temporary resident is reported", 3, 1, 15, "浙江省流动人口居住登记条例：3 个工作日内报送");
     public static readonly Setting<int> ChangeDays = new("floating.change.days", "Days within which a change of a registration is reported", 10, 1, 30, "浙江省流动人口居住登记条例：变更 10 日内");
 }
 
 /// <summary>What people can be told about such registrations.</summary>
 public static class FloaterNotices
 {
-    public static readonly NoticeKind Due = new("floating.due", "Somebody who lives here for a time is to be reported", Mail: true);
+    public static readonly NoticeKind Due = new("floating.due", "A temporary resident has to be reported", Mail: true);
 }

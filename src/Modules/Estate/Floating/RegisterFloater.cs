@@ -19,7 +19,7 @@ public sealed class RegisterFloater(Work work, Numbers numbers, WorkingCalendar 
     protected override async Task<FloaterId> Handle(Form form, CancellationToken ct)
     {
         var (stay, unit) = await Db.Held(form.Stay!.Value, Actor, ct);
-        if (stay.Role is OccupancyRole.Owner) throw new Refused("An owner does not live here for a time only.");
+        if (stay.Role is OccupancyRole.Owner) throw new Refused("An owner is not a temporary resident.");
         var due = (await calendar.Days(ct)).Add(stay.From, await settings.Get(FloaterSettings.ReportDays, unit.Site, ct: ct));
         var floater = new Floater(unit.Site, await numbers.Next("LD", ct), unit.Id, stay.Id, stay.Customer, stay.From, due);
         form.Fill(floater, secrets);

@@ -10,7 +10,7 @@ namespace Steward.Estate.Floating;
 /// <summary>That those who live here for a time were reported.</summary>
 internal sealed class TellOfFloaters(Db db, Actor actor, Catalogue texts) : ITellOfEstate
 {
-    private const string Floating = "Registrations of those who live here for a time";
+    private const string Floating = "Registrations of temporary residents";
 
     public IReadOnlyList<EventKind> Kinds => actor.May(Permissions.Floaters) ? [new(Floating, "id", "green")] : [];
 

@@ -42,7 +42,7 @@ public sealed class AskForLetting(Work work, Numbers numbers, Crew crew, Notify 
     protected override async Task<LettingId> Handle(Form form, CancellationToken ct)
     {
         var place = await Db.Set<Lettable>().VisibleTo(Actor).Where(p => p.Id == form.Place).OrNotFound(ct);
-        if (place.Retired) throw new Refused("This place is let no more.");
+        if (place.Retired) throw new Refused("This place is no longer let.");
         var (from, to) = (form.From!.Value, form.To!.Value);
         if (to < Shown.DayOf(Now)) throw new Invalid(nameof(form.To), "{0} lies in the past.");
         var longest = await settings.Get(LettingSettings.LongestDays, place.Site, ct: ct);

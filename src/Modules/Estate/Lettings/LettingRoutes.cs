@@ -13,7 +13,7 @@ internal static class LettingRoutes
     public static void MapLettings(this IEndpointRouteBuilder api)
     {
         var places = api.MapGroup("estate/lettables").WithTags("Lettings");
-        places.MapList<LettableList, LettableList.Filter, LettableList.Row>("", LettableList.Columns, "Places that are let");
+        places.MapList<LettableList, LettableList.Filter, LettableList.Row>("", LettableList.Columns, "Places to let");
         places.MapGet ("{id}",      (LettableId id, DateOnly? day, bool? week, ShowLettable show, CancellationToken ct) => show.Run(new(id, day, week ?? false), ct));
         places.MapPost("",          (AddLettable.Form form, AddLettable add, CancellationToken ct) => add.Run(form, ct));
         places.MapPost("{id}/edit", (LettableId id, LettableFields form, EditLettable edit, CancellationToken ct) => edit.Run(id, form, ct));

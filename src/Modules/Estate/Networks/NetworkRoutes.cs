@@ -28,7 +28,7 @@ internal static class NetworkRoutes
         nodes.MapPost("lines/{id}/cut", (NetworkLineId id, Bare form, CutLine cut, CancellationToken ct) => cut.Run(id, form, ct));
 
         var valves = api.MapGroup("estate/valves").WithTags("Networks");
-        valves.MapGet ("",              (string? q, WhichValve which, CancellationToken ct) => which.Run(new(q), ct)).WithSummary("Which valve shuts the unit of this house number.");
+        valves.MapGet ("",              (string? q, WhichValve which, CancellationToken ct) => which.Run(new(q), ct)).WithSummary("Which valves shut off the unit with this house number.");
         valves.MapGet ("of/{id}",       (UnitId id, ValvesOfUnit valves, CancellationToken ct) => valves.Run(id, ct));
         valves.MapList<ShutOffList, ShutOffList.Filter, ShutOffList.Row>("shut-offs", ShutOffList.Columns, "Shut offs");
 

@@ -28,7 +28,7 @@ public sealed class ArchiveGaps(Work work) : Query<ArchiveGaps.Filter, PageOf<Ar
         new("Whose",        g => g.Name),
         new("Phone",        g => g.Phone) { Class = "nowrap" },
         new("Paper",        g => g.Paper, "paper"),
-        new("How it stands", g => g.Standing),
+        new("Status of the paper", g => g.Standing),
     ];
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)

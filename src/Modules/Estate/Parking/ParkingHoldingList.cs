@@ -32,7 +32,7 @@ public sealed class ParkingHoldingList(Work work, ParkingRows rows, SettingReade
         new("House number",  r => r.House)    { Class = "nowrap" },
         new("Customer",      r => r.Name),
         new("Owned or rented",       r => r.Title),
-        new("Plates",        r => r.Plates),
+        new("Plates",        r => r.Plates)             { Class = "keep" },
         new("Monthly price", r => r.MonthlyPrice) { Class = "num" },
         new("From",          r => r.From)     { Class = "nowrap" },
         new("Until",         r => r.To)       { Class = "nowrap" },

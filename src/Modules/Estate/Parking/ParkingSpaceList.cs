@@ -26,7 +26,7 @@ public sealed class ParkingSpaceList(Work work, ParkingRows rows) : Query<Parkin
         new("State",         r => r.State),
         new("House number",  r => r.Holding?.House) { Class = "nowrap" },
         new("Customer",      r => r.Holding?.Name),
-        new("Plates",        r => r.Holding?.Plates),
+        new("Plates",        r => r.Holding?.Plates)    { Class = "keep" },
         new("Until",         r => r.Holding?.To) { Class = "nowrap" },
         new("Monthly price", r => r.Holding?.MonthlyPrice ?? r.MonthlyPrice) { Class = "num" },
         new("Note",          r => r.Note),

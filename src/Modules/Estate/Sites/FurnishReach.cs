@@ -33,10 +33,11 @@ internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccess
             join duty in duties on site.Id equals duty.Site into own
             from duty in own.DefaultIfEmpty()
             orderby site.Code
-            select new { site.Id, site.Name, Building = (BuildingId?)duty!.Id }).ToListAsync(ct);
+            select new { site.Id, site.Name, site.Phone, site.EmergencyPhone, Building = (BuildingId?)duty!.Id }).ToListAsync(ct);
         mine.Sites = [.. reach.Select(r => new MySites.One(r.Id, r.Name)).Distinct()];
         actor.Extend(mine.Sites.Select(s => s.Id));
         actor.Extend(reach.Select(r => r.Building).OfType<BuildingId>());
+        actor.Lines.UnionWith(reach.SelectMany(r => new[] { r.Phone, r.EmergencyPhone }).OfType<string>());
         ChooseSite.Recall(actor, http.HttpContext);
     }
 
@@ -46,10 +47,12 @@ internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccess
         var homes = await (
             from phone in db.Set<CustomerPhone>().Where(p => p.Number == actor.Phone)
             join occupancy in db.Set<Occupancy>().On(today) on phone.Customer equals occupancy.Customer
-            select new { occupancy.Customer, occupancy.Unit, occupancy.Site, occupancy.From }).ToListAsync(ct);
+            join site in db.Set<Site>() on occupancy.Site equals site.Id
+            select new { occupancy.Customer, occupancy.Unit, occupancy.Site, occupancy.From, site.Phone, site.EmergencyPhone }).ToListAsync(ct);
         actor.Extend(homes.Select(h => h.Customer));
         foreach (var home in homes) actor.ExtendSince(home.Unit, home.From);
         actor.Extend(homes.Select(h => h.Site));
+        actor.Lines.UnionWith(homes.SelectMany(h => new[] { h.Phone, h.EmergencyPhone }).OfType<string>());
         var handovers = await db.Set<CustomerPhone>().Where(p => p.Number == actor.Phone).Join(db.Set<Handover>(), p => p.Customer, h => h.Customer, (p, h) => h.Id).ToListAsync(ct);
         actor.Extend(handovers);
     }

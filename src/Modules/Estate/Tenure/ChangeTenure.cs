@@ -57,7 +57,7 @@ public sealed class ChangeTenure(Work work, Numbers numbers, Attachments attachm
         if (form.Papers is not { Count: > 0 } && !form.OriginalOnFile && await settings.Get(TenureSettings.Papers, unit.Site, ct: ct))
             throw new Invalid(nameof(form.Papers), "Photograph the certificate or contract, or tick that it lies in the folder.");
         var coming = await Coming(form, unit, ct);
-        if (coming.Id == leaving.Customer) throw new Invalid(nameof(form.Customer), "That is whoever leaves.");
+        if (coming.Id == leaving.Customer) throw new Invalid(nameof(form.Customer), "That is the outgoing party.");
         var rule = await settings.Get(TenureSettings.Period, unit.Site, ct: ct);
         var change = new TenureChange(unit.Site, await numbers.Next("GH", ct), unit.Id, leaving.Role is OccupancyRole.Owner ? TenureKind.Owner : TenureKind.Tenant, leaving.Customer, coming.Id, last, Now, Actor.Name)
         {

@@ -31,7 +31,7 @@ public sealed class TenureChangeList(Work work) : Query<TenureChangeList.Filter,
         new("Last day",     r => r.Last)      { Class = "nowrap" },
         new("Pays until",   r => r.PaysUntil) { Class = "nowrap" },
         new("Reason",       r => r.Reason),
-        new("Told on",      r => r.ToldOn)    { Class = "nowrap" },
+        new("Notified on",      r => r.ToldOn)    { Class = "nowrap" },
         new("By whom",      r => r.By),
     ];
 

@@ -7,7 +7,7 @@ namespace Steward.Estate.Tenure;
 public static class TenureSettings
 {
     private const string Rule = "过户、租户变更手续（企业做法）";
-    public static readonly ChoiceSetting<PeriodRule> Period = new("tenure.period", "Up to when whoever leaves a unit pays", PeriodRule.ByDay, Rule);
+    public static readonly ChoiceSetting<PeriodRule> Period = new("tenure.period", "Until when the outgoing party pays", PeriodRule.ByDay, Rule);
     public static readonly Setting<bool> Papers = new("tenure.papers", "A change of owner or tenant takes its papers", true, false, true, Rule);
     public static readonly Setting<int>  TellDays = new("tenure.tell.days", "Days within which a change of tenant is to be told", 15, 1, 60, "杭州市物业管理条例第56条：15 日内告知");
 

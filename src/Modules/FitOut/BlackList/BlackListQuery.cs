@@ -29,7 +29,7 @@ public sealed class BlackListQuery(Work work, IEstate estate) : Query<BlackListQ
         new("Until",      r => r.Until)    { Class = "nowrap" },
         new("Community",  r => r.SiteName),
         new("State",      r => r.State),
-        new("Put there by", r => r.ByName) { Class = "nowrap" },
+        new("Listed by", r => r.ByName) { Class = "nowrap" },
     ];
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class DepositList(Work work, IEstate estate, WorkingCalendar calen
     [
         new("Fit-out",      r => r.Number)     { Class = "nowrap" },
         new("House number", r => r.House)      { Class = "nowrap" },
-        new("Name",         r => r.Name)       { IsName = true },
+        new("Name of the person", r => r.Name)       { IsName = true },
         new("Site",         r => r.SiteName),
         new("Deposit",      r => r.Kind),
         new("Money received", r => r.Received)   { Class = "num" },
@@ -38,7 +38,7 @@ public sealed class DepositList(Work work, IEstate estate, WorkingCalendar calen
         new("Refunded",     r => r.Refunded)   { Class = "num" },
         new("Held",         r => r.Held)       { Class = "num" },
         new("State",        r => r.State),
-        new("Give back by", r => r.GiveBackBy) { Class = "nowrap" },
+        new("Refund due by", r => r.GiveBackBy) { Class = "nowrap" },
     ];
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)

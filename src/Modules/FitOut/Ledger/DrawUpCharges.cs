@@ -21,7 +21,7 @@ public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book) : Ch
     protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
-        if (project.State is not ProjectState.Approved) throw new Refused("Charges are drawn up between the approval and the permit.");
+        if (project.State is not ProjectState.Approved) throw new Refused("Charges are calculated between the approval and the permit.");
         var (tariff, rates) = await book.For(project, ct);
         var area = (await estate.Units([project.Unit], ct))[project.Unit].AreaHundredths;
         if (rates is { RubbishBasis: RubbishBasis.PerSquareMetre, Rubbish.Fen: > 0 } && area is null) throw new Refused("The floor area of the home is not on record: write it down first.");

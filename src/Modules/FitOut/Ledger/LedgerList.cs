@@ -17,7 +17,7 @@ public sealed class LedgerList(Work work, IEstate estate) : Query<LedgerDays, Pa
     [
         new("Fit-out",      r => r.Number)   { Class = "nowrap" },
         new("House number", r => r.House)    { Class = "nowrap" },
-        new("Name",         r => r.Name)     { IsName = true },
+        new("Name of the person", r => r.Name)     { IsName = true },
         new("Opening",      r => r.Opening)  { Class = "num" },
         new("Money received", r => r.Received) { Class = "num" },
         new("Reversed",     r => r.Reversed) { Class = "num" },

@@ -15,6 +15,7 @@ public enum RefundState
     [Tone("secondary")] Dropped,
 }
 
+[StoryOf(nameof(DepositRefund))]
 public enum RefundAction
 {
     [Told("{0} proposed the refund", Icon = "plus")] Propose,

@@ -10,7 +10,7 @@ public sealed class SettleFitOut(Work work, ChargeBook charges) : Change<FitOutI
     protected override async Task Handle(FitOutId id, Bare form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
-        if (!await charges.IsDrawnUp(id, ct)) throw new Refused("The charges have not been drawn up yet.");
+        if (!await charges.IsDrawnUp(id, ct)) throw new Refused("The charges have not been calculated yet.");
         if (await charges.IsAnythingDue(id, ct)) throw new Refused("Something is still to be paid.");
         project.Settle(null, Actor, Now);
         Refresh(project.Topic());

@@ -16,12 +16,12 @@ internal sealed class PaintFitOuts(Db db, Actor actor, Catalogue texts, TimeProv
     /// <summary>What looks alike from outside has one colour.</summary>
     private static readonly (string Name, string Tone, string Mark, string Title, ProjectState[] States)[] Shades =
     [
-        ("application", "yellow", "申", "Applied for",      [ProjectState.Draft, ProjectState.InReview, ProjectState.Returned, ProjectState.AtAuthority]),
-        ("ready",       "blue",   "备", "Approved, not begun", [ProjectState.Approved, ProjectState.Settled]),
-        ("under-way",   "teal",   "施", "Work under way",   [ProjectState.UnderWay]),
-        ("stopped",     "red",    "停", "Work stopped",     [ProjectState.Stopped]),
-        ("acceptance",  "orange", "验", "Being accepted",   [ProjectState.ReportedDone, ProjectState.Rectifying]),
-        ("accepted",    "green",  "✓", "Accepted",         [ProjectState.Accepted, ProjectState.Passed, ProjectState.Refunded]),
+        ("application", "yellow", "FitOutApplication (mark)", "Applied for",      [ProjectState.Draft, ProjectState.InReview, ProjectState.Returned, ProjectState.AtAuthority]),
+        ("ready",       "blue",   "FitOutReady (mark)", "Approved, not begun", [ProjectState.Approved, ProjectState.Settled]),
+        ("under-way",   "teal",   "FitOutUnderWay (mark)", "Works under way",   [ProjectState.UnderWay]),
+        ("stopped",     "red",    "FitOutStopped (mark)", "Work stopped",     [ProjectState.Stopped]),
+        ("acceptance",  "orange", "FitOutAcceptance (mark)", "Being accepted",   [ProjectState.ReportedDone, ProjectState.Rectifying]),
+        ("accepted",    "green",  "FitOutAccepted (mark)", "Passed acceptance", [ProjectState.Accepted, ProjectState.Passed, ProjectState.Refunded]),
     ];
 
     public IReadOnlyList<GridView> Views => actor.May(Permissions.See) && actor.Kind is not ActorKind.Resident ? [new("fit-outs", "Fit-outs", 70)] : [];
@@ -33,7 +33,7 @@ internal sealed class PaintFitOuts(Db db, Actor actor, Catalogue texts, TimeProv
             .Where(p => buildings.Contains(p.Building) && p.State != ProjectState.Archived && p.State != ProjectState.Refused && p.State != ProjectState.Withdrawn).Select(p => new { p.Unit, p.State, p.To, p.Number }).ToListAsync(ct);
         var units = open.GroupBy(p => p.Unit).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Number) is var p && IsOnSite(p!.State) && p.To < today
             ? new GridDab(Overdue, texts["until {0}", Shown.Day(p.To)]) : new GridDab(Shades.First(s => s.States.Contains(p.State)).Name, texts.Of(p.State)));
-        return new([.. Shades.Select(s => new GridShade(s.Name, s.Tone, s.Mark, texts[s.Title], s.States.Length == 1 ? $"/fit-outs?State={s.States[0]}" : null)), new(Overdue, "pink", "!", texts["Past its term"]), new(None, "secondary", "", texts["No fit-out"])], units, None);
+        return new([.. Shades.Select(s => new GridShade(s.Name, s.Tone, texts[s.Mark], texts[s.Title], s.States.Length == 1 ? $"/fit-outs?State={s.States[0]}" : null)), new(Overdue, "pink", "!", texts["Past its term"]), new(None, "secondary", "", texts["No fit-out"])], units, None);
     }
 
     private static bool IsOnSite(ProjectState state) => state is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;

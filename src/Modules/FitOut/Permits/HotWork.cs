@@ -43,7 +43,7 @@ public sealed class HotWork(SiteId site, FitOutId fitOut, string number, string 
 
     public void Issue(string? note, Actor actor, DateTimeOffset at)
     {
-        if (IsExpired(at)) throw new Refused("The hours asked for are over: ask anew.");
+        if (IsExpired(at)) throw new Refused("The hours asked for are over: ask again.");
         Decide(HotWorkAction.Issue, note, actor, at);
     }
 

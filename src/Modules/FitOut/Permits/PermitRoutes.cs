@@ -30,7 +30,7 @@ internal static class PermitRoutes
 
         var badges = api.MapGroup("fit-outs/badges").WithTags("Badges of workers");
         badges.MapPersonalList<BadgeList, BadgeList.Filter, BadgeList.Row>("", BadgeList.Columns, "Workers' badges");
-        badges.MapPersonalList<BadgeScanList, BadgeScanList.Filter, BadgeScanList.Row>("scans", BadgeScanList.Columns, "Workers at the gate");
+        badges.MapPersonalList<BadgeScanList, BadgeScanList.Filter, BadgeScanList.Row>("scans", BadgeScanList.Columns, "Workers' gate log");
         badges.MapGet ("read/{code}",   (string code, ReadBadge read, CancellationToken ct) => read.Run(code, ct));
         badges.MapPost("",              (IssueBadge.Form form, IssueBadge issue, CancellationToken ct) => issue.Run(form, ct));
         badges.MapGet ("{id}",          (BadgeId id, ShowBadge show, CancellationToken ct) => show.Run(id, ct));

@@ -16,7 +16,7 @@ internal sealed class ContractorsPanel(ViolationsByContractor contractors, Actor
         var year = new DateOnly(Platform.Pages.Shown.DayOf(clock.GetUtcNow()).Year, 1, 1);
         var worst = await contractors.Run(new() { From = year, Size = 8 }, ct);
         return new("Violations by contractor this year", "alert-triangle", "/violations",
-            [.. worst.Rows.Select(r => new OverviewLine(r.Contractor ?? texts["Not said"], r.Open > 0 ? texts["{0}, {1} open", r.Found, r.Open] : r.Found.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [.. worst.Rows.Select(r => new OverviewLine(r.Contractor ?? texts["Not said"], r.Open > 0 ? texts["{0}, of them {1} open", r.Found, r.Open] : r.Found.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 r.Contractor is null ? "/violations" : $"/violations?Contractor={Uri.EscapeDataString(r.Contractor)}", r.Severe > 0 ? "red" : null))], "No violation was found this year.");
     }
 }

@@ -19,7 +19,7 @@ internal static class WatchingRoutes
     public static void MapWatching(this IEndpointRouteBuilder api)
     {
         var watch = api.MapGroup("fit-outs/site").WithTags("Fit-outs on site");
-        watch.MapList<DueList, DueList.Filter, DueList.Row>("due", DueList.Columns, "Due in fit-outs");
+        watch.MapList<DueList, DueList.Filter, DueList.Row>("due", DueList.Columns, "Due and overdue");
         watch.MapGet ("overview",         (SiteOverview overview, CancellationToken ct) => overview.Run(new(), ct));
         watch.MapGet ("{id}/work",        (FitOutId id, SiteWork work, CancellationToken ct) => work.Run(id, ct));
         watch.MapGet ("{id}/acceptance",  (FitOutId id, AcceptanceWork work, CancellationToken ct) => work.Run(id, ct));

@@ -69,9 +69,15 @@ public static class CallScripts
         _                   => T["Good day, {customer}, this is {caller} of {site} customer service. You told us: “{subject}”. We answered: {resolution} May I ask whether that answered you, and whether there is anything else? All in all, are you satisfied, fairly satisfied or not satisfied?"],
     };
 
-    /// <summary>The fields that stand in a script in braces.</summary>
-    public static readonly IReadOnlyList<string> Fields = ["customer", "caller", "site", "subject", "resolution", "number"];
+    /// <summary>The fields that stand in a script in braces, in either language.</summary>
+    private static readonly (string English, string Chinese)[] fields =
+        [("customer", "业户"), ("caller", "客服"), ("site", "小区"), ("subject", "事项"), ("resolution", "处理结果"), ("number", "编号")];
 
-    public static string Fill(string text, IReadOnlyDictionary<string, string?> with) =>
-        with.Aggregate(text, (filled, field) => filled.Replace("{" + field.Key + "}", field.Value ?? "…", StringComparison.OrdinalIgnoreCase));
+    /// <summary>As they are written in the reader's language.</summary>
+    public static IEnumerable<string> Fields =>
+        fields.Select(f => System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.Ordinal) ? f.Chinese : f.English);
+
+    public static string Fill(string text, IReadOnlyDictionary<string, string?> with) => fields.Aggregate(text, (filled, field) =>
+        filled.Replace($"{{{field.English}}}", with.GetValueOrDefault(field.English) ?? "…", StringComparison.OrdinalIgnoreCase)
+            .Replace($"{{{field.Chinese}}}", with.GetValueOrDefault(field.English) ?? "…", StringComparison.Ordinal));
 }

@@ -11,6 +11,7 @@ public static class FirstPages
         { Kind: ActorKind.Resident }              => "/portal",
         _ when actor.May(Permissions.Direct)      => "/desk",
         _ when actor.May(Permissions.Handle)      => "/my-orders",
+        _ when actor.May("passes.gate")           => "/gate/passes",
         _ when actor.May(Permissions.See)         => "/requests",
         _ when actor.May(Permissions.Wall)        => "/service-desk/wall",
         _                                         => "/me",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -17,6 +18,7 @@ internal static class KnowledgeRoutes
         articles.MapGet ("likely",                 ([AsParameters] LikelyAnswers.Filter filter, LikelyAnswers find, CancellationToken ct) => find.Run(filter, ct));
         articles.MapGet ("panel",                  async ([AsParameters] LikelyAnswers.Filter filter, LikelyAnswers find, CancellationToken ct) => new RazorComponentResult<AnswersPanel>(new { Rows = await find.Run(filter, ct) })).ExcludeFromDescription();
         articles.MapPost("",                       (WriteArticle.Form form, WriteArticle write, CancellationToken ct) => write.Run(form, ct));
+        articles.MapPost("sites/{site}",           (SiteId site, CoverNewSite.Form form, CoverNewSite cover, CancellationToken ct) => cover.Run(site, form, ct)).WithSummary("Lets what holds in all other communities hold in this one, as is done by itself when a community is added.");
         articles.MapGet ("{id}",                   (ArticleId id, ShowArticle show, CancellationToken ct) => show.Run(id, ct));
         articles.MapPut ("{id}",                   (ArticleId id, ArticleFields form, EditArticle edit, CancellationToken ct) => edit.Run(id, form, ct));
         articles.MapPost("{id}/publish",           (ArticleId id, Bare form, PublishArticle publish, CancellationToken ct) => publish.Run(id, form, ct));

@@ -18,18 +18,22 @@ public sealed class RepliesFor(Work work, IEstate estate, Colleagues colleagues,
     public sealed record View(IReadOnlyList<Row> Replies, IReadOnlyList<LikelyAnswers.Row> Answers);
 
     /// <param name="Words">Filled in; what is not known stays a gap: «【？维修人员】».</param>
-    public sealed record Row(ReplyId Id, string Title, string Words, bool HasGaps);
+    public sealed record Row(ReplyId Id, string Title, string Words, bool HasGaps)
+    {
+        internal static Row Of(Reply reply, IReadOnlyDictionary<ReplyField, string> known)
+        {
+            var words = ReplyFields.Fill(reply.Words, known);
+            return new(reply.Id, reply.Title, words, words.Contains(ReplyFields.Gap("")[..2], StringComparison.Ordinal));
+        }
+    }
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == filter.Request).OrNotFound(ct);
-        var replies = await Db.Set<Reply>().VisibleTo(Actor).Where(r => !r.Retired && r.Purpose == filter.Purpose && r.Sites.Any(s => s.Site == request.Site)
-                && (r.Type == null || r.Type == request.Type) && (r.Category == null || r.Category == request.Category))
-            .OrderBy(r => r.Category == null).ThenBy(r => r.Order).ThenBy(r => r.Title).ToListAsync(ct);
+        var replies = await Db.Set<Reply>().VisibleTo(Actor).Where(r => r.Sites.Any(s => s.Site == request.Site)).OfferedFor(filter.Purpose, request.Type, request.Category).ToListAsync(ct);
         var known = replies.Count == 0 ? [] : await Known(request, ct);
-        var filled = replies.Select(r => (Reply: r, Words: ReplyFields.Fill(r.Words, known)));
         var told = filter.Purpose is ReplyPurpose.Hold or ReplyPurpose.Remark ? [] : await answers.Find(new(request.Site, request.Type, request.Category, $"{request.Subject} {request.Details}"), ct);
-        return new([.. filled.Select(f => new Row(f.Reply.Id, f.Reply.Title, f.Words, f.Words.Contains(ReplyFields.Gap("")[..2], StringComparison.Ordinal)))], told);
+        return new([.. replies.Select(r => Row.Of(r, known))], told);
     }
 
     private async Task<Dictionary<ReplyField, string>> Known(Request request, CancellationToken ct)

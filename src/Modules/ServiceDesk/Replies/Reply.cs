@@ -57,4 +57,9 @@ public static class ReplyVisibility
     /// <summary>The staff's own affair: those of their communities.</summary>
     public static IQueryable<Reply> VisibleTo(this IQueryable<Reply> replies, Actor actor) =>
         actor.Kind is ActorKind.System ? replies : actor.Kind is ActorKind.Resident ? replies.Where(r => false) : replies.Where(r => r.Sites.Any(s => actor.Sites.Contains(s.Site)));
+
+    /// <summary>Those offered for it, the most particular first.</summary>
+    public static IQueryable<Reply> OfferedFor(this IQueryable<Reply> replies, ReplyPurpose purpose, RequestType type, CategoryId? category) =>
+        replies.Where(r => !r.Retired && r.Purpose == purpose && (r.Type == null || r.Type == type) && (r.Category == null || r.Category == category))
+            .OrderBy(r => r.Category == null).ThenBy(r => r.Order).ThenBy(r => r.Title);
 }

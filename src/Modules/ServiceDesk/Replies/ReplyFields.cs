@@ -40,6 +40,10 @@ public static partial class ReplyFields
     public static string Fill(string template, IReadOnlyDictionary<ReplyField, string> known) => Field().Replace(template, match =>
         Named.TryGetValue(match.Groups[1].Value.Trim(), out var field) && known.GetValueOrDefault(field) is { Length: > 0 } value ? value : Gap(match.Groups[1].Value.Trim()));
 
+    /// <summary>Fills one field in and leaves the others as they are.</summary>
+    public static string Put(string words, ReplyField field, string value) =>
+        Field().Replace(words, match => Named.TryGetValue(match.Groups[1].Value.Trim(), out var found) && found == field ? value : match.Value);
+
     /// <summary>Refuses what is no field, and braces that belong to none.</summary>
     public static void RefuseUnknown(string template, string property)
     {

@@ -30,9 +30,11 @@ public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Ruleb
 
     protected override async Task<RequestId> Handle(Form form, CancellationToken ct)
     {
-        ReplyFields.RefuseGaps(form.Answer, nameof(form.Answer));
+        var number = await numbers.Next("WX", ct);
+        var answer = form.Answer is null ? null : ReplyFields.Put(form.Answer, ReplyField.Number, number).Trim();
+        ReplyFields.RefuseGaps(answer, nameof(form.Answer));
         var spot = await intake.Locate(form, form.Site, ct);
-        var request = new Request(spot.Site, await numbers.Next("WX", ct), form.Type, form.Channel, form.Subject, Now);
+        var request = new Request(spot.Site, number, form.Type, form.Channel, form.Subject, Now);
         await intake.Write(request, form, spot, ct);
         Db.Add(request);
         await enclosures.Put(request, null, form.Photos, form.Voice, isPublic: true, ct: ct);
@@ -42,8 +44,8 @@ public sealed class OpenRequest(Work work, Numbers numbers, Intake intake, Ruleb
             await groups.Look(request, Now, ct);
         }
         Announce(request.Opened(Actor));
-        if (!string.IsNullOrWhiteSpace(form.Answer) && form.Type is RequestType.Complaint) throw new Invalid(nameof(form.Answer), "A complaint is looked into before it is answered.");
-        if (!string.IsNullOrWhiteSpace(form.Answer)) await AnswerAtOnce(request, form.Answer.Trim(), form.Used, ct);
+        if (answer is { Length: > 0 } && form.Type is RequestType.Complaint) throw new Invalid(nameof(form.Answer), "A complaint is looked into before it is answered.");
+        if (answer is { Length: > 0 }) await AnswerAtOnce(request, answer, form.Used, ct);
         Refresh(request.Topic());
         return request.Id;
     }

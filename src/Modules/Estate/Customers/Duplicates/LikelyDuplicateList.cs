@@ -36,7 +36,7 @@ public sealed class LikelyDuplicateList(Work work, KeyRing ring) : Query<LikelyD
         new("Same unit",     r => r.SameUnit),
         new("Names",         r => r.Name),
         new("Found at",      r => r.FoundAt) { Class = "nowrap" },
-        new("Told apart by", r => r.ToldApartBy),
+        new("Marked as different by", r => r.ToldApartBy),
         new("Remark",        r => r.ToldApartFor),
     ];
 

@@ -23,7 +23,7 @@ public enum KeyLoanState
 public enum KeyLoanAction
 {
     [Told("{0} asked for the key", Icon = "key")] Ask,
-    [Told("{0} needs nobody's leave by the site's rule", Icon = "check")] Allow,
+    [Told("{0} needs no approval by the site's rules", Icon = "check")] Allow,
     [Told("{0} approved it", Icon = "circle-check")] Approve,
     [Told("{0} declined it", Icon = "x")] Decline,
     [Told("{0} took it back unlent", Icon = "x")] Cancel,

@@ -27,7 +27,7 @@ public sealed class HandoverList(Work work) : Query<HandoverList.Filter, PageOf<
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
         new("Number",       h => h.Number)    { Class = "nowrap" },
-        new("Which way",    h => h.Way),
+        new("Move-in or move-out",    h => h.Way),
         new("House number", h => h.House, "house") { Class = "nowrap" },
         new("Customer",     h => h.Name),
         new("State",        h => h.State),
