@@ -55,7 +55,7 @@ public sealed class DutyTests
         Assert.Equal(ProjectState.Settled, await State());
         await Act(app, "wang", $"{desk}/permit", "Issue");
         await Act(app, "wang", $"{desk}/permit", "AddBadge", ("Name", "张大山"), ("IdNumber", MoneySeed.Card));
-        Assert.Contains("The badge does not hold yet.", (await app.As("sun").Open("/fit-outs/gate?Code=1")).Text);
+        Assert.Contains("The badge is not valid yet.", (await app.As("sun").Open("/fit-outs/gate?Code=1")).Text);
         app.Clock.Advance(TimeSpan.FromDays(7));
         Assert.Contains("May come in.", (await app.As("sun").Open("/fit-outs/gate?Code=1")).Text);
         await app.DrainOutbox();

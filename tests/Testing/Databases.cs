@@ -32,7 +32,7 @@ internal static class Databases
         }
         // A template can be copied by one at a time.
         await Copying.WaitAsync();
-        try { await Tell($"CREATE DATABASE \"{NameOf(connection)}\" TEMPLATE \"{NameOf(template)}\""); }
+        try { await Tell($"CREATE DATABASE \"{NameOf(connection)}\" TEMPLATE \"{NameOf(template)}\"", " STRATEGY FILE_COPY"); }
         finally { Copying.Release(); }
         return connection;
     }
@@ -56,11 +56,12 @@ internal static class Databases
     private static string NameOf(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
     private static string FileOf(string connection) => new SqliteConnectionStringBuilder(connection).DataSource;
 
-    private static async Task Tell(string command)
+    /// <param name="quicker">What makes it quicker, from PostgreSQL 15 on: files are copied, not page by page into the log.</param>
+    private static async Task Tell(string command, string quicker = "")
     {
         await using var server = new NpgsqlConnection(Server);
         await server.OpenAsync();
-        await using var order = new NpgsqlCommand(command, server);
+        await using var order = new NpgsqlCommand(server.PostgreSqlVersion.Major >= 15 ? command + quicker : command, server);
         await order.ExecuteNonQueryAsync();
     }
 }
