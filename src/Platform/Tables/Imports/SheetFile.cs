@@ -125,22 +125,22 @@ public static class SheetFile
     /// <summary>UTF-8 or UTF-16 by their marks, UTF-8 if all of it is valid, otherwise the national encoding GB18030. What has zeros in it is no text.</summary>
     private static Encoding EncodingOf(Stream file)
     {
-        var (bytes, characters) = (new byte[64 * 1024], new char[64 * 1024 + 4]);
-        var (isMarked, encoding) = (false, (Encoding)new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        try
-        {
-            var decoder = encoding.GetDecoder();
-            for (var first = true; file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) is var read; first = false)
-            {
-                if (first && bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) (isMarked, encoding) = (true, bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode);
-                if (first && encoding.GetString(bytes, 0, Math.Min(read, 4000) & ~1).Contains('\0')) throw Unreadable();
-                if (isMarked) break;
-                decoder.GetChars(bytes, 0, read, characters, 0, flush: read < bytes.Length);
-                if (read < bytes.Length) break;
-            }
-        }
-        catch (DecoderFallbackException) { encoding = Encoding.GetEncoding("GB18030"); }
+        var start = new byte[4000];
+        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        Encoding? wide = start switch { [0xFF, 0xFE, ..] => Encoding.Unicode, [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode, _ => null };
+        if ((wide ?? Encoding.Latin1).GetString(start, 0, read & ~1).Contains('\0')) throw Unreadable();
+        file.Position = 0;
+        var encoding = wide ?? (IsUtf8(file) ? Encoding.UTF8 : Encoding.GetEncoding("GB18030"));
         file.Position = 0;
         return encoding;
+    }
+
+    private static bool IsUtf8(Stream file)
+    {
+        using var text = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 64 * 1024, leaveOpen: true);
+        var some = new char[64 * 1024];
+        try { while (text.Read(some) > 0) { } }
+        catch (DecoderFallbackException) { return false; }
+        return true;
     }
 }
