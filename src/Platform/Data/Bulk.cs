@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Steward.Platform.Data;
@@ -13,13 +12,12 @@ public static class Bulk
 {
     private const int Many = 200, Few = 2048;
 
-    /// <summary>A transaction around the two, when there is so much; null when there is not, or somebody else's is open.</summary>
-    internal static async Task<IDbContextTransaction?> OpenForMany(this Db db, CancellationToken ct) =>
-        db.Database.IsNpgsql() && db.Database.CurrentTransaction is null && New(db).Skip(Many).Any() ? await db.Database.BeginTransactionAsync(ct) : null;
+    /// <summary>Whether so much is new that it is worth it.</summary>
+    internal static bool HasMany(this Db db) => db.Database.IsNpgsql() && db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added).Skip(Many).Any();
 
+    /// <summary>Writes what is new, in a transaction that is open.</summary>
     internal static async Task WriteMany(this Db db, CancellationToken ct)
     {
-        if (!db.Database.IsNpgsql() || db.Database.CurrentTransaction is null || !New(db).Skip(Many).Any()) return;
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         foreach (var (table, rows) in InOrder(db))
         {
@@ -39,8 +37,6 @@ public static class Bulk
         var now = Written.AddOrUpdate(table.GetTableName()!, more, (_, was) => was + more);
         if (now > Few && long.Log2(now) > long.Log2(now - more)) await db.Database.ExecuteSqlRawAsync(analyze, ct);
     }
-
-    private static IEnumerable<EntityEntry> New(Db db) => db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added);
 
     /// <summary>The tables whose new rows nothing else that is saved has to make room for, those referred to before those that refer to them.</summary>
     private static List<(IEntityType Table, EntityEntry[] Rows)> InOrder(Db db)

@@ -12,8 +12,7 @@ public static class SearchExtensions
 {
     /// <summary>The things that have all the words; all things when there are no words.
     /// Visibility and filters compose on top, in the same query.</summary>
-    /// <param name="any">Whether one of the words is enough, where few things have them.</param>
-    public static IQueryable<T> Search<T>(this Db db, string? words, bool any = false) where T : Thing, ISearchable => db.Having<T>(words, all: !any);
+    public static IQueryable<T> Search<T>(this Db db, string? words) where T : Thing, ISearchable => db.Having<T>(words, all: true);
 
     /// <summary>The things that have any of the words: what may be alike, for whoever then looks closer.</summary>
     public static IQueryable<T> SearchAny<T>(this Db db, string? words) where T : Thing, ISearchable => db.SearchInOrder<T>(words, all: false);

@@ -7,6 +7,7 @@ using MiniExcelLibs.OpenXml;
 using Steward.Platform.Confidentiality.Exports;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Data;
+using Steward.Platform.Files;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -41,8 +42,8 @@ public sealed class Export(Db db, Actor actor, AccessLog log, ExportLeave leave,
     /// <summary>Written to a file on disk first: a failure is an answer, not half a workbook.</summary>
     public async Task Excel(HttpContext http, string title, IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows)
     {
-        await using var file = Temporary();
-        await using var marked = Stamp is null ? null : Temporary();
+        await using var file = TemporaryFile.Open();
+        await using var marked = Stamp is null ? null : TemporaryFile.Open();
         if (Stamp is not { } stamp) await MiniExcel.SaveAsAsync(file, Sheet(Unlike(heads), rows), configuration: Plain, cancellationToken: http.RequestAborted);
         else
         {
@@ -56,8 +57,6 @@ public sealed class Export(Db db, Actor actor, AccessLog log, ExportLeave leave,
         sent.Position = 0;
         await sent.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
-
-    private static FileStream Temporary() => new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 
     /// <summary>Who took it when, under which leave; nothing for what needs none.</summary>
     private string? Stamp => leave.Number is { } number ? texts["Confidential · {0} · {1} · export {2}", actor.Name, Shown.Time(clock.GetUtcNow()), number] : null;

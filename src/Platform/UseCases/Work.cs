@@ -41,8 +41,11 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
         {
             await books.Write(deed, Now, ct);
             await log.Link(ct);
-            link ??= await db.OpenForMany(ct);
-            await db.WriteMany(ct);
+            if (db.HasMany())
+            {
+                if (db.Database.CurrentTransaction is null) link = await db.Database.BeginTransactionAsync(ct);
+                await db.WriteMany(ct);
+            }
             await db.SaveChangesAsync(ct);
             if (link is not null) await link.CommitAsync(ct);
         }

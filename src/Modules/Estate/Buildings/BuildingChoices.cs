@@ -23,11 +23,14 @@ public sealed class BuildingChoices(Work work) : Query<BuildingChoices.Filter, I
     protected override async Task<IReadOnlyList<Row>> Handle(Filter filter, CancellationToken ct)
     {
         var buildings = Db.Set<Building>().VisibleTo(Actor);
-        var chosen = new BuildingId(filter.Chosen ?? Guid.Empty);
-        if (filter.Above && await buildings.InChosenSite(Actor).Take(Choosable + 1).CountAsync(ct) > Choosable) buildings = buildings.Where(b => b.Id == chosen);
         buildings = filter.Site is { } site ? buildings.Where(b => b.Site == site) : buildings.InChosenSite(Actor);
-        var found = await buildings.Join(Db.Set<Site>(), b => b.Site, s => s.Id, (b, s) => new { b.Id, b.Site, b.Name, b.Order, b.Code, SiteName = s.Name, SiteCode = s.Code })
-            .OrderBy(b => b.SiteCode).ThenBy(b => b.Order).ThenBy(b => b.Code).ToListAsync(ct);
+        var named = buildings.Join(Db.Set<Site>(), b => b.Site, s => s.Id, (b, s) => new { b.Id, b.Site, b.Name, b.Order, b.Code, SiteName = s.Name, SiteCode = s.Code });
+        var found = await named.OrderBy(b => b.SiteCode).ThenBy(b => b.Order).ThenBy(b => b.Code).Take(filter.Above ? Choosable + 1 : int.MaxValue).ToListAsync(ct);
+        if (filter.Above && found.Count > Choosable)
+        {
+            var chosen = new BuildingId(filter.Chosen ?? Guid.Empty);
+            found = await named.Where(b => b.Id == chosen).ToListAsync(ct);
+        }
         var several = found.Select(b => b.Site).Distinct().Count() > 1;
         return [.. found.Select(b => new Row(b.Id, b.Site, several ? $"{b.SiteName} {b.Name}" : b.Name))];
     }

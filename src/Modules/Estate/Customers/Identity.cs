@@ -1,6 +1,6 @@
-using Steward.Platform.Confidentiality;
 using System.Text;
 using System.Text.RegularExpressions;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.UseCases;
 

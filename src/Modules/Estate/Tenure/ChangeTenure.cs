@@ -1,4 +1,3 @@
-using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +9,7 @@ using Steward.Estate.Sites;
 using Steward.Estate.Units;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
+using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;

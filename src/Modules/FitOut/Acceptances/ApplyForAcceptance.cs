@@ -1,4 +1,3 @@
-using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
@@ -6,6 +5,7 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
 using Steward.Platform.Files;
+using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;

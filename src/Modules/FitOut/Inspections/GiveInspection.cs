@@ -1,9 +1,9 @@
-using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
 using Steward.FitOut.Watching;
+using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;

@@ -1,4 +1,3 @@
-using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
@@ -6,6 +5,7 @@ using Steward.FitOut.Permits;
 using Steward.FitOut.Projects;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
+using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
 

@@ -1,5 +1,5 @@
-using Steward.Platform.Confidentiality;
 using System.Text;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.UseCases;
 

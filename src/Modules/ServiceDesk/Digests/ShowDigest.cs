@@ -1,5 +1,6 @@
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Identity;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
@@ -10,7 +11,7 @@ namespace Steward.ServiceDesk.Digests;
 public sealed class ShowDigest(Work work, IEstate estate, Colleagues colleagues, Stories stories) : Query<DigestId, ShowDigest.View>(work, Permissions.SeeDigests)
 {
     /// <param name="Holds">Whether what is kept still has the hash it was approved with; null before.</param>
-    public sealed record View(DigestId Id, SiteId Site, DigestState State, DigestDocument Document, string? Hash, bool? Holds, IReadOnlyList<DigestAction> Open, Story Story, IReadOnlyList<Colleague> Readers, int Version);
+    public sealed record View(DigestId Id, SiteId Site, DigestState State, DigestDocument Document, string? Hash, bool? Holds, IReadOnlyList<DigestAction> Open, Story Story, IReadOnlyList<CrewMember> Readers, int Version);
 
     protected override async Task<View> Handle(DigestId id, CancellationToken ct)
     {

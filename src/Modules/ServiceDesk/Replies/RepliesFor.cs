@@ -41,7 +41,7 @@ public sealed class RepliesFor(Work work, IEstate estate, Colleagues colleagues,
         var order = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => o.Request == request.Id && o.State != WorkOrderState.Cancelled && o.State != WorkOrderState.Returned).OrderByDescending(o => o.DispatchedAt).FirstOrDefaultAsync(ct);
         var unit = request.Unit is { } u ? (await estate.Units([u], ct)).GetValueOrDefault(u)?.Label : null;
         var customer = request.ContactName ?? (request.Customer is { } c ? (await estate.Customers([c], ct)).GetValueOrDefault(c)?.Name : null);
-        return new()
+        return new(ReplyFields.Here((await estate.Sites([request.Site], ct))[request.Site], Actor, Now))
         {
             [ReplyField.Customer]    = customer ?? "",
             [ReplyField.House]       = unit ?? "",
@@ -51,10 +51,6 @@ public sealed class RepliesFor(Work work, IEstate estate, Colleagues colleagues,
             [ReplyField.Due]         = request.DueAt is { } due ? Shown.Time(due) : "",
             [ReplyField.Worker]      = order is null ? "" : await colleagues.Name(order.Worker, ct),
             [ReplyField.Appointment] = (order?.AppointedAt ?? request.AppointmentFrom) is { } at ? Shown.Time(at) : "",
-            [ReplyField.Site]        = (await estate.SiteNames([request.Site], ct)).GetValueOrDefault(request.Site, ""),
-            [ReplyField.SitePhone]   = (await estate.Sites([request.Site], ct))[request.Site].Phone ?? "",
-            [ReplyField.Agent]       = Actor.Name,
-            [ReplyField.Today]       = Shown.Day(Shown.DayOf(Now)),
         };
     }
 }

@@ -33,17 +33,13 @@ public sealed class RepliesWhileLogging(Work work, IEstate estate) : Query<Repli
         if (chosen is { } here) offered = offered.Where(r => r.Sites.Any(s => s.Site == here));
         var replies = await offered.ToListAsync(ct);
         var site = chosen is { } known && Actor.Sites.Contains(known) ? (await estate.Sites([known], ct)).GetValueOrDefault(known) : null;
-        var values = new Dictionary<ReplyField, string>
+        var values = new Dictionary<ReplyField, string>(ReplyFields.Here(site, Actor, Now))
         {
-            [ReplyField.Customer]  = filter.ContactName?.Trim() ?? "",
-            [ReplyField.House]     = unit?.Label ?? "",
-            [ReplyField.Number]    = $"{{{ReplyFields.NameOf(ReplyField.Number)}}}",
-            [ReplyField.Subject]   = filter.Subject?.Trim().Masked() ?? "",
-            [ReplyField.Received]  = Shown.Time(Now),
-            [ReplyField.Site]      = site?.Name ?? "",
-            [ReplyField.SitePhone] = site?.Phone ?? "",
-            [ReplyField.Agent]     = Actor.Name,
-            [ReplyField.Today]     = Shown.Day(Shown.DayOf(Now)),
+            [ReplyField.Customer] = filter.ContactName?.Trim() ?? "",
+            [ReplyField.House]    = unit?.Label ?? "",
+            [ReplyField.Number]   = $"{{{ReplyFields.NameOf(ReplyField.Number)}}}",
+            [ReplyField.Subject]  = filter.Subject?.Trim().Masked() ?? "",
+            [ReplyField.Received] = Shown.Time(Now),
         };
         return [.. replies.Select(r => RepliesFor.Row.Of(r, values))];
     }

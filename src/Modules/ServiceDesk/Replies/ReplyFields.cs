@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Steward.Contracts.Estate;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Replies;
@@ -33,6 +35,15 @@ public static partial class ReplyFields
         var (_, english, chinese) = All.Single(f => f.Field == field);
         return System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.Ordinal) ? chinese : english;
     }
+
+    /// <summary>What is known wherever somebody answers: the community, whoever writes, and the day.</summary>
+    public static Dictionary<ReplyField, string> Here(SiteCard? site, Actor actor, DateTimeOffset now) => new()
+    {
+        [ReplyField.Site]      = site?.Name ?? "",
+        [ReplyField.SitePhone] = site?.Phone ?? "",
+        [ReplyField.Agent]     = actor.Name,
+        [ReplyField.Today]     = Shown.Day(Shown.DayOf(now)),
+    };
 
     /// <summary>What is not known stays a gap that nobody overlooks: «【？维修人员】».</summary>
     public static string Gap(string name) => $"【？{name}】";

@@ -5,16 +5,13 @@ using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Requests;
 
-public sealed record Colleague(AccountId Id, string Name, string? Title);
-
 /// <summary>Who works where, as far as requests need it.</summary>
 public sealed class Colleagues(Crew crew, Actor actor)
 {
     /// <summary>Those of the sites who may do what the permission says, by name.</summary>
-    public async Task<IReadOnlyList<Colleague>> At(IReadOnlyCollection<SiteId> sites, Permission may, CancellationToken ct) =>
-        [.. (await crew.At(sites, may, ct)).Select(c => new Colleague(c.Id, c.Name, c.Title))];
+    public Task<IReadOnlyList<CrewMember>> At(IReadOnlyCollection<SiteId> sites, Permission may, CancellationToken ct) => crew.At(sites, may, ct);
 
-    public async Task<Colleague> Handler(SiteId site, AccountId account, string field, CancellationToken ct) =>
+    public async Task<CrewMember> Handler(SiteId site, AccountId account, string field, CancellationToken ct) =>
         (await At([site], Permissions.Handle, ct)).SingleOrDefault(c => c.Id == account) ?? throw new Invalid(field, "{0} does not work at this community.");
 
     /// <summary>Somebody who works at a site the actor works at.</summary>

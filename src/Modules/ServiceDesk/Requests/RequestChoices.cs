@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Identity;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Points;
@@ -15,7 +16,7 @@ public sealed class RequestChoices(Work work, IEstate estate, Colleagues colleag
         public SiteId? Site { get; init; }
     }
 
-    public sealed record View(IReadOnlyDictionary<SiteId, string> Sites, IReadOnlyList<BuildingCard> Buildings, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<CategoryList.Row> Categories, IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> Points);
+    public sealed record View(IReadOnlyDictionary<SiteId, string> Sites, IReadOnlyList<BuildingCard> Buildings, IReadOnlyList<CrewMember> Colleagues, IReadOnlyList<CategoryList.Row> Categories, IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> Points);
     public sealed record Choice(string Id, string Title);
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)

@@ -20,14 +20,14 @@ public sealed class Workers(Db db, Colleagues colleagues)
         var people = await colleagues.At([site], Permissions.Work, ct);
         var ids = people.Select(p => p.Id).ToArray();
         var posts = await (from r in db.Set<AccountRole>() join o in db.Set<Role>() on r.Role equals o.Id where ids.Contains(r.Account) select new { r.Account, o.Post }).ToListAsync(ct);
-        bool Has(Colleague person, Post post) => posts.Any(p => p.Account == person.Id && p.Post == post);
+        bool Has(CrewMember person, Post post) => posts.Any(p => p.Account == person.Id && p.Post == post);
         var open = await Busy(ids, ct);
         return [.. people.Where(p => !Has(p, Post.Administrator)).OrderByDescending(p => Has(p, Post.Engineer))
             .Select(p => new Worker(p.Id, p.Name, p.Title, open.GetValueOrDefault(p.Id)))];
     }
 
     /// <summary>Of whom the roster is kept: those who do the work or answer for requests.</summary>
-    public async Task<IReadOnlyList<Colleague>> Rostered(SiteId site, CancellationToken ct)
+    public async Task<IReadOnlyList<CrewMember>> Rostered(SiteId site, CancellationToken ct)
     {
         var people = (await colleagues.At([site], Permissions.Work, ct)).Concat(await colleagues.At([site], Permissions.Handle, ct)).DistinctBy(p => p.Id).ToArray();
         var ids = people.Select(p => p.Id).ToArray();

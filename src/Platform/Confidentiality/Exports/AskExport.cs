@@ -1,7 +1,7 @@
-using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.Estate;
 using Steward.Platform.Data;
+using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Steward.Contracts.Estate;
+using Steward.Platform.Files;
 using Steward.Platform.Languages;
 using Steward.Platform.UseCases;
 
@@ -32,7 +33,7 @@ public static class ImportRoutes
     private static async Task<ImportId> Upload([FromQuery] string kind, [FromQuery] string fileName, [FromQuery] SiteId? site, HttpRequest request, UploadImport upload, CancellationToken ct)
     {
         if (request.ContentLength > SheetFile.LargestFile) throw new Refused("This file is larger than {0} MB: divide it.", SheetFile.LargestFile >> 20);
-        await using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var file = TemporaryFile.Open();
         await request.Body.CopyToAsync(file, ct);
         file.Position = 0;
         return await upload.Run(new() { Kind = kind, FileName = fileName, Site = site, File = file }, ct);

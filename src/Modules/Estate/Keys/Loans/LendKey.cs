@@ -1,4 +1,3 @@
-using Steward.Platform.Identity;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +7,7 @@ using Steward.Contracts.Identity;
 using Steward.Estate.Sites;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
+using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
