@@ -40,7 +40,7 @@ public sealed class StewardApp : IAsyncDisposable
     public static Task<StewardApp> Start(Database database, Action<WebApplicationBuilder>? change = null) => Start(database, Template.Of(database), change);
 
     /// <summary>With the small demonstration in place of the tests' own world.</summary>
-    public static Task<StewardApp> Demonstration(Database database) => Start(database, Template.Demonstration(database), null);
+    public static Task<StewardApp> Demonstration(Database database, Action<WebApplicationBuilder>? change = null) => Start(database, Template.Demonstration(database), change);
 
     private static async Task<StewardApp> Start(Database database, Task<Template> made, Action<WebApplicationBuilder>? change)
     {

@@ -22,7 +22,7 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments a
 
     public sealed class Form : Bare, IValidatableObject
     {
-        public List<Look> Looks { get; set => field = value.OrEmpty(); } = [];
+        public List<Look> Looks { get; set; } = [];
         /// <summary>Of what is not in order; left empty, as many days as the site has.</summary>
         public DateOnly? DueOn { get; set; }
         [StringLength(80)] public string? SignedBy { get; set; }

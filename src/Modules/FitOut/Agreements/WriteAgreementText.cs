@@ -18,7 +18,7 @@ public sealed class WriteAgreementText(Work work) : Create<WriteAgreementText.Fo
         public DateOnly? From { get; set; }
         [Required, StringLength(4000, MinimumLength = 2)] public string Preface { get; set; } = "";
         /// <summary>The nine contents of article 16, in their order.</summary>
-        public List<string> Parts { get; set => field = value.OrEmpty(); } = [];
+        public List<string> Parts { get; set; } = [];
         [Required, StringLength(4000, MinimumLength = 2)] public string Closing { get; set; } = "";
 
         public IEnumerable<ValidationResult> Validate(ValidationContext context)

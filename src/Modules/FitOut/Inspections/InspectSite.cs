@@ -22,7 +22,7 @@ public sealed class InspectSite(Work work, Attachments attachments, FitOutPeople
     public sealed class Form : Bare, IValidatableObject
     {
         public Stage? Stage { get; set; }
-        public List<Look> Looks { get; set => field = value.OrEmpty(); } = [];
+        public List<Look> Looks { get; set; } = [];
         /// <summary>Every point that is not answered is in order.</summary>
         public bool RestInOrder { get; set; }
         /// <summary>Nobody opened.</summary>

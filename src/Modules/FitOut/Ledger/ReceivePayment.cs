@@ -13,7 +13,7 @@ public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits
     public sealed class Form : Bare
     {
         [Required] public FitOutId? FitOut { get; set; }
-        [Required, MinLength(1, ErrorMessage = "Tick what is paid.")] public List<ChargeId> Charges { get; set => field = value.OrEmpty(); } = [];
+        [Required, MinLength(1, ErrorMessage = "Tick what is paid.")] public List<ChargeId> Charges { get; set; } = [];
         public PayMethod Method { get; set; } = PayMethod.WeChat;
         [Required, StringLength(80)] public string Payer { get; set; } = "";
         [StringLength(60)] public string? Reference { get; set; }

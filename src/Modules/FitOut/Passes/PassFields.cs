@@ -23,7 +23,7 @@ public class PassFields : Bare, IValidatableObject
     [StringLength(80)] public string? Carrier { get; set; }
     [StringLength(12)] public string? Plate { get; set; }
     [StringLength(500)] public string? Note { get; set; }
-    public List<Line> Items { get; set => field = value.OrEmpty(); } = [];
+    public List<Line> Items { get; set; } = [];
     [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
 
     /// <summary>One kind of goods; without a name it is none.</summary>

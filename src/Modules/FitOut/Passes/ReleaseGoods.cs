@@ -17,7 +17,7 @@ public sealed class ReleaseGoods(Work work, PassDesk desk, Attachments attachmen
     {
         /// <summary>All that is left of it leaves, as written.</summary>
         public bool All { get; set; }
-        public List<Line> Items { get; set => field = value.OrEmpty(); } = [];
+        public List<Line> Items { get; set; } = [];
         [StringLength(80)] public string? Carrier { get; set; }
         [StringLength(12)] public string? Plate { get; set; }
         [StringLength(500)] public string? Words { get; set; }

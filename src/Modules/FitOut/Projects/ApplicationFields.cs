@@ -11,7 +11,7 @@ public class ApplicationFields : Bare, IValidatableObject
     [Required] public DateOnly? From { get; set; }
     [Required] public DateOnly? To { get; set; }
     /// <summary>The codes of the works applied for.</summary>
-    public List<string> Works { get; set => field = value.OrEmpty(); } = [];
+    public List<string> Works { get; set; } = [];
     /// <summary>Where and how, by the code of the work.</summary>
     public Dictionary<string, string> Details { get; set => field = value ?? []; } = [];
     /// <summary>Left empty when the household does the work itself.</summary>

@@ -1,56 +1,37 @@
 using System.Collections;
+using System.Net;
 using System.Net.Http.Json;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Steward.FitOut.Inspections;
-using Steward.FitOut.Permits;
-using Steward.FitOut.Projects;
-using Steward.FitOut.SiteTests;
-using Steward.FitOut.Tests.Desk;
-using Steward.FitOut.Tests.OnSite;
-using Steward.FitOut.Violations;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
-namespace Steward.FitOut.Tests;
+namespace Steward.Host.Tests;
 
-/// <summary>Every change of fit-outs and passes that the API takes, about things that are there, with one field after the other saying what no form would say.</summary>
+/// <summary>Every change that the API takes, about things that are there, with one field after the other saying what no form would say.</summary>
 public sealed class HostileTests
 {
     [Theory, OnEveryDatabase]
     public async Task Whatever_is_sent_is_answered_and_nothing_fails(Database on)
     {
-        await using var app = await StewardApp.Start(on);
-        await Live(app);
+        await using var app = await StewardApp.Demonstration(on, b => (b.Configuration["Limits:ApiCallsPerMinute"], b.Configuration["Limits:AnonymousFormsPerMinute"]) = ("100000", "100000"));
         var things = await Things(app);
-        var (failed, sent) = (new List<string>(), 0);
+        var (failed, answers) = (new List<string>(), new Dictionary<int, int>());
         foreach (var (address, form) in Changes(app.Services, things))
             foreach (var (field, body) in Bodies(form, things))
             {
-                var answer = await app.As("admin").Http.PostAsJsonAsync(address, body);
-                sent++;
-                if ((int)answer.StatusCode >= 500) failed.Add($"{address} {field}: {(int)answer.StatusCode} {body.ToJsonString()[..Math.Min(160, body.ToJsonString().Length)]}");
+                var answer = await app.As("lin").Http.PostAsJsonAsync(address, body);
+                if (answer.StatusCode is HttpStatusCode.Forbidden) answer = await app.As("admin").Http.PostAsJsonAsync(address, body);
+                var status = (int)answer.StatusCode;
+                answers[status] = answers.GetValueOrDefault(status) + 1;
+                if (status >= 500) failed.Add($"{address} {field}: {status} {body.ToJsonString()[..Math.Min(160, body.ToJsonString().Length)]}");
             }
-        Assert.InRange(sent, 500, 20_000);
-        Assert.True(failed.Count == 0, $"{failed.Count} of {sent}:\n{string.Join('\n', failed)}");
-    }
-
-    /// <summary>One of everything, in the states in which most can be done with it.</summary>
-    private static async Task Live(StewardApp app)
-    {
-        var id = await app.UnderWay();
-        await app.Badge(id);
-        await app.Deduct(id, 10);
-        await app.Plan();
-        await app.Violation(id);
-        await app.As("wang").Do((AskHotWork ask) => ask.Run(new() { FitOut = id, Place = "厨房", Works = "焊接", Begins = new(2026, 3, 2, 10, 0, 0), Ends = new(2026, 3, 2, 12, 0, 0), Extinguishers = 2, Watcher = "李守望", Certificate = "T1" }));
-        await app.As("chen").Do((StartPonding start) => start.Run(new() { Project = id, Place = "主卫", Depth = 25 }));
-        await app.Apply(await app.FitOut("3-2-1802"));
-        await app.Issued();
-        await app.Ask();
+        Assert.True(failed.Count == 0, $"{failed.Count} of {string.Join(", ", answers)}:\n{string.Join('\n', failed)}");
+        // Most of it came as far as being looked at.
+        Assert.True(answers.GetValueOrDefault(422) + answers.GetValueOrDefault(200) + answers.GetValueOrDefault(409) > 1_500, string.Join(", ", answers));
     }
 
     private static Task<Dictionary<Type, Guid[]>> Things(StewardApp app) => app.Look(async db =>
@@ -66,8 +47,9 @@ public sealed class HostileTests
     {
         foreach (var endpoint in services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
         {
+            if (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") is not true) continue;
             var takes = endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters() ?? [];
-            if (takes.FirstOrDefault(p => p.ParameterType.Assembly == typeof(FitOutModule).Assembly && p.ParameterType.IsAssignableTo(typeof(UseCase))) is not { } useCase) continue;
+            if (!takes.Any(p => p.ParameterType.IsAssignableTo(typeof(UseCase)))) continue;
             if (takes.FirstOrDefault(p => p.ParameterType.IsClass && p.ParameterType.GetConstructor([]) is not null && p.ParameterType.GetProperties().Length > 0 && !p.ParameterType.IsAssignableTo(typeof(UseCase)))?.ParameterType is not { } form) continue;
             var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
             var id = takes.FirstOrDefault(p => Ids.IsId(p.ParameterType));
