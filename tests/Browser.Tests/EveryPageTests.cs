@@ -7,11 +7,12 @@ namespace Steward.Browser.Tests;
 public sealed class EveryPageTests(Stage stage)
 {
     [Theory]
-    [InlineData("admin", 1440, false, 3), InlineData("admin", 360, true, 1)]
-    [InlineData("wang", 360, false, 3)]
-    [InlineData("zhou", 360, false, 1), InlineData("lin", 1440, true, 2), InlineData("chen", 360, false, 1), InlineData("zhao", 360, true, 3)]
-    public async Task It_can_be_used_by_everybody(string who, int width, bool dark, int onwards)
+    [InlineData("admin", true, 3), InlineData("lin", true, 2), InlineData("zhou", true, 1)]
+    [InlineData("admin", false, 1), InlineData("wang", false, 3), InlineData("chen", false, 1), InlineData("zhao", false, 3)]
+    public async Task It_can_be_used_by_everybody(string who, bool wide, int onwards)
     {
+        // Two screens between them show all: a wide one in the light, and a phone in the dark.
+        var (width, dark) = wide ? (1440, false) : (360, true);
         await using var visit = await stage.Enter(who, width, dark);
         await using var beside = await stage.Enter(who, width, dark);
         var faults = new ConcurrentBag<string>();
