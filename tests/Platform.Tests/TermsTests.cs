@@ -51,6 +51,14 @@ public sealed class TermsTests
         Assert.All(Terms.Asked(words), asked => Assert.Contains(terms, term => asked.IsBeginning ? term.StartsWith("zz" + asked.Term, StringComparison.Ordinal) : term == "zz" + asked.Term));
     }
 
+    [Theory, InlineData("王雪梅", "雪"), InlineData("王雪梅", "梅"), InlineData("王雪梅", "wx"), InlineData("王雪梅", "X"), InlineData("曾丽", "z"), InlineData("Tom Miller", "mi")]
+    public void A_character_or_two_letters_of_a_name_are_asked_for_as_they_stand_in_it(string name, string words)
+    {
+        var (term, isBeginning) = Assert.Single(Terms.Asked(words, isByName: true));
+        Assert.False(isBeginning);
+        Assert.Contains("zz" + term, Terms.Of(new Written("", name)).Split(' '));
+    }
+
     [Fact]
     public void No_words_are_too_odd_for_terms()
     {
@@ -58,11 +66,11 @@ public sealed class TermsTests
             Assert.All(Terms.Asked(words), asked => Assert.Matches(@"^[\p{L}\p{N}]+$", asked.Term));
     }
 
-    private sealed record Written(string Words) : ISearchable
+    private sealed record Written(string Words, string? Name = null) : ISearchable
     {
         public static string SearchKind => "zz";
         public string Kind => SearchKind;
-        public IEnumerable<string?> SearchNames => [];
+        public IEnumerable<string?> SearchNames => [Name];
         public IEnumerable<string?> SearchWords => [Words];
     }
 }

@@ -127,11 +127,11 @@ public static class SearchExtensions
     }
 
     /// <summary>The words as the database asks for them; null when there is nothing in them to ask for.</summary>
-    private static string? Match<T>(string? words, bool all, bool postgres) where T : Thing, ISearchable => Match(T.SearchKind, words, all, postgres);
+    private static string? Match<T>(string? words, bool all, bool postgres) where T : Thing, ISearchable => Match(T.SearchKind, words, all, postgres, T.IsByName);
 
-    private static string? Match(string kind, string? words, bool all, bool postgres)
+    private static string? Match(string kind, string? words, bool all, bool postgres, bool isByName = false)
     {
-        var terms = Terms.Asked(words).Select(a => (Term: kind + a.Term, a.IsBeginning)).ToArray();
+        var terms = Terms.Asked(words, isByName).Select(a => (Term: kind + a.Term, a.IsBeginning)).ToArray();
         if (terms.Length == 0) return null;
         return postgres
             ? string.Join(all ? " & " : " | ", terms.Select(t => $"'{t.Term}'{(t.IsBeginning ? ":*" : "")}"))

@@ -16,13 +16,15 @@ public static class Terms
     }
 
     /// <summary>The terms a found thing must have: exact ones, and beginnings.</summary>
-    public static IReadOnlyList<(string Term, bool IsBeginning)> Asked(string? words)
+    /// <param name="isByName">Whether a single character or one or two letters are asked for as they stand in a name: what very many have in common is then
+    /// one entry of the index, where the beginnings of ten thousand others would have to be gathered.</param>
+    public static IReadOnlyList<(string Term, bool IsBeginning)> Asked(string? words, bool isByName = false)
     {
         var asked = new List<(string, bool)>();
         foreach (var run in Runs(words))
         {
             if (run.IsChinese && Characters(run.Text).Length > 1) asked.AddRange(Pairs(run.Text).Select(p => (p, false)));
-            else asked.Add((run.Text, true));
+            else asked.Add((run.Text, !(isByName && (run.IsChinese || IsShort(run.Text)))));
         }
         return [.. asked.Distinct().Take(16)];
     }
@@ -34,13 +36,26 @@ public static class Terms
             if (run.IsChinese)
             {
                 terms.UnionWith(Pairs(run.Text));
-                terms.Add(Characters(run.Text)[^1]);
-                if (isName) terms.UnionWith(Pinyin.Readings(run.Text).SelectMany(initials => Tails(initials, 1)));
+                terms.UnionWith(isName ? Characters(run.Text) : Characters(run.Text)[^1..]);
+                if (isName) foreach (var initials in Pinyin.Readings(run.Text)) AddLetters(terms, initials, least: 1);
             }
             else if (run.Text.All(c => char.IsAsciiDigit(c) || c == 'x')) terms.UnionWith(Tails(run.Text, 2).Where(tail => tail[0] != 'x' || tail == run.Text));
-            else terms.UnionWith(isName ? Tails(run.Text, 2) : [run.Text]);
+            else if (isName) AddLetters(terms, run.Text, least: 2);
+            else terms.Add(run.Text);
         }
     }
+
+    /// <summary>Every tail, and of each its first letter and its first two.</summary>
+    private static void AddLetters(HashSet<string> terms, string letters, int least)
+    {
+        foreach (var tail in Tails(letters, least))
+        {
+            terms.Add(tail);
+            for (var length = 1; length <= Math.Min(2, tail.Length); length++) if (IsShort(tail[..length])) terms.Add(tail[..length]);
+        }
+    }
+
+    private static bool IsShort(string text) => text.Length <= 2 && text.All(char.IsAsciiLetter);
 
     private static string[] Characters(string run) => [.. run.EnumerateRunes().Select(r => r.ToString())];
 

@@ -84,6 +84,7 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
     }
 
     public static string SearchKind => "cu";
+    public static bool IsByName => true;
     string ISearchable.Kind => SearchKind;
     IEnumerable<string?> ISearchable.SearchNames => [Name, .. Phones.Select(p => p.Number)];
     IEnumerable<string?> ISearchable.SearchWords => [Note, Business];
