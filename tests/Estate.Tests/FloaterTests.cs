@@ -56,7 +56,8 @@ public sealed class FloaterTests
         var id = await Register(app, await Tenant(app));
         Assert.Equal("330****6416", (await Show(app, id)).IdNumber);
         Assert.DoesNotContain(Card, await app.Look(db => db.Set<Floater>().Select(f => f.IdCard).SingleAsync()));
-        Assert.DoesNotContain(Card, await app.As("wang").Http.GetStringAsync("/api/estate/floaters/export.csv"));
+        Assert.DoesNotContain(Card, await app.As("wang").Http.GetStringAsync("/api/estate/floaters"));
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, (await app.As("wang").Http.GetAsync("/api/estate/floaters/export.csv")).StatusCode);
         await app.As("chen").Do((AmendFloater amend) => amend.Run(id, new() { IdNumber = "330****6416", Employer = "某公司" }));
         await app.As("chen").Do((RevealFloater reveal) => reveal.Run(id, new() { Reason = RevealReason.LawfulRequest, Words = "报送派出所" }));
         Assert.Equal((Card, "330****6416"), ((await Show(app, id)).IdNumber, (await Show(app, id, "wang")).IdNumber));

@@ -13,7 +13,7 @@ internal static class FloaterRoutes
     public static void MapFloaters(this IEndpointRouteBuilder api)
     {
         var floaters = api.MapGroup("estate/floaters").WithTags("Registrations of temporary residents");
-        floaters.MapList<FloaterList, FloaterList.Filter, FloaterList.Row>("", FloaterList.Columns, "Registrations of temporary residents");
+        floaters.MapPersonalList<FloaterList, FloaterList.Filter, FloaterList.Row>("", FloaterList.Columns, "Registrations of temporary residents");
         floaters.MapGet ("{id}",        (FloaterId id, ShowFloater show, CancellationToken ct) => show.Run(id, ct));
         floaters.MapPost("",            (RegisterFloater.Form form, RegisterFloater register, CancellationToken ct) => register.Run(form, ct));
         floaters.MapPost("{id}/amend",  (FloaterId id, FloaterFields form, AmendFloater amend, CancellationToken ct) => amend.Run(id, form, ct));

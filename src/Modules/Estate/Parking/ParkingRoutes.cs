@@ -12,7 +12,7 @@ internal static class ParkingRoutes
     public static void MapParking(this IEndpointRouteBuilder api)
     {
         var spaces = api.MapGroup("estate/parking").WithTags("Parking");
-        spaces.MapList<ParkingSpaceList, ParkingSpaceList.Filter, ParkingSpaceList.Row>("", ParkingSpaceList.Columns, "Parking spaces");
+        spaces.MapPersonalList<ParkingSpaceList, ParkingSpaceList.Filter, ParkingSpaceList.Row>("", ParkingSpaceList.Columns, "Parking spaces");
         spaces.MapGet ("overview",    (ParkingOverview overview, CancellationToken ct) => overview.Run(new(), ct));
         spaces.MapGet ("{id}",        (ParkingSpaceId id, ShowParkingSpace show, CancellationToken ct) => show.Run(id, ct));
         spaces.MapPost("",            (AddParkingSpaces.Form form, AddParkingSpaces add, CancellationToken ct) => add.Run(form, ct));
@@ -21,7 +21,7 @@ internal static class ParkingRoutes
         spaces.MapPost("{id}/reopen", (ParkingSpaceId id, Bare form, ReopenParkingSpace reopen, CancellationToken ct) => reopen.Run(id, form, ct));
 
         var holdings = api.MapGroup("estate/parking-holdings").WithTags("Parking");
-        holdings.MapList<ParkingHoldingList, ParkingHoldingList.Filter, ParkingHoldingList.Row>("", ParkingHoldingList.Columns, "Parking allocations");
+        holdings.MapPersonalList<ParkingHoldingList, ParkingHoldingList.Filter, ParkingHoldingList.Row>("", ParkingHoldingList.Columns, "Parking allocations");
         holdings.MapGet ("{id}",          (ParkingHoldingId id, ShowParkingHolding show, CancellationToken ct) => show.Run(id, ct));
         holdings.MapPost("",              (HoldParkingSpace.Form form, HoldParkingSpace hold, CancellationToken ct) => hold.Run(form, ct));
         holdings.MapPost("{id}/extend",   (ParkingHoldingId id, ExtendParking.Form form, ExtendParking extend, CancellationToken ct) => extend.Run(id, form, ct));

@@ -24,7 +24,7 @@ public sealed class ParkingWishList(Work work) : Query<ParkingWishList.Filter, P
         new("Waiting number",    r => r.Number)     { Class = "nowrap" },
         new("Turn",          r => r.Place)      { Class = "num" },
         new("House number",  r => r.House)      { Class = "nowrap" },
-        new("Customer",      r => r.Name),
+        new("Customer",      r => r.Name)       { IsName = true },
         new("Kind",          r => r.Kind),
         new("Asked at",      r => r.AskedAt)    { Class = "nowrap" },
         new("State",         r => r.State),

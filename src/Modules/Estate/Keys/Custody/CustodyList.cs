@@ -26,7 +26,7 @@ public sealed class CustodyList(Work work, SettingReader settings) : Query<Custo
     [
         new("Agreement",    r => r.Number)   { Class = "nowrap" },
         new("House number", r => r.House)    { Class = "nowrap" },
-        new("Left by",      r => r.Owner),
+        new("Left by",      r => r.Owner)    { IsName = true },
         new("Keys held",         r => r.Keys)     { Class = "num" },
         new("Sets",         r => r.Sets)     { Class = "num" },
         new("From",         r => r.From)     { Class = "nowrap" },
