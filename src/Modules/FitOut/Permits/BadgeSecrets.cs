@@ -9,7 +9,7 @@ namespace Steward.FitOut.Permits;
 /// <summary>Keeps the identity numbers of workers encrypted.</summary>
 public sealed class BadgeSecrets(KeyRing ring)
 {
-    internal const string Purpose = "fit-outs.badge", Part = "IdentityNumber";
+    internal const string Purpose = "fit-outs.badge", Part = "IdentityNumber", Certificate = "Certificate";
 
     public string Hide(string number) => ring.Encrypt(Purpose, number);
 

@@ -50,6 +50,8 @@ public sealed class HotWork(SiteId site, FitOutId fitOut, string number, string 
     public void Refuse(string why, Actor actor, DateTimeOffset at) => Decide(HotWorkAction.Refuse, why, actor, at);
     public void Revoke(string why, Actor actor, DateTimeOffset at) => Decide(HotWorkAction.Revoke, why, actor, at);
 
+    public void Reveal(string reason, Actor actor) => State = Rules.After(HotWorkAction.Reveal, this, actor, reason);
+
     private void Decide(HotWorkAction action, string? note, Actor actor, DateTimeOffset at)
     {
         State = Rules.After(action, this, actor, note);

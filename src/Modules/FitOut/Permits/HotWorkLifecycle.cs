@@ -21,6 +21,7 @@ public enum HotWorkAction
     [Told("{0} issued the hot-work permit", Icon = "flame")] Issue,
     [Told("{0} refused it", Icon = "x")] Refuse,
     [Told("{0} revoked the hot-work permit", Icon = "hand-stop")] Revoke,
+    [Told("{0} looked at the number in full", Icon = "eye")] Reveal,
 }
 
 /// <summary>What may happen to a hot-work permit (动火证), and by whom; that it ends needs nobody.</summary>
@@ -32,7 +33,9 @@ public static class HotWorkLifecycle
         { Asked,    Ask,     Asked,                Asker },
         { Asked,    Issue,   Issued,               Issuer },
         { Asked,    Refuse,  HotWorkState.Refused, Issuer },
+        { Asked,    Reveal,  Asked,                Issuer },
         { Issued,   Revoke,  Revoked,              Revoker },
+        { Issued,   Reveal,  Issued,               Issuer },
     };
 
     private static bool Asker(HotWork work, Actor actor) => actor.May(Permissions.Apply);

@@ -49,6 +49,7 @@ internal static class PermitRoutes
         hot.MapGet ("{id}",             (HotWorkId id, ShowHotWork show, CancellationToken ct) => show.Run(id, ct));
         hot.MapPost("{id}/issue",       (HotWorkId id, IssueHotWork.Form form, IssueHotWork issue, CancellationToken ct) => issue.Run(id, form, ct));
         hot.MapPost("{id}/refuse",      (HotWorkId id, RefuseHotWork.Form form, RefuseHotWork refuse, CancellationToken ct) => refuse.Run(id, form, ct));
+        hot.MapPost("{id}/reveal",      (HotWorkId id, RevealForm form, RevealHotWork reveal, CancellationToken ct) => reveal.Run(id, form, ct));
         hot.MapPost("{id}/revoke",      (HotWorkId id, RevokeHotWork.Form form, RevokeHotWork revoke, CancellationToken ct) => revoke.Run(id, form, ct));
     }
 }
