@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
+using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
@@ -41,11 +42,13 @@ public sealed class DeskFigures(Work work, RequestRows rows, Snags snags, Kept k
         Age[] ages = [new("Today", today, today), new("1–3 days", today.AddDays(-3), today.AddDays(-1)), new("4–7 days", today.AddDays(-7), today.AddDays(-4)), new("8–30 days", today.AddDays(-30), today.AddDays(-8)), new("Older", null, today.AddDays(-31))];
         var (received, heard) = (await requests.CountAsync(r => r.ReceivedAt >= start, ct), await requests.CountAsync(r => r.CalledBackAt >= start && r.Satisfaction != null, ct));
         var moods = await kept.Of($"moods {month}", heard, () => Moods(requests, month, today, ct));
+        // Nothing gets stuck or free but by a move of somebody, or by time.
+        var lastMove = await Db.Set<Moved>().MaxAsync(m => (long?)m.Id, ct) ?? 0;
         var lines = await OpenByAge(requests.Open(), today, ct);
         return new(today, ages, [.. lines.Select(l => l.Line)], lines.Sum(l => l.Late), await rows.Of(await RequestOrder.Late(late).Take(8).ToListAsync(ct), ct), lines.Sum(l => l.Unheld), lines.Sum(l => l.Urgent),
             await due.CountAsync(ct), await due.CountAsync(d => d.DueAt < Now, ct), await calls.CountAsync(d => d.EndedAt >= start && d.Satisfaction != null, ct),
             received, await requests.CountAsync(r => r.ResolvedAt >= start, ct),
-            moods.This, moods.Last, await kept.Of($"categories {month}", received, () => Categories(requests, month, ct)), await StuckOf(requests, ct));
+            moods.This, moods.Last, await kept.Of($"categories {month}", received, () => Categories(requests, month, ct)), await kept.Of("stuck", lastMove, () => StuckOf(requests, ct)));
     }
 
     private sealed record Standing(OpenLine Line, int Late, int Unheld, int Urgent);
