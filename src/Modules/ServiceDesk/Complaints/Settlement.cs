@@ -33,6 +33,6 @@ public sealed class Settlement(Db db, GradeRules rules, Actor actor)
     {
         if (complaint.Type is not RequestType.Complaint || !complaint.IsGraded) return;
         var rule = await rules.For(complaint, ct);
-        if (!GradeRules.Is(actor, rule.Answers)) throw new Refused("{0} does this with a complaint of its grade.", rule.Answers);
+        if (!GradeRules.Is(actor, rule.Answers)) throw new Refused("Only {0} does this with a complaint of this grade, or grades it lower first.", rule.Answers);
     }
 }
