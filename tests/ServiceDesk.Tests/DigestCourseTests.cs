@@ -50,6 +50,18 @@ public sealed class DigestCourseTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Whoever_wrote_in_it_does_not_approve_what_another_submits(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (lin, id) = (app.As("lin"), await DigestTests.Draft(app));
+        await lin.Do((ReviseDigest revise) => revise.Run(id, new() { Summary = "平稳。" }));
+        await app.As("wang").Do((SubmitDigest submit) => submit.Run(id, new()));
+        Assert.DoesNotContain(DigestAction.Approve, (await lin.Do((ShowDigest show) => show.Run(id))).Open);
+        Assert.Contains("of their own", (await Assert.ThrowsAsync<Refused>(() => lin.Do((ApproveDigest approve) => approve.Run(id, new())))).Message);
+        await app.As("zhou").Do((ApproveDigest approve) => approve.Run(id, new()));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Other_sites_see_nothing_of_it_and_others_here_only_what_is_approved(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -64,6 +64,22 @@ public sealed class DigestTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Every_number_leads_to_the_list_that_shows_it(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Week(app);
+        await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "广场太吵" }));
+        var (lin, c) = (app.As("lin"), await Content(app, await Draft(app, Monday.AddDays(7), Sunday.AddDays(8))));
+
+        Assert.Contains(c.Buildings, l => l.Name is null && l.Count == 1);
+        foreach (var line in c.Categories.Concat(c.Buildings)) Assert.Equal(line.Count, await lin.Total(line.Link));
+        Assert.Equal(2, c.Grades.Count);
+        foreach (var line in c.Grades) Assert.Equal((line.Count, line.Open), (await lin.Total(line.Link), await lin.Total($"{line.Link}&Open=true")));
+        foreach (var line in c.Types.Concat(c.Departments).Append(c.All))
+            Assert.Equal((line.New, line.Done, line.Open), (await lin.Total(line.Link), await lin.Total(line.DoneLink), await lin.Total(line.OpenLink)));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Counted_again_it_is_the_same_whatever_happened_since(Database on)
     {
         await using var app = await StewardApp.Start(on);

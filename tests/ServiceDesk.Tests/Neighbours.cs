@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
@@ -76,6 +77,10 @@ internal static class Neighbours
 
     public static Task Finishes(this Member worker, WorkOrderId order, FreeReason? free = FreeReason.Service) =>
         worker.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "已更换阀芯，不再漏水。", FreeBecause = free }));
+
+    /// <summary>How many the list of requests shows at an address: «Type=Repair&amp;Open=true».</summary>
+    public static async Task<int> Total(this Member member, string query) =>
+        JsonNode.Parse(await member.Http.GetStringAsync($"/api/service-desk/requests?{query}"))!["total"]!.GetValue<int>();
 
     public static Task<ShowWorkOrder.View> Order(this Member member, WorkOrderId order) => member.Do((ShowWorkOrder show) => show.Run(order));
 }

@@ -1,6 +1,7 @@
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Portal;
@@ -79,6 +80,26 @@ public sealed class OutageTests
         await app.As("wang").Do((RestoreOutage restore) => restore.Run(id, new() { Words = "已恢复运行" }));
         Assert.Equal(RequestState.Accepted, (await app.As("wang").Do((ShowRequest show) => show.Run(request))).State);
         await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((WithdrawOutage withdraw) => withdraw.Run(id, new() { Reason = "发错了" })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_complaint_that_is_announced_is_settled_on_its_own(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        foreach (var graded in new[] { true, false })
+        {
+            var complaint = await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "电梯又停了", House = "3-2-1801" }));
+            if (graded)
+            {
+                await app.As("wang").Do((GradeComplaint judge) => judge.Run(complaint, new() { Validity = Validity.Valid, Responsibility = Responsibility.Service, Grade = Grade.Major }));
+                await app.As("wang").Do((RecordFindings record) => record.Run(complaint, new() { Cause = "门机老化", Remedy = "更换", Outcome = "已恢复" }));
+            }
+            var id = await Lift(app, complaint);
+            await app.As("wang").Do((JoinRequest join) => join.Run(complaint, new() { House = "3-2-1802", ContactPhone = "13800001802" }));
+            await app.As("wang").Do((RestoreOutage restore) => restore.Run(id, new() { Words = "已恢复运行" }));
+            Assert.Equal((OutageState.Restored, RequestState.New), ((await Look(app, id)).Outage.State, (await app.As("wang").Do((ShowRequest show) => show.Run(complaint))).State));
+            Assert.Contains("2号梯停运 is over", await Told(app, "he"));
+        }
     }
 
     [Theory, OnEveryDatabase]

@@ -17,6 +17,9 @@ public interface IEstate
 
     Task<IReadOnlyList<BuildingCard>> BuildingsOf(IEnumerable<SiteId> sites, CancellationToken ct = default);
 
+    /// <summary>How many homes (户) each building has; shops, offices, stores and places to park are none.</summary>
+    Task<IReadOnlyDictionary<BuildingId, int>> HomesOf(IEnumerable<SiteId> sites, CancellationToken ct = default);
+
     /// <summary>The staff assigned to each site.</summary>
     Task<IReadOnlyDictionary<SiteId, IReadOnlyList<AccountId>>> StaffOf(IEnumerable<SiteId> sites, CancellationToken ct = default);
 

@@ -68,7 +68,7 @@ internal sealed class Story(Past past, Request request, Scenario scenario)
         var plan = new ComplaintProposal(request.Id, request.Site, "");
         past.Db.Add(plan);
         plan.Write(proposal, by);
-        plan.Submit(by);
+        plan.Submit(by, when.AddMinutes(30));
         past.Db.Recount(plan, by, when.AddMinutes(30));
         return Do(by, when, () => request.GiveGrade(Validity.Valid, Responsibility.Service, Grade.Major, GradeGround.LossOrInjury, words));
     }

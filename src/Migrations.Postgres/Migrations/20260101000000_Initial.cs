@@ -1565,6 +1565,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Points = table.Column<string>(type: "text", nullable: false),
                     Author = table.Column<Guid>(type: "uuid", nullable: true),
                     AuthorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Writers = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
@@ -4707,10 +4708,15 @@ namespace Steward.Migrations.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Author = table.Column<Guid>(type: "uuid", nullable: true),
                     AuthorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Writers = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Verdict = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ApprovedFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ApprovedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ApprovedRound = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -1561,6 +1561,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Points = table.Column<string>(type: "TEXT", nullable: false),
                     Author = table.Column<Guid>(type: "TEXT", nullable: true),
                     AuthorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Writers = table.Column<string>(type: "TEXT", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
@@ -4703,10 +4704,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Author = table.Column<Guid>(type: "TEXT", nullable: true),
                     AuthorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Writers = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Verdict = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ApprovedFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ApprovedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ApprovedRound = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -52,6 +52,9 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
         return all;
     }
 
+    public async Task<IReadOnlyDictionary<BuildingId, int>> HomesOf(IEnumerable<SiteId> sites, CancellationToken ct) =>
+        await db.Set<Unit>().Where(u => sites.Contains(u.Site) && u.Use == UnitUse.Residence).GroupBy(u => u.Building).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
     public async Task<IReadOnlyDictionary<SiteId, IReadOnlyList<AccountId>>> StaffOf(IEnumerable<SiteId> sites, CancellationToken ct) =>
         (await db.Set<Assignment>().Where(a => sites.Contains(a.Site)).ToListAsync(ct)).GroupBy(a => a.Site).ToDictionary(g => g.Key, IReadOnlyList<AccountId> (g) => [.. g.Select(a => a.Account)]);
 

@@ -104,6 +104,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Snags>()
         .AddScoped<Promises>()
         .AddScoped<IDerive>(services => services.GetRequiredService<Promises>())
+        .AddScoped<LegalReply>()
         .AddScoped<RecountClocks>()
         .AddScoped<Ladders>()
         .AddScoped<Watchman>()

@@ -60,6 +60,7 @@ internal static class ServiceDeskRoutes
         desk.MapGet("choices", ([AsParameters] RequestChoices.Filter filter, RequestChoices choices, CancellationToken ct) => choices.Run(filter, ct));
         desk.MapGet("wall",    (WallBoard wall, CancellationToken ct) => wall.Run(new(), ct));
         desk.MapGet("figures", (DeskFigures figures, CancellationToken ct) => figures.Run(new(), ct));
+        desk.MapGet("service-figures/targets", ([AsParameters] FigureTargets.Filter filter, FigureTargets targets, CancellationToken ct) => targets.Run(filter, ct));
         desk.MapList<ServiceFigures, ServiceFigures.Filter, ServiceFigures.Row>("service-figures", ServiceFigures.Columns, "Service figures");
     }
 

@@ -39,6 +39,7 @@ public sealed class KeepAlerts(Work work, Watchman watchman, Told told, Notify n
             Watch.HolderAway    => "Whoever holds {0} is not there: {1}",
             Watch.CallBack when seen.From > Now => "A customer is to be called back by {2} about {0}: {1}",
             Watch.CallBack      => "A customer was to be called back by {2} about {0}: {1}",
+            Watch.ProposalWaits => "The proposal to {0} waits for approval since {2}: {1}",
             Watch.Stuck         => "{0} is stuck since {2}: {1}",
             _ when seen.From > Now => "{3} of {0} is due at {2}: {1}",
             _                   => "{3} of {0} is late since {2}: {1}",

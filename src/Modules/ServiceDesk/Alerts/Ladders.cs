@@ -58,6 +58,8 @@ public sealed class Ladders(Db db)
             Step(Watch.CallBack,      null,            false,  null,   Whom.Desk),
             Step(Watch.CallBack,      null,            false,  "1wd",  Whom.Head),
             Step(Watch.CallBack,      null,            false,  "3wd",  Whom.Manager),
+            Step(Watch.ProposalWaits, null,            false,  "4wh",  Whom.Head),
+            Step(Watch.ProposalWaits, null,            false,  "1wd",  Whom.Manager),
         ],
     };
 

@@ -8,6 +8,7 @@ using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
@@ -30,7 +31,7 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     /// <summary>Goes round these requests of one site.</summary>
     public async Task<Round> Round(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
     {
-        Sighting[] sightings = [.. await Look(requests, site, now, ct), .. await Calls(requests, site, now, ct)];
+        Sighting[] sightings = [.. await Look(requests, site, now, ct), .. await Calls(requests, site, now, ct), .. await Proposals(requests, site, ct)];
         return new(sightings, await Due(sightings, site, now, ct));
     }
 
@@ -61,6 +62,11 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
         return await db.Set<DueCallBack>().Standing().Where(d => d.Site == site && d.DueAt >= from && d.DueAt <= until && requests.Any(r => r.Id == d.Request))
             .Select(d => new Sighting(d.Request, null, d.Site, d.Of.Number, d.Of.Subject, d.Of.Urgency, Watch.CallBack, d.DecidedAt, d.DueAt, null, null, d.Id)).ToListAsync(ct);
     }
+
+    /// <summary>Proposals to complaints that wait for whoever approves them.</summary>
+    private async Task<IReadOnlyList<Sighting>> Proposals(IQueryable<Request> requests, SiteId site, CancellationToken ct) =>
+        await db.Set<ComplaintProposal>().Where(p => p.Site == site && p.State == ProposalState.Submitted && p.SubmittedAt != null)
+            .Join(requests.Open(), p => p.Request, r => r.Id, (p, r) => new Sighting(r.Id, null, r.Site, r.Number, r.Subject, r.Urgency, Watch.ProposalWaits, p.SubmittedAt!.Value, p.SubmittedAt!.Value, r.Holder, r.Department, null)).ToListAsync(ct);
 
     /// <summary>As much of a request as has to be looked at, with the times of the promises not kept yet.</summary>
     private sealed record Open(RequestId Id, SiteId Site, string Number, string Subject, Urgency Urgency, AccountId? Holder, DepartmentId? Department, DateTimeOffset ReceivedAt, DateTimeOffset ClocksFrom, DateTimeOffset? ReopenedAt,

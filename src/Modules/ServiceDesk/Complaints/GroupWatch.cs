@@ -19,28 +19,34 @@ public sealed class GroupWatch(Db db, SettingReader settings, Superiors superior
         var together = await Together(complaint, ct);
         var households = together.Select(Household).Concat(await Joined(together, ct)).Distinct().Count();
         if (households < await settings.Get(ComplaintSettings.GroupHouseholds, complaint.Site, now, ct)) return;
-        foreach (var one in together.Where(r => r is { GroupSince: null, IsOpen: true }))
+        var major = await settings.Get(ComplaintSettings.GroupIsMajor, complaint.Site, now, ct);
+        foreach (var one in together.Where(r => r is { GroupSince: null, IsOpen: true, Validity: not Validity.NotValid }))
         {
-            one.NoteGroup(households, now);
-            await superiors.Tell(one, ct);
+            one.NoteGroup(households, major, now);
+            if (major) await superiors.Tell(one, ct);
         }
     }
 
-    /// <summary>The complaints that hang together by links, whatever way round and however far.</summary>
+    /// <summary>The complaints that hang together by links, and by mergers that stand, whatever way round and however far.</summary>
     private async Task<IReadOnlyList<Request>> Together(Request complaint, CancellationToken ct)
     {
         var found = new Dictionary<RequestId, Request> { [complaint.Id] = complaint };
         for (RequestId[] edge = [complaint.Id]; edge.Length > 0 && found.Count < Most;)
         {
             var stored = await db.Set<RequestTie>().Where(t => edge.Contains(t.One) || edge.Contains(t.Other)).ToListAsync(ct);
-            var near = stored.Concat(db.Set<RequestTie>().Local.Where(t => edge.Contains(t.One) || edge.Contains(t.Other))).SelectMany(t => new[] { t.One, t.Other }).Where(id => !found.ContainsKey(id)).Distinct().ToArray();
+            var ties = stored.Concat(db.Set<RequestTie>().Local.Where(t => edge.Contains(t.One) || edge.Contains(t.Other))).Where(t => t.Kind is not TieKind.Split).Distinct().ToArray();
+            var near = ties.SelectMany(t => new[] { t.One, t.Other }).Where(id => !found.ContainsKey(id)).Distinct().ToArray();
             // What is tied with it counts whoever ties it: not only what they may see.
-            var more = await db.Set<Request>().Where(r => near.Contains(r.Id) && r.Type == RequestType.Complaint && r.State != RequestState.Cancelled && r.Site == complaint.Site).ToListAsync(ct);
+            var more = (await db.Set<Request>().Where(r => near.Contains(r.Id) && r.Type == RequestType.Complaint && r.State != RequestState.Cancelled && r.Site == complaint.Site).ToListAsync(ct))
+                .Where(r => ties.Any(t => t.Kind is TieKind.Linked ? Ends(t, r.Id) : Ends(t, r.Id) && (r.MergedInto == Across(t, r.Id) || found.GetValueOrDefault(Across(t, r.Id))?.MergedInto == r.Id))).ToArray();
             foreach (var one in more) found[one.Id] = one;
             edge = [.. more.Select(r => r.Id)];
         }
         return [.. found.Values];
     }
+
+    private static bool Ends(RequestTie tie, RequestId id) => tie.One == id || tie.Other == id;
+    private static RequestId Across(RequestTie tie, RequestId id) => tie.One == id ? tie.Other : tie.One;
 
     /// <summary>The households that joined one of them, those included that join in this moment.</summary>
     private async Task<IEnumerable<string>> Joined(IReadOnlyList<Request> together, CancellationToken ct)

@@ -13,10 +13,26 @@ public sealed class Settlement(Db db, GradeRules rules, Actor actor)
     {
         string? Said(string? sent, string? before) => Masking.Back(RecordFindings.Blank(sent), before) ?? before;
         complaint.Find(Said(form.Cause, complaint.Cause), Said(form.Remedy, complaint.Remedy), Said(form.Outcome, complaint.Outcome));
-        if (!complaint.IsGraded) return;
+        await RefuseUnentitled(complaint, ct);
+    }
+
+    /// <summary>Nothing is asked of other requests, nor of what nobody has graded: that is not settled at all.</summary>
+    public async Task RefuseUnentitled(Request complaint, CancellationToken ct)
+    {
+        if (complaint.Type is not RequestType.Complaint || !complaint.IsGraded) return;
         var rule = await rules.For(complaint, ct);
         if (!GradeRules.Is(actor, rule.Answers)) throw new Refused("{0} answers this complaint.", rule.Answers);
-        if (complaint.Validity is Validity.Valid && rule.NeedsProposal && !await db.Set<ComplaintProposal>().AnyAsync(p => p.Request == complaint.Id && p.State == ProposalState.Approved, ct))
-            throw new Refused("A complaint of this grade is answered only when a proposal has been approved.");
+        if (complaint.Validity is not Validity.Valid || !rule.NeedsProposal) return;
+        var proposal = await db.Set<ComplaintProposal>().SingleOrDefaultAsync(p => p.Request == complaint.Id && p.State == ProposalState.Approved, ct);
+        if (proposal is null) throw new Refused("A complaint of this grade is answered only when a proposal has been approved.");
+        if (!proposal.Covers(complaint, rule)) throw new Refused("The proposal was approved before this complaint was graded higher or opened again: it needs a new one.");
+    }
+
+    /// <summary>What takes the weight off a graded complaint without settling it (other type, lower merger, cancelling) is for whoever answers it.</summary>
+    public async Task RefuseLessening(Request complaint, CancellationToken ct)
+    {
+        if (complaint.Type is not RequestType.Complaint || !complaint.IsGraded) return;
+        var rule = await rules.For(complaint, ct);
+        if (!GradeRules.Is(actor, rule.Answers)) throw new Refused("Only {0} does this with a complaint of this grade, or grades it lower first.", rule.Answers);
     }
 }

@@ -15,7 +15,8 @@ public sealed class ShowComplaint(Work work, GradeRules rules, Stories stories, 
     public sealed record View(RequestId Id, Validity? Validity, Responsibility? Responsibility, Grade? Grade, GradeGround? Ground, DateTimeOffset? GroupSince, string? Cause, string? Remedy, string? Outcome,
         GradeRule Rule, Proposal? Plan, IReadOnlyList<string> Lacks, bool MayGrade, bool MayFind, bool MayPropose, bool MayDecide, int Version);
 
-    public sealed record Proposal(ProposalState State, string Body, string AuthorName, string? DecidedByName, DateTimeOffset? DecidedAt, string? Verdict, Story Story, int Version);
+    /// <param name="IsOutrun">Approved, but for less: the complaint was graded higher or opened again since.</param>
+    public sealed record Proposal(ProposalState State, string Body, string AuthorName, string? DecidedByName, DateTimeOffset? DecidedAt, string? Verdict, bool IsOutrun, Story Story, int Version);
 
     protected override async Task<View> Handle(RequestId id, CancellationToken ct)
     {
@@ -24,13 +25,14 @@ public sealed class ShowComplaint(Work work, GradeRules rules, Stories stories, 
         string? Said(string? words) => words.Masked(unless: shown);
         var rule = await rules.For(r, ct);
         var plan = await Db.Set<ComplaintProposal>().AsNoTracking().VisibleTo(Actor).SingleOrDefaultAsync(p => p.Request == id, ct);
+        var outrun = plan?.State is ProposalState.Approved && !plan.Covers(r, rule);
         var standing = r.State is not (RequestState.Closed or RequestState.Cancelled);
         return new(r.Id, r.Validity, r.Responsibility, r.Grade, r.GradeGround, r.GroupSince, Said(r.Cause), Said(r.Remedy), Said(r.Outcome), rule,
-            plan is null ? null : new(plan.State, plan.Body.Masked(shown), plan.AuthorName, plan.DecidedByName, plan.DecidedAt, Said(plan.Verdict), await stories.Of([plan.Key], shown, ct), plan.Version), [.. r.Lacks],
+            plan is null ? null : new(plan.State, plan.Body.Masked(shown), plan.AuthorName, plan.DecidedByName, plan.DecidedAt, Said(plan.Verdict), outrun, await stories.Of([plan.Key], shown, ct), plan.Version), [.. r.Lacks],
             MayGrade: r.IsOpen && Actor.May(Permissions.Grade),
             MayFind: standing && Actor.May(Permissions.Handle),
-            MayPropose: standing && Actor.May(Permissions.Handle) && plan?.State is null or ProposalState.Draft or ProposalState.Returned,
-            MayDecide: plan?.State is ProposalState.Submitted && plan.Author != Actor.Account && GradeRules.Is(Actor, rule.Approves),
+            MayPropose: standing && Actor.May(Permissions.Handle) && (outrun || plan?.State is null or ProposalState.Draft or ProposalState.Returned),
+            MayDecide: plan?.State is ProposalState.Submitted && !plan.WasWrittenBy(Actor) && GradeRules.Is(Actor, rule.Approves),
             r.Version);
     }
 }

@@ -29,12 +29,13 @@ public sealed class WriteProposal(Work work, Attachments attachments, Superiors 
         var proposal = await Db.Set<ComplaintProposal>().VisibleTo(Actor).SingleOrDefaultAsync(p => p.Request == id, ct);
         if (proposal is not null && form.ProposalVersion is { } seen && seen != proposal.Version) throw new Refused("The proposal was changed while you were looking at it. Look again, then send.");
         if (proposal is null) Db.Add(proposal = new(id, complaint.Site, ""));
+        if (proposal.State is ProposalState.Approved && !proposal.Covers(complaint, await rules.For(complaint, ct))) proposal.Renew(Actor);
         proposal.Write(form.Body.Trim(), Actor);
         await attachments.Add(proposal, form.Documents, AttachmentKind.Document, ct: ct);
         if (form.Submit)
         {
             if (!complaint.IsGraded) throw new Refused("Grade this complaint first: its grade says who approves.");
-            proposal.Submit(Actor);
+            proposal.Submit(Actor, Now);
             await superiors.Tell(complaint, [(await rules.For(complaint, ct)).Approves], "A proposal waits for your approval: {0} {1}", ct);
         }
         Refresh(complaint.Topic());

@@ -7,7 +7,7 @@ using Steward.ServiceDesk.Notices;
 
 namespace Steward.ServiceDesk.Digests;
 
-/// <summary>Approves what was submitted and freezes it: from now on nobody changes a word or a figure. Not for its author.</summary>
+/// <summary>Approves what was submitted and freezes it: from now on nobody changes a word or a figure. Not for who wrote in it.</summary>
 public sealed class ApproveDigest(Work work, IEstate estate, Notify notify) : Change<DigestId, ApproveDigest.Form>(work, Permissions.ApproveDigests)
 {
     public sealed class Form : Bare

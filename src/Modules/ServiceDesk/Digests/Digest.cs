@@ -30,6 +30,8 @@ public sealed class Digest(SiteId site, string number, DateOnly from, DateOnly t
 
     public AccountId? Author { get; private set; }
     public string? AuthorName { get; private set; }
+    /// <summary>All who wrote in it or submitted it: none of them approves it.</summary>
+    public List<Guid> Writers { get; private set; } = [];
     public DateTimeOffset? SubmittedAt { get; private set; }
     public AccountId? DecidedBy { get; private set; }
     public string? DecidedByName { get; private set; }
@@ -65,6 +67,7 @@ public sealed class Digest(SiteId site, string number, DateOnly from, DateOnly t
     {
         State = Rules.After(DigestAction.Revise, this, actor);
         (Summary, Points, Author, AuthorName) = (summary, [.. points], actor.Account, actor.Name);
+        NoteWriter(actor);
     }
 
     public void Submit(Actor actor, DateTimeOffset now)
@@ -72,6 +75,14 @@ public sealed class Digest(SiteId site, string number, DateOnly from, DateOnly t
         State = Rules.After(DigestAction.Submit, this, actor);
         (Author, AuthorName, SubmittedAt) = (actor.Account, actor.Name, now);
         (DecidedBy, DecidedByName, DecidedAt, Verdict) = (null, null, null, null);
+        NoteWriter(actor);
+    }
+
+    public bool WasWrittenBy(Actor actor) => actor.Account is { } account && Writers.Contains(account.Value);
+
+    private void NoteWriter(Actor actor)
+    {
+        if (actor.Account is { } account && !Writers.Contains(account.Value)) Writers.Add(account.Value);
     }
 
     public void TakeBack(Actor actor) => State = Rules.After(DigestAction.TakeBack, this, actor);
@@ -85,7 +96,7 @@ public sealed class Digest(SiteId site, string number, DateOnly from, DateOnly t
     /// <summary>From now on it is what it is, and its hash proves it.</summary>
     public void Approve(string siteName, string? verdict, Actor actor, DateTimeOffset now)
     {
-        if (Author is { } author && author == actor.Account) throw new Refused("Nobody approves a digest of their own.");
+        if (WasWrittenBy(actor)) throw new Refused("Nobody approves a digest of their own.");
         State = Rules.After(DigestAction.Approve, this, actor, verdict);
         Decide(verdict, actor, now);
         Frozen = Canonical.Write(new DigestDocument(Number, siteName, Canonical.Read<DigestContent>(Figures), Summary, Points, AuthorName, SubmittedAt, DecidedByName, DecidedAt, Verdict));

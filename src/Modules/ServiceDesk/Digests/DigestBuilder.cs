@@ -24,7 +24,7 @@ public sealed class DigestBuilder(Db db, DigestLedger ledger, Unwinding unwindin
         var periods = await settings.Get(DigestSettings.Periods, site, period.Start, ct);
         var read = await ledger.Of(site, period, periods, knownAt, ct);
         var names = await Names(site, read, ct);
-        var figures = new DigestFigures(read, period, periods, standsAt, await settings.Get(DigestSettings.Repeats, site, period.Start, ct), names);
+        var figures = new DigestFigures(site, read, period, periods, standsAt, await settings.Get(DigestSettings.Repeats, site, period.Start, ct), names);
         var topics = new TopicFinder(await settings.Get(DigestSettings.TopicSize, site, period.Start, ct)).Find(
             [.. read.Cases.Where(c => c.IsNew).Select(c => names.Message(c.Request))], [.. read.Earlier.Select(e => (names.Message(e.Request), e.Period))], periods);
         return new(period.From, period.To, standsAt, knownAt,

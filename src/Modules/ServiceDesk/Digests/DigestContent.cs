@@ -30,8 +30,9 @@ public sealed record DigestPoint(string Matter, string? Cause, string? Measure, 
 
 /// <summary>Brought over (前期遗留), new (本期新增) and opened again: what was to be seen to; and what became of it by the end.</summary>
 /// <param name="Name">Of the department; null for the desk or a type.</param>
+/// <param name="DoneLink">What narrows the list to what was done in these days, as it stands when it is looked at; so of the next.</param>
 /// <param name="OverMonth">Open for more than thirty days.</param>
-public sealed record FlowLine(RequestType? Type, string? Name, string? English, string Link, int Carried, int New, int Reopened, int Done, int Withdrawn, int Open, int OverMonth)
+public sealed record FlowLine(RequestType? Type, string? Name, string? English, string Link, string DoneLink, string OpenLink, int Carried, int New, int Reopened, int Done, int Withdrawn, int Open, int OverMonth)
 {
     [JsonIgnore] public int Due => Carried + New + Reopened;
     /// <summary>Done of what was to be seen to and was not withdrawn.</summary>
@@ -45,7 +46,7 @@ public sealed record ContractorLine(string Name, int Given, int Done);
 public sealed record CountLine(RequestType? Type, string? Name, string? English, string Link, int Count, IReadOnlyList<int> Before);
 
 /// <summary>Complaints by grade; neither grade nor validity for those nobody has graded.</summary>
-public sealed record GradeLine(Validity? Validity, Grade? Grade, int Count, int Open);
+public sealed record GradeLine(Validity? Validity, Grade? Grade, string Link, int Count, int Open);
 
 /// <param name="Types">How many of each type, in the order of the types.</param>
 public sealed record TrendLine(DateOnly From, DateOnly To, int Count, IReadOnlyList<int> Types);

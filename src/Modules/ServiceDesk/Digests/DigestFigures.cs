@@ -1,3 +1,4 @@
+using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Digests.Topics;
@@ -7,32 +8,33 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Digests;
 
 /// <summary>Counts what the ledger read. Nothing here asks the database, the clock or the language.</summary>
-public sealed class DigestFigures(DigestLedger.Read read, DigestPeriod period, int periods, DateTimeOffset standsAt, int repeats, DigestNames names)
+public sealed class DigestFigures(SiteId site, DigestLedger.Read read, DigestPeriod period, int periods, DateTimeOffset standsAt, int repeats, DigestNames names)
 {
     private const int MostLines = 15, MostLate = 12, MostMembers = 50, LeastPlace = 3;
     private readonly Case[] fresh = [.. read.Cases.Where(c => c.IsNew)];
-    private readonly string days = $"From={period.From:yyyy-MM-dd}&To={period.To:yyyy-MM-dd}";
+    private readonly string days = $"Site={site}&From={period.From:yyyy-MM-dd}&To={period.To:yyyy-MM-dd}";
     private readonly DateTimeOffset month = standsAt.AddDays(-30);
 
-    public FlowLine All() => Flow(null, null, null, days, read.Cases);
+    public FlowLine All() => Flow(null, null, null, "", read.Cases);
 
     public IReadOnlyList<FlowLine> Types() =>
-        [.. Enum.GetValues<RequestType>().Select(type => Flow(type, null, null, $"{days}&Type={type}", [.. read.Cases.Where(c => c.Request.Type == type)])).Where(l => l.Due > 0)];
+        [.. Enum.GetValues<RequestType>().Select(type => Flow(type, null, null, $"&Type={type}", [.. read.Cases.Where(c => c.Request.Type == type)])).Where(l => l.Due > 0)];
 
     public IReadOnlyList<FlowLine> Departments() =>
         [.. read.Cases.GroupBy(c => c.Request.Department).Select(g => g.Key is { } id && names.Departments.TryGetValue(id, out var d)
-            ? Flow(null, d.Name, d.EnglishName, $"{days}&Department={id}", [.. g]) : Flow(null, null, null, days, [.. g]))
+            ? Flow(null, d.Name, d.EnglishName, $"&Department={id}", [.. g]) : Flow(null, null, null, $"&Missing={Missing.NoDepartment}", [.. g]))
             .OrderByDescending(l => l.Due).ThenBy(l => l.Name, StringComparer.Ordinal)];
 
-    private FlowLine Flow(RequestType? type, string? name, string? english, string link, IReadOnlyCollection<Case> cases) =>
-        new(type, name, english, link, cases.Count(c => c.IsCarried), cases.Count(c => c.IsNew), cases.Count(c => c.IsReopened),
+    /// <param name="narrow">What narrows the list to this line.</param>
+    private FlowLine Flow(RequestType? type, string? name, string? english, string narrow, IReadOnlyCollection<Case> cases) =>
+        new(type, name, english, $"{days}{narrow}", $"Site={site}&ResolvedFrom={period.From:yyyy-MM-dd}&ResolvedTo={period.To:yyyy-MM-dd}{narrow}", $"Site={site}&Open=true&To={period.To:yyyy-MM-dd}{narrow}", cases.Count(c => c.IsCarried), cases.Count(c => c.IsNew), cases.Count(c => c.IsReopened),
             cases.Count(c => c.IsDone), cases.Count(c => c.IsWithdrawn), cases.Count(c => c.IsOpen), cases.Count(c => c.IsOpen && c.Request.ReceivedAt < month));
 
     public IReadOnlyList<CountLine> Categories() => Lines(r => (Type: (RequestType?)r.Type, r.Category), key =>
-        key.Category is { } id && names.Categories.TryGetValue(id, out var c) ? (c.Name, c.EnglishName, $"{days}&Category={id}") : ((string?)null, (string?)null, $"{days}&Type={key.Type}"), key => key.Type);
+        key.Category is { } id && names.Categories.TryGetValue(id, out var c) ? (c.Name, c.EnglishName, $"{days}&Category={id}") : ((string?)null, (string?)null, $"{days}&Type={key.Type}&Missing={Missing.NoCategory}"), key => key.Type);
 
     public IReadOnlyList<CountLine> Buildings() => Lines(r => r.Building, key =>
-        key is { } id ? (names.Buildings.GetValueOrDefault(id), (string?)null, $"{days}&Building={id}") : (null, null, days), _ => null);
+        key is { } id ? (names.Buildings.GetValueOrDefault(id), (string?)null, $"{days}&Building={id}") : (null, null, $"{days}&Missing={Missing.NoBuilding}"), _ => null);
 
     private IReadOnlyList<CountLine> Lines<TKey>(Func<Request, TKey> key, Func<TKey, (string? Name, string? English, string Link)> name, Func<TKey, RequestType?> type)
     {
@@ -51,7 +53,9 @@ public sealed class DigestFigures(DigestLedger.Read read, DigestPeriod period, i
 
     public IReadOnlyList<GradeLine> Grades() =>
         [.. fresh.Where(c => c.Request.Type is RequestType.Complaint).GroupBy(c => (c.Validity, c.Grade))
-            .OrderBy(g => g.Key.Validity is null).ThenByDescending(g => g.Key.Grade).Select(g => new GradeLine(g.Key.Validity, g.Key.Grade, g.Count(), g.Count(c => c.IsOpen)))];
+            .OrderBy(g => g.Key.Validity is null).ThenByDescending(g => g.Key.Grade).Select(g => new GradeLine(g.Key.Validity, g.Key.Grade, $"{days}&Type={RequestType.Complaint}&{Narrow(g.Key.Validity, g.Key.Grade)}", g.Count(), g.Count(c => c.IsOpen)))];
+
+    private static string Narrow(Validity? validity, Grade? grade) => grade is not null ? $"Grade={grade}" : validity is not null ? $"Validity={validity}" : $"Missing={Missing.NoGrade}";
 
     public IReadOnlyList<TrendLine> Trend()
     {

@@ -39,6 +39,6 @@ public static class DigestLifecycle
     };
 
     private static bool Writer(Digest digest, Actor actor) => actor.May(Permissions.WriteDigests);
-    private static bool Approver(Digest digest, Actor actor) => actor.May(Permissions.ApproveDigests) && (digest.Author is null || digest.Author != actor.Account);
+    private static bool Approver(Digest digest, Actor actor) => actor.May(Permissions.ApproveDigests) && !digest.WasWrittenBy(actor);
     private static bool Reader(Digest digest, Actor actor) => Writer(digest, actor) || actor.May(Permissions.ApproveDigests);
 }

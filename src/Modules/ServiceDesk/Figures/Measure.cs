@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using Steward.Platform.Settings;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Figures;
@@ -13,38 +15,59 @@ public enum Measure
     ResolutionKept, ResolutionLate,
     /// <summary>Done without being opened again (一次办结), of all that are done.</summary>
     FirstTime, OpenedAgain,
-    /// <summary>The customer was called back (已回访), of all who were to be.</summary>
+    /// <summary>A complaint that is done (投诉已处理), of all received that were neither withdrawn nor merged.</summary>
+    ComplaintHandled, ComplaintOpen,
+    /// <summary>There is something to the complaint (有效投诉).</summary>
+    ComplaintValid,
+    /// <summary>Whoever brought it was called back (已回访), of those received whose time for it has come.</summary>
     CalledBack, NotCalledBack,
+    /// <summary>Whoever brought a repair was asked how it was (维修回访), of all repairs that are done.</summary>
+    RepairHeard, RepairUnheard,
     /// <summary>Satisfied or fairly so (满意), of all who said how it was.</summary>
     Content, Discontent,
 }
 
-/// <summary>Two measures that together make a whole: the share of the first is the rate.</summary>
+/// <summary>A share: of two measures that together make a whole, the first; or of one, so many a home.</summary>
+/// <param name="Miss">Null where the whole is the homes (总户数).</param>
 /// <param name="Formula">How the rate comes about, in words.</param>
-public sealed record Rate(string Title, Measure Hit, Measure Miss, string Formula);
+/// <param name="Target">What the site wants it to reach, per cent; 0 for nothing.</param>
+/// <param name="AtMost">The less the better.</param>
+public sealed record Rate(string Title, Measure Hit, Measure? Miss, string Formula, Setting<decimal> Target, bool AtMost = false)
+{
+    public bool Misses(double share, decimal target) => target > 0 && (AtMost ? share * 100 > (double)target : share * 100 < (double)target);
+}
 
 public static class Measures
 {
     public static readonly IReadOnlyList<Rate> Rates =
     [
-        new("Response in time",   Measure.ResponseKept,   Measure.ResponseLate,   "Taken in hand within its time ÷ all whose time for it was up or kept. Time that waits is not counted."),
-        new("Resolution in time", Measure.ResolutionKept, Measure.ResolutionLate, "Done within its time ÷ all that are done or whose time is up. Time that waits is not counted."),
-        new("First-time fix",     Measure.FirstTime,      Measure.OpenedAgain,    "Done and never opened again ÷ all that were done. The rest is the reopen rate."),
-        new("Call-back rate",     Measure.CalledBack,     Measure.NotCalledBack,  "Customers called back ÷ customers who were to be called back."),
-        new("Satisfaction rate",  Measure.Content,        Measure.Discontent,     "Satisfied and fairly satisfied ÷ all who said how it was."),
+        new("Response in time",    Measure.ResponseKept,     Measure.ResponseLate,   "Taken in hand within its time ÷ all whose time for it was up or kept. Time that waits is not counted.", FigureSettings.Response),
+        new("Resolution in time",  Measure.ResolutionKept,   Measure.ResolutionLate, "Done within its time ÷ all that are done or whose time is up. Time that waits is not counted.", FigureSettings.Resolution),
+        new("First-time fix",      Measure.FirstTime,        Measure.OpenedAgain,    "Done and never opened again ÷ all that were done.", FigureSettings.FirstTime),
+        new("Reopen rate",         Measure.OpenedAgain,      Measure.FirstTime,      "Opened again ÷ all that were done.", FigureSettings.Reopened, AtMost: true),
+        new("Complaints handled",  Measure.ComplaintHandled, Measure.ComplaintOpen,  "Complaints that are done ÷ complaints received. What was withdrawn or merged is not counted.", FigureSettings.Handled),
+        new("Valid complaints per home", Measure.ComplaintValid, null,               "Complaints there is something to ÷ homes.", FigureSettings.Valid, AtMost: true),
+        new("Requests called back", Measure.CalledBack,      Measure.NotCalledBack,  "Requests whose caller was called back ÷ requests whose caller was to be called back by now. Whoever joined, and what fell due in these days, is counted under call-back rates.", FigureSettings.CalledBack),
+        new("Repairs called back", Measure.RepairHeard,      Measure.RepairUnheard,  "Repairs whose caller said how it was ÷ all repairs that are done.", FigureSettings.Repairs),
+        new("Satisfaction rate",   Measure.Content,          Measure.Discontent,     "Satisfied and fairly satisfied ÷ all who said how it was.", FigureSettings.Content),
     ];
 
     public static Expression<Func<Request, bool>> Of(Measure measure, DateTimeOffset now) => measure switch
     {
-        Measure.ResponseKept   => r => r.RespondBy != null && r.RespondedAt != null && r.RespondedAt <= r.RespondBy,
-        Measure.ResponseLate   => r => r.RespondBy != null && (r.RespondedAt != null && r.RespondedAt > r.RespondBy || r.RespondedAt == null && r.RespondBy < now),
-        Measure.ResolutionKept => r => r.ResolveBy != null && r.ResolvedAt != null && r.ResolvedAt <= r.ResolveBy,
-        Measure.ResolutionLate => r => r.ResolveBy != null && r.State != RequestState.Cancelled && (r.ResolvedAt != null && r.ResolvedAt > r.ResolveBy || r.ResolvedAt == null && r.ResolveBy < now),
-        Measure.FirstTime      => r => (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.TimesReopened == 0,
-        Measure.OpenedAgain    => r => r.TimesReopened > 0,
-        Measure.CalledBack     => r => r.CallBackDueAt != null && r.CalledBackAt != null,
-        Measure.NotCalledBack  => r => r.CallBackDueAt != null && r.CalledBackAt == null,
-        Measure.Content        => r => r.Satisfaction == Satisfaction.Satisfied || r.Satisfaction == Satisfaction.Fairly,
-        _                      => r => r.Satisfaction == Satisfaction.Dissatisfied,
+        Measure.ResponseKept     => r => r.RespondBy != null && r.RespondedAt != null && r.RespondedAt <= r.RespondBy,
+        Measure.ResponseLate     => r => r.RespondBy != null && (r.RespondedAt != null && r.RespondedAt > r.RespondBy || r.RespondedAt == null && r.RespondBy < now),
+        Measure.ResolutionKept   => r => r.ResolveBy != null && r.ResolvedAt != null && r.ResolvedAt <= r.ResolveBy,
+        Measure.ResolutionLate   => r => r.ResolveBy != null && r.State != RequestState.Cancelled && (r.ResolvedAt != null && r.ResolvedAt > r.ResolveBy || r.ResolvedAt == null && r.ResolveBy < now),
+        Measure.FirstTime        => r => (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.TimesReopened == 0,
+        Measure.OpenedAgain      => r => r.TimesReopened > 0,
+        Measure.ComplaintHandled => r => r.Type == RequestType.Complaint && (r.State == RequestState.Resolved || r.State == RequestState.Closed),
+        Measure.ComplaintOpen    => r => r.Type == RequestType.Complaint && (r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold),
+        Measure.ComplaintValid   => r => r.Type == RequestType.Complaint && r.Validity == Validity.Valid && r.State != RequestState.Cancelled && r.State != RequestState.Merged,
+        Measure.CalledBack       => r => r.CallBackDueAt != null && r.CalledBackAt != null,
+        Measure.NotCalledBack    => r => r.CallBackDueAt < now && r.CalledBackAt == null,
+        Measure.RepairHeard      => r => r.Type == RequestType.Repair && (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.CalledBackAt != null,
+        Measure.RepairUnheard    => r => r.Type == RequestType.Repair && (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.CalledBackAt == null,
+        Measure.Content          => r => r.Satisfaction == Satisfaction.Satisfied || r.Satisfaction == Satisfaction.Fairly,
+        _                        => r => r.Satisfaction == Satisfaction.Dissatisfied,
     };
 }

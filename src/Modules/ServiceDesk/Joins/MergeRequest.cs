@@ -9,7 +9,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Joins;
 
 /// <summary>Two requests are the same: this one goes on in the other (合并). Both histories stay, and whoever saw either sees both.</summary>
-public sealed class MergeRequest(Work work, Joining joining, GroupWatch groups) : Change<RequestId, MergeRequest.Form>(work, Permissions.Direct)
+public sealed class MergeRequest(Work work, Joining joining, GroupWatch groups, Settlement settlement, Superiors superiors) : Change<RequestId, MergeRequest.Form>(work, Permissions.Direct)
 {
     public sealed class Form : Bare
     {
@@ -22,7 +22,10 @@ public sealed class MergeRequest(Work work, Joining joining, GroupWatch groups) 
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var other = await Db.Set<Request>().VisibleTo(Actor).Numbered(form.Number, nameof(form.Number), ct);
         await Db.RefuseWhileOrdersOpen(id, ct);
+        if (request.Outweighs(other)) await settlement.RefuseLessening(request, ct);
+        var before = other.Grade;
         request.MergeInto(other, Actor);
+        if (other.Grade > (before ?? Grade.Minor)) await superiors.Tell(other, ct);
         await joining.Bring(request, other, Actor, Now, ct);
         foreach (var seen in (await Db.SharedWith(id, ct)).Append(id).Distinct()) await Db.Share(other.Id, seen, TieKind.Merged, ct);
         await groups.Look(other, Now, ct);

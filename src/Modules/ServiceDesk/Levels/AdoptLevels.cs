@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Calendars;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Complaints;
@@ -11,7 +13,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Levels;
 
 /// <summary>Has a site promise other times from a day on. What has been received stays promised as it was.</summary>
-public sealed class AdoptLevels(Work work) : Create<AdoptLevels.Form, LevelPolicyId>(work, Permissions.Dictionaries)
+public sealed class AdoptLevels(Work work, SettingReader settings, WorkingCalendar calendar) : Create<AdoptLevels.Form, LevelPolicyId>(work, Permissions.Dictionaries)
 {
     public sealed class Form
     {
@@ -50,8 +52,19 @@ public sealed class AdoptLevels(Work work) : Create<AdoptLevels.Form, LevelPolic
         if (await Db.Set<Request>().AnyAsync(r => r.Site == form.Site && r.ClocksFrom >= begins, ct)) throw new Invalid(nameof(form.From), "Requests of that day have been promised otherwise already: choose a later day.");
         var categories = await Db.Set<Category>().ToDictionaryAsync(c => c.Id, c => c.Type, ct);
         var policy = new LevelPolicy(form.Site, from, form.Name.Trim()) { OpensAt = form.OpensAt!.Value, ClosesAt = form.ClosesAt!.Value, Lines = [.. Read(form, categories)] };
+        await RefuseUnlawful(form, policy, begins, ct);
         Db.Add(policy);
         return policy.Id;
+    }
+
+    /// <summary>Nobody promises a later answer to a complaint than the law of the place wants.</summary>
+    private async Task RefuseUnlawful(Form form, LevelPolicy policy, DateTimeOffset begins, CancellationToken ct)
+    {
+        if (await settings.Get(ComplaintSettings.LegalReplyDays, form.Site, begins, ct) is not (> 0 and var days)) return;
+        var (written, known) = (form.Lines.Select((line, i) => (line, i)).Where(x => !x.line.IsBlank).Select(x => x.i).ToArray(), await calendar.Days(ct));
+        var faults = policy.Lines.Select((line, n) => (line, At: written[n])).Where(x => x.line is { Type: RequestType.Complaint, Reply: { } reply } && LegalReply.IsPassedBy(reply, days, policy.Office, known, policy.From))
+            .Select(x => new Fault($"Lines[{x.At}].Reply", "The law wants a complaint answered within {1} days here, and “{2}” can take longer: working time stands still over weekends and holidays.", days, form.Lines[x.At].Reply!.Trim())).ToArray();
+        if (faults.Length > 0) throw new Invalid(faults);
     }
 
     private static List<LevelLine> Read(Form form, Dictionary<CategoryId, RequestType> categories)

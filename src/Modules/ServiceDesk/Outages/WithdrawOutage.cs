@@ -2,13 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Outages;
 
 /// <summary>Takes back what was announced by mistake; the request stays with whoever holds it, or is cancelled as well.</summary>
-public sealed class WithdrawOutage(Work work) : Change<OutageId, WithdrawOutage.Form>(work, Permissions.Direct)
+public sealed class WithdrawOutage(Work work, Settlement settlement) : Change<OutageId, WithdrawOutage.Form>(work, Permissions.Direct)
 {
     public sealed class Form : Bare
     {
@@ -30,6 +31,7 @@ public sealed class WithdrawOutage(Work work) : Change<OutageId, WithdrawOutage.
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         await Db.RefuseWhileOrdersOpen(id, ct);
+        await settlement.RefuseLessening(request, ct);
         request.Cancel(reason, Actor);
         Announce(request.Cancelled(reason));
         Refresh(request.Topic());

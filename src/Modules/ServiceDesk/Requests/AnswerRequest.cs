@@ -2,14 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Knowledge;
 using Steward.ServiceDesk.Replies;
+using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Requests;
 
-/// <summary>Answers at once what needs nobody to go anywhere.</summary>
-public sealed class AnswerRequest(Work work, Rulebook rules, Uses uses) : Change<RequestId, AnswerRequest.Form>(work, Permissions.Handle)
+/// <summary>Answers at once what needs nobody to go anywhere; a complaint that has been looked into, only by whoever its grade says.</summary>
+public sealed class AnswerRequest(Work work, Rulebook rules, Settlement settlement, Uses uses) : Change<RequestId, AnswerRequest.Form>(work, Permissions.Handle)
 {
     public sealed class Form : Bare
     {
@@ -22,6 +24,8 @@ public sealed class AnswerRequest(Work work, Rulebook rules, Uses uses) : Change
     {
         ReplyFields.RefuseGaps(form.Answer, nameof(form.Answer));
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        await Db.RefuseWhileOrdersOpen(id, ct);
+        await settlement.RefuseUnentitled(request, ct);
         request.Answer(form.Answer.Trim(), await rules.For(request, ct), Actor, Now);
         await uses.Note(request, form.Used, ct);
         Announce(request.Done());

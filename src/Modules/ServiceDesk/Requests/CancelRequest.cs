@@ -1,6 +1,10 @@
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Complaints;
 
 namespace Steward.ServiceDesk.Requests;
 
-/// <summary>The desk drops a request that needs nothing done: withdrawn, a mistake, reported twice.</summary>
-public sealed class CancelRequest(Work work) : DropRequest(work, Permissions.Direct);
+/// <summary>The desk drops a request that needs nothing done: withdrawn, a mistake, reported twice. A graded complaint is dropped by whoever answers it.</summary>
+public sealed class CancelRequest(Work work, Settlement settlement) : DropRequest(work, Permissions.Direct)
+{
+    protected override Task Weigh(Request request, CancellationToken ct) => settlement.RefuseLessening(request, ct);
+}

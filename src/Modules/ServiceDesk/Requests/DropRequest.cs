@@ -14,9 +14,13 @@ public abstract class DropRequest(Work work, Permission permission) : Change<Req
         [Required, StringLength(1000, MinimumLength = 2)] public string Reason { get; set; } = "";
     }
 
+    /// <summary>Refuses what is not for this person to drop.</summary>
+    protected virtual Task Weigh(Request request, CancellationToken ct) => Task.CompletedTask;
+
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        await Weigh(request, ct);
         await Db.CallOffOrders(request, form.Reason.Trim(), Actor, ct);
         request.Cancel(form.Reason.Trim(), Actor);
         Announce(request.Cancelled(form.Reason.Trim()));

@@ -39,10 +39,23 @@ public sealed partial class Request
         Remember(Graded, null, null, why, Code);
     }
 
-    internal void NoteGroup(int households, DateTimeOffset now)
+    /// <summary>Has more weight than the other, which may be no complaint at all.</summary>
+    internal bool Outweighs(Request other) => Type is RequestType.Complaint && IsGraded && (other.Type is not RequestType.Complaint || Grade is { } grade && (other.Grade is null || grade > other.Grade));
+
+    /// <summary>A complaint goes on with the weight of the heaviest it took in; and of whom that was stays known.</summary>
+    private void TakeGrade(Request from)
+    {
+        if (Type is not RequestType.Complaint || from.Type is not RequestType.Complaint) return;
+        ComplainedOf ??= from.ComplainedOf;
+        ComplainedDepartment ??= from.ComplainedDepartment;
+        if (from.Outweighs(this)) GiveGrade(Complaints.Validity.Valid, from.Responsibility, from.Grade, from.GradeGround, from.Number);
+    }
+
+    /// <param name="major">Whether a group counts as major here.</param>
+    internal void NoteGroup(int households, bool major, DateTimeOffset now)
     {
         GroupSince = now;
-        (Validity, Grade, GradeGround) = (Complaints.Validity.Valid, Complaints.Grade.Major, Complaints.GradeGround.Group);
+        if (major) (Validity, Grade, GradeGround) = (Complaints.Validity.Valid, Complaints.Grade.Major, Complaints.GradeGround.Group);
         Remember(Grouped, null, null, households.ToString(CultureInfo.InvariantCulture), Code);
     }
 

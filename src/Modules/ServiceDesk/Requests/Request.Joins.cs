@@ -35,6 +35,7 @@ public sealed partial class Request
         MergedInto = other.Id;
         Unhold();
         other.Remember(TookIn, null, null, Number);
+        other.TakeGrade(this);
     }
 
     /// <summary>It was not the same after all: it goes on by itself, held by whoever held it or by whoever says so.</summary>

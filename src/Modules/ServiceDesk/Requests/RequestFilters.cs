@@ -29,6 +29,7 @@ public static class RequestFilters
         if (f.Point is { } point) requests = requests.Where(r => r.Point == point);
         if (f.Department is { } department) requests = requests.Where(r => r.Department == department);
         if (f.Holder is { } holder) requests = requests.Where(r => r.Holder == holder);
+        if (f.Missing is { } missing) requests = requests.Where(Without(missing));
         if (f.Mine is true) requests = requests.Where(r => r.Holder == actor.Account);
         if (f.Unheld is true) requests = requests.Where(r => r.Holder == null);
         if (f.Open is true || f.Late is true || f.Unheld is true) requests = requests.Open();
@@ -40,8 +41,18 @@ public static class RequestFilters
         if (f.RatedFrom is { } ratedFrom) { var since = Start(ratedFrom); requests = requests.Where(r => r.CalledBackAt >= since); }
         if (f.RatedTo is { } ratedTo) { var until = Start(ratedTo.AddDays(1)); requests = requests.Where(r => r.CalledBackAt < until); }
         if (f.ResolvedFrom is { } resolved) { var since = Start(resolved); requests = requests.Where(r => r.ResolvedAt >= since); }
+        if (f.ResolvedTo is { } done) { var until = Start(done.AddDays(1)); requests = requests.Where(r => r.ResolvedAt < until); }
         return requests;
     }
+
+    private static Expression<Func<Request, bool>> Without(Missing missing) => missing switch
+    {
+        Missing.NoHolder     => r => r.Holder == null,
+        Missing.NoBuilding   => r => r.Building == null,
+        Missing.NoCategory   => r => r.Category == null,
+        Missing.NoDepartment => r => r.Department == null,
+        _                    => r => r.Type == RequestType.Complaint && r.Grade == null && r.Validity == null,
+    };
 
     public static readonly Expression<Func<Request, bool>> IsOpen = r => r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold;
 

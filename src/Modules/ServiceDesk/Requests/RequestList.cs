@@ -35,6 +35,8 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
         public PointId? Point { get; init; }
         public DepartmentId? Department { get; init; }
         public AccountId? Holder { get; init; }
+        /// <summary>Those that do not have this, open or not.</summary>
+        public Missing? Missing { get; init; }
         /// <summary>What I hold myself.</summary>
         public bool? Mine { get; init; }
         /// <summary>What nobody holds.</summary>
@@ -58,6 +60,8 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
         public DateOnly? RatedTo { get; init; }
         /// <summary>Resolved on this day or after.</summary>
         public DateOnly? ResolvedFrom { get; init; }
+        /// <summary>Resolved on this day or before.</summary>
+        public DateOnly? ResolvedTo { get; init; }
     }
 
     public sealed record Row(RequestId Id, string Number, RequestType Type, string? Category, RequestState State, Urgency Urgency, string Subject, string? Where, string? Contact,

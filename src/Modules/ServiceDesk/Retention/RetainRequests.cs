@@ -15,7 +15,7 @@ public sealed class RetainRequests(Db db, Anonymising anonymising) : Retained
 
     public override string Name => "requests";
     public override string Title => "Requests and call-backs";
-    public override string Fate => "Name, number and customer are taken out, and whatever in the words leads to a person; recordings go. What was the matter, what was done and how long it took stays for the figures.";
+    public override string Fate => "Name, number and customer are taken out, and whatever in the words leads to a person; recordings and signatures go. What was the matter, what was done and how long it took stays for the figures.";
     public override Setting<int> Months => Period;
 
     private IQueryable<Request> Over(SiteId site, DateTimeOffset before) => db.Set<Request>().Where(r => r.Site == site && r.AnonymisedAt == null
