@@ -15,6 +15,7 @@ public enum Watch
     [Tone("orange")] Resolution,
     [Tone("yellow")] Stuck,
     [Tone("orange")] CallBack,
+    [Tone("orange")] NotPriced,
 }
 
 /// <summary>Whom a step tells: who holds it, the desk, the department's head, the manager.</summary>
