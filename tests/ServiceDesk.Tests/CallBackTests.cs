@@ -86,7 +86,7 @@ public sealed class CallBackTests
     {
         await using var app = await StewardApp.Start(on);
         var settled = await Settled(app);
-        var about = await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "态度不好", ComplainedOf = app.As("lin").Account }));
+        var about = await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "态度不好", ContactPhone = "13700000008", ComplainedOf = app.As("lin").Account }));
         await app.As("wang").Do((AcceptRequest accept) => accept.Run(about, new()));
         await app.As("wang").Settle(about, "已沟通致歉。");
         var answered = await Settled(app, RequestType.Repair, Urgency.Urgent);

@@ -165,13 +165,13 @@ public sealed class DispatchTests
         Assert.Contains((await app.As("lin").Do((AlertList list) => list.Run(new() { Request = id }))).Rows, a => a.Watch is Watch.HolderAway);
     }
 
-    private static async Task<RequestId> Brought(StewardApp app, string? category = null)
+    internal static async Task<RequestId> Brought(StewardApp app, string? category = null)
     {
         var chosen = category is null ? null : await app.Look(db => db.Set<Category>().Where(c => c.Code == category && c.Type == RequestType.Repair).SingleAsync());
         return await app.As("wang").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Repair, Category = chosen?.Id, Urgency = chosen?.Urgency ?? Urgency.Normal, Subject = "要修", House = "3-2-1801" }));
     }
 
-    private static async Task Can(StewardApp app, string worker, string craft, string? certificate = null, DateOnly? until = null)
+    internal static async Task Can(StewardApp app, string worker, string craft, string? certificate = null, DateOnly? until = null)
     {
         var id = await app.Look(db => db.Set<Craft>().Where(c => c.Code == craft).Select(c => c.Id).SingleAsync());
         await app.As("lin").Do((KeepWorker keep) => keep.Run(app.World.Accounts[worker], new() { Crafts = [new() { Craft = id, Certificate = certificate, ValidUntil = until }, new()] }));

@@ -155,6 +155,26 @@ public sealed class LevelTests
         return true;
     });
 
+    [Fact]
+    public void While_it_is_merged_into_another_no_clock_of_it_runs() => Gen.Select(Lives, Gen.Int[0, 2 * 24 * 60].Array[1, 6]).Sample((life, stretches) =>
+    {
+        var (marks, at, merged, ran, before) = (new List<Mark>(), life.Start, false, 0, 0);
+        foreach (var minutes in stretches)
+        {
+            for (var end = at.AddMinutes(minutes); at < end; at = at.AddMinutes(1)) if (!merged && IsCounted(at, life.Level)) ran++;
+            merged = !merged;
+            if (marks.Count == 0) before = ran;
+            marks.Add(new(at, merged ? nameof(RequestAction.Merge) : nameof(RequestAction.Unmerge), merged ? RequestState.Merged : RequestState.Accepted));
+            foreach (var reading in new Course(life.Start, null, null, marks).Read(_ => life.Level, OfficeHours.Usual, China, at))
+            {
+                // Whoever merges it has taken it in hand; all else goes on once it is by itself again.
+                var (used, met) = reading.Goal is Goal.Response ? (before, marks[0].At) : (ran, merged ? at : (DateTimeOffset?)null);
+                if (reading.Used != TimeSpan.FromMinutes(used) || reading.MetAt != met) return false;
+            }
+        }
+        return true;
+    });
+
     private static bool IsCounted(DateTimeOffset at, Level level)
     {
         if (!level.KeepsOfficeHours) return true;

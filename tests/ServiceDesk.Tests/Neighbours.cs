@@ -40,10 +40,10 @@ internal static class Neighbours
         await who.Do((ResolveRequest resolve) => resolve.Run(request, new() { Resolution = words, Cause = "未及时处理", Remedy = "加强巡查", Outcome = words }));
     }
 
-    /// <summary>A request of a caller without a name, taken in hand and settled.</summary>
+    /// <summary>A request of a caller of whom only the telephone is known, taken in hand and settled.</summary>
     public static async Task<RequestId> SettledBy(this StewardApp app, string who, RequestType type, Urgency urgency = Urgency.Normal, CategoryId? category = null)
     {
-        var id = await app.As(who).Do((OpenRequest open) => open.Run(new() { Type = type, Subject = "楼道堆物", Urgency = urgency, Category = category }));
+        var id = await app.As(who).Do((OpenRequest open) => open.Run(new() { Type = type, Subject = "楼道堆物", Urgency = urgency, Category = category, ContactPhone = "13700000008" }));
         await app.As(who).Do((AcceptRequest accept) => accept.Run(id, new()));
         await app.As(who).Settle(id, "已清理。");
         return id;

@@ -8415,9 +8415,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Site", "EndedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_due_call_backs_Whom_Round_AfterRain",
+                name: "IX_service_desk_due_call_backs_Whom_Round_Reason",
                 table: "service_desk_due_call_backs",
-                columns: new[] { "Whom", "Round", "AfterRain" },
+                columns: new[] { "Whom", "Round", "Reason" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -8507,6 +8507,13 @@ namespace Steward.Migrations.Postgres.Migrations
                 table: "service_desk_joiners",
                 columns: new[] { "Request", "Reporter" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_Unit",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "Unit" },
+                unique: true,
+                filter: "\"Customer\" IS NULL AND \"ContactPhone\" IS NULL AND \"Reporter\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_joiners_Site",

@@ -7507,7 +7507,7 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Site", "EndedAt", "DueAt");
 
-                    b.HasIndex("Whom", "Round", "AfterRain")
+                    b.HasIndex("Whom", "Round", "Reason")
                         .IsUnique();
 
                     b.ToTable("service_desk_due_call_backs", (string)null);
@@ -8180,6 +8180,10 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Request", "Reporter")
                         .IsUnique();
+
+                    b.HasIndex("Request", "Unit")
+                        .IsUnique()
+                        .HasFilter("\"Customer\" IS NULL AND \"ContactPhone\" IS NULL AND \"Reporter\" IS NULL");
 
                     b.ToTable("service_desk_joiners", (string)null);
                 });

@@ -37,6 +37,7 @@ public sealed class KeepAlerts(Work work, Watchman watchman, Told told, Notify n
             Watch.OrderNotTaken => "{0} has not been taken since {2}: {1}",
             Watch.OrderReturned => "{0} was given back at {2} and waits to be sent again: {1}",
             Watch.HolderAway    => "Whoever holds {0} is not there: {1}",
+            Watch.NotPriced     => "{0} was to be priced by {2}: {1}",
             Watch.CallBack when seen.From > Now => "A customer is to be called back by {2} about {0}: {1}",
             Watch.CallBack      => "A customer was to be called back by {2} about {0}: {1}",
             Watch.ProposalWaits => "The proposal to {0} waits for approval since {2}: {1}",

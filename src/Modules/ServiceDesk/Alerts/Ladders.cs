@@ -19,7 +19,7 @@ public sealed class Ladders(Db db)
     }
 
     /// <summary>What holds at a site that has adopted none. An urgent call is answered within 15 minutes and anything is handed on within 20
-    /// (首问负责制范本); a worker takes a job within 15 (报修管理标准作业规程); the manager hears of what stays undone a day longer (客服绩效范本: 24 小时内反馈进展).</summary>
+    /// (首问负责制范本); a worker takes a job within 15 and prices what is not on the list within 15 more (报修管理标准作业规程); the manager hears of what stays undone a day longer (客服绩效范本: 24 小时内反馈进展).</summary>
     public static readonly Ladder Usual = new(default, DateOnly.MinValue, "Common practice of the trade")
     {
         Steps =
@@ -55,6 +55,9 @@ public sealed class Ladders(Db db)
             Step(Watch.Stuck,         null,            false,  "4wh",  Whom.Holder),
             Step(Watch.Stuck,         null,            false,  "1wd",  Whom.Head),
             Step(Watch.Stuck,         null,            false,  "3wd",  Whom.Manager),
+            Step(Watch.NotPriced,     null,            false,  null,   Whom.Holder),
+            Step(Watch.NotPriced,     null,            false,  "15m",  Whom.Desk),
+            Step(Watch.NotPriced,     null,            false,  "1wh",  Whom.Head),
             Step(Watch.CallBack,      null,            false,  null,   Whom.Desk),
             Step(Watch.CallBack,      null,            false,  "1wd",  Whom.Head),
             Step(Watch.CallBack,      null,            false,  "3wd",  Whom.Manager),

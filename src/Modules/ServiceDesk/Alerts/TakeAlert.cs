@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Alerts;
 
-/// <summary>«I take it» (我来处理): whoever says so sees to it. What nobody holds is theirs from now on, as far as its lifecycle lets them;
+/// <summary>«I take it» (我来处理): whoever says so sees to it. What nobody holds, or somebody who is not there, is theirs from now on, as far as its lifecycle lets them;
 /// of what somebody holds, all know that it is being looked after.</summary>
-public sealed class TakeAlert(Work work) : Change<AlertId, Bare>(work, Permissions.Handle)
+public sealed class TakeAlert(Work work, Dispatcher dispatcher) : Change<AlertId, Bare>(work, Permissions.Handle)
 {
     protected override async Task Handle(AlertId id, Bare form, CancellationToken ct)
     {
@@ -17,7 +19,7 @@ public sealed class TakeAlert(Work work) : Change<AlertId, Bare>(work, Permissio
         if (alert.TakenBy is not null && alert.TakenBy != Actor.Account) throw new Refused("A colleague has taken it already.");
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == alert.Request).OrNotFound(ct);
         foreach (var same in await Db.Set<Alert>().VisibleTo(Actor).Where(a => a.Subject == alert.Subject && a.EndedAt == null && a.TakenAt == null).ToListAsync(ct)) same.Take(Actor, Now);
-        if (alert.Order is { } order) Take(await Db.Order(order, Actor, ct));
+        if (alert.Order is { } order) await Take(await Db.Order(order, Actor, ct), request, alert.Watch, ct);
         else Take(request, alert.Watch);
         Refresh(request.Topic());
     }
@@ -28,21 +30,32 @@ public sealed class TakeAlert(Work work) : Change<AlertId, Bare>(work, Permissio
         var open = RequestLifecycle.Rules.Open(request, Actor);
         if (open.Contains(RequestAction.Accept)) request.Accept(Actor);
         else if (watch is Watch.HolderAway && open.Contains(RequestAction.Assign)) request.Assign(Actor.Account!.Value, Actor.Name, null, Actor);
+        else if (watch is Watch.HolderAway) throw new Refused(NotYours);
         else return;
         Announce(request.Taken(Actor));
     }
 
-    /// <summary>A worker who sends workers too may send themselves.</summary>
-    private void Take(WorkOrder order)
+    private const string NotYours = "You cannot take this over yourself: the desk gives it to somebody.";
+
+    /// <summary>A worker who sends workers too may send themselves, with the certificate it needs. Whoever only sends them sees to it that somebody goes.</summary>
+    private async Task Take(WorkOrder order, Request request, Watch watch, CancellationToken ct)
     {
         var open = WorkOrderLifecycle.Rules.Open(order, Actor);
         if (open.Contains(WorkOrderAction.Accept)) order.Accept(Actor, Now);
         else if (Actor.May(Permissions.Work) && open.Contains(WorkOrderAction.Redispatch) && Actor.Account is { } me)
         {
-            order.Redispatch(me, order.AppointedAt, null, Actor, Now);
+            order.Redispatch(await Permit(me, request, ct), order.AppointedAt, null, Actor, Now);
             order.Accept(Actor, Now);
         }
+        else if (watch is Watch.HolderAway && !open.Contains(WorkOrderAction.Redispatch)) throw new Refused(NotYours);
         else return;
         Refresh(order.Topic);
+    }
+
+    /// <summary>There is no field here beside which a fault could stand.</summary>
+    private async Task<AccountId> Permit(AccountId me, Request request, CancellationToken ct)
+    {
+        try { return await dispatcher.Permit(me, request, nameof(WorkOrder.Worker), ct); }
+        catch (Invalid invalid) { throw new Refused(invalid.Faults[0].Sentence, [Actor.Name, .. invalid.Faults[0].Arguments]); }
     }
 }

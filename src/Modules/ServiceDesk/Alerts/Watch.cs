@@ -16,6 +16,7 @@ public enum Watch
     [Tone("yellow")] Stuck,
     [Tone("orange")] CallBack,
     [Tone("orange")] ProposalWaits,
+    [Tone("orange")] NotPriced,
 }
 
 /// <summary>Whom a step tells: who holds it, the desk, the department's head, the manager.</summary>

@@ -10,6 +10,7 @@ using Steward.Platform.Settings;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Dispatching;
+using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -17,7 +18,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Alerts;
 
 /// <summary>Goes round what is open at a site and sees what nobody attends to, what is due, and what is stuck.</summary>
-public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders, Promises promises, WorkingCalendar calendar, Roster roster)
+public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders, Promises promises, WorkingCalendar calendar, Roster roster, SettingReader settings)
 {
     /// <summary>These say that a thing is stuck; the others are watched for themselves.</summary>
     private static readonly Snag[] Stuck = [Snag.OrderWaits, Snag.QuoteUnanswered, Snag.QuoteDeclined, Snag.WorkDone, Snag.HeldWithoutDate, Snag.HoldOver];
@@ -40,19 +41,21 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
         var (here, alerts, jobs) = (requests.Open().Where(r => r.Site == site), db.Set<Alert>(), db.Set<WorkOrder>());
         var stuck = new HashSet<RequestId>();
         foreach (var snag in Stuck) stuck.UnionWith(await (await snags.Of(snag, here, ct, site)).Select(r => r.Id).ToListAsync(ct));
+        var unpriced = await (await snags.Of(Snag.NotPriced, here, ct, site)).Select(r => r.Id).ToListAsync(ct);
+        var toPrice = TimeSpan.FromMinutes(await settings.Get(DeskSettings.PriceMinutes, site, ct: ct));
         var people = (await here.Where(r => r.Holder != null).Select(r => r.Holder!.Value).Distinct().ToListAsync(ct)).Union(await jobs.StillOpen().Where(o => here.Any(r => r.Id == o.Request)).Select(o => o.Worker).Distinct().ToListAsync(ct)).ToArray();
         var (gone, resting) = (await Gone(site, people, ct), (await roster.At(people, now, ct)).Where(p => p.Value.Shift.IsRest).Select(p => p.Key).ToHashSet());
         AccountId[] absent = [.. gone.Keys, .. resting];
         var (from, until) = (now - Reach, now + Ahead);
         var open = await here.Where(r => r.DueAt >= from && r.DueAt <= until || r.Holder == null && (r.ClocksFrom >= from || r.ReopenedAt >= from || r.Department != null) || r.Holder != null && absent.Contains(r.Holder.Value)
-                || stuck.Contains(r.Id) || alerts.Any(a => a.Request == r.Id && a.EndedAt == null)
+                || stuck.Contains(r.Id) || unpriced.Contains(r.Id) || alerts.Any(a => a.Request == r.Id && a.EndedAt == null)
                 || jobs.Any(o => o.Request == r.Id && (o.State == WorkOrderState.Dispatched || o.State == WorkOrderState.Returned || absent.Contains(o.Worker) && o.State != WorkOrderState.Completed && o.State != WorkOrderState.Confirmed && o.State != WorkOrderState.Cancelled)))
             .Select(r => new Open(r.Id, r.Site, r.Number, r.Subject, r.Urgency, r.Holder, r.Department, r.ReceivedAt, r.ClocksFrom, r.ReopenedAt, r.HeldUntil, r.DueAt, r.RespondedAt == null ? r.RespondBy : null, r.ArrivedAt == null ? r.ArriveBy : null, r.RepliedAt == null ? r.ReplyBy : null, r.ResolveBy)).ToListAsync(ct);
         var ids = open.Select(r => r.Id).ToArray();
         var orders = await jobs.AsNoTracking().StillOpen().Where(o => ids.Contains(o.Request)).ToListAsync(ct);
         var moved = await LastMoves([.. open.Where(r => r.Holder is null || stuck.Contains(r.Id) || gone.ContainsKey(r.Holder.Value)).Select(r => r.Id.Value), .. orders.Select(o => o.Key)], ct);
         var byRequest = orders.ToLookup(o => o.Request);
-        return [.. open.SelectMany(r => Of(r, byRequest[r.Id], stuck.Contains(r.Id), gone, moved)), .. Resting(open, orders, resting, RequestFilters.Start(Shown.DayOf(now)))];
+        return [.. open.SelectMany(r => Of(r, byRequest[r.Id], stuck.Contains(r.Id), gone, moved)), .. NotPriced(open, orders.Where(o => unpriced.Contains(o.Request)), toPrice), .. Resting(open, orders, resting, RequestFilters.Start(Shown.DayOf(now)))];
     }
 
     /// <summary>Customers who are to be called back.</summary>
@@ -111,6 +114,14 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
             else if (gone.TryGetValue(o.Worker, out var since)) yield return SeeOrder(Watch.HolderAway, since ?? o.DispatchedAt, null);
         }
     }
+
+    /// <summary>Somebody is at the door, and the customer has not been told what it costs.</summary>
+    private static IEnumerable<Sighting> NotPriced(IReadOnlyList<Open> open, IEnumerable<WorkOrder> orders, TimeSpan within) =>
+        from o in orders
+        where o.State is WorkOrderState.OnSite or WorkOrderState.Working && o.QuotedAt is null
+        join r in open on o.Request equals r.Id
+        let arrived = o.ArrivedAt ?? o.DispatchedAt
+        select new Sighting(r.Id, o.Id, r.Site, o.Number, r.Subject, r.Urgency, Watch.NotPriced, arrived, arrived + within, o.Worker, r.Department);
 
     /// <summary>What cannot wait until tomorrow lies with somebody who rests today.</summary>
     private static IEnumerable<Sighting> Resting(IReadOnlyList<Open> open, IReadOnlyList<WorkOrder> orders, HashSet<AccountId> resting, DateTimeOffset today)

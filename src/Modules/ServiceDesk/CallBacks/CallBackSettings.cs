@@ -22,6 +22,7 @@ public static class CallBackSettings
     public static readonly Setting<int> PraiseShare         = new("callbacks.praise.share",           "Praise called back, per cent",                  0, 0, 100,  Practice);
     public static readonly Setting<int> OtherHours          = new("callbacks.other.hours",            "All else called back within, hours",          168, 1, 2160, Practice);
     public static readonly Setting<bool> Reopened           = new("callbacks.reopened",               "What was opened again is always called back", true, false, true, "不满意项须回访（企业做法）");
+    public static readonly Setting<int> DissatisfiedHours   = new("callbacks.dissatisfied.hours",     "Whoever is dissatisfied in the portal called back within, hours", 24, 1, 720, "不满意项须回访（企业做法）");
     public static readonly Setting<int> RainHours           = new("callbacks.rain.hours",             "Leaks called back after the rain within, hours", 72, 1, 720, "渗漏项目第一个雨天后回访（企业做法）");
     public static readonly Setting<int> RainDays            = new("callbacks.rain.days",              "Days back to which leaks are called about after a rain", 180, 1, 730, Own);
     public static readonly Setting<int> Attempts            = new("callbacks.attempts",               "Attempts before a customer may be filed as not reached", 3, 1, 10, Own);

@@ -15,12 +15,16 @@ public enum CallReason
     [Tone("orange")] AfterReopening,
     /// <summary>A leak, after the first rain.</summary>
     [Tone("indigo")] AfterRain,
+    /// <summary>Whoever joined is always called, also where whoever brought it is not.</summary>
+    [Tone("blue")] Joined,
+    /// <summary>Said in the portal that it was not done well, and did not ask for anything: somebody asks them.</summary>
+    [Tone("red")] Dissatisfied,
 
     /// <summary>A share is called back, and its lot was not drawn.</summary>
     [Tone("secondary")] NotInTheSample,
     /// <summary>Nobody asks to call back about such requests.</summary>
     [Tone("secondary")] NotAskedFor,
-    /// <summary>Found on patrol: there is no customer.</summary>
+    /// <summary>Found on patrol, announced by the desk, reported by a passer-by: there is no customer.</summary>
     [Tone("secondary")] NobodyToCall,
 }
 

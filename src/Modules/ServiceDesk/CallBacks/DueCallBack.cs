@@ -62,7 +62,7 @@ public sealed class DueCallBack(RequestId request, JoinerId? joiner, SiteId site
             due.Property(d => d.Id).ValueGeneratedNever();
             due.HasOne(d => d.Of).WithMany(r => r.CallsDue).HasForeignKey(d => d.Request).OnDelete(DeleteBehavior.Restrict);
             due.HasOne(d => d.Who).WithMany().HasForeignKey(d => d.Joiner).OnDelete(DeleteBehavior.Restrict);
-            due.HasIndex(d => new { d.Whom, d.Round, d.AfterRain }).OnlyOnce("This customer is to be called back already.");
+            due.HasIndex(d => new { d.Whom, d.Round, d.Reason }).OnlyOnce("This customer is to be called back already.");
             due.HasIndex(d => new { d.Site, d.EndedAt, d.DueAt });
             due.HasIndex(d => new { d.Request, d.Round }).HasFilter("\"EndedAt\" IS NULL");
         }

@@ -4,16 +4,18 @@ using Steward.Platform.Outbox;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.CallBacks;
 
 /// <summary>Hears customers, whoever brought a request and whoever joined it: by telephone, at the door or in the portal, it counts the same.
-/// What is done about dissatisfaction depends on the state: what is resolved is opened again, what is closed only within the site's window.</summary>
-public sealed class Hearing(Db db, Actor actor, OutboxWriter outbox, SettingReader settings, Grievance grievance, TimeProvider clock)
+/// What is done about dissatisfaction depends on the state: what is resolved is opened again, what is closed only within the site's window;
+/// whoever asks for nothing is called.</summary>
+public sealed class Hearing(Db db, Actor actor, OutboxWriter outbox, SettingReader settings, Rulebook rules, Grievance grievance, TimeProvider clock)
 {
-    /// <param name="then">What is done if they are not content; nothing, if not said.</param>
+    /// <param name="then">What is done if they are not content; somebody asks them, if not said.</param>
     public async Task Hear(Request request, Joiner? joiner, RecordCallBack.Form form, AfterDissatisfied? then, CancellationToken ct)
     {
         if (request.State is not (RequestState.Resolved or RequestState.Closed)) throw new Refused("This request is “{0}”: customers are called back when it is done.", request.State);
@@ -47,7 +49,12 @@ public sealed class Hearing(Db db, Actor actor, OutboxWriter outbox, SettingRead
     {
         joiner?.Hear(said, call.At);
         if (joiner is null) outbox.Add(new RequestRated(request.Id, request.Site, said.ToString(), call.Words));
-        if (said is not Satisfaction.Dissatisfied || then is null) return;
+        if (said is not Satisfaction.Dissatisfied) return;
+        if (then is null)
+        {
+            request.CallAbout(call, await rules.Caller(request, ct), call.At.AddHours(await settings.Get(CallBackSettings.DissatisfiedHours, request.Site, ct: ct)));
+            return;
+        }
         if (then is AfterDissatisfied.LogComplaint)
         {
             await grievance.Log(request, joiner, call, ct);

@@ -52,6 +52,6 @@ public static class Leaks
     {
         var (from, until) = (RequestFilters.Start(since), RequestFilters.Start(day.AddDays(1)));
         return requests.Where(r => r.Type == RequestType.Repair && (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.ResolvedAt >= from && r.ResolvedAt < until
-            && db.Set<Category>().Any(c => c.Id == r.Category && c.Leak) && r.CallBackReason != CallReason.NobodyToCall && !r.CallsDue.Any(d => d.AfterRain && d.Round == r.TimesReopened));
+            && db.Set<Category>().Any(c => c.Id == r.Category && c.Leak) && (r.CallBackReason != CallReason.NobodyToCall || r.Joiners.Any(j => j.WentOnWith == null)) && !r.CallsDue.Any(d => d.AfterRain && d.Round == r.TimesReopened));
     }
 }

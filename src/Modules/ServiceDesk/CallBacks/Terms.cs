@@ -19,11 +19,15 @@ public sealed record Terms(CallReason Reason, TimeSpan Within, int? Share = null
     public static Terms Decide(Request request, Category? category, DateOnly resolved, int share, int hours, bool reopened)
     {
         var within = TimeSpan.FromHours(hours);
-        if (request is { Channel: Channel.Patrol or Channel.QrCode or Channel.Open311, Customer: null, ContactName: null, ContactPhone: null, Reporter: null }) return new(CallReason.NobodyToCall, within);
+        if (HasNobody(request)) return new(CallReason.NobodyToCall, within);
         if (request.TimesReopened > 0 && reopened) return new(CallReason.AfterReopening, within);
         if (category?.CallBack is { } asks) return new(asks ? CallReason.ItsCategoryAsks : CallReason.NotAskedFor, within);
         if (share is 0 or 100) return new(share is 0 ? CallReason.NotAskedFor : CallReason.AllOfThese, within);
         var lot = Draw.Lot(Draw.Text(request.Site, resolved, request.Number));
         return new(Draw.IsDrawn(lot, share) ? CallReason.InTheSample : CallReason.NotInTheSample, within, share, lot);
     }
+
+    /// <summary>Nobody brought it who could be reached. A home is somebody, unless only the place was told.</summary>
+    internal static bool HasNobody(Request request) => request is { Customer: null, ContactName: null, ContactPhone: null, Reporter: null }
+        && (request.Unit is null || request.Channel is Channel.Patrol or Channel.QrCode or Channel.Open311);
 }

@@ -12,6 +12,8 @@ public sealed class DigestFigures(SiteId site, DigestLedger.Read read, DigestPer
 {
     private const int MostLines = 15, MostLate = 12, MostMembers = 50, LeastPlace = 3;
     private readonly Case[] fresh = [.. read.Cases.Where(c => c.IsNew)];
+    /// <summary>Of which promises are to be kept: what was called off, or goes on in another request, keeps and breaks none.</summary>
+    private readonly Case[] promised = [.. read.Cases.Where(c => !c.IsWithdrawn)];
     private readonly string days = $"Site={site}&From={period.From:yyyy-MM-dd}&To={period.To:yyyy-MM-dd}";
     private readonly DateTimeOffset month = standsAt.AddDays(-30);
 
@@ -68,7 +70,7 @@ public sealed class DigestFigures(SiteId site, DigestLedger.Read read, DigestPer
 
     public IReadOnlyList<PromiseLine> Promises() => [.. Enum.GetValues<Goal>().Select(goal =>
     {
-        var readings = read.Cases.SelectMany(c => c.Readings).Where(r => r.Goal == goal).ToArray();
+        var readings = promised.SelectMany(c => c.Readings).Where(r => r.Goal == goal).ToArray();
         return new PromiseLine(goal, readings.Count(r => r.MetAt is { } met && (r.DueAt is null || met <= r.DueAt) && met >= period.Start), readings.Count(IsMissed));
     }).Where(l => l.Kept + l.Missed > 0)];
 
@@ -76,7 +78,7 @@ public sealed class DigestFigures(SiteId site, DigestLedger.Read read, DigestPer
     private bool IsMissed(Reading r) => r.DueAt is { } due && due >= period.Start && due < standsAt && (r.MetAt is null || r.MetAt > due);
 
     public IReadOnlyList<LateLine> Latest() =>
-        [.. read.Cases.SelectMany(c => c.Readings.Where(r => IsMissed(r) && Delay(r) > TimeSpan.Zero).OrderByDescending(Delay).ThenBy(r => r.Goal).Take(1).Select(r => (Case: c, Reading: r)))
+        [.. promised.SelectMany(c => c.Readings.Where(r => IsMissed(r) && Delay(r) > TimeSpan.Zero).OrderByDescending(Delay).ThenBy(r => r.Goal).Take(1).Select(r => (Case: c, Reading: r)))
             .OrderByDescending(x => Delay(x.Reading)).ThenBy(x => x.Case.Request.Number, StringComparer.Ordinal).Take(MostLate)
             .Select(x => new LateLine(x.Case.Request.Id, x.Case.Request.Number, Redacted.Of(x.Case.Request.Subject, x.Case.Request.ContactName)!, names.Where(x.Case.Request), x.Reading.Goal, (int)Delay(x.Reading).TotalMinutes, x.Case.IsOpen))];
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 using Steward.Platform.Settings;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Complaints;
@@ -52,17 +53,26 @@ public static class Measures
         new("Satisfaction rate",   Measure.Content,          Measure.Discontent,     "Satisfied and fairly satisfied ÷ all who said how it was.", FigureSettings.Content),
     ];
 
-    public static Expression<Func<Request, bool>> Of(Measure measure, DateTimeOffset now) => measure switch
+    private static readonly Expression<Func<Request, bool>> Counts = r => r.State != RequestState.Cancelled && r.State != RequestState.Merged;
+
+    /// <summary>What was called off, or goes on in another request, is counted in no rate.</summary>
+    public static Expression<Func<Request, bool>> Of(Measure measure, DateTimeOffset now)
+    {
+        var which = Which(measure, now);
+        return Expression.Lambda<Func<Request, bool>>(Expression.AndAlso(which.Body, ReplacingExpressionVisitor.Replace(Counts.Parameters[0], which.Parameters[0], Counts.Body)), which.Parameters);
+    }
+
+    private static Expression<Func<Request, bool>> Which(Measure measure, DateTimeOffset now) => measure switch
     {
         Measure.ResponseKept     => r => r.RespondBy != null && r.RespondedAt != null && r.RespondedAt <= r.RespondBy,
         Measure.ResponseLate     => r => r.RespondBy != null && (r.RespondedAt != null && r.RespondedAt > r.RespondBy || r.RespondedAt == null && r.RespondBy < now),
         Measure.ResolutionKept   => r => r.ResolveBy != null && r.ResolvedAt != null && r.ResolvedAt <= r.ResolveBy,
-        Measure.ResolutionLate   => r => r.ResolveBy != null && r.State != RequestState.Cancelled && (r.ResolvedAt != null && r.ResolvedAt > r.ResolveBy || r.ResolvedAt == null && r.ResolveBy < now),
+        Measure.ResolutionLate   => r => r.ResolveBy != null && (r.ResolvedAt != null && r.ResolvedAt > r.ResolveBy || r.ResolvedAt == null && r.ResolveBy < now),
         Measure.FirstTime        => r => (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.TimesReopened == 0,
         Measure.OpenedAgain      => r => r.TimesReopened > 0,
         Measure.ComplaintHandled => r => r.Type == RequestType.Complaint && (r.State == RequestState.Resolved || r.State == RequestState.Closed),
         Measure.ComplaintOpen    => r => r.Type == RequestType.Complaint && (r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold),
-        Measure.ComplaintValid   => r => r.Type == RequestType.Complaint && r.Validity == Validity.Valid && r.State != RequestState.Cancelled && r.State != RequestState.Merged,
+        Measure.ComplaintValid   => r => r.Type == RequestType.Complaint && r.Validity == Validity.Valid,
         Measure.CalledBack       => r => r.CallBackDueAt != null && r.CalledBackAt != null,
         Measure.NotCalledBack    => r => r.CallBackDueAt < now && r.CalledBackAt == null,
         Measure.RepairHeard      => r => r.Type == RequestType.Repair && (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.CalledBackAt != null,

@@ -21,12 +21,12 @@ public sealed class Rulebook(Db db, SettingReader settings, GradeRules grades, T
         var now = clock.GetUtcNow();
         var (share, hours) = CallBackSettings.Of(request.Type, request.Urgency is Urgency.Urgent);
         var terms = Terms.Decide(request, await Category(request.Category, ct), Shown.DayOf(now), await settings.Get(share, request.Site, now, ct), await settings.Get(hours, request.Site, now, ct), await settings.Get(CallBackSettings.Reopened, request.Site, now, ct));
-        if (!terms.Reason.Calls()) return terms;
         var joined = await db.Set<Joiner>().Still().Where(j => j.Request == request.Id).OrderBy(j => j.JoinedAt).Select(j => j.Id).ToListAsync(ct);
         return terms with { Caller = await Caller(request, ct), Joiners = joined };
     }
 
-    private async Task<Rank> Caller(Request request, CancellationToken ct) =>
+    /// <summary>Who calls back about it.</summary>
+    public async Task<Rank> Caller(Request request, CancellationToken ct) =>
         request.Type is RequestType.Complaint ? (await grades.For(request, ct)).Calls : Rank.Desk;
 
     /// <summary>The category, which must be one of its type's; a retired one serves only what was filed under it before.</summary>

@@ -42,12 +42,19 @@ public sealed class Joiner(RequestId request, SiteId site, Channel channel, Acco
     public bool Is(Actor actor) => actor.Account is { } me && Reporter == me || Customer is { } customer && actor.Kind is ActorKind.Resident && actor.Reach<CustomerId>().Contains(customer);
     public bool IsStill => WentOnWith is null;
 
+    /// <summary>What they said of the last resolution; of an earlier one while there is none.</summary>
+    public CallBacks.Satisfaction? SaidOf(Request request) => HeardAt < request.ResolvedAt ? null : Satisfaction;
+    /// <summary>It is done, and they have not been heard about it.</summary>
+    public bool IsToBeHeard(Request request) => IsStill && request.State is RequestState.Resolved or RequestState.Closed && SaidOf(request) is null;
+
     public void GoOnWith(RequestId own) => WentOnWith = own;
     public void ComeBack() => WentOnWith = null;
     public void Hear(CallBacks.Satisfaction said, DateTimeOffset at) => (Satisfaction, HeardAt) = (said, at);
 
     /// <summary>Those who are told apart as one household: of the same unit, else the same customer, else the same telephone.</summary>
     public string Household => HouseholdOf(Unit, Customer, ContactPhone) ?? Id.ToString();
+    /// <summary>Nothing is known of them but where they live.</summary>
+    public bool IsOnlyHome => this is { Customer: null, ContactPhone: null, Reporter: null, Unit: not null };
     public static string? HouseholdOf(UnitId? unit, CustomerId? customer, string? phone) => unit?.ToString() ?? customer?.ToString() ?? phone;
 
     internal sealed class Table : IEntityTypeConfiguration<Joiner>
@@ -61,10 +68,11 @@ public sealed class Joiner(RequestId request, SiteId site, Channel channel, Acco
             joiner.Property(j => j.ContactPhone).HasMaxLength(20);
             joiner.Property(j => j.Words).HasMaxLength(4000);
             joiner.Property(j => j.ByName).HasMaxLength(80);
-            joiner.Ignore(j => j.IsStill).Ignore(j => j.Household);
+            joiner.Ignore(j => j.IsStill).Ignore(j => j.Household).Ignore(j => j.IsOnlyHome);
             joiner.HasIndex(j => new { j.Request, j.ContactPhone }).OnlyOnce(Twice);
             joiner.HasIndex(j => new { j.Request, j.Customer }).OnlyOnce(Twice);
             joiner.HasIndex(j => new { j.Request, j.Reporter }).OnlyOnce(Twice);
+            joiner.HasIndex(j => new { j.Request, j.Unit }).HasFilter("\"Customer\" IS NULL AND \"ContactPhone\" IS NULL AND \"Reporter\" IS NULL").OnlyOnce(Twice);
             joiner.HasIndex(j => j.Customer);
             joiner.HasIndex(j => j.Reporter);
         }

@@ -32,9 +32,9 @@ public sealed class JoinersOfRequest(Work work, IEstate estate, Revealing reveal
         var others = joiners.SelectMany(j => new[] { j.From, j.WentOnWith }).Append(request.MergedInto).OfType<RequestId>().Distinct().ToArray();
         var numbers = await Db.Set<Request>().VisibleTo(Actor).Where(r => others.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => new Other(r.Id, r.Number), ct);
         var outage = await Outages.OutageVisibility.VisibleTo(Db.Set<Outages.Outage>(), Actor).Where(o => o.Request == id).Select(o => new OutageRef(o.Id, o.What, o.State)).SingleOrDefaultAsync(ct);
-        var (mayDirect, done) = (Actor.May(Permissions.Direct), request.State is RequestState.Resolved or RequestState.Closed);
+        var mayDirect = Actor.May(Permissions.Direct);
         return new(id, [.. joiners.Select(j => new Row(j.Id, j.ContactName ?? Find(customers, j.Customer)?.Name, j.Customer, Find(units, j.Unit)?.Label, j.Unit, j.ContactPhone is null ? null : Shown.Masked(j.ContactPhone), j.Words.Masked(shown), j.Channel,
-                j.JoinedAt, j.ByName, Find(numbers, j.From), Find(numbers, j.WentOnWith), j.Satisfaction, mayDirect && j.IsStill && j.From is null, Actor.May(Permissions.CallBack) && done && j is { IsStill: true, Satisfaction: null }))],
+                j.JoinedAt, j.ByName, Find(numbers, j.From), Find(numbers, j.WentOnWith), j.SaidOf(request), mayDirect && j.IsStill && j.From is null, Actor.May(Permissions.CallBack) && j.IsToBeHeard(request)))],
             Households(request, joiners), Find(numbers, request.MergedInto), outage, mayDirect && !request.IsOver ? await Messages(id, shown, ct) : [], request.IsOpen && Actor.May(Permissions.Open), mayDirect && !request.IsOver);
     }
 

@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Joins;
@@ -50,8 +51,9 @@ public sealed class Joining(Db db, IEstate estate)
         Customer = j.Customer, Unit = j.Unit, ContactName = j.ContactName, ContactPhone = j.ContactPhone, Reporter = j.Reporter, Words = j.Words, From = from,
     };
 
-    private static bool IsFirst(Request request, Joiner joiner) => Same(request.Customer, joiner.Customer) || Same(request.ContactPhone, joiner.ContactPhone) || Same(request.Reporter, joiner.Reporter);
-    private static bool IsSame(Joiner one, Joiner other) => Same(one.Customer, other.Customer) || Same(one.ContactPhone, other.ContactPhone) || Same(one.Reporter, other.Reporter);
+    /// <summary>Whoever is known by nothing but the house number is whoever of that home is there already.</summary>
+    private static bool IsFirst(Request request, Joiner joiner) => Same(request.Customer, joiner.Customer) || Same(request.ContactPhone, joiner.ContactPhone) || Same(request.Reporter, joiner.Reporter) || joiner.IsOnlyHome && Same(request.Unit, joiner.Unit) && !Terms.HasNobody(request);
+    private static bool IsSame(Joiner one, Joiner other) => Same(one.Customer, other.Customer) || Same(one.ContactPhone, other.ContactPhone) || Same(one.Reporter, other.Reporter) || (one.IsOnlyHome || other.IsOnlyHome) && Same(one.Unit, other.Unit);
     private static bool IsSomebody(Joiner joiner) => joiner.Customer is not null || joiner.ContactPhone is not null || joiner.Reporter is not null || joiner.Unit is not null || joiner.ContactName is not null;
     private static bool Same<T>(T? one, T? other) => one is not null && one.Equals(other);
     private static string Short(string words) => words.Length <= 4000 ? words : words[..4000];

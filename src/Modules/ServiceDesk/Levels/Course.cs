@@ -32,8 +32,8 @@ public sealed record Reading(Goal Goal, Level? Level, DateTimeOffset Start, Date
 /// <param name="From">When its clocks began: when it was received or, for what another register held before, when it came here.</param>
 public sealed record Course(DateTimeOffset From, DateTimeOffset? AppointmentFrom, DateTimeOffset? AppointmentTo, IReadOnlyList<Mark> Turns)
 {
-    private static readonly string[] TakenInHand = [nameof(Accept), nameof(Answer), nameof(Assign), nameof(Hold), nameof(Resolve), nameof(Close), nameof(Cancel)];
-    private static readonly string[] Answered = [nameof(Answer), nameof(Resolve), nameof(CallBack), nameof(Cancel), Request.Replied];
+    private static readonly string[] TakenInHand = [nameof(Accept), nameof(Answer), nameof(Assign), nameof(Hold), nameof(Resolve), nameof(Close), nameof(Cancel), nameof(Merge)];
+    private static readonly string[] Answered = [nameof(Answer), nameof(Resolve), nameof(CallBack), nameof(Cancel), nameof(Merge), Request.Replied];
 
     public IReadOnlyList<Reading> Read(Func<Goal, Level?> promised, OfficeHours office, WorkingDays days, DateTimeOffset now)
     {
@@ -52,27 +52,32 @@ public sealed record Course(DateTimeOffset From, DateTimeOffset? AppointmentFrom
         var start = goal is Goal.Resolution && AppointmentFrom > From ? AppointmentFrom.Value : From;
         var clock = new Clock(level, office, days, start);
         DateTimeOffset? met = null;
-        var (state, runsOn, waiting) = (RequestState.New, false, new HashSet<Guid>());
+        var (state, runsOn, merged, waiting) = (RequestState.New, false, false, new HashSet<Guid>());
         foreach (var turn in Turns)
         {
             if (turn.Job is { } job) { if (turn.JobWaits ? !waiting.Add(job) : !waiting.Remove(job)) continue; }
             else if (turn.To is { } to) (state, runsOn) = (to, turn.RunsOn);
             var pace = PaceAfter(goal, turn, state, runsOn, waiting.Count > 0);
-            if (pace is null || met is not null && (goal is not Goal.Resolution || pace is Pace.Stands)) continue;
+            if (pace is null || met is not null && (goal is not Goal.Resolution && !merged || pace is Pace.Stands)) continue;
             clock.Turn(turn.At, pace.Value, turn.Action, turn.Note);
-            met = pace is Pace.Stands ? turn.At : null;
+            (met, merged) = (pace is Pace.Stands ? turn.At : null, turn.Action is nameof(Merge));
         }
         return new(goal, level, start, clock.DueAt, met, clock.Allowed, clock.UsedBy(now), clock.Pace is Pace.Waits, clock.Stretches(now));
     }
 
-    private Reading Appointment(DateTimeOffset agreed) =>
-        new(Goal.Arrival, null, From, agreed, Turns.FirstOrDefault(t => t.Job is null && PaceAfter(Goal.Arrival, t, t.To ?? RequestState.New, false, false) is Pace.Stands)?.At, null, null, false, []);
+    /// <summary>A merger that was undone kept no appointment.</summary>
+    private Reading Appointment(DateTimeOffset agreed)
+    {
+        var undone = Turns.Count(t => t.Action is nameof(Unmerge));
+        var kept = Turns.Where(t => t.Action is not nameof(Merge) || undone-- <= 0).FirstOrDefault(t => t.Job is null && PaceAfter(Goal.Arrival, t, t.To ?? RequestState.New, false, false) is Pace.Stands);
+        return new(Goal.Arrival, null, From, agreed, kept?.At, null, null, false, []);
+    }
 
     /// <param name="jobWaits">A work order of it waits for what stops the clock.</param>
     private static Pace? PaceAfter(Goal goal, Mark turn, RequestState state, bool runsOn, bool jobWaits) => goal switch
     {
         Goal.Response => turn.Job is null && TakenInHand.Contains(turn.Action) ? Pace.Stands : null,
-        Goal.Reply => turn.Job is null && Answered.Contains(turn.Action) ? Pace.Stands : null,
+        Goal.Reply => turn.Job is null && Answered.Contains(turn.Action) ? Pace.Stands : turn.Action is nameof(Unmerge) ? Pace.Runs : null,
         Goal.Arrival when turn.Action == Request.Arrived => Pace.Stands,
         _ when turn.To is null && turn.Job is null => null,
         _ => state switch

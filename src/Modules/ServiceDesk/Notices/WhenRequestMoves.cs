@@ -5,13 +5,15 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.Notifications;
 using Steward.Platform.Outbox;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Notices;
 
 /// <summary>Tells who holds a request or is to take it, and the customer who reported it, what becomes of it.</summary>
-public sealed class WhenRequestMoves(Db db, Notify notify, Colleagues colleagues) : IHear<RequestOpened>, IHear<RequestBecameUrgent>, IHear<RequestAccepted>, IHear<RequestTransferred>, IHear<RequestResolved>, IHear<RequestReopened>, IHear<RequestCancelled>, IHear<CustomerWrote>
+public sealed class WhenRequestMoves(Db db, Notify notify, Colleagues colleagues, Actor actor) : IHear<RequestOpened>, IHear<RequestBecameUrgent>, IHear<RequestAccepted>, IHear<RequestTransferred>, IHear<RequestResolved>, IHear<RequestReopened>, IHear<RequestCancelled>, IHear<RequestRated>, IHear<CustomerWrote>
 {
     public Task Hear(RequestOpened news, CancellationToken ct) =>
         news.Urgent ? Ring(news.Request, news.Site, news.Number, news.Subject, news.By, ct) : Task.CompletedTask;
@@ -44,6 +46,14 @@ public sealed class WhenRequestMoves(Db db, Notify notify, Colleagues colleagues
     public async Task Hear(RequestCancelled news, CancellationToken ct)
     {
         if (news.Holder is { } holder) await notify.Tell(NoticeKinds.Withdrawn, [holder], AtDesk(news.Request), "{0} is cancelled: {1}", [news.Number, Short(news.Reason)], ct);
+    }
+
+    /// <summary>Of what was opened again for it the holder hears already.</summary>
+    public async Task Hear(RequestRated news, CancellationToken ct)
+    {
+        if (news.Satisfaction is not nameof(Satisfaction.Dissatisfied)) return;
+        var request = await db.Set<Request>().AsNoTracking().VisibleTo(actor).SingleOrDefaultAsync(r => r.Id == news.Request && (r.State == RequestState.Resolved || r.State == RequestState.Closed), ct);
+        if (request?.Holder is { } holder) await notify.Tell(NoticeKinds.Wrote, [holder], AtDesk(news.Request), "The customer is not satisfied with {0}: {1}", [request.Number, Short(news.Words ?? request.Subject)], ct);
     }
 
     public async Task Hear(CustomerWrote news, CancellationToken ct)

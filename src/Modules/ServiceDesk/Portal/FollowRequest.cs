@@ -42,10 +42,10 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
         var afterRain = (isOwn || mine is not null) && await Db.Set<DueCallBack>().Standing().AnyAsync(d => d.Request == id && d.AfterRain && d.Joiner == joiner, ct);
         return new(r.Id, r.Number, r.Type, r.State, r.Subject.Masked(isOwn), r.Details.Masked(isOwn), string.Join(' ', new[] { unit, r.Place.Masked(isOwn) }.Where(w => w is not null)), r.ReceivedAt, r.AppointmentFrom,
             r.Type is RequestType.Repair ? Enum.GetValues<Step>() : [Step.Sent, Step.Accepted, Step.Done, Step.Closed],
-            Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, states), r.Resolution, isOwn ? r.Satisfaction : mine?.Satisfaction,
+            Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, states), r.Resolution, isOwn ? r.Satisfaction : mine?.SaidOf(r),
             [.. orders.Where(o => o.State is not (WorkOrderState.Cancelled or WorkOrderState.Returned)).Select(o => OrderOf(o, names.GetValueOrDefault(o.Worker) ?? "", isOwn))],
             PublicStory.Entries(r, orders, names, isOwn && joiners.Count == 0 ? story : await Anonymous(story, ct), Actor.Name),
-            !r.IsOver, open.Contains(RequestAction.Cancel) && orders.All(o => o.MayBeWithdrawn), afterRain || (isOwn ? open.Contains(RequestAction.CallBack) && r.Satisfaction is null : mine is { Satisfaction: null } && r.State is (RequestState.Resolved or RequestState.Closed)), afterRain,
+            !r.IsOver, open.Contains(RequestAction.Cancel) && orders.All(o => o.MayBeWithdrawn), afterRain || (isOwn ? open.Contains(RequestAction.CallBack) && r.Satisfaction is null : mine?.IsToBeHeard(r) is true), afterRain,
             isOwn, JoinersOfRequest.Households(r, joiners), r.MergedInto, together, r.Version);
     }
 

@@ -20,7 +20,7 @@ public sealed partial class Request
     public DateTimeOffset? CalledBackAt { get; private set; }
     /// <summary>Since when they are filed as not reached.</summary>
     public DateTimeOffset? NotReachedAt { get; private set; }
-    /// <summary>What the customer last said of it.</summary>
+    /// <summary>What the customer last said of its last resolution; what they said before stands in the call-backs.</summary>
     public Satisfaction? Satisfaction { get; private set; }
     /// <summary>All who were or are to be called back, whoever joined included.</summary>
     public ICollection<DueCallBack> CallsDue { get; } = [];
@@ -32,10 +32,17 @@ public sealed partial class Request
     {
         var dueAt = now + terms.Within;
         (CallBackReason, CallBackShare, CallBackLot) = (terms.Reason, terms.Share, terms.Lot);
-        (CallBackDueAt, CalledBackAt, NotReachedAt) = (terms.Reason.Calls() ? dueAt : null, null, null);
-        if (!terms.Reason.Calls()) return;
-        foreach (var joiner in (terms.Joiners ?? []).Select(j => (JoinerId?)j).Prepend(null))
-            CallsDue.Add(new(Id, joiner, Site, TimesReopened, terms.Reason, terms.Caller, now, dueAt));
+        (CallBackDueAt, CalledBackAt, NotReachedAt, Satisfaction) = (terms.Reason.Calls() ? dueAt : null, null, null, null);
+        if (terms.Reason.Calls()) CallsDue.Add(new(Id, null, Site, TimesReopened, terms.Reason, terms.Caller, now, dueAt));
+        foreach (var joiner in terms.Joiners ?? [])
+            CallsDue.Add(new(Id, joiner, Site, TimesReopened, terms.Reason.Calls() ? terms.Reason : CallBacks.CallReason.Joined, terms.Caller, now, dueAt));
+    }
+
+    /// <summary>Whoever was not content and asked for nothing is called about it. The calls due must have been read.</summary>
+    internal void CallAbout(CallBack call, Complaints.Rank caller, DateTimeOffset dueAt)
+    {
+        if (CallsDue.Any(d => d.Joiner == call.Joiner && d.Round == TimesReopened && d.Reason is CallBacks.CallReason.Dissatisfied)) return;
+        CallsDue.Add(new(Id, call.Joiner, Site, TimesReopened, CallBacks.CallReason.Dissatisfied, caller, call.At, dueAt));
     }
 
     /// <summary>Hears the customer out, or notes that nobody answered.</summary>
@@ -50,7 +57,8 @@ public sealed partial class Request
     internal void Settle(CallBack call)
     {
         if (call.Satisfaction is null) return;
-        foreach (var due in Waiting(call)) due.Hear(call);
+        var saidAgain = call is { Method: CallMethod.Online, Satisfaction: CallBacks.Satisfaction.Dissatisfied };
+        foreach (var due in Waiting(call).Where(d => !saidAgain || d.Reason is not CallBacks.CallReason.Dissatisfied)) due.Hear(call);
     }
 
     internal IEnumerable<DueCallBack> Waiting(CallBack call) => CallsDue.Where(d => d.Joiner == call.Joiner && d.Round == TimesReopened && d.EndedAt is null);
@@ -69,7 +77,7 @@ public sealed partial class Request
     /// <summary>It has rained since the leak was seen to: everybody concerned is asked whether it is dry.</summary>
     public void CallAfterRain(Rain rain, IEnumerable<JoinerId> joiners, DateTimeOffset now, DateTimeOffset dueAt)
     {
-        foreach (var joiner in joiners.Select(j => (JoinerId?)j).Prepend(null))
+        foreach (var joiner in joiners.Select(j => (JoinerId?)j).Prepend(null).Where(j => j is not null || CallBackReason is not CallBacks.CallReason.NobodyToCall))
             CallsDue.Add(new(Id, joiner, Site, TimesReopened, CallBacks.CallReason.AfterRain, Complaints.Rank.Desk, now, dueAt) { Rain = rain.Id });
         Remember(Rained, null, null, Platform.Pages.Shown.Day(rain.Day));
     }

@@ -19,6 +19,7 @@ public enum Snag
     [Tone("red")]    OrderReturned,
     [Tone("orange")] OrderNotTaken,
     [Tone("yellow")] OrderWaits,
+    [Tone("orange")] NotPriced,
     [Tone("purple")] QuoteUnanswered,
     [Tone("pink")]   QuoteDeclined,
     [Tone("teal")]   WorkDone,
@@ -58,12 +59,15 @@ public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvid
         var (now, orders, people) = (clock.GetUtcNow(), db.Set<WorkOrder>(), db.Users);
         SiteId? site = at ?? actor.Chosen ?? (actor.Sites.Count == 1 ? actor.Sites.Single() : null);
         var sent = now - TimeSpan.FromMinutes(await settings.Get(DeskSettings.AcceptMinutes, site, ct: ct));
+        var priced = now - TimeSpan.FromMinutes(await settings.Get(DeskSettings.PriceMinutes, site, ct: ct));
         var asked = now - TimeSpan.FromHours(await settings.Get(DeskSettings.QuoteHours, site, ct: ct));
         return new()
         {
             [Snag.OrderReturned]   = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Returned),
             [Snag.OrderNotTaken]   = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Dispatched && o.DispatchedAt < sent),
             [Snag.OrderWaits]      = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.OnHold && (o.HeldUntil == null || o.HeldUntil < now)),
+            [Snag.NotPriced]       = r => r.Charge == Charge.ToBeQuoted && orders.Any(o => o.Request == r.Id && (o.State == WorkOrderState.OnSite || o.State == WorkOrderState.Working) && o.ArrivedAt < priced
+                                       && o.QuotedAt == null && !o.Lines.Any() && o.Free != FreeReason.PublicArea && o.Free != FreeReason.Warranty),
             [Snag.QuoteUnanswered] = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Quoted && (o.QuotedAt == null || o.QuotedAt < asked)),
             [Snag.QuoteDeclined]   = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Declined),
             [Snag.WorkDone]        = r => r.State != RequestState.New

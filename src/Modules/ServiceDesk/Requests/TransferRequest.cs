@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Departments;
+using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Requests;
 
@@ -20,6 +21,7 @@ public sealed class TransferRequest(Work work) : Change<RequestId, TransferReque
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var department = await Db.Set<Department>().SingleOrDefaultAsync(d => d.Id == form.Department && !d.Retired, ct) ?? throw new Invalid(nameof(form.Department), "{0} is not known.");
         if (request.Department == department.Id && request.State is RequestState.New) throw new Refused("It lies with this department already.");
+        await Db.RefuseWhileOrdersOpen(id, ct);
         request.Transfer(department.Id, department.Name, form.Reason.Trim(), Actor);
         Announce(request.Transferred(form.Reason.Trim(), Actor));
         Refresh(request.Topic());

@@ -16,12 +16,14 @@ public sealed class RedispatchOrder(Work work, Dispatcher dispatcher) : Change<W
     {
         [Required] public AccountId? Worker { get; set; }
         public DateTime? AppointedAt { get; set; }
+        /// <summary>Why; needed once somebody stood at the door.</summary>
         [StringLength(500)] public string? Note { get; set; }
     }
 
     protected override async Task Handle(WorkOrderId id, Form form, CancellationToken ct)
     {
         var order = await Db.Order(id, Actor, ct);
+        if (order.IsUnderWay && form.Note.OrNull() is null) throw new Invalid(nameof(form.Note), "Somebody was at the door already: say why the job is sent again.");
         var worker = await dispatcher.Permit(form.Worker, await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).OrNotFound(ct), nameof(form.Worker), ct);
         order.Redispatch(worker, form.AppointedAt is { } local ? Shown.At(local) : null, form.Note.OrNull(), Actor, Now);
         Announce(new WorkOrderDispatched(order.Id, order.Request, order.Site, order.Number, worker));

@@ -61,20 +61,27 @@ public static class WorkOrderLifecycle
         { OnSite,      Hold,        OnHold,      Worker },
         { OnSite,      Return,      Returned,    Worker },
         { OnSite,      Complete,    Completed,   Worker },
-        { Quoted,      Agree,       Agreed,      CustomerOrDispatcher },
+        { OnSite,      Redispatch,  Dispatched,  Dispatcher },
+        { OnSite,      Cancel,      Cancelled,   Dispatcher },
+        { Quoted,      Agree,       Agreed,      CustomerDispatcherOrWorker },
         { Quoted,      Decline,     Declined,    CustomerOrDispatcher },
         { Quoted,      Quote,       Quoted,      WorkerOrDispatcher },
         { Quoted,      Hold,        OnHold,      Worker },
+        { Quoted,      Redispatch,  Dispatched,  Dispatcher },
         { Quoted,      Cancel,      Cancelled,   CustomerOrDispatcher },
         { Declined,    Quote,       Quoted,      WorkerOrDispatcher },
+        { Declined,    Redispatch,  Dispatched,  Dispatcher },
         { Declined,    Cancel,      Cancelled,   CustomerOrDispatcher },
         { Agreed,      Start,       Working,     Worker },
         { Agreed,      Quote,       Quoted,      WorkerOrDispatcher },
         { Agreed,      Hold,        OnHold,      Worker },
+        { Agreed,      Redispatch,  Dispatched,  Dispatcher },
         { Agreed,      Cancel,      Cancelled,   Dispatcher },
         { Working,     Quote,       Quoted,      WorkerOrDispatcher },
         { Working,     Hold,        OnHold,      Worker },
         { Working,     Complete,    Completed,   Worker },
+        { Working,     Redispatch,  Dispatched,  Dispatcher },
+        { Working,     Cancel,      Cancelled,   Dispatcher },
         { OnHold,      Resume,      Accepted,    Worker },
         { OnHold,      Redispatch,  Dispatched,  Dispatcher },
         { OnHold,      Cancel,      Cancelled,   Dispatcher },
@@ -90,4 +97,7 @@ public static class WorkOrderLifecycle
 
     /// <summary>A resident who sees the order is its customer: visibility has decided that before.</summary>
     private static bool CustomerOrDispatcher(WorkOrder order, Actor actor) => actor.Kind is ActorKind.Resident || Dispatcher(order, actor);
+
+    /// <summary>At the door the customer signs on the worker's phone.</summary>
+    private static bool CustomerDispatcherOrWorker(WorkOrder order, Actor actor) => CustomerOrDispatcher(order, actor) || Worker(order, actor);
 }

@@ -29,6 +29,7 @@ internal static class WorkOrderRoutes
         orders.MapPost("{id}/resume",         (WorkOrderId id, Bare form, ResumeOrder resume, CancellationToken ct) => resume.Run(id, form, ct));
         orders.MapPost("{id}/quote",          (WorkOrderId id, QuoteWork.Form form, QuoteWork quote, CancellationToken ct) => quote.Run(id, form, ct));
         orders.MapPost("{id}/agree",          (WorkOrderId id, AgreeQuote.Form form, AgreeQuote agree, CancellationToken ct) => agree.Run(id, form, ct));
+        orders.MapPost("{id}/sign-quote",     (WorkOrderId id, SignQuote.Form form, SignQuote sign, CancellationToken ct) => sign.Run(id, form, ct));
         orders.MapPost("{id}/decline",        (WorkOrderId id, DeclineQuote.Form form, DeclineQuote decline, CancellationToken ct) => decline.Run(id, form, ct));
         orders.MapPost("{id}/lines",          (WorkOrderId id, AddLine.Form form, AddLine add, CancellationToken ct) => add.Run(id, form, ct));
         orders.MapPost("{id}/lines/remove",   (WorkOrderId id, RemoveLine.Form form, RemoveLine remove, CancellationToken ct) => remove.Run(id, form, ct));

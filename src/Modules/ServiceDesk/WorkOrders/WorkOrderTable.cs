@@ -23,7 +23,7 @@ internal sealed class WorkOrderTable : IEntityTypeConfiguration<WorkOrder>
         order.Property(o => o.SignedBy).HasMaxLength(80);
         order.Property(o => o.AgreedBy).HasMaxLength(80);
         order.Property(o => o.GradeWords).HasMaxLength(1000);
-        order.Ignore(o => o.IsOpen).Ignore(o => o.Topic).Ignore(o => o.MayBeWithdrawn).Ignore(o => o.Materials).Ignore(o => o.Labour).Ignore(o => o.Due);
+        order.Ignore(o => o.IsOpen).Ignore(o => o.Topic).Ignore(o => o.MayBeWithdrawn).Ignore(o => o.IsUnderWay).Ignore(o => o.Materials).Ignore(o => o.Labour).Ignore(o => o.Due);
         order.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.Order).OnDelete(DeleteBehavior.Cascade);
         order.HasIndex(o => o.Number).OnlyOnce("This number is taken.");
         order.HasIndex(o => new { o.Worker, o.State });
