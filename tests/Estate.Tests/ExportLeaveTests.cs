@@ -143,6 +143,8 @@ public sealed class ExportLeaveTests
         }
         var address = await app.Approved(app.As("wang"), unit);
         Assert.Equal(HttpStatusCode.Conflict, (await app.As("wang").Http.GetAsync(address.Replace(app.Unit("3-2-1801").ToString(), app.Unit("3-2-1802").ToString()))).StatusCode);
+        var own = await Ask(app, "wang", unit);
+        Assert.NotNull((await app.As("zhou").Open($"/exports/{own}")).Find($"a[href='/units/{app.Unit("3-2-1801")}/time-line']"));
         Assert.NotNull((await app.As("wang").Open($"/units/{app.Unit("3-2-1801")}/time-line")).Find("a[href^='/exports/new']"));
         await Assert.ThrowsAsync<Invalid>(() => Ask(app, "wang", "/api/estate/units/everything/time-line"));
     }

@@ -20,19 +20,20 @@ public static class MappedList
     }
 
     /// <summary>A list of persons: its export needs leave, which is good for one time, and is marked with who took it when.</summary>
-    public static RouteHandlerBuilder MapPersonalList<TList, TFilter, TRow>(this IEndpointRouteBuilder routes, string pattern, IReadOnlyList<Column<TRow>> columns, string title)
+    /// <param name="page">Of a list that belongs to one thing, where that is read, so that whoever decides knows which it is.</param>
+    public static RouteHandlerBuilder MapPersonalList<TList, TFilter, TRow>(this IEndpointRouteBuilder routes, string pattern, IReadOnlyList<Column<TRow>> columns, string title, string? page = null)
         where TList : Query<TFilter, PageOf<TRow>> where TFilter : Listing
     {
         routes.MapGet(Under(pattern) + "export.xlsx", async ([AsParameters] TFilter filter, ExportRequestId? leave, TList list, Export export, FetchExport fetch, HttpContext http) =>
         {
             await Fetch(http, list, filter, leave, fetch, ExportFormat.Excel);
             await export.Excel(http, list, filter, columns, title);
-        }).WithMetadata(new PersonalList(title));
+        }).WithMetadata(new PersonalList(title, page));
         routes.MapGet(Under(pattern) + "export.csv", async ([AsParameters] TFilter filter, ExportRequestId? leave, TList list, Export export, FetchExport fetch, HttpContext http) =>
         {
             await Fetch(http, list, filter, leave, fetch, ExportFormat.Csv);
             await export.Csv(http, list, filter, columns, title);
-        }).WithMetadata(new PersonalList(title));
+        }).WithMetadata(new PersonalList(title, page));
         return routes.MapGet(pattern, ([AsParameters] TFilter filter, TList list, CancellationToken ct) => list.Run(filter, ct));
     }
 
