@@ -1,11 +1,20 @@
 using System.IO.Compression;
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Estate.Customers;
-using Steward.Estate.Households;
+using Steward.Estate.Floating;
+using Steward.Estate.Keys;
+using Steward.Estate.Keys.Cabinets;
+using Steward.Estate.Keys.Loans;
+using Steward.Estate.Lettings;
+using Steward.Estate.Occupancies;
+using Steward.Estate.Units;
+using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
@@ -19,7 +28,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.Architecture.Tests;
 
 /// <summary>Reads every page, list, export, print and answer of the API there is, as it comes: nowhere stands a whole telephone or identity number of anybody.</summary>
-public sealed class MaskingTests
+public sealed partial class MaskingTests
 {
     [Theory]
     [InlineData("lin")]
@@ -66,8 +75,24 @@ public sealed class MaskingTests
         await app.As("wang").Do((AcceptRequest accept) => accept.Run(request, new()));
         await app.As("wang").Do((DispatchOrder dispatch) => dispatch.Run(new() { Request = request, Worker = app.World.Accounts["zhao"] }));
         await Say(app, request);
+        await Lend(app);
         await app.Import("wang", "residents", $"房号,姓名,身份,联系电话\n3-2-1802,{Demo.People.Known.ZengLi},租户,{Demo.People.Known.ZengLiPhone}\n9-9-9999,无房,业主,{Demo.People.Known.JianGuoPhone}\n");
         await app.DrainOutbox();
+    }
+
+    /// <summary>A place let to somebody, a key lent to an outsider, somebody who lives here for a time: each with a number of theirs.</summary>
+    private static async Task Lend(StewardApp app)
+    {
+        var wang = app.As("wang");
+        var today = new DateOnly(2026, 3, 2);
+        var place = await wang.Do((AddLettable add) => add.Run(new() { Site = app.World.Site, Name = "北门摊位", Price = Money.Yuan(80) }));
+        await wang.Do((AskForLetting ask) => ask.Run(new() { Place = place, From = today, To = today, Name = "孟师傅", Phone = "13700020001", Purpose = "修鞋" }));
+        await wang.Do((AddCabinet add) => add.Run(new() { Site = app.World.Site, Code = "Z", Name = "备用柜", Hooks = 2 }));
+        var key = await wang.Do((AddKey add) => add.Run(new() { Site = app.World.Site, Place = "北门配电间" }));
+        await wang.Do((LendKey lend) => lend.Run(new() { Key = key, Purpose = KeyPurpose.Repair, Borrower = Borrower.Contractor, Name = "李师傅", Company = "恒通维修", Phone = "13700020002", SignedOnPaper = true }));
+        var house = await app.Look(db => db.Set<Unit>().Where(u => u.Label == "3-2-1802").Select(u => u.Id).SingleAsync());
+        var stay = await wang.Do((MoveIn moveIn) => moveIn.Run(new() { Unit = house, Name = "钱暂住", Phones = "13700020003", Role = OccupancyRole.Tenant, From = today }));
+        await wang.Do((RegisterFloater register) => register.Run(new() { Stay = stay, IdNumber = "330106199003076416", PermitNumber = "33010620260302" }));
     }
 
     /// <summary>Whatever can be said freely of a request and a job says a number too.</summary>
@@ -92,15 +117,23 @@ public sealed class MaskingTests
     private static string Said(string words, int number) => $"{words}{Spoken(number)}。";
     private static string Spoken(int number) => number % 4 == 0 ? $"33010619900101{number:0000}" : $"1370001{number:0000}";
 
+    /// <summary>Whatever number of a person the model keeps, under cipher or not.</summary>
     private static Task<HashSet<string>> Secrets(StewardApp app) => app.Look(async db =>
     {
         var ring = app.Services.GetRequiredService<KeyRing>();
-        var numbers = await db.Set<CustomerPhone>().Select(p => p.Number).ToListAsync();
-        numbers.AddRange(await db.Set<Relative>().Where(r => r.Phone != null).Select(r => r.Phone!).ToListAsync());
-        numbers.AddRange((await db.Set<Customer>().Where(c => c.IdentitySealed != null).Select(c => c.IdentitySealed!).ToListAsync()).Select(kept => ring.Decrypt(Steward.Estate.Customers.Identity.Purpose, kept)));
-        numbers.AddRange(Enumerable.Range(1, 12).Select(Spoken));
-        return numbers.Where(n => n.Length >= 8).ToHashSet();
+        var numbers = Enumerable.Range(1, 12).Select(Spoken).ToHashSet();
+        foreach (var entity in db.Model.GetEntityTypes())
+            foreach (var property in entity.GetProperties().Where(p => p.ClrType == typeof(string) && p.PropertyInfo is { } of && (of.IsDefined(typeof(PersonalAttribute), false) || of.IsDefined(typeof(SealedAttribute), false))))
+            {
+                var cipher = property.PropertyInfo!.GetCustomAttribute<SealedAttribute>();
+                var kept = await db.Database.SqlQueryRaw<string>(string.Format(null, "SELECT DISTINCT \"{0}\" AS \"Value\" FROM \"{1}\" WHERE \"{0}\" IS NOT NULL", property.GetColumnName(), entity.GetTableName())).ToListAsync();
+                numbers.UnionWith(kept.Select(k => cipher is null ? k : ring.Decrypt(cipher.Purpose, k)).Where(n => Number().IsMatch(n)));
+            }
+        return numbers;
     });
+
+    [GeneratedRegex(@"^\+?\d{8,}[Xx]?$")]
+    private static partial Regex Number();
 
     /// <summary>A few of every kind of thing, by the type of its id.</summary>
     private static Task<Dictionary<Type, Guid[]>> Things(StewardApp app) => app.Look(async db =>
@@ -112,6 +145,9 @@ public sealed class MaskingTests
         found[typeof(RequestId)] = [.. (await db.Set<Request>().Where(r => r.Subject.Contains("1370001") || r.Subject.Contains("330106199001010008")).Select(r => r.Id).ToListAsync()).Select(r => r.Value)];
         found[typeof(WorkOrderId)] = [.. (await db.Set<WorkOrder>().Where(o => o.Result!.Contains("1370001")).Select(o => o.Id).ToListAsync()).Select(o => o.Value)];
         found[typeof(DueCallBackId)] = [.. (await db.Set<DueCallBack>().Where(d => db.Set<Request>().Any(r => r.Id == d.Request && r.Subject.Contains("1370001"))).Select(d => d.Id).ToListAsync()).Select(d => d.Value)];
+        found[typeof(LettingId)] = [.. (await db.Set<Letting>().Where(l => l.Phone == "13700020001").Select(l => l.Id).ToListAsync()).Select(l => l.Value)];
+        found[typeof(KeyLoanId)] = [.. (await db.Set<KeyLoan>().Where(l => l.Phone == "13700020002").Select(l => l.Id).ToListAsync()).Select(l => l.Value)];
+        found[typeof(FloaterId)] = [.. (await db.Set<Floater>().Where(f => f.PermitNumber == "33010620260302").Select(f => f.Id).ToListAsync()).Select(f => f.Value)];
         found[typeof(CustomerId)] = [(await db.Set<Customer>().Where(c => c.Name == Demo.People.Known.XueMei).Select(c => c.Id).SingleAsync()).Value];
         return found;
     });

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Steward.Estate.Imports;
+using Steward.Estate.Keys;
+using Steward.Estate.Keys.Loans;
 using Steward.Platform.Confidentiality.Exports;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Notifications;
@@ -110,6 +112,41 @@ public sealed class ExportLeaveTests
         Assert.Contains("吴**", csv);
         Assert.DoesNotContain("吴晓梅", csv);
         Assert.Equal("Units", Assert.Single((await app.As("zhou").Do((AccessLogList list) => list.Run(new() { Act = AccessAct.Export }))).Rows).What);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Keys_tell_colleagues_in_full_and_of_others_the_surname(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (_, entry, card) = await app.Left();
+        await app.Lend(app.Repair(entry));
+        await app.Lend(new() { Key = card, Purpose = KeyPurpose.Repair, Borrower = Borrower.Contractor, Name = "李师傅", Company = "恒通维修", Phone = "13700005678", SignedOnPaper = true });
+        foreach (var list in new[] { "keys", "key-loans" })
+        {
+            var csv = await app.As("wang").Http.GetStringAsync($"/api/estate/{list}/export.csv");
+            Assert.Contains("赵师傅", csv);
+            Assert.Contains("恒通维修 李**", csv);
+            Assert.DoesNotContain("吴晓梅", csv);
+        }
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_time_line_names_people_and_goes_out_under_a_leave_for_this_one_alone(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (unit, customer) = ($"/api/estate/units/{app.Unit("3-2-1801")}/time-line", $"/api/estate/customers/{app.World.Customers["吴晓梅"]}/time-line");
+        foreach (var line in new[] { unit, customer })
+        {
+            Assert.Equal(HttpStatusCode.Conflict, (await app.As("wang").Http.GetAsync($"{line}/export.csv")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await app.As("liu").Http.GetAsync($"{line}/export.csv")).StatusCode);
+            Assert.Contains("吴晓梅", Encoding.UTF8.GetString(await app.Export(app.As("wang"), line, format: ExportFormat.Csv)));
+        }
+        var address = await app.Approved(app.As("wang"), unit);
+        Assert.Equal(HttpStatusCode.Conflict, (await app.As("wang").Http.GetAsync(address.Replace(app.Unit("3-2-1801").ToString(), app.Unit("3-2-1802").ToString()))).StatusCode);
+        var own = await Ask(app, "wang", unit);
+        Assert.NotNull((await app.As("zhou").Open($"/exports/{own}")).Find($"a[href='/units/{app.Unit("3-2-1801")}/time-line']"));
+        Assert.NotNull((await app.As("wang").Open($"/units/{app.Unit("3-2-1801")}/time-line")).Find("a[href^='/exports/new']"));
+        await Assert.ThrowsAsync<Invalid>(() => Ask(app, "wang", "/api/estate/units/everything/time-line"));
     }
 
     [Fact]

@@ -61,6 +61,7 @@ public sealed class FloaterTests
         await app.As("chen").Do((AmendFloater amend) => amend.Run(id, new() { IdNumber = "330****6416", Employer = "某公司" }));
         await app.As("chen").Do((RevealFloater reveal) => reveal.Run(id, new() { Reason = RevealReason.LawfulRequest, Words = "报送派出所" }));
         Assert.Equal((Card, "330****6416"), ((await Show(app, id)).IdNumber, (await Show(app, id, "wang")).IdNumber));
+        Assert.Equal("138****1802", (await Show(app, id)).Phone);
         app.Clock.Advance(TimeSpan.FromMinutes(16));
         Assert.Equal("330****6416", (await Show(app, id)).IdNumber);
     }
@@ -77,6 +78,25 @@ public sealed class FloaterTests
         Assert.Equal(1, tries.Sum());
         var owner = (await app.As("wang").Do((Steward.Estate.Units.ShowUnit show) => show.Run(app.Unit("3-2-1801")))).Now.Single(p => p.Role is OccupancyRole.Owner).Occupancy;
         await Assert.ThrowsAsync<Refused>(() => Register(app, owner));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_changes_of_a_reported_registration_is_reported_anew_within_ten_days(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await Register(app, await Tenant(app));
+        await app.As("chen").Do((ReportFloater report) => report.Run(id, new() { On = Counter.Today, Number = "DJ-1" }));
+        Task Amend(string? employer, string? note) => app.As("chen").Do((AmendFloater amend) => amend.Run(id, new() { IdNumber = "330****6416", HomePlace = "安徽省太和县", LeaseUntil = null, Employer = employer, Note = note }));
+        await Amend(null, "晚上才在家");
+        Assert.Equal(FloaterState.Reported, (await Show(app, id)).State);
+        app.Clock.Advance(TimeSpan.FromDays(5));
+        await Amend("翠湖餐饮", "晚上才在家");
+        Assert.Equal((FloaterState.ToReport, new DateOnly(2026, 3, 17)), (await Show(app, id)) is var view ? (view.State, view.Due) : default);
+        app.Clock.Advance(TimeSpan.FromDays(9));
+        await app.Round<WatchFloaters>();
+        Assert.Single(await app.Told("wang"), "What changed of the registration in 3-2-1801 is to be reported by 2026-03-17");
+        await app.As("chen").Do((ReportFloater report) => report.Run(id, new() { On = Counter.Today.AddDays(14), Number = "BG-1" }));
+        Assert.Equal((FloaterState.Reported, "BG-1"), (await Show(app, id)) is var told ? (told.State, told.ReportNumber) : default);
     }
 
     [Theory, OnEveryDatabase]

@@ -59,6 +59,31 @@ public sealed class KeyCountTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_difference_is_resolved_once_both_have_looked_and_does_not_vanish_without_words(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Left();
+        await Job<BeginKeyCounts>(app);
+        var id = await OpenOne(app);
+        await Tick(app, id, "wang", ("A-1", Seen.Empty));
+        var hook = (await Look(app, id)).Lines[0].Hook;
+        Task Resolve() => app.As("wang").Do((ResolveDifference resolve) => resolve.Run(id, new() { Hook = hook, Words = "在另一柜找到" }));
+        await Assert.ThrowsAsync<Refused>(Resolve);
+        await Tick(app, id, "chen");
+        await Resolve();
+
+        Task Again(string? words) => app.As("wang").Do((TickCount tick) => tick.Run(id, new() { Ticks = [new() { Hook = hook, Saw = Seen.Hanging }], Words = words }));
+        Assert.Equal("Words", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => Again(null))).Faults).Field);
+        Assert.True((await Look(app, id)).Lines[0].Differs);
+        await Again("钥匙已挂回");
+        var view = await Look(app, id);
+        Assert.Equal((false, null), (view.Lines[0].Differs, view.Lines[0].Resolution));
+        Assert.Contains(view.Story.Moves, m => m.Note == "A-1: 钥匙已挂回");
+        var page = await app.As("wang").Open($"/keys/hooks/{(await Look(app, id)).Lines[1].Hook}");
+        Assert.DoesNotContain("Why a difference changes", page.Text);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_count_that_nobody_finishes_is_told_to_the_head_once_and_is_missed_when_the_next_is_due(Database on)
     {
         await using var app = await StewardApp.Start(on);

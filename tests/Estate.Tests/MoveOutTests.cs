@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Steward.Contracts;
 using Steward.Contracts.Estate;
 using Steward.Estate.Keys;
 using Steward.Estate.MoveIns.Counter;
@@ -5,6 +7,7 @@ using Steward.Estate.MoveIns.Inspections;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
 using Steward.Platform.Data;
+using Steward.Platform.Outbox;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Tests;
@@ -36,6 +39,39 @@ public sealed class MoveOutTests
         Assert.Equal(UnitState.LongVacant, unit.State);
         Assert.Equal(new DateOnly(2026, 3, 2), unit.Now.Single(p => p.Role is OccupancyRole.Tenant).To);
         await app.As("wang").Do((ArchiveHandover archive) => archive.Run(id, new()));
+    }
+
+    /// <summary>Hears when homes are given back.</summary>
+    public sealed class Meters : IHear<HomeGivenBack>
+    {
+        public List<HomeGivenBack> Heard { get; } = [];
+
+        public Task Hear(HomeGivenBack news, CancellationToken ct)
+        {
+            Heard.Add(news);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_stay_that_ended_meanwhile_keeps_its_day_and_whoever_came_after_keeps_the_home(Database on)
+    {
+        var meters = new Meters();
+        await using var app = await StewardApp.Start(on, builder => builder.Services.AddSingleton(meters).AddSingleton(new Hearers([typeof(Meters)])));
+        var (occupancy, id) = await Leaving(app);
+        await app.Receive(id, "何建国");
+        await app.Inspect(id);
+        await app.ReadMeters(id, 118.5m);
+        await app.Accept(id);
+        await app.SignAll(id, "何建国");
+        await app.As("wang").Do((SettleFees settle) => settle.Run(id, new() { FeeWords = "已结清" }));
+        await app.As("wang").Do((EndOccupancy end) => end.Run(occupancy, new() { Last = new(2026, 2, 25) }));
+        await app.As("wang").Do((MoveIn moveIn) => moveIn.Run(new() { Unit = app.Unit("3-2-1801"), Name = "金文彬", Role = OccupancyRole.Tenant, From = new(2026, 2, 26), State = UnitState.Let }));
+        await app.Keys(id, UnitState.LongVacant);
+        Assert.Equal(UnitState.Let, (await app.As("wang").Do((ShowUnit show) => show.Run(app.Unit("3-2-1801")))).State);
+        Assert.Equal(new DateOnly(2026, 2, 25), (await app.As("wang").Do((ShowOccupancy show) => show.Run(occupancy))).To);
+        await app.DrainOutbox();
+        Assert.Equal(new DateOnly(2026, 2, 25), Assert.Single(meters.Heard).Last);
     }
 
     [Theory, OnEveryDatabase]

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Estate.Occupancies;
 using Steward.Estate.Persons;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Notifications;
@@ -9,6 +12,7 @@ namespace Steward.Estate.Tests;
 /// <summary>Residents ask in the portal about their own data and see how it stands.</summary>
 public sealed class OwnDataTests
 {
+    private static Task<ShowPersonRequest.View> Shown(StewardApp app, PersonRequestId id) => app.As("lin").Do((ShowPersonRequest show) => show.Run(id));
     private static Task<MyDataRequests.View> Mine(StewardApp app, string who = "wu") => app.As(who).Do((MyDataRequests mine) => mine.Run(new()));
 
     [Theory, OnEveryDatabase]
@@ -29,6 +33,42 @@ public sealed class OwnDataTests
         Assert.Contains((await app.As("zhou").Do((AccessLogList list) => list.Run(new() { Act = AccessAct.PersonCopy }))).Rows, r => r.By == wu.Account);
         app.Clock.Advance(TimeSpan.FromDays(8));
         Assert.Equal(HttpStatusCode.Conflict, (await app.As("wu").Http.GetAsync($"/api/estate/my-data/{id}/copy")).StatusCode);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Once_erased_nothing_of_the_request_tells_who_asked(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wu = app.World.Customers["吴晓梅"];
+        var copy = await app.As("lin").Do((ReceivePersonRequest receive) => receive.Run(new() { Customer = wu, Wish = PersonWish.Copy, IdentifiedBy = "身份证 3301 已核", Words = "吴晓梅要副本" }));
+        var id = await app.As("wu").Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Erasure, Words = "我是吴晓梅，已卖房" }));
+        Assert.DoesNotContain("吴晓梅", Assert.Single((await app.As("lin").Do((MyNotifications mine) => mine.Run(new()))).Rows).Sentence);
+        Assert.DoesNotContain("吴晓梅", await app.As("lin").Http.GetStringAsync("/api/estate/person-requests/export.csv"));
+        Assert.Equal(("吴晓梅", "林主管"), ((await Shown(app, id)).ByName, (await Shown(app, copy)).ByName));
+        var stay = await app.Look(db => db.Set<Occupancy>().Where(o => o.Customer == wu).Select(o => o.Id).SingleAsync());
+        await app.As("wang").Do((EndOccupancy end) => end.Run(stay, new() { Last = new(2026, 3, 1) }));
+        await app.As("zhou").Do((EraseForPerson erase) => erase.Run(id, new() { Seen = true }));
+
+        foreach (var request in new[] { id, copy })
+        {
+            var view = await Shown(app, request);
+            Assert.Equal((null, "***"), (view.Words, view.IdentifiedBy));
+        }
+        Assert.Equal((PersonRequestState.Erased, "***"), (await Shown(app, id)) is var erased ? (erased.State, erased.ByName) : default);
+        Assert.Empty(await app.Look(db => db.Set<PersonRequest>().Where(r => r.ByName == "吴晓梅").ToListAsync()));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task After_the_years_of_the_rule_what_was_asked_is_forgotten(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.As("wu").Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Correction, Words = "名字应为吴小梅" }));
+        await app.As("lin").Do((CorrectForPerson correct) => correct.Run(id, new() { Words = "已按身份证更正" }));
+        app.Clock.Advance(TimeSpan.FromDays(3 * 365));
+        Assert.False(await app.Retire("person-requests"));
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.True(await app.Retire("person-requests"));
+        Assert.Equal((PersonRequestState.Corrected, null, null, "***"), (await Shown(app, id)) is var view ? (view.State, view.Words, view.Reply, view.IdentifiedBy) : default);
     }
 
     [Theory, OnEveryDatabase]

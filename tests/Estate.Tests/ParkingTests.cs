@@ -78,6 +78,23 @@ public sealed class ParkingTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Rent_that_nobody_typed_is_the_usual_one_and_a_space_is_free_from_the_day_after(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var space = (await app.Spaces(1))[0];
+        var form = app.Renting(space);
+        form.MonthlyPrice = null;
+        var first = await app.Rent(form);
+        var usual = (await app.As("wang").Do((ShowParkingSpace show) => show.Run(space))).UsualPrice;
+        Assert.Equal(usual, (await app.Holding(first)).Holding.MonthlyPrice);
+        await app.As("wang").Do((EndParking end) => end.Run(first, new() { Last = Counter.Today }));
+        var next = app.Renting(space, "3-2-1802", "何建国");
+        Assert.Equal("From", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.Rent(next))).Faults).Field);
+        next.From = Counter.Today.AddDays(1);
+        await app.Rent(next);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task What_runs_out_is_found_and_told_once_before_and_once_after(Database on)
     {
         await using var app = await StewardApp.Start(on);

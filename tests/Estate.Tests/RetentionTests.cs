@@ -3,10 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Households;
+using Steward.Estate.Lettings;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Persons;
+using Steward.Estate.Tenure;
+using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Data;
+using Steward.Platform.Lifecycles;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
@@ -123,6 +127,47 @@ public sealed class RetentionTests
         await app.As("zhou").Do((EraseForPerson erase) => erase.Run(id, new() { Seen = true }));
         Assert.Equal("***", await NameOf(app, gone));
         await Assert.ThrowsAsync<Refused>(() => app.As("lin").Do((ReceivePersonRequest receive) => receive.Run(form)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task An_erasure_leaves_no_words_of_family_vehicles_pets_and_lettings_in_the_audit_either(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (gone, _) = await Tenants(app);
+        var wang = app.As("wang");
+        var relative = await app.Look(db => db.Set<Relative>().Where(r => r.Customer == gone).Select(r => r.Id).SingleAsync());
+        await wang.Do((EditRelative edit) => edit.Run(relative, new() { Name = "钱妈妈", Relation = Relation.Parent, Phone = "136****0003", InEmergency = true, Note = "住院中，勿扰" }));
+        var car = await wang.Do((AddVehicle add) => add.Run(new() { Customer = gone, Plate = "浙A54321", Looks = "白色" }));
+        await wang.Do((EditVehicle edit) => edit.Run(car, new() { Plate = "浙A54321", Looks = "白色，车身喷有店名" }));
+        var letting = await app.Ask(new() { Place = await app.Stall(), From = Counter.Today, To = Counter.Today, Customer = gone, Purpose = "促销" });
+        await app.As("lin").Do((RefuseLetting refuse) => refuse.Run(letting, new() { Reason = "钱多多上次欠租" }));
+        var id = await app.As("lin").Do((ReceivePersonRequest receive) => receive.Run(new() { Customer = gone, Wish = PersonWish.Erasure, IdentifiedBy = "回拨登记号码", Ground = ErasureGround.ServiceEnded }));
+        Assert.Null((await app.As("zhou").Do((ShowPersonRequest show) => show.Run(id))).Parts.Single(p => p.What == "Lettings of public space that are over").StaysBecause);
+        await app.As("zhou").Do((EraseForPerson erase) => erase.Run(id, new() { Seen = true }));
+
+        Assert.Empty(await app.Look(db => db.Set<AuditEntry>().Where(a => a.Changes != null && (a.Changes.Contains("勿扰") || a.Changes.Contains("店名"))).ToListAsync()));
+        Assert.Empty(await app.Look(db => db.Set<Moved>().Where(m => m.Note != null && m.Note.Contains("钱多多")).ToListAsync()));
+        Assert.Equal("***", (await app.Letting(letting)).Letting.Name);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_copy_tells_parking_changes_of_owner_what_was_signed_and_what_was_asked(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wu = app.World.Customers["吴晓梅"];
+        await app.Rent(app.Renting((await app.Spaces(1))[0]));
+        await app.Wish("3-2-1801", "吴晓梅");
+        var (_, home, _) = await app.Invited();
+        await app.Receive(home);
+        await app.SignAll(home);
+        var owner = await app.Look(db => db.Set<Occupancy>().Where(o => o.Customer == wu).Select(o => o.Id).SingleAsync());
+        await app.As("wang").Do((ChangeTenure change) => change.Run(new() { Leaving = owner, Last = Counter.Today.AddDays(9), ToldOn = Counter.Today, Name = "金文彬", OriginalOnFile = true, Note = "产权证已核" }));
+        var id = await app.As("lin").Do((ReceivePersonRequest receive) => receive.Run(new() { Customer = wu, Wish = PersonWish.Copy, IdentifiedBy = "身份证已核", Words = "想看全部" }));
+        await app.As("lin").Do((AnswerPersonRequest answer) => answer.Run(id, new()));
+        var file = await app.As("lin").Http.GetByteArrayAsync($"/api/estate/person-requests/{id}/copy");
+        var cells = MiniExcelLibs.MiniExcel.Query(new MemoryStream(file)).Cast<IDictionary<string, object?>>().SelectMany(r => r.Values).OfType<string>().ToArray();
+        foreach (var word in new[] { "B1-001", "产权证已核", "想看全部", "Waiting list for parking spaces" }) Assert.Contains(cells, c => c.Contains(word));
+        Assert.Equal(4, cells.Count(c => c == "Agreements"));
     }
 
     [Theory, OnEveryDatabase]

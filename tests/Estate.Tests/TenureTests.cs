@@ -100,6 +100,27 @@ public sealed class TenureTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Where_a_change_of_owner_is_approved_no_other_door_leads_to_one(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var owner = (await Unit(app)).Now.Single(p => p.Role is OccupancyRole.Owner).Occupancy;
+        Task End() => app.As("wang").Do((EndOccupancy end) => end.Run(owner, new() { Last = Last }));
+        Task Correct(OccupancyId id, OccupancyRole role, DateOnly? to = null) => app.As("wang").Do((CorrectOccupancy correct) => correct.Run(id, new() { Role = role, From = new(2020, 2, 1), To = to }));
+        Task<OccupancyId> Move(OccupancyRole role, string unit = "3-2-1801") => app.As("wang").Do((MoveIn moveIn) => moveIn.Run(new() { Unit = app.Unit(unit), Name = "金文彬", Role = role, From = new(2020, 2, 1) }));
+        await app.As("admin").Do((ChangeSetting set) => set.Run(TenureSettings.Approval.Key, new() { Value = "true" }));
+        await Assert.ThrowsAsync<Refused>(End);
+        await Assert.ThrowsAsync<Refused>(() => Correct(owner, OccupancyRole.Owner, Last));
+        await Assert.ThrowsAsync<Refused>(() => Correct(owner, OccupancyRole.Family));
+        await Assert.ThrowsAsync<Refused>(() => Move(OccupancyRole.Owner));
+        var tenant = await Move(OccupancyRole.Tenant);
+        await Assert.ThrowsAsync<Refused>(() => Correct(tenant, OccupancyRole.Owner));
+        await Correct(owner, OccupancyRole.Owner);
+        await Move(OccupancyRole.Owner, "3-2-101");
+        await app.As("admin").Do((ChangeSetting set) => set.Run(TenureSettings.Approval.Key, new() { Value = "false" }));
+        await End();
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_refused_change_leaves_everything_and_can_be_asked_for_again(Database on)
     {
         await using var app = await StewardApp.Start(on);

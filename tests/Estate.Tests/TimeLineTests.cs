@@ -44,8 +44,8 @@ public sealed class TimeLineTests
         var page = await app.As("wang").Open($"/units/{app.Unit("3-2-1801")}");
         Assert.Contains("厨房水龙头漏水", page.Text);
         Assert.Contains("换水龙头", page.Text);
-        var csv = await app.As("wang").Http.GetStringAsync($"/api/estate/units/{app.Unit("3-2-1801")}/time-line/export.csv");
-        Assert.Equal(6, csv.Trim().Split('\n').Length);
+        var csv = System.Text.Encoding.UTF8.GetString(await app.Export(app.As("wang"), $"/api/estate/units/{app.Unit("3-2-1801")}/time-line", format: Platform.Confidentiality.Exports.ExportFormat.Csv));
+        Assert.Equal(7, csv.Trim().Split('\n').Length);
     }
 
     [Theory, OnEveryDatabase]

@@ -178,7 +178,7 @@ internal sealed class Keyring(Past past, Plot plot)
 
     private void Look(KeyCount count, Actor by, DateTimeOffset at, Func<KeyCountLine, Seen> saw)
     {
-        count.Tick([.. count.Lines.Select(l => (l, saw(l), saw(l) is Seen.SealBroken ? Seen.Hanging : saw(l)))], by, at);
+        count.Tick([.. count.Lines.Select(l => (l, saw(l), saw(l) is Seen.SealBroken ? Seen.Hanging : saw(l)))], null, by, at);
         past.Db.Recount(count, by, at);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class Market(Past past, Plot plot)
             letting.TakeDeposit("收据 0012" + letting.Number[^3..], purse, letting.AskedAt.AddHours(27));
             past.Db.Recount(letting, purse, letting.AskedAt.AddHours(27));
         }
-        letting.Start(desk);
+        letting.Start(desk, letting.From);
         past.Db.Recount(letting, desk, letting.AskedAt.AddHours(48));
     }
 

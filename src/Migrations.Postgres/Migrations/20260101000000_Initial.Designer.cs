@@ -1457,6 +1457,15 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<bool>("HasContract")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("LongerAskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("LongerRent")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("LongerTo")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1513,6 +1522,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("DepositReturnedBy");
 
                     b.HasIndex("DepositTakenBy");
+
+                    b.HasIndex("LongerAskedBy");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2955,7 +2966,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("ByName")
-                        .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
@@ -10188,6 +10198,11 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("DepositTakenBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("LongerAskedBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Lettings.Lettable", null)

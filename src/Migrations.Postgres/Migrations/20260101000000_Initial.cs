@@ -2127,7 +2127,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     IdentifiedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
-                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FromPortal = table.Column<bool>(type: "boolean", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2324,6 +2324,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HasContract = table.Column<bool>(type: "boolean", nullable: false),
+                    LongerTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    LongerRent = table.Column<long>(type: "bigint", nullable: true),
+                    LongerAskedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DepositTakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DepositTakenBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DepositReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2376,6 +2379,12 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_estate_lettings_identity_accounts_DepositTakenBy",
                         column: x => x.DepositTakenBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_identity_accounts_LongerAskedBy",
+                        column: x => x.LongerAskedBy,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -6788,6 +6797,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_estate_lettings_DepositTakenBy",
                 table: "estate_lettings",
                 column: "DepositTakenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_LongerAskedBy",
+                table: "estate_lettings",
+                column: "LongerAskedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_lettings_Number",

@@ -1454,6 +1454,15 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<bool>("HasContract")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("LongerAskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("LongerRent")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("LongerTo")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1510,6 +1519,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("DepositReturnedBy");
 
                     b.HasIndex("DepositTakenBy");
+
+                    b.HasIndex("LongerAskedBy");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2952,7 +2963,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("ByName")
-                        .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
@@ -10185,6 +10195,11 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("DepositTakenBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("LongerAskedBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Lettings.Lettable", null)

@@ -1446,6 +1446,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<bool>("HasContract")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("LongerAskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LongerRent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LongerTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1502,6 +1511,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("DepositReturnedBy");
 
                     b.HasIndex("DepositTakenBy");
+
+                    b.HasIndex("LongerAskedBy");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2944,7 +2955,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ByName")
-                        .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
@@ -10138,6 +10148,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("DepositTakenBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("LongerAskedBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Lettings.Lettable", null)

@@ -2123,7 +2123,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     IdentifiedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FromPortal = table.Column<bool>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -2320,6 +2320,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HasContract = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LongerTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LongerRent = table.Column<long>(type: "INTEGER", nullable: true),
+                    LongerAskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DepositTakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DepositTakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DepositReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2372,6 +2375,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_estate_lettings_identity_accounts_DepositTakenBy",
                         column: x => x.DepositTakenBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_lettings_identity_accounts_LongerAskedBy",
+                        column: x => x.LongerAskedBy,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -6784,6 +6793,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_estate_lettings_DepositTakenBy",
                 table: "estate_lettings",
                 column: "DepositTakenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_lettings_LongerAskedBy",
+                table: "estate_lettings",
+                column: "LongerAskedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_lettings_Number",

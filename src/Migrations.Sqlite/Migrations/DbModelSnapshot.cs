@@ -1443,6 +1443,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<bool>("HasContract")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("LongerAskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LongerRent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LongerTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1499,6 +1508,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("DepositReturnedBy");
 
                     b.HasIndex("DepositTakenBy");
+
+                    b.HasIndex("LongerAskedBy");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2941,7 +2952,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ByName")
-                        .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
@@ -10135,6 +10145,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("DepositTakenBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("LongerAskedBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Lettings.Lettable", null)

@@ -140,7 +140,7 @@ public sealed class EstateModule : Module
         var units = api.MapGroup("estate/units").WithTags("Units");
         units.MapList<UnitList, UnitList.Filter, UnitList.Row>("", UnitList.Columns, "Units");
         units.MapGet ("{id}",           (UnitId id, ShowUnit show, CancellationToken ct) => show.Run(id, ct));
-        units.MapList<UnitTimeLine, UnitTimeLine.Filter, TimeLine.Row>("{id}/time-line", TimeLine.Columns, "Time line");
+        units.MapPersonalList<UnitTimeLine, UnitTimeLine.Filter, TimeLine.Row>("{id}/time-line", TimeLine.Columns, "Time line", "/units/{id}/time-line");
         units.MapPost("",               (AddUnit.Form form, AddUnit add, CancellationToken ct) => add.Run(form, ct));
         units.MapPost("{id}/fit-out",   (UnitId id, NoteFitOut.Form form, NoteFitOut note, CancellationToken ct) => note.Run(id, form, ct));
         units.MapPost("{id}/edit",      (UnitId id, UnitFields form, EditUnit edit, CancellationToken ct) => edit.Run(id, form, ct));
@@ -148,7 +148,7 @@ public sealed class EstateModule : Module
         var customers = api.MapGroup("estate/customers").WithTags("Customers");
         customers.MapPersonalList<CustomerList, CustomerList.Filter, CustomerList.Row>("", CustomerList.Columns, "Customers");
         customers.MapGet ("{id}",        (CustomerId id, ShowCustomer show, CancellationToken ct) => show.Run(id, ct));
-        customers.MapList<CustomerTimeLine, CustomerTimeLine.Filter, TimeLine.Row>("{id}/time-line", TimeLine.Columns, "Time line");
+        customers.MapPersonalList<CustomerTimeLine, CustomerTimeLine.Filter, TimeLine.Row>("{id}/time-line", TimeLine.Columns, "Time line", "/customers/{id}/time-line");
         customers.MapPost("",            (AddCustomer.Form form, AddCustomer add, CancellationToken ct) => add.Run(form, ct));
         customers.MapPost("{id}/edit",   (CustomerId id, CustomerFields form, EditCustomer edit, CancellationToken ct) => edit.Run(id, form, ct));
         customers.MapPost("{id}/reveal-identity", (CustomerId id, RevealForm form, RevealIdentity reveal, CancellationToken ct) => reveal.Run(id, form, ct));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Steward.Platform.Pages;
 
 namespace Steward.Platform.Tables;
 
@@ -12,4 +13,10 @@ public sealed record Column<TRow>(string Title, Func<TRow, object?> Value, strin
     public string? Class { get; init; }
     /// <summary>Names of persons: an export that nobody gave leave for tells the surname alone.</summary>
     public bool IsName { get; init; }
+    /// <summary>What such an export tells in its place, where only some of the names are an outsider's.</summary>
+    public Func<TRow, object?>? Masked { get; init; }
+
+    /// <param name="whole">Somebody gave leave.</param>
+    public object? Exported(TRow row, bool whole) =>
+        whole ? Value(row) : IsName ? Shown.MaskedName(Value(row)?.ToString()) : Masked is { } less ? less(row) : Value(row);
 }

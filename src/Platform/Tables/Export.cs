@@ -72,7 +72,7 @@ public sealed class Export(Db db, Actor actor, AccessLog log, ExportLeave leave,
         {
             filter.TakeChunk(number);
             var page = await list.Run(filter, ct);
-            foreach (var row in page.Rows) yield return [.. columns.Select(c => c.IsName && !leave.Holds ? Shown.MaskedName(c.Value(row)?.ToString()) : c.Value(row))];
+            foreach (var row in page.Rows) yield return [.. columns.Select(c => c.Exported(row, leave.Holds))];
             if (page.Rows.Count < Listing.ChunkSize) break;
         }
     }

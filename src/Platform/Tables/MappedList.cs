@@ -20,26 +20,29 @@ public static class MappedList
     }
 
     /// <summary>A list of persons: its export needs leave, which is good for one time, and is marked with who took it when.</summary>
-    public static RouteHandlerBuilder MapPersonalList<TList, TFilter, TRow>(this IEndpointRouteBuilder routes, string pattern, IReadOnlyList<Column<TRow>> columns, string title)
+    /// <param name="page">Of a list that belongs to one thing, where that is read, so that whoever decides knows which it is.</param>
+    public static RouteHandlerBuilder MapPersonalList<TList, TFilter, TRow>(this IEndpointRouteBuilder routes, string pattern, IReadOnlyList<Column<TRow>> columns, string title, string? page = null)
         where TList : Query<TFilter, PageOf<TRow>> where TFilter : Listing
     {
         routes.MapGet(Under(pattern) + "export.xlsx", async ([AsParameters] TFilter filter, ExportRequestId? leave, TList list, Export export, FetchExport fetch, HttpContext http) =>
         {
-            await Fetch(http, leave, fetch, ExportFormat.Excel);
+            await Fetch(http, list, filter, leave, fetch, ExportFormat.Excel);
             await export.Excel(http, list, filter, columns, title);
-        }).WithMetadata(new PersonalList(title));
+        }).WithMetadata(new PersonalList(title, page));
         routes.MapGet(Under(pattern) + "export.csv", async ([AsParameters] TFilter filter, ExportRequestId? leave, TList list, Export export, FetchExport fetch, HttpContext http) =>
         {
-            await Fetch(http, leave, fetch, ExportFormat.Csv);
+            await Fetch(http, list, filter, leave, fetch, ExportFormat.Csv);
             await export.Csv(http, list, filter, columns, title);
-        }).WithMetadata(new PersonalList(title));
+        }).WithMetadata(new PersonalList(title, page));
         return routes.MapGet(pattern, ([AsParameters] TFilter filter, TList list, CancellationToken ct) => list.Run(filter, ct));
     }
 
-    private static Task Fetch(HttpContext http, ExportRequestId? leave, FetchExport fetch, ExportFormat format)
+    private static async Task Fetch<TFilter, TRow>(HttpContext http, Query<TFilter, PageOf<TRow>> list, TFilter filter, ExportRequestId? leave, FetchExport fetch, ExportFormat format) where TFilter : Listing
     {
+        // Whoever may not see the list is not told that it is one of persons.
+        if (leave is null) await list.Run(filter, http.RequestAborted);
         var path = http.Request.Path.Value!;
-        return fetch.Run(leave ?? throw new Refused("This is a list of persons: ask for leave to export it, saying what for."),
+        await fetch.Run(leave ?? throw new Refused("This is a list of persons: ask for leave to export it, saying what for."),
             new() { List = path[..path.LastIndexOf('/')], Query = http.Request.QueryString.Value ?? "", Format = format }, http.RequestAborted);
     }
 

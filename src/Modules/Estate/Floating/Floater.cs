@@ -51,6 +51,16 @@ public sealed class Floater(SiteId site, string number, UnitId unit, OccupancyId
     public void Carry(string? idCard) => IdCard = idCard;
     public void Recall(FloaterAction action, string? note = null) => Remember(action.ToString(), null, null, note);
     public void Amend(Actor actor) => State = Rules.After(FloaterAction.Amend, this, actor);
+
+    /// <summary>What was reported holds no longer: it is reported anew.</summary>
+    public void Change(DateOnly due, Actor actor)
+    {
+        State = Rules.After(FloaterAction.Change, this, actor);
+        Due = due;
+    }
+
+    /// <summary>What the authority was told of.</summary>
+    internal object Reported => (IdCard, HomePlace, Employer, Companions, LeaseUntil, LeaseNumber, PermitNumber);
     public void Reveal(string reason, Actor actor) => State = Rules.After(FloaterAction.Reveal, this, actor, reason);
 
     public void Report(DateOnly on, string? number, string? note, Actor actor)
@@ -70,6 +80,7 @@ public sealed class Floater(SiteId site, string number, UnitId unit, OccupancyId
         public void Configure(EntityTypeBuilder<Floater> floater)
         {
             floater.ToTable("estate_floaters");
+            floater.Ignore(f => f.Reported);
             floater.Property(f => f.Number).HasMaxLength(20);
             floater.Property(f => f.IdCard).HasMaxLength(600);
             floater.Property(f => f.HomePlace).HasMaxLength(120);

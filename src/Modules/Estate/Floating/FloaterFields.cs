@@ -19,7 +19,7 @@ public class FloaterFields : Bare
     internal void Fill(Floater floater, FloaterSecrets secrets)
     {
         if (IdNumber.OrNull() is not { } typed) floater.Carry(null);
-        else if (typed != secrets.Masked(floater.IdCard)) floater.Carry(FloaterSecrets.TryRead(typed, out var number) ? secrets.Hide(number) : throw new Invalid(nameof(IdNumber), "This is not the number of an identity card."));
+        else if (typed != secrets.Masked(floater.IdCard)) floater.Carry(FloaterSecrets.TryRead(typed, out var number) ? secrets.Show(floater.IdCard) == number ? floater.IdCard : secrets.Hide(number) : throw new Invalid(nameof(IdNumber), "This is not the number of an identity card."));
         (floater.HomePlace, floater.Employer, floater.Companions, floater.LeaseUntil) = (HomePlace.OrNull(), Employer.OrNull(), Companions.OrNull(), LeaseUntil);
         if (floater.PermitNumber is null || PermitNumber.OrNull() != Shown.Masked(floater.PermitNumber)) floater.PermitNumber = PermitNumber.OrNull();
         (floater.LeaseNumber, floater.Note) = (LeaseNumber.OrNull(), Note.OrNull());

@@ -18,6 +18,7 @@ public enum FloaterAction
 {
     [Told("{0} opened the registration", Icon = "plus")] Register,
     [Told("{0} completed the registration", Icon = "edit")] Amend,
+    [Told("{0} changed what was reported", Icon = "edit")] Change,
     [Told("{0} reported it to the authority", Icon = "send")] Report,
     [Told("{0} recorded that they moved away", Icon = "logout")] Leave,
     [Told("{0} looked at the number in full", Icon = "eye")] Reveal,
@@ -35,6 +36,7 @@ public static class FloaterLifecycle
         { ToReport,   Leave,     MovedAway,  Keeper },
         { ToReport,   Reveal,    ToReport,   Keeper },
         { Reported,   Amend,     Reported,   Keeper },
+        { Reported,   Change,    ToReport,   Keeper },
         { Reported,   Leave,     MovedAway,  Keeper },
         { Reported,   Reveal,    Reported,   Keeper },
     };

@@ -26,8 +26,8 @@ public sealed class ShowFloater(Work work, FloaterSecrets secrets, Revealing rev
         var phone = customer.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault();
         var story = await stories.Of(f.Key, ct);
         var revealed = await revealing.IsOpen(f.Key, RevealFloater.Part, ct);
-        return new(id, site, f.Number, f.Unit, house, f.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null || revealed ? phone : Shown.Masked(phone), revealed ? secrets.Show(f.IdCard) : secrets.Masked(f.IdCard), revealed, f.HomePlace, f.Employer, f.Companions,
-            f.ArrivedOn, f.Due, f.IsLate(Shown.DayOf(Now)), f.State, f.LeaseUntil, f.LeaseNumber, revealed ? f.PermitNumber : Privacy.Licence(Actor, f.PermitNumber), f.Note, f.ReportedOn, f.ReportNumber, f.LeftOn,
-            [.. FloaterLifecycle.Rules.Open(f, Actor).Where(a => a is not FloaterAction.Register && (a is not FloaterAction.Reveal || f.IdCard is not null && !revealed))], story, f.Version);
+        return new(id, site, f.Number, f.Unit, house, f.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), revealed ? secrets.Show(f.IdCard) : secrets.Masked(f.IdCard), revealed, f.HomePlace, f.Employer, f.Companions,
+            f.ArrivedOn, f.Due, f.IsLate(Shown.DayOf(Now)), f.State, f.LeaseUntil, f.LeaseNumber, Privacy.Licence(Actor, f.PermitNumber), f.Note, f.ReportedOn, f.ReportNumber, f.LeftOn,
+            [.. FloaterLifecycle.Rules.Open(f, Actor).Where(a => a is not (FloaterAction.Register or FloaterAction.Change) && (a is not FloaterAction.Reveal || f.IdCard is not null && !revealed))], story, f.Version);
     }
 }

@@ -97,6 +97,7 @@ public sealed class KeptKey(SiteId site, string number, KeyKind kind, int sets, 
     }
 
     public void GiveBack(string? told, Actor actor) => Leave(KeptKeyAction.GiveBack, told, actor);
+    public void GoWithHome(string told, Actor actor) => Leave(KeptKeyAction.GoWithHome, told, actor);
     public void Lose(string told, Actor actor) => Leave(KeptKeyAction.Lose, told, actor);
     public void Void(string told, Actor actor) => Leave(KeptKeyAction.Rekey, told, actor);
 

@@ -28,6 +28,7 @@ public enum KeptKeyAction
     [Told("{0} lent the key", Icon = "logout")] Lend,
     [Told("{0} took the key back", Icon = "login")] TakeBack,
     [Told("{0} gave the key back to whom it belongs", Icon = "hand-stop")] GiveBack,
+    [Told("{0} handed the key over with the home", Icon = "key")] GoWithHome,
     [Told("{0} reported the key lost", Icon = "alert-triangle")] Lose,
     [Told("{0} found the key again", Icon = "circle-check")] Find,
     [Told("{0} recorded a new lock: the key is void", Icon = "refresh")] Rekey,
@@ -38,28 +39,31 @@ public static class KeptKeyLifecycle
 {
     public static readonly Lifecycle<KeptKey, KeptKeyState, KeptKeyAction> Rules = new(InCabinet, key => key.State, final: [Returned, Rekeyed])
     {
-        // from        action     to          who
-        { InCabinet,   Add,       InCabinet,  Keeper },
-        { InCabinet,   Correct,   InCabinet,  Keeper },
-        { InCabinet,   Move,      InCabinet,  Keeper },
-        { InCabinet,   Seal,      Sealed,     Keeper },
-        { InCabinet,   Lend,      Lent,       Keeper },
-        { InCabinet,   GiveBack,  Returned,   Keeper },
-        { InCabinet,   Lose,      Lost,       Keeper },
-        { InCabinet,   Rekey,     Rekeyed,    Keeper },
-        { Sealed,      Correct,   Sealed,     Keeper },
-        { Sealed,      Move,      Sealed,     Keeper },
-        { Sealed,      Unseal,    InCabinet,  Keeper },
-        { Sealed,      Lend,      Lent,       Keeper },
-        { Sealed,      GiveBack,  Returned,   Keeper },
-        { Sealed,      Lose,      Lost,       Keeper },
-        { Sealed,      Rekey,     Rekeyed,    Keeper },
-        { Lent,        TakeBack,  InCabinet,  Keeper },
-        { Lent,        Lose,      Lost,       Keeper },
-        { Lent,        Rekey,     Rekeyed,    Keeper },
-        { Lost,        Find,      InCabinet,  Keeper },
-        { Lost,        Rekey,     Rekeyed,    Keeper },
+        // from        action       to          who
+        { InCabinet,   Add,         InCabinet,  Keeper },
+        { InCabinet,   Correct,     InCabinet,  Keeper },
+        { InCabinet,   Move,        InCabinet,  Keeper },
+        { InCabinet,   Seal,        Sealed,     Keeper },
+        { InCabinet,   Lend,        Lent,       Keeper },
+        { InCabinet,   GiveBack,    Returned,   Keeper },
+        { InCabinet,   GoWithHome,  Returned,   Counter },
+        { InCabinet,   Lose,        Lost,       Keeper },
+        { InCabinet,   Rekey,       Rekeyed,    Keeper },
+        { Sealed,      Correct,     Sealed,     Keeper },
+        { Sealed,      Move,        Sealed,     Keeper },
+        { Sealed,      Unseal,      InCabinet,  Keeper },
+        { Sealed,      Lend,        Lent,       Keeper },
+        { Sealed,      GiveBack,    Returned,   Keeper },
+        { Sealed,      GoWithHome,  Returned,   Counter },
+        { Sealed,      Lose,        Lost,       Keeper },
+        { Sealed,      Rekey,       Rekeyed,    Keeper },
+        { Lent,        TakeBack,    InCabinet,  Keeper },
+        { Lent,        Lose,        Lost,       Keeper },
+        { Lent,        Rekey,       Rekeyed,    Keeper },
+        { Lost,        Find,        InCabinet,  Keeper },
+        { Lost,        Rekey,       Rekeyed,    Keeper },
     };
 
     private static bool Keeper(KeptKey key, Actor actor) => actor.May(Permissions.KeepKeys);
+    private static bool Counter(KeptKey key, Actor actor) => key.Source is KeySource.Developer && actor.May(Permissions.MoveInCounter);
 }

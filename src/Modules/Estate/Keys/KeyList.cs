@@ -29,7 +29,11 @@ public sealed class KeyList(Work work, KeyRows rows) : Query<KeyList.Filter, Pag
     /// <param name="Owner">Who left it.</param>
     /// <param name="With">Who has it, while it is out.</param>
     public sealed record Row(KeyId Id, SiteId Site, string Number, UnitId? Unit, string Opens, KeyKind Kind, int Sets, KeptKeyState State, string? Hook, KeyHookId? HookId, string? Seal,
-        string? Owner, KeyCustodyId? Custody, DateOnly? CustodyTo, KeyLoanId? Loan, string? With, DateTimeOffset? DueAt, bool IsOverdue, int Version);
+        string? Owner, KeyCustodyId? Custody, DateOnly? CustodyTo, KeyLoanId? Loan, string? With, DateTimeOffset? DueAt, bool IsOverdue, int Version)
+    {
+        /// <summary>The same with an outsider's surname alone.</summary>
+        internal string? WithMasked { get; init; }
+    }
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
@@ -40,9 +44,9 @@ public sealed class KeyList(Work work, KeyRows rows) : Query<KeyList.Filter, Pag
         new("State",       r => r.State, "state"),
         new("Hook",        r => r.Hook)               { Class = "nowrap" },
         new("Seal number", r => r.Seal)               { Class = "nowrap" },
-        new("Left by",     r => r.Owner),
+        new("Left by",     r => r.Owner)              { IsName = true },
         new("Custody until", r => r.CustodyTo)        { Class = "nowrap" },
-        new("With",        r => r.With),
+        new("With",        r => r.With)               { Masked = r => r.WithMasked },
         new("Due back",    r => r.DueAt)              { Class = "nowrap" },
     ];
 

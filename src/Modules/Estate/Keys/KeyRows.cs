@@ -26,9 +26,12 @@ public sealed class KeyRows(Db db, Actor actor, TimeProvider clock)
         {
             var (loan, custody) = (loans.GetValueOrDefault(k.Id), k.Custody is { } c ? agreements.GetValueOrDefault(c) : null);
             return new KeyList.Row(k.Id, k.Site, k.Number, k.Unit, k.House ?? k.Place ?? "", k.Kind, k.Sets, k.State, k.Hook is { } h ? labels.GetValueOrDefault(h) : null, k.Hook, k.Seal,
-                custody is null ? null : Privacy.Name(actor, custody.Kind, custody.Name), k.Custody, custody?.To, loan?.Id, loan is null ? null : NameOf(loan, actor), loan?.DueAt, loan?.IsOverdue(now) ?? false, k.Version);
+                custody is null ? null : Privacy.Name(actor, custody.Kind, custody.Name), k.Custody, custody?.To, loan?.Id, loan is null ? null : NameOf(loan, actor), loan?.DueAt, loan?.IsOverdue(now) ?? false, k.Version) { WithMasked = loan is null ? null : Masked(loan) };
         })];
     }
+
+    /// <summary>Who has it, of outsiders the surname alone.</summary>
+    public static string Masked(KeyLoan loan) => loan.Borrower is Borrower.Colleague ? loan.Name : string.Join(' ', new[] { loan.Company, Shown.MaskedName(loan.Name) }.Where(w => !string.IsNullOrEmpty(w)));
 
     /// <summary>Who has it: colleagues and companies by name, customers as far as the reader may know them.</summary>
     public static string NameOf(KeyLoan loan, Actor actor) => loan.Borrower switch

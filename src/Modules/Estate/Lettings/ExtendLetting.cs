@@ -2,14 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Platform.Data;
+using Steward.Platform.Identity;
+using Steward.Platform.Notifications;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Lettings;
 
-/// <summary>Extends a letting to a later day (续租); the days between must be free.</summary>
-public sealed class ExtendLetting(Work work, SettingReader settings) : Change<LettingId, ExtendLetting.Form>(work, Permissions.KeepSpaces)
+/// <summary>Asks for a later last day (续租申请): the days between are kept free from this moment on, and a manager or head decides.</summary>
+public sealed class ExtendLetting(Work work, Crew crew, Notify notify, SettingReader settings) : Change<LettingId, ExtendLetting.Form>(work, Permissions.KeepSpaces)
 {
     public sealed class Form : Bare
     {
@@ -28,7 +30,8 @@ public sealed class ExtendLetting(Work work, SettingReader settings) : Change<Le
         var longest = await settings.Get(LettingSettings.LongestDays, letting.Site, ct: ct);
         if (form.To!.Value.DayNumber - letting.From.DayNumber >= longest) throw new Invalid(nameof(form.To), "A letting lasts at most {1} days.", longest);
         var (first, last) = (letting.To.AddDays(1), form.To.Value);
-        letting.Extend(last, form.Rent ?? place.Rent(first, last, letting.Part), place.Slots(first, last, letting.Part), form.Words.OrNull(), Actor);
+        letting.AskLonger(last, form.Rent ?? place.Rent(first, last, letting.Part), place.Slots(first, last, letting.Part), form.Words.OrNull(), Actor);
+        await notify.Tell(LettingNotices.Asked, (await crew.At(letting.Site, Permissions.ApproveLettings, ct)).Select(c => c.Id), $"/lettings/{id}", "{0} is asked for longer, until {1}", [place.Name, Shown.Day(last)], ct);
         Refresh($"lettings:{letting.Site}");
     }
 }

@@ -35,6 +35,11 @@ public sealed partial class Letting(SiteId site, string number, LettableId place
     public DateTimeOffset? DecidedAt { get; private set; }
     /// <summary>The paper contract is on file: scanned below, or in the folder.</summary>
     public bool HasContract { get; private set; }
+    /// <summary>The later last day that is asked for and waits for approval; its days are kept free meanwhile.</summary>
+    public DateOnly? LongerTo { get; private set; }
+    /// <summary>The rent for the days added.</summary>
+    public Money? LongerRent { get; private set; }
+    public AccountId? LongerAskedBy { get; private set; }
     public DateTimeOffset? DepositTakenAt { get; private set; }
     public AccountId? DepositTakenBy { get; private set; }
     public DateTimeOffset? DepositReturnedAt { get; private set; }
@@ -54,6 +59,7 @@ public sealed partial class Letting(SiteId site, string number, LettableId place
 
     public bool HoldsDeposit => DepositTakenAt is not null && DepositReturnedAt is null;
 
+    internal void Forget(string nobody) => (Name, Phone) = (nobody, null);
     public void For(string name, string? phone, string purpose) => (Name, Phone, Purpose) = (name, phone, purpose);
     public void Agree(Money rent, Money deposit) => (Rent, Deposit) = (rent, deposit);
     public void Recall(LettingAction action, string? note = null) => Remember(action.ToString(), null, null, note);
@@ -94,22 +100,18 @@ public sealed partial class Letting(SiteId site, string number, LettableId place
         (DepositTakenAt, DepositTakenBy) = (at, actor.Account);
     }
 
-    public void Start(Actor actor)
+    public void Start(Actor actor, DateOnly on)
     {
+        if (on < From) throw new Refused("It begins on {0}: the place is handed over then.", Platform.Pages.Shown.Day(From));
+        if (on > To) throw new Refused("Its last day was {0}: withdraw it, and ask anew for other days.", Platform.Pages.Shown.Day(To));
         if (!HasContract) throw new Refused("The contract is not on file yet.");
         if (Deposit != Money.Zero && DepositTakenAt is null) throw new Refused("The deposit has not been received yet.");
         State = Rules.After(LettingAction.Start, this, actor);
     }
 
-    public void Extend(DateOnly to, Money rent, IEnumerable<(DateOnly, DayPart)> slots, string? note, Actor actor)
-    {
-        State = Rules.After(LettingAction.Extend, this, actor, note);
-        (To, Rent) = (to, Rent + rent);
-        Take(slots);
-    }
-
     public void End(string? note, Actor actor, DateOnly on)
     {
+        if (LongerTo is not null) throw new Refused("A longer term waits for approval: it is decided first.");
         if (on < To) throw new Refused("It runs until {0}: end it early with a reason, or wait until then.", Platform.Pages.Shown.Day(To));
         State = Rules.After(LettingAction.End, this, actor, note);
         EndedOn = To;
@@ -119,7 +121,7 @@ public sealed partial class Letting(SiteId site, string number, LettableId place
     public void Terminate(DateOnly last, string reason, Actor actor)
     {
         State = Rules.After(LettingAction.Terminate, this, actor, reason);
-        EndedOn = last;
+        (EndedOn, LongerTo, LongerRent, LongerAskedBy) = (last, null, null, null);
         Slots.RemoveAll(s => s.Day > last);
     }
 

@@ -30,6 +30,8 @@ internal static class LettingRoutes
         lettings.MapPost("{id}/take-deposit",   (LettingId id, TakeLettingDeposit.Form form, TakeLettingDeposit take, CancellationToken ct) => take.Run(id, form, ct));
         lettings.MapPost("{id}/start",          (LettingId id, Bare form, StartLetting start, CancellationToken ct) => start.Run(id, form, ct));
         lettings.MapPost("{id}/extend",         (LettingId id, ExtendLetting.Form form, ExtendLetting extend, CancellationToken ct) => extend.Run(id, form, ct));
+        lettings.MapPost("{id}/approve-longer", (LettingId id, ApproveLongerLetting.Form form, ApproveLongerLetting approve, CancellationToken ct) => approve.Run(id, form, ct));
+        lettings.MapPost("{id}/refuse-longer",  (LettingId id, RefuseLongerLetting.Form form, RefuseLongerLetting refuse, CancellationToken ct) => refuse.Run(id, form, ct));
         lettings.MapPost("{id}/end",            (LettingId id, EndLetting.Form form, EndLetting end, CancellationToken ct) => end.Run(id, form, ct));
         lettings.MapPost("{id}/terminate",      (LettingId id, TerminateLetting.Form form, TerminateLetting terminate, CancellationToken ct) => terminate.Run(id, form, ct));
         lettings.MapPost("{id}/return-deposit", (LettingId id, ReturnLettingDeposit.Form form, ReturnLettingDeposit give, CancellationToken ct) => give.Run(id, form, ct));

@@ -56,4 +56,8 @@ public static class LettingVisibility
         ActorKind.Resident => lettings.Where(l => false),
         _ => lettings.Where(l => actor.Sites.Contains(l.Site)),
     };
+
+    /// <summary>Over for good: ended, refused or withdrawn, and no deposit is held.</summary>
+    public static IQueryable<Letting> Over(this IQueryable<Letting> lettings) =>
+        lettings.Where(l => l.State != LettingState.Asked && l.State != LettingState.Approved && l.State != LettingState.Running && (l.DepositTakenAt == null || l.DepositReturnedAt != null));
 }

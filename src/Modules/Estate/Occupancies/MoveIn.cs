@@ -2,14 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
+using Steward.Estate.Tenure;
 using Steward.Estate.Units;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Occupancies;
 
 /// <summary>Records that a customer, on record or new, holds or lives in a unit.</summary>
-public sealed class MoveIn(Work work) : Create<MoveIn.Form, OccupancyId>(work, Permissions.Keep)
+public sealed class MoveIn(Work work, SettingReader settings) : Create<MoveIn.Form, OccupancyId>(work, Permissions.Keep)
 {
     public sealed class Form : IValidatableObject
     {
@@ -36,6 +38,7 @@ public sealed class MoveIn(Work work) : Create<MoveIn.Form, OccupancyId>(work, P
     protected override async Task<OccupancyId> Handle(Form form, CancellationToken ct)
     {
         var unit = await Find(form, ct);
+        if (form.Role is OccupancyRole.Owner && await Db.Set<Occupancy>().AnyAsync(o => o.Unit == unit.Id && o.Role == OccupancyRole.Owner, ct)) await settings.RefuseUnapproved(unit.Site, ct);
         var customer = await Customer(form, unit, ct);
         var held = await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Customer == customer.Id && o.Role == form.Role).ToListAsync(ct);
         var occupancy = unit.MoveIn(customer, form.Role, form.From!.Value, form.To, held);

@@ -4,6 +4,8 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Households;
 using Steward.Platform.Data;
+using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Parking;
@@ -31,13 +33,14 @@ public class ParkingTerms : Bare, IValidatableObject
 internal static class ParkingAgreements
 {
     /// <summary>The agreement about a space, standing from now on; the database refuses a second one and a vehicle that stands elsewhere.</summary>
-    public static async Task<ParkingHolding> Settle(this Db db, ParkingSpace space, UnitId unit, ParkingTerms form, string number, Actor actor, CancellationToken ct)
+    public static async Task<ParkingHolding> Settle(this Db db, ParkingSpace space, UnitId unit, ParkingTerms form, string number, SettingReader settings, Actor actor, CancellationToken ct)
     {
         var customer = await db.Set<Customer>().VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == form.Customer && c.Site == space.Site, ct) ?? throw new Invalid(nameof(form.Customer), "{0} is not known.");
         await db.RefuseElsewhere(unit, space.Site, ct);
+        if (await db.Set<ParkingHolding>().Where(h => h.Space == space.Id).MaxAsync(h => h.EndedOn, ct) is { } before && form.From <= before) throw new Invalid(nameof(form.From), "The space was held until {1}: it is free from the day after.", Shown.Day(before));
         var holding = new ParkingHolding(space.Site, number, space.Id, unit, customer.Id, form.Title, form.From!.Value) { Note = form.Note.OrNull() };
         var rented = form.Title is ParkingTitle.Rented;
-        holding.Agree(rented ? form.To : null, rented ? form.MonthlyPrice ?? space.MonthlyPrice : null);
+        holding.Agree(rented ? form.To : null, rented ? form.MonthlyPrice ?? space.MonthlyPrice ?? await settings.Get(ParkingSettings.PriceOf(space.Kind), space.Site, ct: ct) : null);
         holding.Let(await db.Park(space, form.Vehicles, nameof(form.Vehicles), ct));
         holding.Recall(ParkingHoldingAction.Begin, space.Number);
         space.Give(form.Title, holding.Number, actor);

@@ -34,13 +34,13 @@ public sealed class AskAboutOwnData(Work work, Numbers numbers, SettingReader se
         var customer = form.Customer is { } chosen ? mine.SingleOrDefault(c => c.Id == chosen) : mine is [var only] ? only : null;
         if (customer is null) throw mine.Count == 0 ? new Refused("No record of a person is linked to your number. Please ask the service desk.") : new Invalid(nameof(form.Customer), "{0} is needed.");
         if (await Db.Set<PersonRequest>().AnyAsync(r => r.Customer == customer.Id && r.Wish == form.Wish && r.State == PersonRequestState.Received, ct)) throw new Refused("You have asked this already: it is being seen to.");
-        var request = new PersonRequest(await numbers.Next("QL", ct), customer.Site, customer.Id, form.Wish!.Value, texts["Signed in to the portal with {0}", Shown.Masked(Actor.Phone)], Actor.Account, customer.Name, Now)
+        var request = new PersonRequest(await numbers.Next("QL", ct), customer.Site, customer.Id, form.Wish!.Value, texts["Signed in to the portal with {0}", Shown.Masked(Actor.Phone)], Actor.Account, null, Now)
         {
             FromPortal = true, Words = form.Words.OrNull(), DueAt = Now.AddDays(await settings.Get(ReceivePersonRequest.Days, customer.Site, ct: ct)),
             Ground = form.Wish is PersonWish.Erasure ? form.Ground ?? ErasureGround.OtherGround : null,
         };
         Db.Add(request);
-        await notices.Asked(request, ct);
+        await notices.Asked(request, customer, ct);
         return request.Id;
     }
 }

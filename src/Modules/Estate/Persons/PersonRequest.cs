@@ -11,7 +11,7 @@ namespace Steward.Estate.Persons;
 
 /// <summary>What a person asks about their own data (个人信息权利请求): a copy of all that is kept (个保法 45), its correction (46), or its erasure (47).
 /// Who took it down, how the person was identified, what was decided and when stays on record.</summary>
-public sealed class PersonRequest(string number, SiteId site, CustomerId customer, PersonWish wish, string identifiedBy, AccountId? by, string byName, DateTimeOffset at) : Thing, IOfSite
+public sealed class PersonRequest(string number, SiteId site, CustomerId customer, PersonWish wish, string identifiedBy, AccountId? by, string? byName, DateTimeOffset at) : Thing, IOfSite
 {
     public PersonRequestId Id { get; private set; } = PersonRequestId.New();
     public override Guid Key => Id.Value;
@@ -22,9 +22,10 @@ public sealed class PersonRequest(string number, SiteId site, CustomerId custome
     public ErasureGround? Ground { get; init; }
     /// <summary>How it was made sure that it is the person: the card was seen, the number called back.</summary>
     [Personal] public string IdentifiedBy { get; private set; } = identifiedBy;
-    [Personal] public string? Words { get; init; }
+    [Personal] public string? Words { get; set; }
     public AccountId? By { get; private set; } = by;
-    public string ByName { get; private set; } = byName;
+    /// <summary>Who took it down; nobody where the person asked in the portal.</summary>
+    public string? ByName { get; private set; } = byName;
     public DateTimeOffset At { get; private set; } = at;
     /// <summary>Asked by the person themselves, signed in to the portal.</summary>
     public bool FromPortal { get; init; }
@@ -36,6 +37,8 @@ public sealed class PersonRequest(string number, SiteId site, CustomerId custome
     public DateTimeOffset? EndedAt { get; private set; }
 
     public bool IsOpen => State is PersonRequestState.Received;
+
+    internal void Forget(string nobody) => (IdentifiedBy, Words, Reply) = (nobody, null, null);
 
     public void Answer(Actor actor, DateTimeOffset now) => End(PersonRequestAction.Answer, null, actor, now);
     public void Correct(string words, Actor actor, DateTimeOffset now) => End(PersonRequestAction.Correct, words, actor, now);

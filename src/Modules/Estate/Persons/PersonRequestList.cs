@@ -15,7 +15,7 @@ public sealed class PersonRequestList(Work work) : Query<PersonRequestList.Filte
         public CustomerId? Customer { get; init; }
     }
 
-    public sealed record Row(PersonRequestId Id, string Number, string Name, PersonWish Wish, PersonRequestState State, DateTimeOffset At, DateTimeOffset DueAt, bool IsLate, string ByName, DateTimeOffset? EndedAt);
+    public sealed record Row(PersonRequestId Id, string Number, string Name, PersonWish Wish, PersonRequestState State, DateTimeOffset At, DateTimeOffset DueAt, bool IsLate, string? ByName, DateTimeOffset? EndedAt);
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
@@ -25,7 +25,7 @@ public sealed class PersonRequestList(Work work) : Query<PersonRequestList.Filte
         new("State",       r => r.State),
         new("Received at", r => r.At)       { Class = "nowrap" },
         new("Due at",      r => r.DueAt)    { Class = "nowrap" },
-        new("Taken down by", r => r.ByName) { Class = "nowrap" },
+        new("Taken down by", r => r.ByName ?? (object)new Words("Portal")) { Class = "nowrap" },
         new("Ended at",    r => r.EndedAt)  { Class = "nowrap" },
     ];
 

@@ -20,7 +20,8 @@ public sealed class ShowPersonRequest(Work work, IEnumerable<IKeepPersonalData> 
         if (r is { IsOpen: true, Wish: PersonWish.Erasure })
             foreach (var keeper in keepers) parts.AddRange(await keeper.Weigh(r.Customer, ct));
         var history = await Db.Set<Moved>().Where(m => m.Thing == id.Value).OrderBy(m => m.Id).ToListAsync(ct);
-        return new(r.Id, r.Number, r.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), r.Wish, r.Ground, r.IdentifiedBy, r.Words, r.Reply, r.ByName, r.At, r.DueAt, r.IsOpen && r.DueAt < Now, r.State,
+        var name = Privacy.Name(Actor, customer.Kind, customer.Name);
+        return new(r.Id, r.Number, r.Customer, name, r.Wish, r.Ground, r.IdentifiedBy, r.Words, r.Reply, r.ByName ?? name, r.At, r.DueAt, r.IsOpen && r.DueAt < Now, r.State,
             r.State is PersonRequestState.Answered && r.EndedBy == Actor.Account && r.EndedAt >= Now.AddDays(-1), r.By == Actor.Account, parts, PersonRequestLifecycle.Rules.Open(r, Actor), history, r.Version);
     }
 }

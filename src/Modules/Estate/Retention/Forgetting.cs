@@ -3,7 +3,9 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Customers.Merges;
 using Steward.Estate.Households;
+using Steward.Estate.Lettings;
 using Steward.Estate.Papers;
+using Steward.Estate.Persons;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
@@ -25,7 +27,9 @@ public sealed class Forgetting(Db db, UndoLog undo, Discarding discarding, TimeP
         await Belongings(ids, gone: false, ct);
         var papers = await db.Set<Paper>().Where(p => p.Customer != null && ids.Contains(p.Customer.Value)).ToListAsync(ct);
         foreach (var paper in papers) paper.Forget(now);
-        var keys = papers.Select(p => p.Key).Concat(customers.Select(c => c.Key)).ToArray();
+        var requests = await db.Set<PersonRequest>().Where(r => ids.Contains(r.Customer)).ToListAsync(ct);
+        foreach (var request in requests) request.Forget(Nobody);
+        var keys = papers.Select(p => p.Key).Concat(requests.Select(r => r.Key)).Concat(customers.Select(c => c.Key)).ToArray();
         await Traces(keys, ct);
         foreach (var customer in customers) customer.Forget(Nobody, now);
     }
@@ -36,6 +40,14 @@ public sealed class Forgetting(Db db, UndoLog undo, Discarding discarding, TimeP
         var ids = customers.Select(c => c.Id).ToArray();
         foreach (var merge in await db.Set<CustomerMerge>().Where(m => ids.Contains(m.Kept) || ids.Contains(m.Gone)).ToListAsync(ct)) await undo.Drop(merge, ct);
         return await db.Set<Customer>().Include(c => c.Phones).Where(c => c.MergedInto != null && ids.Contains(c.MergedInto.Value)).ToListAsync(ct);
+    }
+
+    /// <summary>Of lettings to them, those that are over.</summary>
+    public async Task Lettings(CustomerId customer, CancellationToken ct)
+    {
+        var over = await db.Set<Letting>().Over().Where(l => l.Customer == customer && l.Name != Nobody).ToListAsync(ct);
+        await Traces([.. over.Select(l => l.Key)], ct);
+        foreach (var letting in over) letting.Forget(Nobody);
     }
 
     /// <summary>Scans, signatures, and what history and audit quote of them.</summary>
@@ -49,13 +61,17 @@ public sealed class Forgetting(Db db, UndoLog undo, Discarding discarding, TimeP
     public async Task Belongings(IReadOnlyCollection<CustomerId> customers, bool gone, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        foreach (var relative in await db.Set<Relative>().Where(r => customers.Contains(r.Customer) && (!gone || r.GoneAt != null)).ToListAsync(ct))
+        var relatives = await db.Set<Relative>().Where(r => customers.Contains(r.Customer) && (!gone || r.GoneAt != null)).ToListAsync(ct);
+        var vehicles = await db.Set<Vehicle>().Where(v => customers.Contains(v.Customer) && (!gone || v.GoneAt != null)).ToListAsync(ct);
+        var pets = await db.Set<Pet>().Where(p => customers.Contains(p.Customer) && (!gone || p.GoneAt != null)).ToListAsync(ct);
+        await Traces([.. relatives.Select(r => r.Key), .. vehicles.Select(v => v.Key), .. pets.Select(p => p.Key)], ct);
+        foreach (var relative in relatives)
         {
             (relative.Name, relative.Phone, relative.Note) = (Nobody, null, null);
             if (relative.GoneAt is null) relative.Go(now);
         }
-        foreach (var vehicle in await db.Set<Vehicle>().Where(v => customers.Contains(v.Customer) && (!gone || v.GoneAt != null)).ToListAsync(ct)) vehicle.Forget(Nobody, now);
-        foreach (var pet in await db.Set<Pet>().Where(p => customers.Contains(p.Customer) && (!gone || p.GoneAt != null)).ToListAsync(ct))
+        foreach (var vehicle in vehicles) vehicle.Forget(Nobody, now);
+        foreach (var pet in pets)
         {
             (pet.Called, pet.Looks, pet.Licence) = (null, null, null);
             if (pet.GoneAt is null) pet.Go(now, Nobody);

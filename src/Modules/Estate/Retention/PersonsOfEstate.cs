@@ -6,9 +6,13 @@ using Steward.Estate.Households;
 using Steward.Estate.Keys;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Lettings;
+using Steward.Estate.MoveIns.Agreements;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
+using Steward.Estate.Parking;
+using Steward.Estate.Persons;
+using Steward.Estate.Tenure;
 using Steward.Estate.Units;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
@@ -36,7 +40,22 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
         told.AddRange((await db.Set<Handover>().AsNoTracking().Where(h => h.Customer == id).OrderBy(h => h.Number).ToListAsync(ct)).Select(h => new PersonalRecord(texts["Move-in"], $"{h.Number} {h.House}", h.ArrivedAt ?? h.BookedFor, Lines(h.ComerName, h.ComerIdTail))));
         told.AddRange((await db.Set<Floater>().AsNoTracking().Where(f => f.Customer == id).OrderBy(f => f.Number).ToListAsync(ct)).Select(f => new PersonalRecord(texts["Temporary residents"], f.Number, Shown.At(f.ArrivedOn.ToDateTime(default)), Lines(f.IdCard is { } card ? ring.Decrypt(FloaterSecrets.Purpose, card) : null, f.HomePlace, f.Employer, f.Companions, f.PermitNumber))));
         told.AddRange((await db.Set<Letting>().AsNoTracking().Where(l => l.Customer == id).OrderBy(l => l.Number).ToListAsync(ct)).Select(l => new PersonalRecord(texts["Lettings"], l.Number, l.AskedAt, Lines(l.Name, l.Phone, l.Purpose))));
+        told.AddRange(await Procedures(id, ct));
         told.AddRange((await Accounts(c, ct)).Select(a => new PersonalRecord(texts["Portal"], a.Name, a.LastSignInAt, a.PhoneNumber ?? "")));
+        return told;
+    }
+
+    /// <summary>What they went through at the counter: parking, changes of owner and tenant, what they signed, and what they asked about these very data.</summary>
+    private async Task<IReadOnlyList<PersonalRecord>> Procedures(CustomerId id, CancellationToken ct)
+    {
+        var told = new List<PersonalRecord>();
+        var holdings = await db.Set<ParkingHolding>().Where(h => h.Customer == id).Join(db.Set<ParkingSpace>(), h => h.Space, s => s.Id, (h, s) => new { h.Number, Space = s.Number, h.Title, h.From, Last = h.EndedOn ?? h.To, h.Note }).OrderBy(h => h.Number).ToListAsync(ct);
+        told.AddRange(holdings.Select(h => new PersonalRecord(texts["Parking"], $"{h.Number} {h.Space}", Shown.At(h.From.ToDateTime(default)), Lines(texts.Of(h.Title), Shown.Day(h.From), h.Last is { } last ? Shown.Day(last) : null, h.Note))));
+        told.AddRange((await db.Set<ParkingWish>().AsNoTracking().Where(w => w.Customer == id).OrderBy(w => w.Number).ToListAsync(ct)).Select(w => new PersonalRecord(texts["Waiting list for parking spaces"], w.Number, w.AskedAt, Lines(texts.Of(w.State), w.Note))));
+        var changes = await db.Set<TenureChange>().Where(t => t.Leaving == id || t.Coming == id).Join(db.Set<Unit>(), t => t.Unit, u => u.Id, (t, u) => new { t.Number, u.Label, t.At, t.Kind, t.Reason, t.Last, t.Note }).OrderBy(t => t.Number).ToListAsync(ct);
+        told.AddRange(changes.Select(t => new PersonalRecord(texts["Changes of owner and tenant"], $"{t.Number} {t.Label}", t.At, Lines(texts.Of(t.Kind), texts.Of(t.Reason), Shown.Day(t.Last), t.Note))));
+        told.AddRange(await db.Set<SignedAgreement>().Where(s => db.Set<Handover>().Any(h => h.Id == s.Handover && h.Customer == id)).OrderBy(s => s.At).Select(s => new PersonalRecord(texts["Agreements"], s.Name, s.At, s.SignedBy + "\n" + s.Words)).ToListAsync(ct));
+        told.AddRange((await db.Set<PersonRequest>().AsNoTracking().Where(r => r.Customer == id).OrderBy(r => r.Number).ToListAsync(ct)).Select(r => new PersonalRecord(texts["Rights of persons"], r.Number, r.At, Lines(texts.Of(r.Wish), texts.Of(r.State), r.IdentifiedBy, r.Words, r.Reply))));
         return told;
     }
 
@@ -54,6 +73,8 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
             new("Custody of keys", await db.Set<KeyCustody>().CountAsync(k => k.Customer == id, ct), "Who handed in a key, and signed for it, is kept for two years after it was given back."),
             new("Files of move-ins and move-outs", await db.Set<Handover>().CountAsync(h => h.Customer == id && h.AnonymisedAt == null, ct), "The archive of the property must be kept and handed over; it goes when the community's period for it is over."),
             new("Registrations as living here for a time", await db.Set<Floater>().CountAsync(f => f.Customer == id && f.AnonymisedAt == null, ct), "They are kept for three years after the person moved away."),
+            new("Lettings of public space that are over", await db.Set<Letting>().Over().CountAsync(l => l.Customer == id && l.Name != Forgetting.Nobody, ct)),
+            new("Lettings of public space", await db.Set<Letting>().CountAsync(l => l.Customer == id && l.Name != Forgetting.Nobody && !db.Set<Letting>().Over().Any(o => o.Id == l.Id), ct), "It has not ended, or its deposit is held: without them the contract cannot be performed (PIPL 13)."),
             new("Account of the portal", now ? 0 : (await Accounts(c, ct)).Count),
         };
         return [.. parts.Where(p => p.Count > 0)];
@@ -62,6 +83,7 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
     public async Task Erase(CustomerId id, CancellationToken ct)
     {
         var c = await db.Set<Customer>().Include(c => c.Phones).SingleAsync(c => c.Id == id, ct);
+        await forgetting.Lettings(id, ct);
         if (await StaysNow(id, ct)) { await forgetting.Belongings([id], gone: true, ct); return; }
         foreach (var account in await Accounts(c, ct)) account.Forget(Forgetting.Nobody, clock.GetUtcNow());
         await forgetting.Whole([c], ct);

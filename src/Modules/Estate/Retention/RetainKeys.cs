@@ -34,16 +34,16 @@ public sealed class RetainCustodies(Db db, Forgetting forgetting) : RetainThings
     protected override void Forget(KeyCustody c) => c.Forget(Forgetting.Nobody);
 }
 
-/// <summary>Keys that were lent to outsiders (钥匙借用); what colleagues borrowed names nobody but them.</summary>
+/// <summary>Keys that were lent to outsiders (钥匙借用), and emergencies that tell who of the household was told; what colleagues borrowed otherwise names nobody but them.</summary>
 public sealed class RetainLoans(Db db, Forgetting forgetting) : RetainThings<KeyLoan>(db, forgetting)
 {
     public override string Name => "key-loans";
-    public override string Title => "Loans of keys to outsiders";
-    public override string Fate => "Name, number and card of the borrower, and the signatures, are taken out. That the key was out, for what and how long stays.";
+    public override string Title => "Loans of keys to outsiders, and emergencies";
+    public override string Fate => "Name, number and card of the borrower, signatures and photos, and who of the household was told, are taken out. That the key was out, for what and how long stays.";
     public override Setting<int> Months => RetainCustodies.Period;
 
     protected override IQueryable<KeyLoan> Over(DateTimeOffset before) => Db.Set<KeyLoan>()
-        .Where(l => l.Out == null && (l.BackAt ?? l.AskedAt) < before && l.Borrower != Borrower.Colleague && l.Name != Forgetting.Nobody && l.State != KeyLoanState.Asked && l.State != KeyLoanState.Approved && l.State != KeyLoanState.Unsettled)
+        .Where(l => l.Out == null && (l.BackAt ?? l.AskedAt) < before && (l.Borrower != Borrower.Colleague && l.Name != Forgetting.Nobody || l.OwnerTold != null) && l.State != KeyLoanState.Asked && l.State != KeyLoanState.Approved && l.State != KeyLoanState.Unsettled)
         .OrderBy(l => l.BackAt ?? l.AskedAt).ThenBy(l => l.Id);
 
     protected override IQueryable<KeyLoan> Among(IQueryable<KeyLoan> all, IReadOnlyCollection<Guid> keys)

@@ -8,7 +8,7 @@ using Steward.Platform.Settings;
 namespace Steward.Estate.Retention;
 
 /// <summary>Vehicles that are here no longer (车辆登记).</summary>
-public sealed class RetainVehicles(Db db, TimeProvider clock) : Retained
+public sealed class RetainVehicles(Db db, Forgetting forgetting, TimeProvider clock) : Retained
 {
     public static readonly Setting<int> Period = new("retention.vehicles.months", "Months for which a vehicle is kept on record after it is gone", 12, 0, 600, "车辆登记保存 1 年（企业做法）");
 
@@ -32,6 +32,8 @@ public sealed class RetainVehicles(Db db, TimeProvider clock) : Retained
     public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
     {
         var ids = things.Select(VehicleId.From).ToArray();
-        foreach (var vehicle in await db.Set<Vehicle>().Where(v => ids.Contains(v.Id) && v.GoneAt != null && v.GoneAt < before).ToListAsync(ct)) vehicle.Forget(Forgetting.Nobody, clock.GetUtcNow());
+        var vehicles = await db.Set<Vehicle>().Where(v => ids.Contains(v.Id) && v.GoneAt != null && v.GoneAt < before).ToListAsync(ct);
+        await forgetting.Traces([.. vehicles.Select(v => v.Key)], ct);
+        foreach (var vehicle in vehicles) vehicle.Forget(Forgetting.Nobody, clock.GetUtcNow());
     }
 }

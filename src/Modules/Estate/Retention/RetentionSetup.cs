@@ -16,5 +16,7 @@ internal static class RetentionSetup
         .AddScoped<Retained, RetainFloaters>()
         .AddScoped<Retained, RetainHandovers>()
         .AddScoped<Retained, RetainPapers>()
+        .AddScoped<Retained, RetainLettings>()
+        .AddScoped<Retained, RetainPersonRequests>()
         .AddScoped<IKeepPersonalData, PersonsOfEstate>();
 }

@@ -1,5 +1,7 @@
+using Steward.Contracts.Estate;
 using Steward.Platform.Notifications;
 using Steward.Platform.Settings;
+using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Tenure;
 
@@ -12,6 +14,12 @@ public static class TenureSettings
     public static readonly Setting<int>  TellDays = new("tenure.tell.days", "Days within which a change of tenant is to be told", 15, 1, 60, "杭州市物业管理条例第56条：15 日内告知");
 
     public static readonly Setting<bool> Approval = new("tenure.approval", "A change of owner waits for the approval of the head or manager", false, false, true, Rule);
+
+    /// <summary>Where a change of owner is approved by a second person, there is no way round that.</summary>
+    internal static async Task RefuseUnapproved(this SettingReader settings, SiteId site, CancellationToken ct)
+    {
+        if (await settings.Get(Approval, site, ct: ct)) throw new Refused("Here a change of owner is approved by a second person: record it as a change of owner, on the page of the unit.");
+    }
 
     /// <summary>The last day that whoever leaves pays for.</summary>
     public static DateOnly PaysUntil(PeriodRule rule, DateOnly last)

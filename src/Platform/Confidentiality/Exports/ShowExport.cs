@@ -6,10 +6,11 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Confidentiality.Exports;
 
 /// <summary>One export of personal data: what, for what, by whom, and what can be done now.</summary>
-public sealed class ShowExport(Work work, IEstate estate) : Query<ExportRequestId, ShowExport.View>(work, ConfidentialityPermissions.AskExports)
+public sealed class ShowExport(Work work, IEstate estate, PersonalLists lists) : Query<ExportRequestId, ShowExport.View>(work, ConfidentialityPermissions.AskExports)
 {
+    /// <param name="Page">Of a list that belongs to one thing: where that is read.</param>
     /// <param name="Address">Where the file is fetched, while it may be.</param>
-    public sealed record View(ExportRequestId Id, string Number, Words Title, ExportState State, bool HasLapsed, ExportFormat Format, string Query, string Purpose, string ByName, DateTimeOffset At, string? Site,
+    public sealed record View(ExportRequestId Id, string Number, Words Title, string? Page, ExportState State, bool HasLapsed, ExportFormat Format, string Query, string Purpose, string ByName, DateTimeOffset At, string? Site,
         DateTimeOffset? FetchUntil, DateTimeOffset? FetchedAt, string? Address, IReadOnlyList<ExportAction> Open, IReadOnlyList<Moved> History, int Version);
 
     protected override async Task<View> Handle(ExportRequestId id, CancellationToken ct)
@@ -19,6 +20,6 @@ public sealed class ShowExport(Work work, IEstate estate) : Query<ExportRequestI
         var site = (await estate.SiteNames([e.Site], ct)).GetValueOrDefault(e.Site);
         var history = await Db.Set<Moved>().Where(m => m.Thing == id.Value).OrderBy(m => m.Id).ToListAsync(ct);
         var address = open.Contains(ExportAction.Fetch) && !e.HasLapsed(Now) ? $"{e.List}/export.{(e.Format is ExportFormat.Excel ? "xlsx" : "csv")}{(e.Query.Length > 0 ? e.Query + "&" : "?")}Leave={e.Id}" : null;
-        return new(e.Id, e.Number, new(e.Title), e.State, e.HasLapsed(Now), e.Format, Uri.UnescapeDataString(e.Query.TrimStart('?').Replace('&', ' ')), e.Purpose, e.ByName, e.At, site, e.FetchUntil, e.FetchedAt, address, open, history, e.Version);
+        return new(e.Id, e.Number, new(e.Title), lists.PageOf(e.List), e.State, e.HasLapsed(Now), e.Format, Uri.UnescapeDataString(e.Query.TrimStart('?').Replace('&', ' ')), e.Purpose, e.ByName, e.At, site, e.FetchUntil, e.FetchedAt, address, open, history, e.Version);
     }
 }

@@ -31,28 +31,37 @@ public sealed class KeyCount(SiteId site, KeyCabinetId cabinet, DateOnly day, Da
     public string Topic => $"keys:{Site}";
 
     /// <summary>The first two who look are the two; a third is told so.</summary>
-    public void Tick(IReadOnlyList<(KeyCountLine Line, Seen Saw, Seen Expected)> seen, Actor actor, DateTimeOffset now)
+    /// <param name="words">Why a difference that both have looked at changes after all.</param>
+    public void Tick(IReadOnlyList<(KeyCountLine Line, Seen Saw, Seen Expected)> seen, string? words, Actor actor, DateTimeOffset now)
     {
         var isFirst = First is null || First == actor.Account;
         if (isFirst) First = actor.Account;
         else if (Second is null || Second == actor.Account) Second = actor.Account;
         else throw new Refused("Two people are counting this cabinet already.");
+        var changed = seen.Where(s => IsCounted && s.Line.Differs && s.Line.Changes(isFirst, s.Saw, s.Saw != s.Expected)).Select(s => s.Line.Label).ToArray();
+        if (changed.Length > 0 && words is null) throw new Invalid("Words", "Both have looked at {1}, and it differs: say why that changes.", string.Join("、", changed));
         foreach (var (line, saw, expected) in seen) line.Tick(isFirst, saw, saw != expected, now);
-        State = Rules.After(KeyCountAction.Tick, this, actor);
+        State = Rules.After(KeyCountAction.Tick, this, actor, changed.Length > 0 ? $"{string.Join("、", changed)}: {words}" : words);
     }
 
     public void Resolve(KeyCountLine line, string words, Actor actor)
     {
+        RefuseUncounted();
         State = Rules.After(KeyCountAction.Resolve, this, actor, $"{line.Label}: {words}");
         line.Resolve(words);
     }
 
     public void Close(string? conclusion, Actor actor, DateTimeOffset now)
     {
-        if (!IsCounted) throw new Refused("Two people have to look at every hook first; {0} looks are missing.", Lines.Count(l => l.FirstSaw is null) + Lines.Count(l => l.SecondSaw is null));
+        RefuseUncounted();
         if (Lines.Count(l => l.IsUnresolved) is > 0 and var left) throw new Refused("{0} differences are not resolved yet.", left);
         State = Rules.After(KeyCountAction.Close, this, actor, conclusion);
         (ClosedAt, Conclusion) = (now, conclusion);
+    }
+
+    private void RefuseUncounted()
+    {
+        if (!IsCounted) throw new Refused("Two people have to look at every hook first; {0} looks are missing.", Lines.Count(l => l.FirstSaw is null) + Lines.Count(l => l.SecondSaw is null));
     }
 
     /// <summary>The next one is due, and this one was never finished.</summary>

@@ -29,8 +29,12 @@ public sealed class KeyCountLine(KeyHookId hook, string label, KeyId? of, string
     public bool Differs => FirstDiffers || SecondDiffers;
     public bool IsUnresolved => Differs && Resolution is null;
 
+    internal bool Changes(bool first, Seen saw, bool differs) => first ? (FirstSaw, FirstDiffers) != (saw, differs) : (SecondSaw, SecondDiffers) != (saw, differs);
+
+    /// <summary>What became of a difference holds no longer once somebody saw something else.</summary>
     internal void Tick(bool first, Seen saw, bool differs, DateTimeOffset now)
     {
+        if (Changes(first, saw, differs)) Resolution = null;
         if (first) (FirstSaw, FirstDiffers, FirstAt) = (saw, differs, now);
         else (SecondSaw, SecondDiffers, SecondAt) = (saw, differs, now);
     }

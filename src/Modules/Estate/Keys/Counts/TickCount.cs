@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Platform.UseCases;
@@ -10,6 +11,8 @@ public sealed class TickCount(Work work) : Change<KeyCountId, TickCount.Form>(wo
     public sealed class Form
     {
         public List<Look> Ticks { get; set; } = [];
+        /// <summary>Needed once both have looked, where a difference changes.</summary>
+        [StringLength(500)] public string? Words { get; set; }
     }
 
     /// <summary>What hangs on one hook; a hook not looked at yet says nothing.</summary>
@@ -28,7 +31,7 @@ public sealed class TickCount(Work work) : Change<KeyCountId, TickCount.Form>(wo
         var here = (await Db.Set<KeptKey>().Where(k => k.Hook != null && hooks.Contains(k.Hook.Value)).Select(k => new { k.Hook, k.State }).ToListAsync(ct)).ToDictionary(k => k.Hook!.Value, k => k.State);
         var lines = count.Lines.ToDictionary(l => l.Hook);
         if (!hooks.All(lines.ContainsKey)) throw new Invalid("", "A hook was added after the count was opened: it comes with the next one.");
-        count.Tick([.. looks.Select(l => (lines[l.Hook], l.Saw!.Value, here.TryGetValue(l.Hook, out var state) && state is not KeptKeyState.Lent ? Seen.Hanging : Seen.Empty))], Actor, Now);
+        count.Tick([.. looks.Select(l => (lines[l.Hook], l.Saw!.Value, here.TryGetValue(l.Hook, out var state) && state is not KeptKeyState.Lent ? Seen.Hanging : Seen.Empty))], form.Words.OrNull(), Actor, Now);
         Refresh(count.Topic);
     }
 }

@@ -28,6 +28,8 @@ public sealed class HandOverKey(Work work, Attachments attachments, LoanRules ru
         var (first, second) = (!string.IsNullOrEmpty(form.Signature) || form.SignedOnPaper, !string.IsNullOrEmpty(form.SecondSignature) || form.SignedOnPaper);
         if (!first && (!loan.IsEmergency || loan.FirstConfirmedAt is null)) throw new Invalid(nameof(form.Signature), "Whoever gets the key signs here, or on paper.");
         if (key.State is KeptKeyState.Lent) throw new Refused("This key is out already.");
+        if (loan.DueAt <= Now) throw new Refused("The time at which it was to be back has passed: take the loan back and ask anew.");
+        if (loan.ApprovedAt is null && await rules.NeedsApproval(key, loan.Purpose, loan.Borrower, ct)) throw new Refused("By now this key needs approval: take the loan back and ask anew.");
         loan.HandOver(first, second, form.SignedOnPaper && string.IsNullOrEmpty(form.Signature), form.Words.OrNull(), Actor, Now);
         key.Lend(loan.Name, Actor);
         await attachments.AddDrawing(loan, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: loan.Name, ct: ct);

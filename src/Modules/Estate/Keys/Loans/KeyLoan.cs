@@ -71,5 +71,7 @@ public sealed partial class KeyLoan(SiteId site, KeyId of, KeyPurpose purpose, B
     public void Reach(string? phone) => Phone = phone;
     /// <param name="idTail">Of the identity card that was seen.</param>
     public void Authorise(string? idTail, string? ownerCalled) => (IdTail, OwnerCalled) = (idTail, ownerCalled);
-    internal void Forget(string nobody) => (Name, Phone, IdTail, OwnerCalled) = (nobody, null, null, null);
+
+    /// <summary>Whoever borrowed it from outside, and who of the household was spoken to; a colleague is known by their account.</summary>
+    internal void Forget(string nobody) => (Name, Phone, IdTail, OwnerCalled, OwnerTold, OwnerSaid) = (Borrower is Borrower.Colleague ? Name : nobody, null, null, null, null, null);
 }

@@ -35,6 +35,7 @@ public enum KeyLoanAction
     [Told("{0} recorded that the owner was told", Icon = "phone")] TellOwner,
     [Told("{0} closed the emergency", Icon = "circle-check")] Settle,
     [Told("{0} recorded that the key does not come back", Icon = "alert-triangle")] Lose,
+    [Told("{0} recorded that the key does not come back from the emergency", Icon = "alert-triangle")] GiveUp,
     [Told("{0} looked at the borrower's number", Icon = "eye")] Reveal,
 }
 
@@ -56,7 +57,8 @@ public static class KeyLoanLifecycle
         { Out,       TakeBack,   Back,       KeeperOfOrdinary },
         { Out,       PutBack,    Unsettled,  KeeperOfEmergency },
         { Out,       TellOwner,  Out,        KeeperOfEmergency },
-        { Out,       Lose,       Lost,       Keeper },
+        { Out,       Lose,       Lost,       KeeperOfOrdinary },
+        { Out,       GiveUp,     Unsettled,  KeeperOfEmergency },
         { Out,       Reveal,     Out,        Keeper },
         { Unsettled, TellOwner,  Unsettled,  KeeperOfEmergency },
         { Unsettled, Settle,     Settled,    Approver },

@@ -59,10 +59,10 @@ public sealed partial class KeyLoan
         (Out, BackAt, TakenBackBy, Condition) = (null, now, actor.Account, condition);
     }
 
-    /// <summary>The key does not come back: it is lost, or its lock is gone.</summary>
+    /// <summary>The key does not come back: it is lost, or its lock is gone. An emergency is to be settled all the same.</summary>
     public void Lose(string words, Actor actor, DateTimeOffset now)
     {
-        State = Rules.After(KeyLoanAction.Lose, this, actor, words);
+        State = Rules.After(IsEmergency ? KeyLoanAction.GiveUp : KeyLoanAction.Lose, this, actor, words);
         (Out, BackAt) = (null, now);
     }
 

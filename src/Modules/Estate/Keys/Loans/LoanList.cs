@@ -24,7 +24,11 @@ public sealed class LoanList(Work work, LoanRows rows) : Query<LoanList.Filter, 
 
     public sealed record Row(KeyLoanId Id, SiteId Site, KeyId Key, string Number, UnitId? Unit, string Opens, KeyKind Kind, KeyPurpose Purpose, string? Words, Borrower Borrower, string Name, string? Phone,
         string? Companion, KeyLoanState State, DateTimeOffset AskedAt, string? AskedBy, string? ApprovedBy, DateTimeOffset? OutAt, string? HandedBy, DateTimeOffset DueAt, DateTimeOffset? BackAt, string? TakenBackBy,
-        KeyCondition? Condition, bool IsOverdue, int Version);
+        KeyCondition? Condition, bool IsOverdue, int Version)
+    {
+        /// <summary>The name with an outsider's surname alone.</summary>
+        internal string Masked { get; init; } = "";
+    }
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
@@ -32,7 +36,7 @@ public sealed class LoanList(Work work, LoanRows rows) : Query<LoanList.Filter, 
         new("Opens",       r => r.Opens)     { Class = "nowrap" },
         new("State",       r => r.State),
         new("Purpose",     r => r.Purpose),
-        new("With",        r => r.Name),
+        new("With",        r => r.Name)      { Masked = r => r.Masked },
         new("Accompanied by",  r => r.Companion),
         new("Asked at",    r => r.AskedAt)   { Class = "nowrap" },
         new("Approved by", r => r.ApprovedBy),

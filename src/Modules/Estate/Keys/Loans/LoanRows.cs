@@ -23,7 +23,7 @@ public sealed class LoanRows(Db db, Crew crew, Actor actor, TimeProvider clock)
         {
             var key = known[l.Of];
             return new LoanList.Row(l.Id, l.Site, l.Of, key.Number, key.Unit, key.House ?? key.Place ?? "", key.Kind, l.Purpose, l.Words, l.Borrower, KeyRows.NameOf(l, actor), l.Phone is null ? null : Shown.Masked(l.Phone),
-                Name(l.Companion), l.State, l.AskedAt, Name(l.AskedBy), Name(l.ApprovedBy), l.OutAt, Name(l.HandedBy), l.DueAt, l.BackAt, Name(l.TakenBackBy), l.Condition, l.IsOverdue(now), l.Version);
+                Name(l.Companion), l.State, l.AskedAt, Name(l.AskedBy), Name(l.ApprovedBy), l.OutAt, Name(l.HandedBy), l.DueAt, l.BackAt, Name(l.TakenBackBy), l.Condition, l.IsOverdue(now), l.Version) { Masked = KeyRows.Masked(l) };
         })];
     }
 }

@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Keys.Loans;
 
-/// <summary>A head or manager closes an emergency (紧急动用结案): the key is back, photos lie with it, the owner has been told.</summary>
+/// <summary>A head or manager closes an emergency (紧急动用结案): the key is back or lost, photos lie with it, the owner has been told.</summary>
 public sealed class SettleEmergency(Work work) : Change<KeyLoanId, SettleEmergency.Form>(work, Permissions.ApproveKeys)
 {
     public sealed class Form : Bare

@@ -68,7 +68,7 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
         if (!held.Any(o => o.Overlaps(today, null))) Db.Add(unit.MoveIn(customer, OccupancyRole.Owner, today, null, held));
         if (state is { } now) unit.State = now;
         foreach (var key in await Db.Set<KeptKey>().Where(k => k.Unit == unit.Id && k.Source == KeySource.Developer && (k.State == KeptKeyState.InCabinet || k.State == KeptKeyState.Sealed)).ToListAsync(ct))
-            if (Actor.May(Permissions.KeepKeys)) key.GiveBack(handover.Number, Actor);
+            key.GoWithHome(handover.Number, Actor);
         await papers.File(handover, HandoverPapers.KeyReceipt, ct);
         Announce(new HomeHandedOver(handover.Id, handover.Site, handover.Unit, handover.Customer, handover.Number, today, handover.FeesFrom!.Value));
     }
@@ -93,10 +93,11 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
     private async Task End(Handover handover, Unit unit, UnitState? state, DateOnly today, CancellationToken ct)
     {
         var occupancy = await Db.Set<Occupancy>().SingleAsync(o => o.Id == handover.Ends, ct);
-        var last = handover.Last ?? today;
+        // Somebody may have recorded the end meanwhile, and who came after.
+        var last = occupancy.To is { } ended && ended < (handover.Last ?? today) ? ended : handover.Last ?? today;
         Holding.RefuseBefore(last, occupancy.From, nameof(handover.Last));
         occupancy.End(last);
-        unit.MoveOut(state);
+        unit.MoveOut(await Db.Set<Occupancy>().AnyAsync(o => o.Unit == unit.Id && o.Id != occupancy.Id && o.Role == occupancy.Role && o.From > last, ct) ? null : state);
         Announce(new HomeGivenBack(handover.Id, handover.Site, handover.Unit, handover.Customer, handover.Number, last));
     }
 }

@@ -42,6 +42,10 @@ public sealed class HandoverPapers(Db db, Actor actor, TimeProvider clock)
         db.Add(paper);
     }
 
-    public async Task File(Handover handover, string code, CancellationToken ct) =>
-        File(handover, await db.Set<PaperKind>().Where(k => k.Code == code && !k.Retired).Select(k => (PaperKindId?)k.Id).SingleOrDefaultAsync(ct));
+    /// <summary>Once for each handover, however often it comes about.</summary>
+    public async Task File(Handover handover, string code, CancellationToken ct)
+    {
+        var kind = await db.Set<PaperKind>().Where(k => k.Code == code && !k.Retired).Select(k => (PaperKindId?)k.Id).SingleOrDefaultAsync(ct);
+        if (!await db.Set<Paper>().AnyAsync(p => p.Kind == kind && p.Unit == handover.Unit && p.Customer == handover.Customer && p.Note == handover.Number && p.WithdrawnAt == null, ct)) File(handover, kind);
+    }
 }

@@ -85,7 +85,13 @@ public sealed partial class Handover
         Tick(HandoverStepKind.Meters, actor, now);
     }
 
-    public void Inspect(Actor actor) => State = Rules.After(HandoverAction.Inspect, this, actor);
+    /// <summary>Looked at, for the first time or again; what was taken already is not taken any more.</summary>
+    public void Inspect(Actor actor)
+    {
+        State = Rules.After(HandoverAction.Inspect, this, actor);
+        (AcceptedBy, AcceptedAt) = (null, null);
+        Steps.RemoveAll(s => s.Kind is HandoverStepKind.Inspection);
+    }
 
     /// <summary>What somebody saw of items of the list, while the inspection goes on.</summary>
     public void Mark(IEnumerable<(InspectionItemId Item, Mark Mark)> seen, Actor actor, DateTimeOffset now)
