@@ -112,7 +112,7 @@ public sealed class ApplicationTests
     }
 
     [Theory, OnEveryDatabase]
-    public async Task A_tenants_owner_consents_in_the_portal_and_again_when_works_are_added(Database on)
+    public async Task A_tenants_owner_consents_in_the_portal_and_again_when_anything_changes(Database on)
     {
         await using var app = await StewardApp.Start(on);
         var form = app.Applying("floor");
@@ -126,13 +126,23 @@ public sealed class ApplicationTests
         await Consent("wu");
         Assert.Equal("吴晓梅", (await app.FitOut(id)).Papers.Single(p => p.Kind == PaperNeed.OwnerConsent).ByName);
         Assert.False((await app.FitOut(id, "wu")).MayConsent);
-        await Edit("floor");
+        await Edit(f => f.ForemanPhone = "13700005678");
         Assert.DoesNotContain((await app.FitOut(id)).Missing, p => p.Kind == PaperNeed.OwnerConsent);
-        await Edit("floor", "walls");
-        Assert.Contains((await app.FitOut(id)).Missing, p => p.Kind == PaperNeed.OwnerConsent);
+        foreach (var change in new Action<ApplicationFields>[] { f => f.Works.Add("walls"), f => f.Details["floor"] = "全屋架高 8 厘米", f => f.Contractor = "另一家装饰公司", f => f.To = form.To!.Value.AddDays(7) })
+        {
+            await Edit(change);
+            Assert.Contains((await app.FitOut(id)).Missing, p => p.Kind == PaperNeed.OwnerConsent);
+            await Consent("wu");
+        }
+        Assert.Equal(4, (await app.Told("wu")).Count(t => t == "What your tenant plans in 3-2-1801 has changed: please read it again, and consent"));
 
         Task Consent(string who) => app.As(who).Do((ConsentToFitOut consent) => consent.Run(id, new() { Signature = "data:image/png;base64," + Convert.ToBase64String(FitOutDesk.Pixel) }));
-        Task Edit(params string[] works) => app.As("wang").Do((EditFitOut edit) => edit.Run(id, new() { Name = "租客小周", From = form.From, To = form.To, Works = [.. works] }));
+        async Task Edit(Action<ApplicationFields> change)
+        {
+            var fields = (await app.FitOut(id)).Fields();
+            change(fields);
+            await app.As("wang").Do((EditFitOut edit) => edit.Run(id, fields));
+        }
     }
 
     [Theory, OnEveryDatabase]

@@ -21,9 +21,11 @@ public sealed class DutyTests
     private static readonly byte[] Photo = FitOutDesk.Pixel;
 
     /// <summary>Opens the form of an action where its thing stands, fills it in and sends it.</summary>
-    private static async Task<Page> Act(StewardApp app, string who, string address, string action, params (string, string)[] filled)
+    private static Task<Page> Act(StewardApp app, string who, string address, string action, params (string, string)[] filled) => Act(app, who, address, action, filled, []);
+
+    private static async Task<Page> Act(StewardApp app, string who, string address, string action, (string, string)[] filled, (string, string, byte[])[] files)
     {
-        var page = await (await app.As(who).Open($"{address}?do={action}")).Send($"act-{action}", filled);
+        var page = await (await app.As(who).Open($"{address}?do={action}")).Send($"act-{action}", filled, files);
         Assert.True(page.Status is HttpStatusCode.OK, $"{who} {action} at {address}: {page.Status} {page.Text}");
         return page;
     }
@@ -54,7 +56,7 @@ public sealed class DutyTests
         Assert.StartsWith("/fit-outs/receipts/", (await Act(app, "wang", $"{desk}/money", "Receive")).Path);
         Assert.Equal(ProjectState.Settled, await State());
         await Act(app, "wang", $"{desk}/permit", "Issue");
-        await Act(app, "wang", $"{desk}/permit", "AddBadge", ("Name", "张大山"), ("IdNumber", MoneySeed.Card));
+        await Act(app, "wang", $"{desk}/permit", "AddBadge", [("Name", "张大山"), ("IdNumber", MoneySeed.Card)], [("Photo", "face.png", Photo)]);
         Assert.Contains("The badge is not valid yet.", (await app.As("sun").Open("/fit-outs/gate?Code=1")).Text);
         app.Clock.Advance(TimeSpan.FromDays(7));
         Assert.Contains("May come in.", (await app.As("sun").Open("/fit-outs/gate?Code=1")).Text);
@@ -134,7 +136,7 @@ public sealed class DutyTests
     /// <summary>Whoever proposes a refund does not approve it; the cashier pays.</summary>
     private static async Task GiveBack(StewardApp app, string desk)
     {
-        for (var kinds = Enum.GetValues<DepositKind>().Length; kinds > 0; kinds--)
+        for (var kinds = 3; kinds > 0; kinds--)
         {
             var refund = (await Act(app, "wang", $"{desk}/money", "GiveBack")).Path;
             Assert.DoesNotContain("do=Approve", (await app.As("wang").Open(refund)).Document.Body!.InnerHtml);

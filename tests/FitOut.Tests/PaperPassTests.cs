@@ -53,6 +53,31 @@ public sealed class PaperPassTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Goods_that_had_a_pass_leave_on_it_and_not_a_second_time(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var numbers = await Printed(app);
+        var (id, code) = await app.Issued();
+        var number = (await app.Pass(id)).Pass.Number;
+        async Task<string> Fault(TypeInPass.Form form) => (await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((TypeInPass type) => type.Run(form)))).Faults[0].Field;
+        TypeInPass.Form For(string pass, int day = 0) => new() { BlankNumber = numbers[0], Day = PassCounter.Today.AddDays(day), LeftAt = new(8, 30), PassNumber = pass };
+        Assert.Equal("PassNumber", await Fault(For("FX-2026-09999")));
+        Assert.Equal("Day", await Fault(For(number, -1)));
+        var stranger = Paper(numbers[0]);
+        stranger.Applicant = PassApplicant.Family;
+        Assert.Equal("Right", await Fault(stranger));
+
+        // The house comes to it the next morning, when the pass has closed itself.
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.Round<ExpirePasses>();
+        Assert.Equal(id, await app.As("wang").Do((TypeInPass type) => type.Run(For(number.ToLowerInvariant()))));
+        var pass = await app.Pass(id);
+        Assert.Equal((GoodsPassState.Released, numbers[0], 11), (pass.Pass.State, pass.Pass.Paper, pass.Pass.Left));
+        await Assert.ThrowsAsync<Refused>(() => app.As("sun").Do((ReleaseGoods release) => release.Run(id, new() { All = true })));
+        await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((TypeInPass type) => type.Run(new() { BlankNumber = numbers[1], Day = PassCounter.Today, LeftAt = new(8, 30), PassNumber = number })));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task After_a_year_nobody_is_known_any_more_and_what_left_still_is(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -130,6 +130,43 @@ public sealed class LedgerTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Once_its_day_is_over_or_work_has_begun_a_receipt_is_reversed_by_a_second_person(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Tariff();
+        var (id, next) = (await app.Project(ProjectState.Approved), await app.Project(ProjectState.Approved, "3-2-1802"));
+        await app.DrawUp(id);
+        var receipt = await app.PayAll(id, "lin");
+        await app.As("wang").Do((Permits.IssuePermit issue) => issue.Run(id, new() { Works = "粉刷" }));
+        await app.DrawUp(next);
+        var yesterday = await app.PayAll(next);
+        Task Reverse(PaymentId payment, string who) => app.As(who).Do((ReversePayment reverse) => reverse.Run(payment, new() { Why = "收错户" }));
+        foreach (var who in new[] { "wang", "zheng", "lin" }) await Assert.ThrowsAsync<Refused>(() => Reverse(receipt, who));
+        await Assert.ThrowsAsync<Denied>(() => Reverse(receipt, "sun"));
+        Assert.DoesNotContain("Reverse it", (await app.As("wang").Open($"/fit-outs/receipts/{receipt}")).Text);
+        await Reverse(receipt, "zhou");
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await Assert.ThrowsAsync<Refused>(() => Reverse(yesterday, "zheng"));
+        await Reverse(yesterday, "lin");
+
+        // What is due again keeps the file open.
+        await app.Finish(id);
+        Assert.Equal("Something is still to be paid.", (await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((CloseDeposit close) => close.Run(id, new())))).Message);
+        Assert.DoesNotContain(MoneyAct.Close, (await app.Books(id)).Open);
+        await app.PayAll(id);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Only_a_contractor_that_there_is_leaves_a_deposit(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Tariff();
+        var id = await app.Project(ProjectState.Approved, firm: null);
+        await app.DrawUp(id);
+        Assert.DoesNotContain((await app.Books(id)).Charges, c => c.Kind is ChargeKind.ContractorDeposit);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task The_desk_does_it_all_on_the_page(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -20,13 +20,15 @@ internal static class MoneySeed
     public const string Card = "330106199003076416";
     private const string Pixel = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-    public static async Task<FitOutId> Project(this StewardApp app, ProjectState until, string unit = "3-2-1801", bool signed = true)
+    public static async Task<FitOutId> Project(this StewardApp app, ProjectState until, string unit = "3-2-1801", bool signed = true, string? firm = "恒美装饰")
     {
         var (system, now) = (new Actor(), app.Clock.GetUtcNow());
         system.BecomeSystem();
         var project = new FitOutProject(app.Site, $"ZX-{unit}", app.World.Building, app.Unit(unit), null, now);
         project.Of(null, ApplicantKind.Owner, "吴晓梅", "13800001801");
+        project.In(unit);
         project.During(Today, Today.AddDays(89));
+        if (firm is not null) project.By(firm, "D233019876", Today.AddDays(400), "马工", "13700001234");
         Action[] course =
         [
             () => project.Submit(system, now), () => project.Approve(null, system, now), () => { if (signed) project.SignAgreement(system, now); },
@@ -90,7 +92,7 @@ internal static class MoneySeed
 
     public static Task<BadgeId> Badge(this StewardApp app, FitOutId id, string name = "张大山", Action<IssueBadge.Form>? change = null, string who = "wang")
     {
-        var form = new IssueBadge.Form { FitOut = id, Name = name, IdNumber = Card, Trade = Trade.Tiler };
+        var form = new IssueBadge.Form { FitOut = id, Name = name, IdNumber = Card, Trade = Trade.Tiler, Photo = [Photo()] };
         change?.Invoke(form);
         return app.As(who).Do((IssueBadge issue) => issue.Run(form));
     }

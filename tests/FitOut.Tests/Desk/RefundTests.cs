@@ -52,6 +52,27 @@ public sealed class RefundTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task While_a_deduction_is_undecided_nothing_that_would_bear_it_goes_back(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.UnderWay();
+        await app.Finish(id);
+        var refund = await app.GiveBack(id);
+        var deduction = await app.Deduct(id, 100);
+        Task Approve() => app.As("lin").Do((ApproveRefund approve) => approve.Run(refund, new()));
+        Assert.Equal("A deduction waits for approval: decide on it first.", (await Assert.ThrowsAsync<Refused>(Approve)).Message);
+        // Whoever approves may drop it too, whether or not they take money.
+        await Assert.ThrowsAsync<Denied>(() => app.As("sun").Do((DropDeduction drop) => drop.Run(deduction, new() { Why = "x1" })));
+        await app.As("zhou").Do((DropDeduction drop) => drop.Run(deduction, new() { Why = "已自行修复" }));
+        await Approve();
+        var second = await app.Deduct(id, 100);
+        await Assert.ThrowsAsync<Refused>(() => app.As("zheng").Do((PayRefund pay) => pay.Run(refund, new())));
+        await app.As("zhou").Do((DropRefund drop) => drop.Run(refund, new() { Why = "先扣款" }));
+        await app.As("zhou").Do((ApproveDeduction approve) => approve.Run(second, new()));
+        Assert.Equal(DeductionState.Deducted, (await app.As("wang").Do((ShowDeduction show) => show.Run(second))).State);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Whoever_pays_at_the_same_moment_pays_once(Database on)
     {
         await using var app = await StewardApp.Start(on);

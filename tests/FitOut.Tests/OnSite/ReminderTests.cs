@@ -52,7 +52,7 @@ public sealed class ReminderTests
         await Watch(app);
         Assert.Single(await FitOutDesk.Told(app, "lin"), t => t == "The deposit of 3-2-1801 was to be given back by 2026-03-11");
         Assert.Equal(["3-2-1801 03-11"], await Due(app, DueStep.RefundLate));
-        foreach (var kind in Enum.GetValues<DepositKind>())
+        foreach (var kind in new[] { DepositKind.Home, DepositKind.Contractor, DepositKind.Badges })
         {
             var refund = await app.GiveBack(id, kind);
             await app.As("lin").Do((ApproveRefund approve) => approve.Run(refund, new()));

@@ -77,6 +77,25 @@ public sealed class SitePageTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task The_patrol_reads_whether_noise_is_allowed_and_notes_it_by_one_tap(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Answers();
+        var project = await app.FitOut();
+        await app.Plan();
+        var inspection = (await app.Inspections()).Single().Id;
+        Assert.Contains("Noisy work is allowed now, until 2026-03-02 12:00;", (await app.As("chen").Open("/inspections/round")).Text);
+        app.Clock.Advance(TimeSpan.FromHours(4));
+        foreach (var address in new[] { "/inspections/round", $"/inspections/{inspection}" })
+        {
+            var page = await app.As("chen").Open(address);
+            Assert.Contains("Noisy work is not allowed now, only from 2026-03-02 14:00;", page.Text);
+            Assert.Equal(address, (await page.Send($"noise-{inspection}")).Path);
+        }
+        Assert.Equal(2, (await app.As("lin").Do((Hours.ShowNoise show) => show.Run(project))).Outside);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_resident_follows_her_fit_out_and_applies_for_its_acceptance_in_the_portal(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -37,6 +37,24 @@ public sealed class ViolationTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Advice_is_looked_after_and_was_in_vain_when_its_day_is_over(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Set(SiteSettings.ReportHours, "24");
+        var id = await app.Violation(await app.FitOut());
+        Assert.Equal((new DateOnly(2026, 3, 3), false), (await app.Violation(id)).Violation is var v ? (v.DueOn!.Value, v.IsOverdue) : default);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        for (var i = 0; i < 2; i++) await app.Itself().Do((WatchFitOuts watch) => watch.Run(default));
+        Assert.Single(await app.Told("chen"), t => t.EndsWith("in 3-2-1801 was advised against: look since 2026-03-03 whether it is put right, or give notice", StringComparison.Ordinal));
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.Itself().Do((WatchFitOuts watch) => watch.Run(default));
+        Assert.Contains(await app.Told("lin"), t => t.Contains("is to be reported to the authority by 2026-03-05 00:00", StringComparison.Ordinal));
+        Assert.Equal(id, Assert.Single((await app.As("lin").Do((ViolationList list) => list.Run(new() { Late = true }))).Rows).Id);
+        await app.Notice(id, new(2026, 3, 6));
+        Assert.Empty((await app.As("lin").Do((DueList list) => list.Run(new()))).Rows);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_severe_one_stops_the_work_at_once_whoever_finds_it(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -21,7 +21,7 @@ public sealed class ShowAcceptance(Work work, IEstate estate, HoldBacks holdBack
     protected override async Task<View> Handle(AcceptanceId id, CancellationToken ct)
     {
         var a = await Db.Set<Acceptance>().VisibleTo(Actor).Include(a => a.Marks).Where(a => a.Id == id).OrNotFound(ct);
-        var project = await Db.Set<FitOutProject>().SingleAsync(p => p.Id == a.Project, ct);
+        var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(p => p.Id == a.Project).OrNotFound(ct);
         var today = Shown.DayOf(Now);
         var open = a.State is AcceptanceState.Applied;
         var defects = await Db.Set<SiteDefect>().Where(d => d.Project == a.Project && (open ? d.State != SiteDefectState.Passed : d.FoundAt == id)).OrderBy(d => d.DueOn).ThenBy(d => d.Words).ToListAsync(ct);

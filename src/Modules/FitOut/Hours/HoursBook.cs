@@ -19,6 +19,9 @@ public sealed class HoursBook(Db db, WorkingCalendar calendar) : IFitOutHours
         return asked.ToDictionary(s => s, s => rules[s].MaxBy(r => r.From)?.Hours ?? HoursTemplate.Usual.Hours);
     }
 
+    /// <summary>Whether the community has put hours in force itself, or the company's usual ones stand in.</summary>
+    public Task<bool> IsAdopted(SiteId site, DateOnly day, CancellationToken ct) => db.Set<HoursRule>().AnyAsync(r => r.Site == site && r.From <= day, ct);
+
     public async Task<bool> MayNoise(SiteId site, DateTimeOffset at, CancellationToken ct) =>
         (await Of(site, Shown.DayOf(at), ct)).MayNoise(Shown.Local(at).DateTime, await calendar.Days(ct));
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Hours;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
 using Steward.Platform.Data;
@@ -15,8 +16,9 @@ namespace Steward.FitOut.Inspections;
 /// <param name="Points">What is to be looked at; once it is done, as it was found.</param>
 /// <param name="LastStage">What was being done at the inspection before.</param>
 /// <param name="OpenViolations">Of this fit-out, to be looked at along the way.</param>
+/// <param name="Noise">Whether noisy work is allowed there at this moment.</param>
 public sealed record InspectionView(SiteInspectionId Id, FitOutId Project, string Number, string House, DateOnly Day, SiteInspectionState State, string? AssigneeName, Stage? Stage, Stage? LastStage, InspectionOutcome? Outcome, string? Words,
-    DateTimeOffset? DoneAt, string? DoneBy, bool IsMissed, bool WasLate, bool IsExtra, ProjectState ProjectState, int OpenViolations, IReadOnlyList<InspectionView.Point> Points, Story Story, IReadOnlyList<SiteInspectionAction> Open, int Version)
+    DateTimeOffset? DoneAt, string? DoneBy, bool IsMissed, bool WasLate, bool IsExtra, ProjectState ProjectState, int OpenViolations, NoiseAnswer Noise, IReadOnlyList<InspectionView.Point> Points, Story Story, IReadOnlyList<SiteInspectionAction> Open, int Version)
 {
     public sealed record Point(InspectionPointId Id, string Title, string? Look, PointFound? Found, string? Words, IReadOnlyList<AttachmentView> Photos);
 
@@ -25,7 +27,7 @@ public sealed record InspectionView(SiteInspectionId Id, FitOutId Project, strin
 }
 
 /// <summary>Reads inspections as they are done on a phone: one, or a whole round.</summary>
-public sealed class InspectionReader(Db db, Actor actor, IEstate estate, Crew crew, Stories stories)
+public sealed class InspectionReader(Db db, Actor actor, IEstate estate, Crew crew, Stories stories, HoursBook hours)
 {
     public async Task<IReadOnlyList<InspectionView>> Read(IReadOnlyList<SiteInspection> inspections, DateTimeOffset now, CancellationToken ct)
     {
@@ -36,6 +38,7 @@ public sealed class InspectionReader(Db db, Actor actor, IEstate estate, Crew cr
         var names = await crew.Names(inspections.Select(i => i.Assignee), ct);
         var stages = (await db.Set<SiteInspection>().Where(i => ids.Contains(i.Project) && i.Stage != null).Select(i => new { i.Project, i.Day, i.Stage }).ToListAsync(ct)).ToLookup(i => i.Project);
         var open = await db.Set<Violations.Violation>().Where(v => ids.Contains(v.Project) && v.ClosedOn == null).GroupBy(v => v.Project).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var noise = await hours.At(sites, now, ct);
         var points = new Dictionary<SiteId, List<InspectionPoint>>();
         foreach (var site in sites) points[site] = await db.Set<InspectionPoint>().AsNoTracking().For(site).ToListAsync(ct);
         var views = new List<InspectionView>();
@@ -43,7 +46,7 @@ public sealed class InspectionReader(Db db, Actor actor, IEstate estate, Crew cr
         {
             var story = await stories.Of(i.Key, ct);
             views.Add(new(i.Id, i.Project, projects[i.Project].Number, units[i.Unit].Label, i.Day, i.State, i.Assignee is { } a ? names.GetValueOrDefault(a) : null, i.Stage, stages[i.Project].Where(s => s.Day < i.Day).MaxBy(s => s.Day)?.Stage, i.Outcome, i.Words,
-                i.DoneAt, i.DoneBy, i.IsMissed(today), i.WasLate, i.IsExtra, projects[i.Project].State, open.GetValueOrDefault(i.Project), PointsOf(i, points[i.Site], story.Files), story, SiteInspectionLifecycle.Rules.Open(i, actor), i.Version));
+                i.DoneAt, i.DoneBy, i.IsMissed(today), i.WasLate, i.IsExtra, projects[i.Project].State, open.GetValueOrDefault(i.Project), noise[i.Site], PointsOf(i, points[i.Site], story.Files), story, SiteInspectionLifecycle.Rules.Open(i, actor), i.Version));
         }
         return views;
     }

@@ -10,7 +10,7 @@ public sealed class ApproveDeduction(Work work, Deposits deposits) : Change<Dedu
     protected override async Task Handle(DeductionId id, Bare form, CancellationToken ct)
     {
         var deduction = await Db.Set<Deduction>().VisibleTo(Actor).Where(d => d.Id == id).OrNotFound(ct);
-        if (await Db.Set<DepositRefund>().AnyAsync(r => r.FitOut == deduction.FitOut && r.Kind != DepositKind.Badges && (r.State == RefundState.Proposed || r.State == RefundState.Approved), ct))
+        if (await Db.Set<DepositRefund>().AnyAsync(r => r.FitOut == deduction.FitOut && (r.Kind == DepositKind.Home || r.Kind == DepositKind.Contractor) && (r.State == RefundState.Proposed || r.State == RefundState.Approved), ct))
             throw new Refused("A refund of the deposit is under way: drop it first.");
         var held = await deposits.Of(deduction.FitOut, ct);
         Db.AddRange(deduction.Approve(held.GetValueOrDefault(DepositKind.Contractor), held.GetValueOrDefault(DepositKind.Home), Actor, Now));

@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Ledger;
 
 /// <summary>Approves a refund that somebody else proposed.</summary>
-public sealed class ApproveRefund(Work work) : Change<DepositRefundId, ApproveRefund.Form>(work, Permissions.Refund)
+public sealed class ApproveRefund(Work work, Deposits deposits) : Change<DepositRefundId, ApproveRefund.Form>(work, Permissions.Refund)
 {
     public sealed class Form : Bare
     {
@@ -15,6 +15,7 @@ public sealed class ApproveRefund(Work work) : Change<DepositRefundId, ApproveRe
     protected override async Task Handle(DepositRefundId id, Form form, CancellationToken ct)
     {
         var refund = await Db.Set<DepositRefund>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        await deposits.RefuseUndecided(refund.FitOut, refund.Kind, ct);
         refund.Approve(form.Words.OrNull(), Actor, Now);
         Refresh($"fit-out-project:{refund.FitOut}");
     }

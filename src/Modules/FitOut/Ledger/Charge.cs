@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
@@ -34,6 +35,9 @@ public sealed class Charge(SiteId site, FitOutId fitOut, ChargeKind kind, Guid o
     public Money Sum => Price * (Hundredths / 100m);
     public bool IsDue => PaidBy is null && DroppedAt is null;
     public DepositKind? Deposit => DepositOf(Kind);
+
+    /// <summary>As what its money is held: nothing of a fit-out that was called off is kept as a fee.</summary>
+    public DepositKind? HeldAs(ProjectState state) => Deposit ?? (state is ProjectState.CalledOff ? DepositKind.Fees : null);
 
     public static DepositKind? DepositOf(ChargeKind kind) => kind switch
     {

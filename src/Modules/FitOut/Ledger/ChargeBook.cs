@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.Platform.Data;
+using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>Puts what falls due with a fit-out later on: a further badge, a lost one made anew.</summary>
-public sealed class ChargeBook(Db db, RateBook rates, TimeProvider clock)
+/// <summary>Puts what falls due with a fit-out later on: a further badge, a lost one made anew; and what goes back when it is called off.</summary>
+public sealed class ChargeBook(Db db, RateBook rates, Deposits deposits, Actor actor, TimeProvider clock)
 {
     /// <summary>Nothing, where the tariff asks for nothing.</summary>
     public async Task Add(FitOutProject project, ChargeKind kind, Guid of, CancellationToken ct)
@@ -16,11 +17,28 @@ public sealed class ChargeBook(Db db, RateBook rates, TimeProvider clock)
         if (price.Fen > 0) db.Add(new Charge(project.Site, project.Id, kind, of, 100, price, tariff.Id, clock.GetUtcNow()));
     }
 
-    /// <summary>How many badges were charged for when the charges were drawn up.</summary>
-    public async Task<int> BadgesPaidFor(FitOutId project, CancellationToken ct) =>
-        (int)(await db.Set<Charge>().Where(c => c.FitOut == project && c.Kind == ChargeKind.BadgeFee && c.DroppedAt == null).Select(c => c.Hundredths).ToListAsync(ct)).Sum(h => h / 100);
+    /// <summary>Of how many badges the charges speak, whether by fee or by deposit alone, and whether they were waived.</summary>
+    public async Task<int> BadgesCharged(FitOutId project, CancellationToken ct)
+    {
+        var sums = await db.Set<Charge>().Where(c => c.FitOut == project && (c.Kind == ChargeKind.BadgeFee || c.Kind == ChargeKind.BadgeDeposit)).GroupBy(c => c.Kind).Select(g => g.Sum(c => c.Hundredths)).ToListAsync(ct);
+        return (int)(sums.DefaultIfEmpty().Max() / 100);
+    }
 
     public Task<bool> IsDrawnUp(FitOutId project, CancellationToken ct) => db.Set<Charge>().AnyAsync(c => c.FitOut == project, ct);
+
+    public Task<bool> IsAnythingPaid(FitOutId project, CancellationToken ct) => db.Set<Charge>().AnyAsync(c => c.FitOut == project && c.PaidBy != null, ct);
+
+    /// <summary>What is not paid falls away; the fees that were paid are held from now on, until they go back.</summary>
+    public async Task CallOff(FitOutProject project, string why, CancellationToken ct)
+    {
+        var (all, now) = (await db.Set<Charge>().Where(c => c.FitOut == project.Id && c.DroppedAt == null).ToListAsync(ct), clock.GetUtcNow());
+        foreach (var charge in all.Where(c => c.IsDue)) charge.Drop(why, now);
+        var fees = all.Where(c => c is { PaidBy: not null, Deposit: null }).ToLookup(c => c.PaidBy!.Value, c => c.Sum.Fen);
+        if (fees.Count == 0) return;
+        var held = await deposits.OrNew(project, DepositKind.Fees, ct);
+        foreach (var receipt in await db.Set<Payment>().Where(p => fees.Select(f => f.Key).Contains(p.Id)).OrderBy(p => p.Number).ToListAsync(ct))
+            db.Add(held.Receive(new(fees[receipt.Id].Sum()), receipt.Number, actor, now));
+    }
 
     public Task<bool> IsAnythingDue(FitOutId project, CancellationToken ct) =>
         db.Set<Charge>().AnyAsync(c => c.FitOut == project && c.PaidBy == null && c.DroppedAt == null, ct);

@@ -9,8 +9,8 @@ using Steward.Platform.Data;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>Whose deposit it is: the home's, the contractor's, or that for badges.</summary>
-public enum DepositKind { Home, Contractor, Badges }
+/// <summary>Whose deposit it is: the home's, the contractor's, that for badges; or fees of a fit-out that was called off, which go back as deposits do.</summary>
+public enum DepositKind { Home, Contractor, Badges, Fees }
 
 /// <summary>A deposit (押金) that always balances: held is what was received less what was deducted and refunded, and never less than nothing.
 /// Each verb yields the line that explains it; a constraint of the database holds what the verbs promise.</summary>

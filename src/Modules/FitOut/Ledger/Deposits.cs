@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.Platform.Data;
+using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
@@ -18,6 +19,12 @@ public sealed class Deposits(Db db)
 
     public async Task<IReadOnlyDictionary<DepositKind, Deposit>> Of(FitOutId project, CancellationToken ct) =>
         await db.Set<Deposit>().Where(d => d.FitOut == project).ToDictionaryAsync(d => d.Kind, ct);
+
+    /// <summary>While it is open whether something is kept, nothing goes back of the deposits that would bear it.</summary>
+    public async Task RefuseUndecided(FitOutId project, DepositKind kind, CancellationToken ct)
+    {
+        if (kind is DepositKind.Home or DepositKind.Contractor && await db.Set<Deduction>().AnyAsync(d => d.FitOut == project && d.State == DeductionState.Proposed, ct)) throw new Refused("A deduction waits for approval: decide on it first.");
+    }
 }
 
 internal static class ProjectTouch

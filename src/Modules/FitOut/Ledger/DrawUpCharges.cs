@@ -14,7 +14,7 @@ public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book) : Ch
     {
         /// <summary>How many workers get a badge.</summary>
         [Range(0, 60)] public int Badges { get; set; } = 3;
-        /// <summary>The contractor leaves a deposit too.</summary>
+        /// <summary>The contractor, if there is one, leaves a deposit too.</summary>
         public bool ByContractor { get; set; } = true;
     }
 
@@ -29,7 +29,7 @@ public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book) : Ch
         var due = new (ChargeKind Kind, long Hundredths, Money Price)[]
         {
             (ChargeKind.Deposit,           100,               rates.Deposit),
-            (ChargeKind.ContractorDeposit, form.ByContractor ? 100 : 0, rates.ContractorDeposit),
+            (ChargeKind.ContractorDeposit, form.ByContractor && project.Contractor is not null ? 100 : 0, rates.ContractorDeposit),
             (ChargeKind.Rubbish,           rubbish,           rates.Rubbish),
             (ChargeKind.BadgeFee,          form.Badges * 100, rates.BadgeFee),
             (ChargeKind.BadgeDeposit,      form.Badges * 100, rates.BadgeDeposit),

@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Ledger;
 
 /// <summary>Drops a proposed deduction; nothing is kept.</summary>
-public sealed class DropDeduction(Work work) : Change<DeductionId, DropDeduction.Form>(work, Permissions.Cashier)
+public sealed class DropDeduction(Work work) : Change<DeductionId, DropDeduction.Form>(work, Permissions.See)
 {
     public sealed class Form : Bare
     {

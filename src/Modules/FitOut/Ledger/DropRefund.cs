@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Ledger;
 
 /// <summary>Drops a refund that is not paid out yet; the deposit stays held.</summary>
-public sealed class DropRefund(Work work) : Change<DepositRefundId, DropRefund.Form>(work, Permissions.Cashier)
+public sealed class DropRefund(Work work) : Change<DepositRefundId, DropRefund.Form>(work, Permissions.See)
 {
     public sealed class Form : Bare
     {

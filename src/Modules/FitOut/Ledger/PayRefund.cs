@@ -6,8 +6,8 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>Pays an approved refund out; with the last of what is held the deposit of the fit-out is closed.</summary>
-public sealed class PayRefund(Work work, Deposits deposits) : Change<DepositRefundId, PayRefund.Form>(work, Permissions.Cashier)
+/// <summary>Pays an approved refund out; with the last of what is held the deposit of the fit-out is closed, if nothing is due.</summary>
+public sealed class PayRefund(Work work, Deposits deposits, ChargeBook charges) : Change<DepositRefundId, PayRefund.Form>(work, Permissions.Cashier)
 {
     public sealed class Form : Bare
     {
@@ -20,8 +20,10 @@ public sealed class PayRefund(Work work, Deposits deposits) : Change<DepositRefu
         var refund = await Db.Set<DepositRefund>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var project = await Db.Set<FitOutProject>().SingleAsync(p => p.Id == refund.FitOut, ct);
         var held = await deposits.Of(project.Id, ct);
+        await deposits.RefuseUndecided(project.Id, refund.Kind, ct);
         Db.Add(refund.Pay(held[refund.Kind], form.Method, form.Reference.OrNull(), Actor, Now));
-        if (project.State is ProjectState.Passed && held.Values.All(d => d.Held.Fen == 0)) project.Refund(refund.Number, Actor);
+        if (project.IsToRefund && held.Values.All(d => d.Held.Fen == 0) && !await charges.IsAnythingDue(project.Id, ct)) project.Refund(refund.Number, Actor);
+        else Db.Touch(project);
         Refresh(project.Topic());
     }
 }

@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
+using Steward.FitOut.Projects;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
+using Steward.Platform.Pages;
 using Steward.Platform.Data;
 
 namespace Steward.FitOut.Ledger;
@@ -31,6 +33,10 @@ public sealed class Payment(SiteId site, FitOutId fitOut, string number, string 
     public DateTimeOffset? ReversedAt { get; private set; }
     public string? ReversedByName { get; private set; }
     public string? WhyReversed { get; private set; }
+
+    /// <summary>On its day and before work begins, whoever takes money puts a mistake right; after that it wants somebody who approves refunds and did not take it.</summary>
+    public bool MayReverse(ProjectState state, Actor actor, DateTimeOffset now) =>
+        actor.May(Permissions.Refund) && (By is null || By != actor.Account) || actor.May(Permissions.Cashier) && state is ProjectState.Approved or ProjectState.Settled && Shown.DayOf(At) == Shown.DayOf(now);
 
     public void Reverse(string why, string byName, DateTimeOffset at)
     {

@@ -43,10 +43,11 @@ public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposi
         if (form.Photos is not { Count: > 0 }) throw new Invalid(nameof(form.Photos), "A deduction needs a photo of what happened.");
         if (project.AgreementSignedAt is null) throw new Refused("The agreement has not been signed yet.");
         if (form.Violation is { } violation && !await Db.Set<Violations.Violation>().AnyAsync(v => v.Id == violation && v.Project == project.Id, ct)) throw new Invalid(nameof(form.Violation), "{0} is not known.");
-        var held = (await deposits.Of(project.Id, ct)).Values.Where(d => d.Kind is not DepositKind.Badges).Sum(d => d.Held.Fen);
+        var held = (await deposits.Of(project.Id, ct)).Values.Where(d => d.Kind is DepositKind.Home or DepositKind.Contractor).Sum(d => d.Held.Fen);
         if (form.Sum!.Value.Fen > held) throw new Invalid(nameof(form.Sum), "Only {1} yuan are held.", new Money(held));
         var deduction = new Deduction(project.Site, project.Id, await numbers.Next("KK", ct), form.Sum.Value, form.Clause.Trim(), form.Reason.Trim(), form.Signer, form.SignedBy.Trim(), Actor.Account, Actor.Name, Now) { Violation = form.Violation };
         deduction.Recall();
+        Db.Touch(project);
         Db.Add(deduction);
         await attachments.Add(deduction, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
         await attachments.AddDrawing(deduction, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: form.SignedBy.Trim(), ct: ct);

@@ -11,8 +11,8 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>Proposes to give back all that is held of a deposit, once the work has been accepted for good.</summary>
-public sealed class ProposeRefund(Work work, Numbers numbers, Crew crew, Notify notify) : Create<ProposeRefund.Form, DepositRefundId>(work, Permissions.Cashier)
+/// <summary>Proposes to give back all that is held of a deposit, once the work has been accepted for good or was called off.</summary>
+public sealed class ProposeRefund(Work work, Deposits deposits, Numbers numbers, Crew crew, Notify notify) : Create<ProposeRefund.Form, DepositRefundId>(work, Permissions.Cashier)
 {
     public sealed class Form : Bare
     {
@@ -26,9 +26,9 @@ public sealed class ProposeRefund(Work work, Numbers numbers, Crew crew, Notify 
     {
         var deposit = await Db.Set<Deposit>().VisibleTo(Actor).Where(d => d.Id == form.Deposit).OrNotFound(ct);
         var project = await Db.Set<FitOutProject>().SingleAsync(p => p.Id == deposit.FitOut, ct);
-        if (project.State is not ProjectState.Passed) throw new Refused("A deposit is given back when the work has passed its acceptance.");
+        if (!project.IsToRefund) throw new Refused("A deposit is given back when the work has passed its acceptance.");
         if (deposit.Held.Fen == 0) throw new Refused("Nothing is held any more.");
-        if (await Db.Set<Deduction>().AnyAsync(d => d.FitOut == project.Id && d.State == DeductionState.Proposed, ct)) throw new Refused("A deduction waits for approval: decide on it first.");
+        await deposits.RefuseUndecided(project.Id, deposit.Kind, ct);
         var badges = deposit.Kind is DepositKind.Badges ? await Db.Set<Badge>().CountAsync(b => b.FitOut == project.Id && (b.State == BadgeState.Issued || b.State == BadgeState.Blocked), ct) : 0;
         if (badges > 0) throw new Refused("{0} badges are still out: take them back, or note them as lost.", badges);
         var refund = new DepositRefund(project.Site, project.Id, deposit.Id, deposit.Kind, await numbers.Next("TK", ct), deposit.Held, form.Payee.Trim(), Actor.Account, Actor.Name, Now);

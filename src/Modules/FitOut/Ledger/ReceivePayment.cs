@@ -22,6 +22,7 @@ public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits
     protected override async Task<PaymentId> Handle(Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
+        if (!project.TakesMoney) throw new Refused("The money of this fit-out is closed.");
         var all = await Db.Set<Charge>().Where(c => c.FitOut == project.Id && c.DroppedAt == null).ToListAsync(ct);
         var paid = all.Where(c => form.Charges.Contains(c.Id)).ToArray();
         if (paid.Length == 0 || paid.Length != form.Charges.Distinct().Count()) throw new Invalid(nameof(form.Charges), "Tick what is paid.");
@@ -35,6 +36,7 @@ public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits
         foreach (var kind in paid.Where(c => c.Deposit is not null).GroupBy(c => c.Deposit!.Value))
             Db.Add((await deposits.OrNew(project, kind.Key, ct)).Receive(new(kind.Sum(c => c.Sum.Fen)), payment.Number, Actor, Now));
         if (project.State is ProjectState.Approved && all.All(c => !c.IsDue)) project.Settle(payment.Number, Actor, Now);
+        else Db.Touch(project);
         Refresh(project.Topic());
         return payment.Id;
     }

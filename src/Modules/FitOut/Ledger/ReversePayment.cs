@@ -7,8 +7,8 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>Takes a mistaken receipt back (冲正): it stays and says so, what it paid for is due again, and the ledger shows a line of its own.</summary>
-public sealed class ReversePayment(Work work, Deposits deposits) : Change<PaymentId, ReversePayment.Form>(work, Permissions.Cashier)
+/// <summary>Takes a mistaken receipt back (冲正): it stays and says so, what it paid for is due again, and the ledger shows a line of its own. Once its day is over or work has begun, it takes a second person.</summary>
+public sealed class ReversePayment(Work work, Deposits deposits) : Change<PaymentId, ReversePayment.Form>(work, Permissions.See)
 {
     public sealed class Form : Bare
     {
@@ -18,12 +18,18 @@ public sealed class ReversePayment(Work work, Deposits deposits) : Change<Paymen
     protected override async Task Handle(PaymentId id, Form form, CancellationToken ct)
     {
         var payment = await Db.Set<Payment>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
+        var project = await Db.Set<FitOutProject>().SingleAsync(p => p.Id == payment.FitOut, ct);
+        if (!Actor.May(Permissions.Cashier) && !Actor.May(Permissions.Refund)) throw new Denied();
+        if (project.IsOver || project.State is ProjectState.Refunded) throw new Refused("The money of this fit-out is closed.");
+        if (!payment.MayReverse(project.State, Actor, Now)) throw new Refused("The day of this receipt is over, or work has begun: somebody who approves refunds and did not take the money has to reverse it.");
         payment.Reverse(form.Why.Trim(), Actor.Name, Now);
         var charges = await Db.Set<Charge>().Where(c => c.PaidBy == id).ToListAsync(ct);
         var held = await deposits.Of(payment.FitOut, ct);
-        foreach (var kind in charges.Where(c => c.Deposit is not null).GroupBy(c => c.Deposit!.Value))
+        foreach (var kind in charges.Where(c => c.HeldAs(project.State) is not null).GroupBy(c => c.HeldAs(project.State)!.Value))
             Db.Add(held[kind.Key].Reverse(new Money(kind.Sum(c => c.Sum.Fen)), payment.Number, Actor, Now));
         foreach (var charge in charges) charge.FallDue();
-        Refresh($"fit-out-project:{payment.FitOut}");
+        if (project.State is ProjectState.CalledOff) foreach (var charge in charges) charge.Drop(form.Why.Trim(), Now);
+        Db.Touch(project);
+        Refresh(project.Topic());
     }
 }

@@ -16,7 +16,7 @@ public sealed class ShowDeduction(Work work, IEstate estate, Stories stories) : 
     protected override async Task<View> Handle(DeductionId id, CancellationToken ct)
     {
         var d = await Db.Set<Deduction>().Where(x => x.Id == id).OrNotFound(ct);
-        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(x => x.Id == d.FitOut).OrNotFound(ct);
+        var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == d.FitOut).OrNotFound(ct);
         return new(id, (await estate.SiteNames([d.Site], ct))[d.Site], project.Id, project.Number, (await estate.Units([project.Unit], ct))[project.Unit].Label, d.Number, d.Sum, d.Clause, d.Reason, d.Signer, d.SignedBy, d.ByName, d.At,
             d.State, d.DecidedByName, d.DecidedAt, d.FromContractor, d.FromHome, [.. DeductionLifecycle.Rules.Open(d, Actor).Where(a => a is not DeductionAction.Propose)], await stories.Of(d.Key, ct), d.Version);
     }

@@ -17,7 +17,7 @@ public enum MoneyAct { DrawUp, Receive, SettleUp, Deduct, GiveBack, Close }
 public sealed class ShowMoney(Work work, RateBook book, WorkingCalendar calendar, SettingReader settings) : Query<FitOutId, ShowMoney.View>(work, Permissions.See)
 {
     public sealed record View(FitOutId Id, ProjectState State, string Name, DateOnly? TariffFrom, Rates? Rates, string? NoRates, IReadOnlyList<ChargeRow> Charges, IReadOnlyList<PaymentRow> Payments, IReadOnlyList<DepositRow> Deposits,
-        IReadOnlyList<EntryRow> Entries, IReadOnlyList<DeductionRow> Deductions, IReadOnlyList<RefundRow> Refunds, Money Due, Money Held, DateOnly? RefundDue, IReadOnlyList<MoneyAct> Open, IReadOnlyList<Claim> Claims);
+        IReadOnlyList<EntryRow> Entries, IReadOnlyList<DeductionRow> Deductions, IReadOnlyList<RefundRow> Refunds, Money Due, Money Held, DateOnly? RefundDue, IReadOnlyList<MoneyAct> Open, IReadOnlyList<Claim> Claims, bool HasContractor);
     /// <summary>What was proposed with a violation and is not yet taken up here.</summary>
     public sealed record Claim(ViolationId Id, string Number, Money Sum, string Clause, string Facts);
     /// <param name="Quantity">In the tariff's measure: square metres, badges, or one.</param>
@@ -30,7 +30,7 @@ public sealed class ShowMoney(Work work, RateBook book, WorkingCalendar calendar
 
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
     {
-        var p = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(x => x.Id == id).OrNotFound(ct);
+        var p = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == id).OrNotFound(ct);
         var payments = await Db.Set<Payment>().Where(x => x.FitOut == id).OrderByDescending(x => x.At).ThenByDescending(x => x.Number).ToListAsync(ct);
         var numbers = payments.ToDictionary(x => x.Id, x => x.Number);
         var charges = (await Db.Set<Charge>().Where(c => c.FitOut == id).OrderBy(c => c.At).ToListAsync(ct)).OrderBy(c => c.At).ThenBy(c => c.Kind).ToList()
@@ -48,7 +48,7 @@ public sealed class ShowMoney(Work work, RateBook book, WorkingCalendar calendar
         var back = p.PassedAt is { } passed && held.Fen > 0 ? (await calendar.Days(ct)).Add(Shown.DayOf(passed), await settings.Get(LedgerSettings.RefundDays, p.Site, ct: ct)) : (DateOnly?)null;
         return new(id, p.State, p.Name, from, rates, none, charges, payments.ConvertAll(x => new PaymentRow(x.Id, x.Number, x.Payer, x.Method, x.Total, x.ByName, x.At, x.WhyReversed)), deposits,
             entries.ConvertAll(e => new EntryRow(e.At, e.Kind, e.What, new(e.Fen), e.Document, e.ByName)), deductions.ConvertAll(d => new DeductionRow(d.Id, d.Number, d.Sum, d.Reason, d.State, d.At)),
-            refunds.ConvertAll(r => new RefundRow(r.Id, r.Number, r.Kind, r.Sum, r.State, r.At)), due, held, back, [.. Open(p, charges, deposits, due, held)], claims);
+            refunds.ConvertAll(r => new RefundRow(r.Id, r.Number, r.Kind, r.Sum, r.State, r.At)), due, held, back, [.. Open(p, charges, deposits, due, held)], claims, p.Contractor is not null);
     }
 
     private async Task<(DateOnly?, Rates?, string?)> Rates(FitOutProject p, CancellationToken ct)
@@ -66,11 +66,11 @@ public sealed class ShowMoney(Work work, RateBook book, WorkingCalendar calendar
     {
         if (!Actor.May(Permissions.Cashier) || Actor.Kind is ActorKind.Resident) yield break;
         if (p.State is ProjectState.Approved && charges.Count == 0) yield return MoneyAct.DrawUp;
-        if (due.Fen > 0) yield return MoneyAct.Receive;
+        if (due.Fen > 0 && p.TakesMoney) yield return MoneyAct.Receive;
         else if (p.State is ProjectState.Approved && charges.Count > 0) yield return MoneyAct.SettleUp;
-        if (deposits.Any(d => d.Kind is not DepositKind.Badges && d.Held.Fen > 0)) yield return MoneyAct.Deduct;
-        if (p.State is not ProjectState.Passed) yield break;
+        if (deposits.Any(d => d.Kind is DepositKind.Home or DepositKind.Contractor && d.Held.Fen > 0)) yield return MoneyAct.Deduct;
+        if (!p.IsToRefund) yield break;
         if (deposits.Any(d => d.Held.Fen > 0 && !d.IsAsked)) yield return MoneyAct.GiveBack;
-        if (held.Fen == 0) yield return MoneyAct.Close;
+        if (held.Fen == 0 && due.Fen == 0) yield return MoneyAct.Close;
     }
 }

@@ -17,11 +17,11 @@ public sealed class ShowPayment(Work work, IEstate estate) : Query<PaymentId, Sh
     protected override async Task<View> Handle(PaymentId id, CancellationToken ct)
     {
         var p = await Db.Set<Payment>().Where(x => x.Id == id).OrNotFound(ct);
-        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(x => x.Id == p.FitOut).OrNotFound(ct);
+        var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == p.FitOut).OrNotFound(ct);
         var lines = await Db.Set<PaymentLine>().Where(l => l.Payment == id).Join(Db.Set<Charge>(), l => l.Charge, c => c.Id, (l, c) => new { l.Kind, l.Sum, c.Hundredths, c.Price }).ToListAsync(ct);
         var site = (await estate.Sites([p.Site], ct))[p.Site];
         return new(id, site.Name, site.Phone, project.Id, project.Number, (await estate.Units([project.Unit], ct))[project.Unit].Label, p.Number, p.Payer, p.Method, p.Reference, p.Total,
             [.. lines.OrderBy(l => l.Kind).Select(l => new Line(l.Kind, l.Hundredths / 100m, l.Price, l.Sum))], p.ByName, p.At, p.ReversedAt, p.ReversedByName, p.WhyReversed,
-            p.ReversedAt is null && Actor.Kind is not ActorKind.Resident && Actor.May(Permissions.Cashier), p.Version);
+            p.ReversedAt is null && !project.IsOver && project.State is not ProjectState.Refunded && Actor.Kind is not ActorKind.Resident && p.MayReverse(project.State, Actor, Now), p.Version);
     }
 }

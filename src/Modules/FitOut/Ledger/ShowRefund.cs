@@ -16,7 +16,7 @@ public sealed class ShowRefund(Work work, IEstate estate, Stories stories) : Que
     protected override async Task<View> Handle(DepositRefundId id, CancellationToken ct)
     {
         var r = await Db.Set<DepositRefund>().Where(x => x.Id == id).OrNotFound(ct);
-        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(x => x.Id == r.FitOut).OrNotFound(ct);
+        var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == r.FitOut).OrNotFound(ct);
         return new(id, (await estate.SiteNames([r.Site], ct))[r.Site], project.Id, project.Number, (await estate.Units([project.Unit], ct))[project.Unit].Label, r.Number, r.Kind, r.Sum, r.Payee, r.ByName, r.At, r.State,
             r.ApprovedByName, r.ApprovedAt, r.Method, r.Reference, r.PaidByName, r.PaidAt, [.. RefundLifecycle.Rules.Open(r, Actor).Where(a => a is not RefundAction.Propose)], await stories.Of(r.Key, ct), r.Version);
     }

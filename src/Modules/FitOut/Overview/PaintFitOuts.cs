@@ -21,6 +21,7 @@ internal sealed class PaintFitOuts(Db db, Actor actor, Catalogue texts, TimeProv
         ("under-way",   "teal",   "FitOutUnderWay (mark)", "Works under way",   [ProjectState.UnderWay]),
         ("stopped",     "red",    "FitOutStopped (mark)", "Work stopped",     [ProjectState.Stopped]),
         ("acceptance",  "orange", "FitOutAcceptance (mark)", "Being accepted",   [ProjectState.ReportedDone, ProjectState.Rectifying]),
+        ("called-off",  "yellow", "FitOutCalledOff (mark)", "Withdrawn, money to go back", [ProjectState.CalledOff]),
         ("accepted",    "green",  "FitOutAccepted (mark)", "Passed acceptance", [ProjectState.Accepted, ProjectState.Passed, ProjectState.Refunded]),
     ];
 

@@ -7,7 +7,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Papers;
 
-/// <summary>The owner consents in the portal to what a tenant applied for (业主书面同意), with a signature; when the works change, it is asked for anew.</summary>
+/// <summary>The owner consents in the portal to what a tenant applied for (业主书面同意), with a signature; when anything of it changes, it is asked for anew.</summary>
 public sealed class ConsentToFitOut(Work work, IHomes homes, Attachments attachments, FitOutPeople people) : Change<FitOutId, ConsentToFitOut.Form>(work, Permissions.Apply)
 {
     public sealed class Form : Bare

@@ -43,19 +43,24 @@ public sealed class AskForPass(Work work, Numbers numbers, PassDesk desk, Attach
         return pass.Id;
     }
 
-    /// <summary>A resident asks as what they are in that home; whoever asks by another account is a company; the desk writes down whoever stands there.</summary>
+    /// <summary>Whoever is on record asks as what they are in that home; whoever asks by another account is a company; the desk writes down whoever stands there.</summary>
     private (PassApplicant, HomeHolder?) Asker(Form form, IReadOnlyList<HomeHolder> holders)
     {
         if (Actor.Kind is ActorKind.Resident)
         {
             var me = holders.FirstOrDefault(h => Actor.Reach<CustomerId>().Contains(h.Customer)) ?? throw new NotFound();
-            return (me.Right switch { HomeRight.Owner => PassApplicant.Owner, HomeRight.Tenant => PassApplicant.Tenant, _ => PassApplicant.Family }, me);
+            return (As(me), me);
         }
         if (form.Customer is { } customer && Actor.May(PassPermissions.Issue))
-            return (form.Applicant, holders.FirstOrDefault(h => h.Customer == customer) ?? throw new Invalid(nameof(form.Customer), "{0} is not known."));
+        {
+            if (form.Applicant is PassApplicant.FitOutContractor or PassApplicant.OutsideCompany) throw new Invalid(nameof(form.Customer), "A company asks as somebody else, not as somebody of the household.");
+            return holders.FirstOrDefault(h => h.Customer == customer) is { } holder ? (As(holder), holder) : throw new Invalid(nameof(form.Customer), "{0} is not known.");
+        }
         if (!Actor.May(PassPermissions.Issue) && form.Applicant is not (PassApplicant.FitOutContractor or PassApplicant.OutsideCompany))
             throw new Invalid(nameof(form.Applicant), "Those who hold or live in the unit ask themselves.");
         return form.Applicant is PassApplicant.Owner or PassApplicant.Tenant && Actor.May(PassPermissions.Issue)
             ? throw new Invalid(nameof(form.Customer), "Choose who of the household it is; somebody who is not on record asks as family or friend.") : (form.Applicant, null);
     }
+
+    private static PassApplicant As(HomeHolder holder) => holder.Right switch { HomeRight.Owner => PassApplicant.Owner, HomeRight.Tenant => PassApplicant.Tenant, _ => PassApplicant.Family };
 }

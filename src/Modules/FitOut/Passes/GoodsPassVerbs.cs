@@ -49,6 +49,19 @@ public sealed partial class GoodsPass
         (Right, OwnerName, OwnerPhone, OwnerSaidAt, OwnerNotedBy) = (right, owner, phone, saidAt, actor.Account);
     }
 
+    /// <summary>What is agreed to as it stands now.</summary>
+    internal PassContent Content() => new(Day, Items.GroupBy(i => (i.Name, i.IsValuable)).ToDictionary(g => g.Key, g => g.Sum(i => i.Count)));
+
+    /// <summary>More, other goods or another day than was agreed to: whoever consented, checked and looked does so again.</summary>
+    public void GoBeyond(PassContent before, Actor actor)
+    {
+        CheckedBy = null;
+        if (Content().HasMoreValuables(before)) (ClearedBy, ClearedAt) = (null, null);
+        if (!NeedsOwner) return;
+        (Right, OwnerName, OwnerPhone, OwnerSaidAt, OwnerNotedBy) = (null, null, null, null, null);
+        State = Rules.After(GoodsPassAction.AskOwner, this, actor);
+    }
+
     public void Amend(Actor actor, string? note) => State = Rules.After(GoodsPassAction.Amend, this, actor, note);
 
     /// <summary>Whose document was looked at; what the gate compares, and the whole number enciphered.</summary>
@@ -60,7 +73,7 @@ public sealed partial class GoodsPass
         if (Right is null && NeedsOwner) throw new Refused("The owner has not consented yet.");
         Right ??= Applicant is PassApplicant.Owner ? PassRight.OwnInPerson : throw new Refused("Say first how it was shown that they may take it out.");
         State = Rules.After(review is PassReview.Nobody ? GoodsPassAction.Issue : GoodsPassAction.PassOn, this, actor, note);
-        (Review, Fees, NeedsControl, CheckedBy) = (review, fees, needsControl && HasValuables, actor.Account);
+        (Review, Fees, NeedsControl, CheckedBy, GateSaid) = (review, fees, needsControl && HasValuables, actor.Account, null);
         if (review is PassReview.Nobody) (IssuedBy, IssuedAt) = (actor.Account, at);
     }
 
@@ -110,24 +123,28 @@ public sealed partial class GoodsPass
         GateSaid = reason;
     }
 
-    public void Reissue(string? note, Actor actor, DateTimeOffset at)
+    /// <summary>What was checked is good again; what goes beyond it is checked anew, and a second pair of eyes looks first where the site says so.</summary>
+    public void Reissue(PassReview review, bool needsControl, string? note, Actor actor, DateTimeOffset at)
     {
-        State = Rules.After(GoodsPassAction.Reissue, this, actor, note);
-        (IssuedBy, IssuedAt, GateSaid) = (actor.Account, at, null);
+        var again = CheckedBy is null && review is not PassReview.Nobody;
+        State = Rules.After(again ? GoodsPassAction.PassOn : GoodsPassAction.Reissue, this, actor, note);
+        (Review, NeedsControl, CheckedBy, GateSaid) = (again ? review : Review, needsControl && HasValuables, CheckedBy ?? actor.Account, null);
+        if (!again) (IssuedBy, IssuedAt) = (actor.Account, at);
     }
 
-    /// <summary>It was written on paper while the system could not be reached, and everything left.</summary>
+    /// <summary>It was written on paper while the system could not be reached, and everything that was left of it has left.</summary>
     public void TypeIn(PaperBlankId paper, GoodsRelease release, string told, Actor actor)
     {
         State = Rules.After(GoodsPassAction.TypeIn, this, actor, told);
         (Paper, ReleasedAt) = (paper, release.At);
-        Right ??= Applicant is PassApplicant.Owner ? PassRight.OwnInPerson : PassRight.WrittenAuthority;
-        foreach (var item in Items)
+        Right ??= PassRight.OwnInPerson;
+        foreach (var item in Items.Where(i => i.Left > 0))
         {
-            item.Let(item.Count);
-            release.Lines.Add(new(item.Id, item.Count));
+            release.Lines.Add(new(item.Id, item.Left));
+            item.Let(item.Left);
         }
         Releases.Add(release);
+        Tally++;
     }
 
     /// <summary>Kept long enough: who it was is taken out; what left which unit on which day stays.</summary>

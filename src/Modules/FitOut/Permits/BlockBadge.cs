@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Blocks a badge at once (停用): the gate lets its worker in no more.</summary>
-public sealed class BlockBadge(Work work) : Change<BadgeId, BlockBadge.Form>(work, Permissions.Permit)
+public sealed class BlockBadge(Work work) : Change<BadgeId, BlockBadge.Form>(work, Permissions.See)
 {
     public sealed class Form : Bare
     {

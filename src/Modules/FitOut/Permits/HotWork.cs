@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
+using Steward.FitOut.Projects;
 using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Lifecycles;
@@ -34,8 +35,8 @@ public sealed class HotWork(SiteId site, FitOutId fitOut, string number, string 
     public string? DecidedByName { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    /// <summary>Whether flames are allowed at this moment.</summary>
-    public bool Holds(DateTimeOffset now) => State is HotWorkState.Issued && From <= now && now < Until;
+    /// <summary>Whether flames are allowed at this moment: not while the work stands still.</summary>
+    public bool Holds(ProjectState project, DateTimeOffset now) => project is ProjectState.UnderWay && State is HotWorkState.Issued && From <= now && now < Until;
     public bool IsExpired(DateTimeOffset now) => State is HotWorkState.Asked or HotWorkState.Issued && Until <= now;
 
     public HotWork Guard(int extinguishers, string watcher, string? certificate) { (Extinguishers, Watcher, Certificate) = (extinguishers, watcher, certificate); return this; }

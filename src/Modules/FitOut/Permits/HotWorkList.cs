@@ -39,17 +39,17 @@ public sealed class HotWorkList(Work work, IEstate estate) : Query<HotWorkList.F
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
         var now = Now;
-        var works = Db.Set<HotWork>().Where(w => Db.Set<FitOutProject>().VisibleTo(Actor).Any(p => p.Id == w.FitOut)).InChosenSite(Actor);
+        var works = Db.Set<HotWork>().Where(w => Db.Set<FitOutProject>().AffairsOf(Actor).Any(p => p.Id == w.FitOut)).InChosenSite(Actor);
         if (filter.Site is { } site) works = works.Where(w => w.Site == site);
         if (filter.FitOut is { } one) works = works.Where(w => w.FitOut == one);
         if (filter.State is { } state) works = works.Where(w => w.State == state);
-        if (filter.Now is true) works = works.Where(w => w.State == HotWorkState.Issued && w.From <= now && w.Until > now);
+        if (filter.Now is true) works = works.Where(w => w.State == HotWorkState.Issued && w.From <= now && w.Until > now && Db.Set<FitOutProject>().Any(p => p.Id == w.FitOut && p.State == ProjectState.UnderWay));
         if (filter.Q.OrNull() is { } words) works = works.Where(w => w.Number.Contains(words) || w.Place.Contains(words) || w.Works.Contains(words));
         var page = await works.OrderBy(w => w.State == HotWorkState.Asked && w.Until > now ? 0 : w.State == HotWorkState.Issued && w.Until > now ? 1 : 2).ThenByDescending(w => w.From).ThenByDescending(w => w.Number).PageFor(filter, ct);
         var ids = page.Rows.Select(w => w.FitOut).Distinct().ToArray();
-        var units = await Db.Set<FitOutProject>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Unit, ct);
-        var homes = await estate.Units(units.Values.Distinct().ToArray(), ct);
+        var projects = await Db.Set<FitOutProject>().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Unit, p.State }).ToDictionaryAsync(p => p.Id, ct);
+        var homes = await estate.Units(projects.Values.Select(p => p.Unit).Distinct().ToArray(), ct);
         var sites = await estate.SiteNames(page.Rows.Select(w => w.Site).Distinct().ToArray(), ct);
-        return page.With(page.Rows.Select(w => new Row(w.Id, w.Site, sites.GetValueOrDefault(w.Site, ""), w.FitOut, homes[units[w.FitOut]].Label, w.Number, w.Place, w.Works, w.From, w.Until, w.Extinguishers, w.Watcher, w.State, w.Holds(now), w.IsExpired(now), w.DecidedByName)));
+        return page.With(page.Rows.Select(w => new Row(w.Id, w.Site, sites.GetValueOrDefault(w.Site, ""), w.FitOut, homes[projects[w.FitOut].Unit].Label, w.Number, w.Place, w.Works, w.From, w.Until, w.Extinguishers, w.Watcher, w.State, w.Holds(projects[w.FitOut].State, now), w.IsExpired(now), w.DecidedByName)));
     }
 }

@@ -23,6 +23,7 @@ public sealed class IssueBadge(Work work, Numbers numbers, BadgeSecrets secrets,
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
         if (!project.IsOnSite && project.State is not ProjectState.Settled) throw new Refused("Badges are issued once the fit-out is paid for and until it is finished.");
+        if (form.Photo is not { Count: > 0 } && await settings.Get(PermitSettings.BadgePhoto, project.Site, ct: ct)) throw new Invalid(nameof(form.Photo), "Take a photo of the worker.");
         var from = form.From ?? Later(Shown.DayOf(Now), project.From);
         var until = form.Until ?? Earlier(from.AddDays(await settings.Get(PermitSettings.BadgeDays, project.Site, ct: ct) - 1), project.To);
         if (until < from) throw new Invalid(nameof(form.Until), "{0} lies before the first day.");
@@ -31,7 +32,7 @@ public sealed class IssueBadge(Work work, Numbers numbers, BadgeSecrets secrets,
         badge.Recall();
         Db.Add(badge);
         await attachments.Add(badge, form.Photo, AttachmentKind.Photo, ct: ct);
-        if (await Db.Set<Badge>().CountAsync(b => b.FitOut == project.Id && b.Replaces == null, ct) >= await charges.BadgesPaidFor(project.Id, ct)) await Charge(project, badge, ct);
+        if (await Db.Set<Badge>().CountAsync(b => b.FitOut == project.Id && b.Replaces == null, ct) >= await charges.BadgesCharged(project.Id, ct)) await Charge(project, badge, ct);
         Refresh(project.Topic());
         return badge.Id;
     }

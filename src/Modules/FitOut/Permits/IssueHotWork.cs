@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Permits;
@@ -15,6 +17,7 @@ public sealed class IssueHotWork(Work work) : Change<HotWorkId, IssueHotWork.For
     protected override async Task Handle(HotWorkId id, Form form, CancellationToken ct)
     {
         var asked = await Db.Set<HotWork>().VisibleTo(Actor).Where(w => w.Id == id).OrNotFound(ct);
+        if (await Db.Set<FitOutProject>().AnyAsync(p => p.Id == asked.FitOut && p.State != ProjectState.UnderWay, ct)) throw new Refused("Hot work is permitted only while the work is under way.");
         asked.Issue(form.Words.OrNull(), Actor, Now);
         Refresh($"fit-out-project:{asked.FitOut}");
     }

@@ -26,6 +26,7 @@ internal static class PermitRoutes
         permits.MapGet ("{id}/permit",          (FitOutId id, ShowPermit show, CancellationToken ct) => show.Run(id, ct));
         permits.MapPost("{id}/permit",          (FitOutId id, IssuePermit.Form form, IssuePermit issue, CancellationToken ct) => issue.Run(id, form, ct));
         permits.MapPost("{id}/permit/extend",   (FitOutId id, ExtendPermit.Form form, ExtendPermit extend, CancellationToken ct) => extend.Run(id, form, ct));
+        permits.MapPost("{id}/permit/renew-papers", (FitOutId id, RenewPapers.Form form, RenewPapers renew, CancellationToken ct) => renew.Run(id, form, ct));
         permits.MapPost("{id}/permit/reprint",  (FitOutId id, ReprintPermit.Form form, ReprintPermit reprint, CancellationToken ct) => reprint.Run(id, form, ct));
 
         var badges = api.MapGroup("fit-outs/badges").WithTags("Badges of workers");

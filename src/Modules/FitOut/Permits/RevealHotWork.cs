@@ -11,7 +11,7 @@ public sealed class RevealHotWork(Work work, Revealing revealing) : Change<HotWo
     protected override async Task Handle(HotWorkId id, RevealForm form, CancellationToken ct)
     {
         var permit = await Db.Set<HotWork>().Where(w => w.Id == id).OrNotFound(ct);
-        await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == permit.FitOut).OrNotFound(ct);
+        await Db.Set<FitOutProject>().AffairsOf(Actor).Where(p => p.Id == permit.FitOut).OrNotFound(ct);
         permit.Reveal(await revealing.Note(form, permit, permit.Site, BadgeSecrets.Certificate, ct), Actor);
     }
 }

@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Revokes a hot-work permit at once (收回动火证).</summary>
-public sealed class RevokeHotWork(Work work) : Change<HotWorkId, RevokeHotWork.Form>(work, Permissions.HotWork)
+public sealed class RevokeHotWork(Work work) : Change<HotWorkId, RevokeHotWork.Form>(work, Permissions.See)
 {
     public sealed class Form : Bare
     {

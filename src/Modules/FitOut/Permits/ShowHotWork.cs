@@ -16,10 +16,10 @@ public sealed class ShowHotWork(Work work, IEstate estate, BadgeSecrets secrets,
     protected override async Task<View> Handle(HotWorkId id, CancellationToken ct)
     {
         var w = await Db.Set<HotWork>().Where(x => x.Id == id).OrNotFound(ct);
-        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(x => x.Id == w.FitOut).OrNotFound(ct);
+        var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == w.FitOut).OrNotFound(ct);
         var site = (await estate.Sites([w.Site], ct))[w.Site];
         var revealed = await revealing.IsOpen(w.Key, BadgeSecrets.Certificate, ct);
         return new(id, site.Name, site.Phone, project.Id, project.Number, (await estate.Units([project.Unit], ct))[project.Unit].Label, w.Number, w.Place, w.Works, w.From, w.Until, w.Extinguishers, w.Watcher, revealed ? secrets.Show(w.Certificate) : secrets.Masked(w.Certificate), w.ByName, w.At,
-            w.State, w.Holds(Now), w.IsExpired(Now), w.DecidedByName, w.DecidedAt, [.. HotWorkLifecycle.Rules.Open(w, Actor).Where(a => a switch { HotWorkAction.Ask => false, HotWorkAction.Issue => !w.IsExpired(Now), HotWorkAction.Reveal => w.Certificate is not null && !revealed, _ => true })], await stories.Of(w.Key, ct), w.Version);
+            w.State, w.Holds(project.State, Now), w.IsExpired(Now), w.DecidedByName, w.DecidedAt, [.. HotWorkLifecycle.Rules.Open(w, Actor).Where(a => a switch { HotWorkAction.Ask => false, HotWorkAction.Issue => !w.IsExpired(Now) && project.State is ProjectState.UnderWay, HotWorkAction.Reveal => w.Certificate is not null && !revealed, _ => true })], await stories.Of(w.Key, ct), w.Version);
     }
 }

@@ -41,6 +41,7 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public DateTimeOffset? StartedAt { get; private set; }
     public DateTimeOffset? ReportedDoneAt { get; private set; }
     public DateTimeOffset? AcceptedAt { get; private set; }
+    /// <summary>From when on the deposits are to be given back: it has passed for good, or was called off.</summary>
     public DateTimeOffset? PassedAt { get; private set; }
     public DateTimeOffset? ArchivedAt { get; private set; }
     /// <summary>The days asked for, inclusive; the last one moves when the term is extended.</summary>
@@ -50,6 +51,12 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
 
     /// <summary>Work goes on in the unit, or was stopped in the middle.</summary>
     public bool IsOnSite => State is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;
+    /// <summary>It can be tested: work goes on, or it is accepted and in use.</summary>
+    public bool IsTestable => IsOnSite || State is ProjectState.Accepted;
+    /// <summary>Something may still have to be paid: it is neither called off nor over, nor is its money closed.</summary>
+    public bool TakesMoney => !IsOver && State is not (ProjectState.CalledOff or ProjectState.Refunded);
+    /// <summary>What is held is to be given back.</summary>
+    public bool IsToRefund => State is ProjectState.Passed or ProjectState.CalledOff;
     public bool IsOver => State is ProjectState.Archived or ProjectState.Refused or ProjectState.Withdrawn;
 
     public void Of(CustomerId? customer, ApplicantKind kind, string name, string? phone) => (Customer, ApplicantKind, Name, Phone) = (customer, kind, name, phone);
@@ -91,7 +98,13 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public void FailSecondLook(string what, Actor actor) => Move(ProjectAction.FailSecondLook, actor, what);
     public void Refund(string? note, Actor actor) => Move(ProjectAction.Refund, actor, note);
     public void Archive(string? note, Actor actor, DateTimeOffset at) { Move(ProjectAction.Archive, actor, note); ArchivedAt = at; }
-    public void Withdraw(string? note, Actor actor) => Move(ProjectAction.Withdraw, actor, note);
+
+    /// <summary>Before work begins. What was paid goes back first, within the days promised for deposits.</summary>
+    public void Withdraw(string? note, bool paid, Actor actor, DateTimeOffset at)
+    {
+        Move(paid ? ProjectAction.CallOff : ProjectAction.Withdraw, actor, note);
+        if (paid) PassedAt = at;
+    }
 
     private void Move(ProjectAction action, Actor actor, string? note = null) => State = Rules.After(action, this, actor, note);
 }

@@ -40,6 +40,9 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     public bool NeedsLicence => Works.Any(w => w.Clause is { } clause && Decree.Of(clause).Licensed);
     public bool NeedsAuthority => Works.Any(w => w.Clause is { } clause && Decree.Of(clause).By is not null);
 
+    /// <summary>How long the contractor is insured, where that was asked for.</summary>
+    public DateOnly? InsuredUntil => Papers.FirstOrDefault(p => p.Kind is PaperNeed.Insurance)?.ExpiresOn;
+
     /// <summary>Of the residents, whoever applied and whose fit-out it is; staff as their posts say.</summary>
     public bool IsAffairOf(Actor actor) => actor.Kind is not ActorKind.Resident || BegunBy == actor.Account ||
         (Customer is { } customer ? actor.Reach<CustomerId>().Contains(customer) : actor.Reach<UnitId>().Contains(Unit));
@@ -48,10 +51,12 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     public void By(string? contractor, string? licence, DateOnly? licenceUntil, string? foreman, string? foremanPhone) =>
         (Contractor, Licence, LicenceUntil, Foreman, ForemanPhone) = (contractor, licence, licenceUntil, foreman, foremanPhone);
 
-    /// <summary>These works and no others; what is said of one that stays is kept. Says whether there are others than before.</summary>
+    public void RenewLicence(DateOnly until) => LicenceUntil = until;
+
+    /// <summary>These works and no others; what is said of one that stays is kept. Says whether it is something else than before.</summary>
     public bool Apply(IReadOnlyList<WorkType> types, IReadOnlyDictionary<string, string> details)
     {
-        var before = Works.Select(w => w.Code).ToHashSet();
+        var before = Works.Select(w => (w.Code, w.Details)).ToHashSet();
         Works.RemoveAll(w => types.All(t => t.Code != w.Code));
         foreach (var (type, i) in types.Select((t, i) => (t, i)))
         {
@@ -59,7 +64,7 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
             if (Works.FirstOrDefault(w => w.Code == type.Code) is { } known) known.Change(type, words);
             else Works.Add(new(type.Code, type.Name, type.Clause, type.NotHere, words, i));
         }
-        return !before.SetEquals(types.Select(t => t.Code));
+        return !before.SetEquals(Works.Select(w => (w.Code, w.Details)));
     }
 
     /// <summary>Only a tenant's application needs the owner's consent, and only while it can still be changed.</summary>

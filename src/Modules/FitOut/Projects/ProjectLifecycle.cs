@@ -22,6 +22,7 @@ public enum ProjectState
     [Tone("orange")] Rectifying,
     [Tone("lime")] Accepted,
     [Tone("green")] Passed,
+    [Tone("orange")] CalledOff,
     [Tone("green")] Refunded,
     [Tone("secondary")] Archived,
     [Tone("red")] Refused,
@@ -56,6 +57,7 @@ public enum ProjectAction
     [Told("{0} closed the deposit", Icon = "cash")] Refund,
     [Told("{0} archived the file", Icon = "archive")] Archive,
     [Told("{0} withdrew it", Icon = "arrow-back-up")] Withdraw,
+    [Told("{0} withdrew it; what was paid goes back", Icon = "arrow-back-up")] CallOff,
 }
 
 /// <summary>What may happen to a fit-out (装修), and by whom. After §2 of the trade's reference, Decree 110 and the enterprise rules.</summary>
@@ -84,19 +86,24 @@ public static class ProjectLifecycle
         { Approved,     SignAgreement,   Approved,     Signer },
         { Approved,     Settle,          Settled,      Cashier },
         { Approved,     Withdraw,        Withdrawn,    Applicant },
+        { Approved,     CallOff,         CalledOff,    Applicant },
         { Settled,      SignAgreement,   Settled,      Signer },
         { Settled,      Start,           UnderWay,     Issuer },
-        { Settled,      Withdraw,        Passed,       Receiver },
+        { Settled,      Withdraw,        Withdrawn,    Receiver },
+        { Settled,      CallOff,         CalledOff,    Receiver },
         { UnderWay,     Extend,          UnderWay,     Approver },
         { UnderWay,     Stop,            Stopped,      Stopper },
         { UnderWay,     ReportDone,      ReportedDone, Applicant },
+        { Stopped,      Extend,          Stopped,      Approver },
         { Stopped,      Resume,          UnderWay,     Stopper },
         { ReportedDone, FindDefects,     Rectifying,   Acceptor },
         { ReportedDone, Accept,          Accepted,     Acceptor },
+        { Rectifying,   Extend,          Rectifying,   Approver },
         { Rectifying,   ReportAgain,     ReportedDone, Applicant },
         { Accepted,     PassSecondLook,  Passed,       Acceptor },
         { Accepted,     FailSecondLook,  Rectifying,   Acceptor },
         { Passed,       Refund,          Refunded,     Cashier },
+        { CalledOff,    Refund,          Refunded,     Cashier },
         { Refunded,     Archive,         Archived,     Receiver },
     };
 

@@ -65,7 +65,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         string? Name(Contracts.Identity.AccountId? account) => account is { } a ? names.GetValueOrDefault(a) : null;
     }
 
-    /// <summary>What the table lets this person do, less what cannot succeed now.</summary>
+    /// <summary>What the table lets this person do, less what cannot succeed now; whether a withdrawal calls off follows from what was paid.</summary>
     private bool MayNow(FitOutProject p, ProjectAction action, bool otherApproves) => action switch
     {
         ProjectAction.PassPapers      => p.PapersPassedAt is null,
@@ -73,6 +73,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         ProjectAction.Approve         => p.PapersPassedAt is not null && p.DrawingsPassedAt is not null && !p.WasAppliedForBy(Actor) && !(otherApproves && p.WasReviewedBy(Actor)),
         ProjectAction.SendToAuthority => p.NeedsAuthority,
         ProjectAction.SignAgreement   => p.AgreementSignedAt is null,
+        ProjectAction.CallOff         => false,
         _                             => true,
     };
 

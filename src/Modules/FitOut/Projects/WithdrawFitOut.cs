@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Ledger;
+using Steward.Platform.Languages;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Projects;
 
-/// <summary>Withdraws an application (撤回): nothing is built; what was paid already goes back through the deposit's own way.</summary>
-public sealed class WithdrawFitOut(Work work, FitOutPeople people) : Change<FitOutId, WithdrawFitOut.Form>(work, Permissions.Apply)
+/// <summary>Withdraws an application (撤回): nothing is built; what is not paid falls away, and what was paid goes back as deposits do.</summary>
+public sealed class WithdrawFitOut(Work work, FitOutPeople people, ChargeBook charges, Catalogue texts) : Change<FitOutId, WithdrawFitOut.Form>(work, Permissions.Apply)
 {
     public sealed class Form : Bare
     {
@@ -15,9 +17,11 @@ public sealed class WithdrawFitOut(Work work, FitOutPeople people) : Change<FitO
     protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
     {
         var project = await Db.FitOut(id, Actor, ct);
-        var wasSeen = project.State is ProjectState.InReview or ProjectState.AtAuthority or ProjectState.Approved;
-        project.Withdraw(form.Reason.OrNull(), Actor);
+        var (wasSeen, paid) = (project.State is ProjectState.InReview or ProjectState.AtAuthority or ProjectState.Approved or ProjectState.Settled, await charges.IsAnythingPaid(id, ct));
+        project.Withdraw(form.Reason.OrNull(), paid, Actor, Now);
         project.AnswerWith(null);
+        await charges.CallOff(project, texts["The fit-out was withdrawn"], ct);
+        if (paid) await people.TellStaff(project, FitOutNotices.Submitted, Permissions.Cashier, "Fit-out {0} of {1} was withdrawn: what was paid is to be given back", [project.Number, project.House], ct);
         if (wasSeen) await people.TellStaff(project, FitOutNotices.Submitted, Permissions.Receive, "Fit-out {0} of {1} was withdrawn", [project.Number, project.House], ct);
         await people.TellApplicant(project, "Fit-out {0} of {1} was withdrawn", [project.Number, project.House], ct);
         Refresh(project.Topic);

@@ -28,7 +28,7 @@ public sealed class RecordPressure(Work work, Attachments attachments, SettingRe
     protected override async Task<PressureTestId> Handle(Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().AsNoTracking().VisibleTo(Actor).Where(p => p.Id == form.Project).OrNotFound(ct);
-        if (!project.IsOnSite) throw new Refused("Nothing is being done in this home now.");
+        if (!project.IsTestable) throw new Refused("Nothing is being done in this home now.");
         var test = new PressureTest(project.Site, project.Id, project.Unit, form.Place.Trim(), form.Pressure, form.Minutes, form.Drop, await settings.Get(SiteSettings.Pressure, project.Site, ct: ct),
             await settings.Get(SiteSettings.PressureTime, project.Site, ct: ct), await settings.Get(SiteSettings.PressureDrop, project.Site, ct: ct), Actor.Name, Now) { Remark = form.Remark.OrNull() };
         Db.Add(test);

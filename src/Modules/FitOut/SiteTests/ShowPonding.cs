@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.Platform.Files;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 
@@ -17,15 +18,19 @@ public sealed class ShowPonding(Work work, IEstate estate, Stories stories) : Qu
     public sealed record Signed(Signer Who, string? Name, string? Reason, string? Witness, string TakenBy, DateTimeOffset At);
     public sealed record Lack(string Sentence, object?[] Arguments);
 
+    /// <summary>Whoever lives below is none of the household's business: neither the name nor the signature.</summary>
+    private static Story WithoutNeighbour(Story story) => story with { Moves = [.. story.Moves.Where(m => m.Action is not nameof(PondingTestAction.Sign))], Files = [.. story.Files.Where(f => f.Kind is not AttachmentKind.Signature)] };
+
     protected override async Task<View> Handle(PondingTestId id, CancellationToken ct)
     {
         var t = await Db.Set<PondingTest>().VisibleTo(Actor).Include(t => t.Readings).Include(t => t.Signatures).Where(t => t.Id == id).OrNotFound(ct);
-        var project = await Db.Set<FitOutProject>().SingleAsync(p => p.Id == t.Project, ct);
+        var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(p => p.Id == t.Project).OrNotFound(ct);
         var toSign = Enum.GetValues<Signer>().Where(w => t.Signatures.All(s => s.Who != w)).ToArray();
+        var (story, resident) = (await stories.Of(t.Key, ct), Actor.Kind is ActorKind.Resident);
         var standing = t.State is PondingTestState.Filled;
         return new(t.Id, t.Project, project.Number, project.Name, (await estate.SiteNames([t.Site], ct))[t.Site], t.House, t.Place, t.Layer, t.State, t.StartedAt, t.Depth, t.HoursNeeded, t.DepthNeeded, t.HoldsUntil, t.LookBy, standing && t.LookBy < Now, t.Below, t.EndedAt, t.Result,
-            [.. t.Readings.OrderBy(r => r.At).Select(r => new Reading(r.At, r.Depth, r.Leaks, r.Words, r.ByName))], [.. t.Signatures.OrderBy(s => s.Who).Select(s => new Signed(s.Who, s.Name, s.Reason, s.Witness, s.TakenBy, s.At))], toSign,
+            [.. t.Readings.OrderBy(r => r.At).Select(r => new Reading(r.At, r.Depth, r.Leaks, r.Words, r.ByName))], [.. t.Signatures.OrderBy(s => s.Who).Select(s => new Signed(s.Who, resident && s.Who is Signer.Neighbour ? null : s.Name, s.Reason, s.Witness, s.TakenBy, s.At))], toSign,
             standing ? [.. t.Lacks().Select(l => new Lack(l.Message, l.Arguments))] : [],
-            [.. PondingTestLifecycle.Rules.Open(t, Actor).Where(a => a is not PondingTestAction.Begin && (a is not PondingTestAction.Sign || toSign.Length > 0) && (a is not PondingTestAction.Witness || toSign.Contains(Signer.Neighbour)))], await stories.Of(t.Key, ct), t.Version);
+            [.. PondingTestLifecycle.Rules.Open(t, Actor).Where(a => a is not PondingTestAction.Begin && (a is not PondingTestAction.Sign || toSign.Length > 0) && (a is not PondingTestAction.Witness || toSign.Contains(Signer.Neighbour)))], resident ? WithoutNeighbour(story) : story, t.Version);
     }
 }

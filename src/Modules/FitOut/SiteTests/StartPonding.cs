@@ -32,7 +32,7 @@ public sealed class StartPonding(Work work, IEstate estate, Attachments attachme
     protected override async Task<PondingTestId> Handle(Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().AsNoTracking().VisibleTo(Actor).Where(p => p.Id == form.Project).OrNotFound(ct);
-        if (!project.IsOnSite) throw new Refused("Nothing is being done in this home now.");
+        if (!project.IsTestable) throw new Refused("Nothing is being done in this home now.");
         var start = form.StartedAt is { } local ? Shown.At(local).ToUniversalTime() : Now;
         if (start > Now) throw new Invalid(nameof(form.StartedAt), "{0} has not come yet.");
         if (start < project.StartedAt) throw new Invalid(nameof(form.StartedAt), "{0} lies before the work began.");

@@ -6,15 +6,17 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Inspections;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Watching;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Violations;
 
 /// <summary>Writes a violation down and advises against it (劝阻); a severe one stops the work at once, whoever finds it.</summary>
-public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, Attachments attachments, Watchers watchers) : Create<RecordViolation.Form, ViolationId>(work, Permissions.Inspect)
+public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, Attachments attachments, Watchers watchers, SettingReader settings) : Create<RecordViolation.Form, ViolationId>(work, Permissions.Inspect)
 {
     public sealed class Form
     {
@@ -40,7 +42,7 @@ public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, 
         {
             Inspection = form.Inspection, IsSevere = form.Severe, Contractor = form.Contractor.OrNull() ?? project.Contractor, AdvisedTo = form.AdvisedTo.OrNull(),
         };
-        violation.Advise(Actor);
+        violation.Advise(Actor, violation.FoundOn.AddDays(await settings.Get(SiteSettings.AdviceDays, project.Site, ct: ct)), await watchers.Hours(violation, ct));
         if (form.Severe) await StopAtOnce(violation, project, ct);
         Db.Add(violation);
         await attachments.Add(violation, form.Photos, AttachmentKind.Before, isPublic: true, ct: ct);

@@ -21,7 +21,7 @@ public sealed class ShowViolation(Work work, IEstate estate, Stories stories, Se
     protected override async Task<View> Handle(ViolationId id, CancellationToken ct)
     {
         var v = await Db.Set<Violation>().VisibleTo(Actor).Where(v => v.Id == id).OrNotFound(ct);
-        var project = await Db.Set<FitOutProject>().SingleAsync(p => p.Id == v.Project, ct);
+        var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(p => p.Id == v.Project).OrNotFound(ct);
         var site = (await estate.Sites([v.Site], ct))[v.Site];
         var today = Shown.DayOf(Now);
         var resumes = project.State is ProjectState.Stopped && Actor.May(Permissions.Stop) && !await Db.Set<Violation>().AnyAsync(x => x.Project == v.Project && x.ClosedOn == null && x.StoppedAt != null, ct);

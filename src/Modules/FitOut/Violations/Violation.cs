@@ -58,7 +58,13 @@ public sealed partial class Violation(SiteId site, string number, FitOutId proje
     public bool IsReportDue => ReportedAt is null && ReportDueAt is not null && State is not (ViolationState.PutRight or ViolationState.Closed or ViolationState.Dropped);
     public bool IsReportLate(DateTimeOffset now) => IsReportDue && ReportDueAt < now;
 
-    public void Advise(Actor actor) => Go(ViolationAction.Advise, actor, null);
+    /// <param name="until">By when it is looked whether the advice was followed.</param>
+    public void Advise(Actor actor, DateOnly? until = null, int hours = 0)
+    {
+        Go(ViolationAction.Advise, actor, null);
+        DueOn = until;
+        if (until is { } day) Await(day, hours);
+    }
 
     /// <param name="hours">Within which the authority is told; 0 where the city sets none.</param>
     public void StopAtOnce(string why, int hours, Actor actor, DateTimeOffset now)
@@ -139,7 +145,7 @@ public sealed partial class Violation(SiteId site, string number, FitOutId proje
         ReportDueAt = hours == 0 ? null : Earlier(ReportDueAt, now.AddHours(hours));
     }
 
-    /// <summary>Advice was in vain once the day of the notice is over.</summary>
+    /// <summary>Advice was in vain once its day, or that of the notice, is over.</summary>
     private void Await(DateOnly due, int hours)
     {
         if (ReportedAt is null && StoppedAt is null) ReportDueAt = hours == 0 ? null : Shown.At(due.AddDays(1).ToDateTime(TimeOnly.MinValue)).ToUniversalTime().AddHours(hours);

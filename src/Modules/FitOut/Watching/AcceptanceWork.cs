@@ -16,7 +16,7 @@ public sealed class AcceptanceWork(Work work, HoldBacks holdBacks, SettingReader
 
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
     {
-        var p = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(x => x.Id == id).OrNotFound(ct);
+        var p = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == id).OrNotFound(ct);
         var today = Shown.DayOf(Now);
         var acceptances = await Db.Set<Acceptance>().Include(a => a.Marks).Where(a => a.Project == id).OrderBy(a => a.Round).ToListAsync(ct);
         var defects = await Db.Set<SiteDefect>().Where(d => d.Project == id).OrderBy(d => d.State == SiteDefectState.Passed).ThenBy(d => d.DueOn).ThenBy(d => d.Words).ToListAsync(ct);

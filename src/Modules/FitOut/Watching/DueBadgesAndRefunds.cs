@@ -22,11 +22,11 @@ public sealed partial class DueReader
             : new DueThing(site, x.Key.FitOut.Value, DueStep.BadgesEnd, x.Key.Until, x.Key.Number, labels[x.Key.Unit].Label, $"/fit-outs/{x.Key.FitOut}/permit", Permissions.Permit, SiteNotices.Due, "{0} badges of the fit-out of {1} are good until {2}", [x.Count, labels[x.Key.Unit].Label, Shown.Day(x.Key.Until)]) { Applicant = x.Key.FitOut });
     }
 
-    /// <summary>What is held of a fit-out that has passed for good: by the day promised to whoever pays, after it to whoever approves.</summary>
+    /// <summary>What is held of a fit-out that has passed for good or was called off: by the day promised to whoever pays, after it to whoever approves.</summary>
     private async Task<IEnumerable<DueThing>> Refunds(SiteId site, DateOnly today, CancellationToken ct)
     {
         var (days, promised) = (await calendar.Days(ct), await settings.Get(LedgerSettings.RefundDays, site, ct: ct));
-        var held = await db.Set<FitOutProject>().Where(p => p.Site == site && p.State == ProjectState.Passed && db.Set<Deposit>().Any(d => d.FitOut == p.Id && d.Received - d.Deducted - d.Refunded > 0)).Select(p => new { p.Id, p.Number, p.Unit, p.PassedAt }).ToListAsync(ct);
+        var held = await db.Set<FitOutProject>().Where(p => p.Site == site && (p.State == ProjectState.Passed || p.State == ProjectState.CalledOff) && db.Set<Deposit>().Any(d => d.FitOut == p.Id && d.Received - d.Deducted - d.Refunded > 0)).Select(p => new { p.Id, p.Number, p.Unit, p.PassedAt }).ToListAsync(ct);
         var due = held.Where(p => p.PassedAt is not null).Select(p => (p, On: days.Add(Shown.DayOf(p.PassedAt!.Value), promised))).Where(x => x.On <= days.Add(today, 1)).ToArray();
         var labels = await estate.Units(due.Select(x => x.p.Unit).Distinct(), ct);
         return due.OrderBy(x => x.On).ThenBy(x => x.p.Number).Select(x => x.On < today

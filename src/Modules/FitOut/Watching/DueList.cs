@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Watching;
 
-/// <summary>What is due or late in the fit-outs now (装修督办清单): terms, violations, reports, tests, acceptances, second looks.</summary>
+/// <summary>What is due or late in the fit-outs now (装修督办清单): terms, papers, violations, reports, tests, acceptances, second looks.</summary>
 public sealed class DueList(Work work, DueReader due, IEstate estate) : Query<DueList.Filter, PageOf<DueList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
@@ -29,6 +29,7 @@ public sealed class DueList(Work work, DueReader due, IEstate estate) : Query<Du
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
+        if (Actor.Kind is ActorKind.Resident) throw new NotFound();
         var sites = Actor.Chosen is { } chosen ? [chosen] : Actor.Sites.ToArray();
         var names = await estate.SiteNames(sites, ct);
         var rows = new List<Row>();

@@ -18,6 +18,7 @@ public static class SiteSettings
     public static readonly Setting<int>     PondingHours  = new("fitout.ponding.hours",     "Hours that the water of a ponding test stands",                                24, 24, 72, "闭水试验不少于 24 小时；有的规范要求 48 小时");
     public static readonly Setting<int>     PondingDepth  = new("fitout.ponding.depth",     "Least depth of the water of a ponding test, in millimetres",                   20, 20, 100, "闭水试验蓄水深度 20–30 毫米");
     public static readonly Setting<int>     PondingCheck  = new("fitout.ponding.check",     "Hours within which the water of a ponding test is looked at again",            12, 1, 24, "卫生间防水闭水试验规范：每 12 小时检查一次");
+    public static readonly Setting<int>     AdviceDays    = new("fitout.advice.days",       "Days after which it is looked whether a violation that was advised against is put right", 1, 0, 30, Rules);
     public static readonly Setting<int>     NoticeDays    = new("fitout.notice.days",       "Days within which a violation is put right after a notice",                    3, 1, 60, Rules);
     public static readonly Setting<int>     ReportHours   = new("fitout.report.hours",      "Hours within which a violation that went on in spite of advice is reported to the authority; 0 where the city sets none", 0, 0, 168, "上海市住宅物业管理规定第 59 条：劝阻无效 24 小时内报告；其他城市依《住宅室内装饰装修管理办法》第 17 条及时报告");
     public static readonly Setting<int>     DefectDays    = new("fitout.defect.days",       "Days within which a defect found at the acceptance is put right",              7, 1, 90, Rules);

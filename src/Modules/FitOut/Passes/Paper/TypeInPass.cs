@@ -22,7 +22,10 @@ public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attach
         public TimeOnly? LeftAt { get; set; }
         public PassDocument? Document { get; set; }
         [StringLength(24)] public string? DocumentNumber { get; set; }
+        /// <summary>Needed of everybody but the owner.</summary>
         public PassRight? Right { get; set; }
+        /// <summary>The issued pass that the paper stood in for: all that was still on it has left, and nothing else need be typed.</summary>
+        [StringLength(20)] public string? PassNumber { get; set; }
     }
 
     protected override async Task<GoodsPassId> Handle(Form form, CancellationToken ct)
@@ -30,12 +33,11 @@ public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attach
         var number = form.BlankNumber.Trim().ToUpperInvariant();
         var blank = await Db.Set<PaperBlank>().VisibleTo(Actor).SingleOrDefaultAsync(b => b.Number == number, ct) ?? throw new Invalid(nameof(form.BlankNumber), "No blank with this number was printed.");
         if (blank.SpoiledAt is not null) throw new Invalid(nameof(form.BlankNumber), "This blank is spoiled already.");
+        if (form.PassNumber.OrNull() is { } original) return await StandIn(form, blank, original.ToUpperInvariant(), ct);
+        if (form.Right is null && form.Applicant is not PassApplicant.Owner) throw new Invalid(nameof(form.Right), "Say how it was shown that they may take it out.");
         var unit = await desk.Unit(form.Unit, form.House, nameof(form.House), ct);
         if (unit.Site != blank.Site) throw new Invalid(nameof(form.BlankNumber), "This blank was printed for another community.");
-        var left = Shown.At(form.Day!.Value.ToDateTime(form.LeftAt ?? new(12, 0)));
-        if (form.LeftAt is null && left > Now && form.Day == Shown.DayOf(Now)) left = Now;
-        if (left > Now.AddMinutes(1)) throw new Invalid(nameof(form.Day), "{0} lies in the future.");
-        if (form.Day < Shown.DayOf(blank.PrintedAt)) throw new Invalid(nameof(form.Day), "The blank was printed later than that.");
+        var left = Left(form, blank);
         var pass = new GoodsPass(unit.Site, await numbers.Next("FX", ct), unit.Building, unit.Id, unit.Label, form.Applicant, Actor.Account, Now);
         pass.By(null, form.Name.OrNull() ?? throw new Invalid(nameof(form.Name), "{0} is needed."), Phones.In(form.Phone), form.Company.OrNull());
         form.Fill(pass);
@@ -45,6 +47,27 @@ public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attach
         Db.Add(pass);
         await attachments.Add(pass, form.Photos, AttachmentKind.Document, ct: ct);
         Refresh(pass.Topic);
+        return pass.Id;
+    }
+
+    private DateTimeOffset Left(Form form, PaperBlank blank)
+    {
+        var left = Shown.At(form.Day!.Value.ToDateTime(form.LeftAt ?? new(12, 0)));
+        if (form.LeftAt is null && left > Now && form.Day == Shown.DayOf(Now)) left = Now;
+        if (left > Now.AddMinutes(1)) throw new Invalid(nameof(form.Day), "{0} lies in the future.");
+        return form.Day < Shown.DayOf(blank.PrintedAt) ? throw new Invalid(nameof(form.Day), "The blank was printed later than that.") : left;
+    }
+
+    /// <summary>The goods had a pass already: that one is let out, so that nothing leaves on it a second time.</summary>
+    private async Task<GoodsPassId> StandIn(Form form, PaperBlank blank, string number, CancellationToken ct)
+    {
+        var pass = await Db.Set<GoodsPass>().VisibleTo(Actor).Include(p => p.Items).Include(p => p.Releases).AsSplitQuery().SingleOrDefaultAsync(p => p.Number == number && p.Site == blank.Site, ct) ?? throw new Invalid(nameof(form.PassNumber), "There is no pass with this number.");
+        if (form.Day != pass.Day) throw new Invalid(nameof(form.Day), "This pass was good on {1} only.", Shown.Day(pass.Day));
+        var left = Left(form, blank);
+        pass.TypeIn(blank.Id, new(pass.Releases.Count + 1, null, left) { Carrier = form.Carrier.OrNull() ?? pass.Carrier, Plate = form.Plate.OrNull()?.ToUpperInvariant() ?? pass.Plate }, blank.Number, Actor);
+        await attachments.Add(pass, form.Photos, AttachmentKind.Document, ct: ct);
+        Refresh(pass.Topic);
+        Refresh(pass.OwnTopic);
         return pass.Id;
     }
 }
