@@ -4803,6 +4803,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OnlyHome = table.Column<Guid>(type: "uuid", nullable: true),
                     From = table.Column<Guid>(type: "uuid", nullable: true),
                     WentOnWith = table.Column<Guid>(type: "uuid", nullable: true),
                     Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -4822,6 +4823,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_service_desk_joiners_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_units_OnlyHome",
+                        column: x => x.OnlyHome,
+                        principalTable: "estate_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -8500,6 +8507,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "From");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_OnlyHome",
+                table: "service_desk_joiners",
+                column: "OnlyHome");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_joiners_Reporter",
                 table: "service_desk_joiners",
                 column: "Reporter");
@@ -8517,17 +8529,16 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_OnlyHome",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "OnlyHome" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_joiners_Request_Reporter",
                 table: "service_desk_joiners",
                 columns: new[] { "Request", "Reporter" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_service_desk_joiners_Request_Unit",
-                table: "service_desk_joiners",
-                columns: new[] { "Request", "Unit" },
-                unique: true,
-                filter: "\"Customer\" IS NULL AND \"ContactPhone\" IS NULL AND \"Reporter\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_joiners_Site",

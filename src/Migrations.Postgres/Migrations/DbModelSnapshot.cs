@@ -8178,6 +8178,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("OnlyHome")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("Reporter")
                         .HasColumnType("uuid");
 
@@ -8213,6 +8216,8 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("From");
 
+                    b.HasIndex("OnlyHome");
+
                     b.HasIndex("Reporter");
 
                     b.HasIndex("Site");
@@ -8227,12 +8232,11 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Request", "Customer")
                         .IsUnique();
 
-                    b.HasIndex("Request", "Reporter")
+                    b.HasIndex("Request", "OnlyHome")
                         .IsUnique();
 
-                    b.HasIndex("Request", "Unit")
-                        .IsUnique()
-                        .HasFilter("\"Customer\" IS NULL AND \"ContactPhone\" IS NULL AND \"Reporter\" IS NULL");
+                    b.HasIndex("Request", "Reporter")
+                        .IsUnique();
 
                     b.ToTable("service_desk_joiners", (string)null);
                 });
@@ -12067,6 +12071,11 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasOne("Steward.ServiceDesk.Requests.Request", null)
                         .WithMany()
                         .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("OnlyHome")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Platform.Identity.Account", null)

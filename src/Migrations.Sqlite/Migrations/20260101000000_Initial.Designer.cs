@@ -8139,6 +8139,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OnlyHome")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Reporter")
                         .HasColumnType("TEXT");
 
@@ -8174,6 +8177,8 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("From");
 
+                    b.HasIndex("OnlyHome");
+
                     b.HasIndex("Reporter");
 
                     b.HasIndex("Site");
@@ -8188,12 +8193,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Request", "Customer")
                         .IsUnique();
 
-                    b.HasIndex("Request", "Reporter")
+                    b.HasIndex("Request", "OnlyHome")
                         .IsUnique();
 
-                    b.HasIndex("Request", "Unit")
-                        .IsUnique()
-                        .HasFilter("\"Customer\" IS NULL AND \"ContactPhone\" IS NULL AND \"Reporter\" IS NULL");
+                    b.HasIndex("Request", "Reporter")
+                        .IsUnique();
 
                     b.ToTable("service_desk_joiners", (string)null);
                 });
@@ -12020,6 +12024,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.ServiceDesk.Requests.Request", null)
                         .WithMany()
                         .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("OnlyHome")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Platform.Identity.Account", null)

@@ -4799,6 +4799,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OnlyHome = table.Column<Guid>(type: "TEXT", nullable: true),
                     From = table.Column<Guid>(type: "TEXT", nullable: true),
                     WentOnWith = table.Column<Guid>(type: "TEXT", nullable: true),
                     Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -4818,6 +4819,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_service_desk_joiners_estate_sites_Site",
                         column: x => x.Site,
                         principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_desk_joiners_estate_units_OnlyHome",
+                        column: x => x.OnlyHome,
+                        principalTable: "estate_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -8490,6 +8497,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "From");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_OnlyHome",
+                table: "service_desk_joiners",
+                column: "OnlyHome");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_joiners_Reporter",
                 table: "service_desk_joiners",
                 column: "Reporter");
@@ -8507,17 +8519,16 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_joiners_Request_OnlyHome",
+                table: "service_desk_joiners",
+                columns: new[] { "Request", "OnlyHome" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_joiners_Request_Reporter",
                 table: "service_desk_joiners",
                 columns: new[] { "Request", "Reporter" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_service_desk_joiners_Request_Unit",
-                table: "service_desk_joiners",
-                columns: new[] { "Request", "Unit" },
-                unique: true,
-                filter: "\"Customer\" IS NULL AND \"ContactPhone\" IS NULL AND \"Reporter\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_joiners_Site",

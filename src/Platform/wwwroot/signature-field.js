@@ -3,7 +3,11 @@ customElements.define("signature-field", class extends HTMLElement {
   async connectedCallback() {
     const input = this.querySelector("input[type=hidden]"), box = this.querySelector(".signature-box"), canvas = this.querySelector("canvas");
     if (!input || !canvas) return;
-    box.hidden = false;
+    // A refused form comes back with the box as the server draws it.
+    const show = () => { if (box.hidden) box.hidden = false; };
+    show();
+    this.shown = new MutationObserver(show);
+    this.shown.observe(box, { attributes: true, attributeFilter: ["hidden"] });
     const { default: SignaturePad } = await import(this.dataset.library);
     const pad = new SignaturePad(canvas, { penColor: "#111", backgroundColor: "#fff", minWidth: 1, maxWidth: 3 });
     const fit = () => {
@@ -22,5 +26,5 @@ customElements.define("signature-field", class extends HTMLElement {
     this.querySelector(".signature-clear").addEventListener("click", () => { pad.clear(); input.value = ""; });
   }
 
-  disconnectedCallback() { this.watch?.disconnect(); }
+  disconnectedCallback() { this.watch?.disconnect(); this.shown?.disconnect(); }
 });

@@ -31,6 +31,8 @@ public sealed class Joiner(RequestId request, SiteId site, Channel channel, Acco
     public AccountId? By { get; private set; } = by;
     public string ByName { get; private set; } = byName;
     public DateTimeOffset JoinedAt { get; private set; } = joinedAt;
+    /// <summary>Where they live, if nothing else was known of them when they joined.</summary>
+    public UnitId? OnlyHome { get; private set; }
     /// <summary>The request they had brought themselves, if they came by a merger.</summary>
     public RequestId? From { get; init; }
     /// <summary>The request of their own with which they go on, once split off.</summary>
@@ -47,14 +49,13 @@ public sealed class Joiner(RequestId request, SiteId site, Channel channel, Acco
     /// <summary>It is done, and they have not been heard about it.</summary>
     public bool IsToBeHeard(Request request) => IsStill && request.State is RequestState.Resolved or RequestState.Closed && SaidOf(request) is null;
 
+    internal void KnowByHome() => OnlyHome = this is { Customer: null, ContactPhone: null, Reporter: null } ? Unit : null;
     public void GoOnWith(RequestId own) => WentOnWith = own;
     public void ComeBack() => WentOnWith = null;
     public void Hear(CallBacks.Satisfaction said, DateTimeOffset at) => (Satisfaction, HeardAt) = (said, at);
 
     /// <summary>Those who are told apart as one household: of the same unit, else the same customer, else the same telephone.</summary>
     public string Household => HouseholdOf(Unit, Customer, ContactPhone) ?? Id.ToString();
-    /// <summary>Nothing is known of them but where they live.</summary>
-    public bool IsOnlyHome => this is { Customer: null, ContactPhone: null, Reporter: null, Unit: not null };
     public static string? HouseholdOf(UnitId? unit, CustomerId? customer, string? phone) => unit?.ToString() ?? customer?.ToString() ?? phone;
 
     internal sealed class Table : IEntityTypeConfiguration<Joiner>
@@ -68,11 +69,11 @@ public sealed class Joiner(RequestId request, SiteId site, Channel channel, Acco
             joiner.Property(j => j.ContactPhone).HasMaxLength(20);
             joiner.Property(j => j.Words).HasMaxLength(4000);
             joiner.Property(j => j.ByName).HasMaxLength(80);
-            joiner.Ignore(j => j.IsStill).Ignore(j => j.Household).Ignore(j => j.IsOnlyHome);
+            joiner.Ignore(j => j.IsStill).Ignore(j => j.Household);
             joiner.HasIndex(j => new { j.Request, j.ContactPhone }).OnlyOnce(Twice);
             joiner.HasIndex(j => new { j.Request, j.Customer }).OnlyOnce(Twice);
             joiner.HasIndex(j => new { j.Request, j.Reporter }).OnlyOnce(Twice);
-            joiner.HasIndex(j => new { j.Request, j.Unit }).HasFilter("\"Customer\" IS NULL AND \"ContactPhone\" IS NULL AND \"Reporter\" IS NULL").OnlyOnce(Twice);
+            joiner.HasIndex(j => new { j.Request, j.OnlyHome }).OnlyOnce(Twice);
             joiner.HasIndex(j => j.Customer);
             joiner.HasIndex(j => j.Reporter);
         }

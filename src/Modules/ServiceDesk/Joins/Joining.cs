@@ -13,6 +13,7 @@ public sealed class Joining(Db db, IEstate estate)
 {
     public async Task Join(Request request, Joiner joiner, CancellationToken ct)
     {
+        joiner.KnowByHome();
         if (IsFirst(request, joiner)) throw new Refused("This customer brought the request in the first place.");
         request.NoteJoin(joiner.Unit is { } unit ? (await estate.Units([unit], ct)).GetValueOrDefault(unit)?.Label : joiner.ContactName);
         db.Add(joiner);
@@ -25,6 +26,7 @@ public sealed class Joining(Db db, IEstate estate)
         var there = await db.Set<Joiner>().Where(j => j.Request == into.Id).ToListAsync(ct);
         foreach (var joiner in coming.Select(j => Copy(j, into, j.From ?? from.Id)).Prepend(First(from, into, actor, now)))
         {
+            joiner.KnowByHome();
             if (!IsSomebody(joiner) || IsFirst(into, joiner)) continue;
             if (there.FirstOrDefault(t => IsSame(t, joiner)) is { } back) back.ComeBack();
             else
@@ -52,8 +54,8 @@ public sealed class Joining(Db db, IEstate estate)
     };
 
     /// <summary>Whoever is known by nothing but the house number is whoever of that home is there already.</summary>
-    private static bool IsFirst(Request request, Joiner joiner) => Same(request.Customer, joiner.Customer) || Same(request.ContactPhone, joiner.ContactPhone) || Same(request.Reporter, joiner.Reporter) || joiner.IsOnlyHome && Same(request.Unit, joiner.Unit) && !Terms.HasNobody(request);
-    private static bool IsSame(Joiner one, Joiner other) => Same(one.Customer, other.Customer) || Same(one.ContactPhone, other.ContactPhone) || Same(one.Reporter, other.Reporter) || (one.IsOnlyHome || other.IsOnlyHome) && Same(one.Unit, other.Unit);
+    private static bool IsFirst(Request request, Joiner joiner) => Same(request.Customer, joiner.Customer) || Same(request.ContactPhone, joiner.ContactPhone) || Same(request.Reporter, joiner.Reporter) || Same(request.Unit, joiner.OnlyHome) && !Terms.HasNobody(request);
+    private static bool IsSame(Joiner one, Joiner other) => Same(one.Customer, other.Customer) || Same(one.ContactPhone, other.ContactPhone) || Same(one.Reporter, other.Reporter) || Same(one.Unit, other.OnlyHome);
     private static bool IsSomebody(Joiner joiner) => joiner.Customer is not null || joiner.ContactPhone is not null || joiner.Reporter is not null || joiner.Unit is not null || joiner.ContactName is not null;
     private static bool Same<T>(T? one, T? other) => one is not null && one.Equals(other);
     private static string Short(string words) => words.Length <= 4000 ? words : words[..4000];
