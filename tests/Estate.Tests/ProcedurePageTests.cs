@@ -43,6 +43,8 @@ public sealed class ProcedurePageTests
         await (await lin.Open(letting.Path + "?do=Approve")).Send("act-Approve");
         await (await wang.Open(letting.Path + "?do=FileContract")).Send("act-FileContract", ("OriginalOnFile", "true"));
         await (await wang.Open(letting.Path + "?do=TakeDeposit")).Send("act-TakeDeposit");
+        Assert.Contains("It is handed over on its first day at the earliest", (await wang.Open(letting.Path)).Text);
+        app.Clock.Advance(TimeSpan.FromDays(7));
         var running = await (await wang.Open(letting.Path)).Send("act-Start");
         Assert.Contains("Running", running.Text);
         Assert.Contains("¥240.00", (await wang.Open(letting.Path + "/print")).Text);

@@ -54,5 +54,5 @@ public sealed class FloaterList(Work work, FloaterSecrets secrets) : Query<Float
     }
 
     private Row Read(Floater f, string house, string name, string? phone, DateOnly today) => new(f.Id, f.Site, f.Number, f.Unit, house, f.Customer, name, phone is null ? null : Shown.Masked(phone), secrets.Masked(f.IdCard), f.HomePlace, f.Employer, f.Companions,
-        f.ArrivedOn, f.Due, f.IsLate(today), f.State, f.LeaseUntil, f.LeaseNumber, Privacy.Licence(Actor, f.PermitNumber), f.ReportedOn, f.ReportNumber, f.LeftOn);
+        f.ArrivedOn, f.Due, f.IsLate(today), f.State, f.LeaseUntil, f.LeaseNumber, f.PermitNumber is null ? null : Shown.Masked(f.PermitNumber), f.ReportedOn, f.ReportNumber, f.LeftOn);
 }

@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Floating;
 
-/// <summary>Shows the number of the identity card for a while, to whoever gives a reason; both are remembered.</summary>
+/// <summary>Shows the numbers of the identity card and the residence permit for a while, to whoever gives a reason; both are remembered.</summary>
 public sealed class RevealFloater(Work work, Revealing revealing) : Change<FloaterId, RevealForm>(work, Permissions.Floaters)
 {
     public const string Part = "IdentityNumber";

@@ -13,7 +13,7 @@ namespace Steward.Estate.Floating;
 /// <summary>One registration of somebody who lives here for a time.</summary>
 public sealed class ShowFloater(Work work, FloaterSecrets secrets, Revealing revealing, Stories stories) : Query<FloaterId, ShowFloater.View>(work, Permissions.Floaters)
 {
-    /// <param name="IdNumber">In full for whoever gave a reason a moment ago.</param>
+    /// <param name="IdNumber">In full, as the permit's, for whoever gave a reason a moment ago.</param>
     public sealed record View(FloaterId Id, string SiteName, string Number, UnitId Unit, string House, CustomerId Customer, string Name, string? Phone, string? IdNumber, bool IsRevealed, string? HomePlace, string? Employer, string? Companions, DateOnly ArrivedOn, DateOnly Due, bool IsLate,
         FloaterState State, DateOnly? LeaseUntil, string? LeaseNumber, string? PermitNumber, string? Note, DateOnly? ReportedOn, string? ReportNumber, DateOnly? LeftOn, IReadOnlyList<FloaterAction> Open, Story Story, int Version);
 
@@ -27,7 +27,7 @@ public sealed class ShowFloater(Work work, FloaterSecrets secrets, Revealing rev
         var story = await stories.Of(f.Key, ct);
         var revealed = await revealing.IsOpen(f.Key, RevealFloater.Part, ct);
         return new(id, site, f.Number, f.Unit, house, f.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), revealed ? secrets.Show(f.IdCard) : secrets.Masked(f.IdCard), revealed, f.HomePlace, f.Employer, f.Companions,
-            f.ArrivedOn, f.Due, f.IsLate(Shown.DayOf(Now)), f.State, f.LeaseUntil, f.LeaseNumber, Privacy.Licence(Actor, f.PermitNumber), f.Note, f.ReportedOn, f.ReportNumber, f.LeftOn,
+            f.ArrivedOn, f.Due, f.IsLate(Shown.DayOf(Now)), f.State, f.LeaseUntil, f.LeaseNumber, f.PermitNumber is null || revealed ? f.PermitNumber : Shown.Masked(f.PermitNumber), f.Note, f.ReportedOn, f.ReportNumber, f.LeftOn,
             [.. FloaterLifecycle.Rules.Open(f, Actor).Where(a => a is not (FloaterAction.Register or FloaterAction.Change) && (a is not FloaterAction.Reveal || f.IdCard is not null && !revealed))], story, f.Version);
     }
 }
