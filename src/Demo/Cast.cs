@@ -78,9 +78,10 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             await new Chronicle(past, points, hotline).Tell(plots, ct);
             await new Counter(past, plots[0], secrets).Tell(ct);
             await new Market(past, plots[0]).Tell();
-            await new FitOuts(past, plots[0]).Tell();
-            await new FitOutMoney(past, plots[0], new(ring)).Tell();
-            await new OnSite(past, plots[0]).Tell();
+            var counter = await FitOutCounter.Open(past, plots[0]);
+            await new FitOuts(past, plots[0], counter).Tell();
+            await new FitOutMoney(past, plots[0], counter, new(ring)).Tell();
+            await new OnSite(past, plots[0], counter).Tell();
             await new Goods(past, plots[0]).Tell();
             past.FitOut(plots[0]);
             var discretion = new Discretion(past, plots[0]);

@@ -6,42 +6,43 @@ using Steward.FitOut.Hours;
 using Steward.FitOut.Ledger;
 using Steward.FitOut.Permits;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.FitOut.Works;
 using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
-using Tariff = Steward.FitOut.Ledger.Tariff;
 
 namespace Steward.Demo.History;
 
 /// <summary>The money, permits and badges of fit-outs: one that has just to pay, some under way with workers at the gate and a welder at work,
-/// one stopped, and deposits on their way back.</summary>
-internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
+/// one stopped, one given up, and deposits on their way back.</summary>
+internal sealed class FitOutMoney(Past past, Plot plot, FitOutCounter counter, BadgeSecrets secrets)
 {
     private static readonly string[] Workers = ["张大山", "李长根", "王石头", "陈阿木", "刘水生", "赵铁柱"];
-    private readonly Actor desk = past.Of("wang"), lin = past.Of("lin"), zhou = past.Of("zhou"), zhao = past.Of("zhao"), guo = past.Of("guo"), xie = past.Of("xie");
+    private readonly Actor desk = past.Of("wang"), lin = past.Of("lin"), zhou = past.Of("zhou"), zhao = past.Of("zhao"), guo = past.Of("guo");
     private readonly DateOnly today = Shown.DayOf(past.Now);
     private WorkType[] works = [];
     private readonly Dictionary<FitOutProject, Dictionary<DepositKind, Deposit>> deposits = [];
-    private Tariff tariff = null!;
     private int workers;
 
     public async Task Tell()
     {
         works = await past.Db.Set<WorkType>().AsNoTracking().Where(t => t.Code == "floor" || t.Code == "walls" || t.Code == "wiring").ToArrayAsync();
-        tariff = new Tariff(plot.Site.Id, today.AddDays(-300), lin.Account, lin.Name, past.Now.AddDays(-301))
-            .Say(new(Money.Yuan(1200), Money.Yuan(800), Money.Yuan(2.5m), RubbishBasis.PerSquareMetre, Money.Yuan(5), Money.Yuan(20), Money.Yuan(30), "装饰装修管理服务协议第七条"));
-        var hangzhou = HoursTemplate.All[2];
-        past.Db.AddRange(tariff, new HoursRule(plot.Site.Id, today.AddDays(-300), hangzhou.Workday, hangzhou.Weekend, hangzhou.Holiday, hangzhou.Basis, lin.Account, lin.Name, past.Now.AddDays(-301)));
-        var homes = plot.Units.Where(u => u.State is UnitState.Occupied && u.AreaHundredths is not null && past.Resident(u) is not null).Reverse().Take(7).ToArray();
-        DrawUp(await Begin(homes[0], -2), -1);
+        var homes = plot.Units.Where(u => u.State is UnitState.Occupied && u.AreaHundredths is not null && past.Resident(u) is not null).Reverse().Take(8).ToArray();
+        counter.DrawUp(await Begin(homes[0], -2), past.Now.AddDays(-1));
         var settled = await Begin(homes[1], -6);
-        await Pay(settled, DrawUp(settled, -5), -4);
+        await counter.Pay(settled, counter.DrawUp(settled, past.Now.AddDays(-5)), past.Now.AddDays(-4));
         await UnderWay(homes[2]);
+        await CalledOff(homes[7]);
         var stopped = await Started(homes[3], -40, "全屋水电改造、墙面找平");
-        stopped.Stop("未办动火证擅自焊接护栏", lin);
+        var fire = new Violation(stopped.Site, await past.Number("WZ"), stopped.Id, stopped.Building, stopped.Unit, stopped.House, ViolationKind.Fire, "未办动火证擅自在阳台焊接护栏，现场无灭火器。", ViolationBasis.Clause(ViolationKind.Fire), today.AddDays(-1)) { IsSevere = true, Contractor = stopped.Contractor, AdvisedTo = "现场焊工" };
+        fire.Advise(lin);
+        fire.StopAtOnce("未办动火证擅自焊接护栏", 24, lin, past.Now.AddDays(-1));
+        past.Db.Add(fire);
+        past.Db.Recount(fire, lin, past.Now.AddDays(-1));
+        stopped.Stop($"{fire.Number} 未办动火证擅自焊接护栏", lin);
         past.Db.Recount(stopped, lin, past.Now.AddDays(-1));
         await Badges(stopped, 2, -38);
         await Back(await Started(homes[4], -110, "厨卫翻新、木地板铺设"));
@@ -62,56 +63,32 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         past.Review(project, at.AddDays(-3));
         project.Approve(null, lin, at);
         past.Db.Recount(project, lin, at);
-        project.SignAgreement(desk, at);
-        past.Db.Recount(project, desk, at);
+        counter.Sign(project, at);
         return project;
     }
 
-    private Charge[] DrawUp(FitOutProject project, int day)
-    {
-        var area = plot.Units.Single(u => u.Id == project.Unit).AreaHundredths ?? 0;
-        Charge[] charges = [.. new (ChargeKind Kind, long Hundredths, Money Price)[]
-        {
-            (ChargeKind.Deposit, 100, tariff.Deposit), (ChargeKind.ContractorDeposit, 100, tariff.ContractorDeposit), (ChargeKind.Rubbish, area, tariff.Rubbish),
-            (ChargeKind.BadgeFee, 300, tariff.BadgeFee), (ChargeKind.BadgeDeposit, 300, tariff.BadgeDeposit),
-        }.Select(c => new Charge(project.Site, project.Id, c.Kind, project.Key, c.Hundredths, c.Price, tariff.Id, past.Now.AddDays(day)))];
-        past.Db.AddRange(charges.Cast<object>());
-        return charges;
-    }
-
-    private async Task<Dictionary<DepositKind, Deposit>> Pay(FitOutProject project, Charge[] charges, int day)
-    {
-        var at = past.Now.AddDays(day);
-        var payment = new Payment(project.Site, project.Id, await past.Number("SJ"), project.Name, PayMethod.WeChat, null, new(charges.Sum(c => c.Sum.Fen)), desk.Account, desk.Name, at);
-        var held = new Dictionary<DepositKind, Deposit>();
-        past.Db.Add(payment);
-        foreach (var charge in charges)
-        {
-            charge.Settle(payment.Id);
-            past.Db.Add(new PaymentLine(payment.Id, charge.Id, charge.Kind, charge.Sum));
-            if (charge.Deposit is not { } kind) continue;
-            held[kind] = new Deposit(project.Site, project.Id, kind);
-            past.Db.AddRange(held[kind], held[kind].Receive(charge.Sum, payment.Number, desk, at));
-        }
-        project.Settle(payment.Number, desk, at);
-        past.Db.Recount(project, desk, at);
-        return held;
-    }
-
-    private async Task<FitOutProject> Started(Unit home, int day, string works)
+    private async Task<FitOutProject> Started(Unit home, int day, string works, int badges = 3)
     {
         var project = await Begin(home, day - 4);
-        deposits[project] = await Pay(project, DrawUp(project, day - 3), day - 2);
-        var (number, at) = (await past.Number("SG"), past.Now.AddDays(day));
-        project.Start(number, desk, at);
-        past.Db.Recount(project, desk, at);
-        past.Db.Add(new WorkPermit(project.Site, project.Id, number, 1, project.From, project.To, works, "杭州恒美装饰工程有限公司", EditionReason.Issued, null, desk.Account, desk.Name, at));
+        deposits[project] = await counter.Start(project, past.Now.AddDays(day), works, badges);
         return project;
+    }
+
+    /// <summary>Paid and then given up: the deposits wait to go back, and the fees with them.</summary>
+    private async Task CalledOff(Unit home)
+    {
+        var (project, at) = (await Begin(home, -9), past.Now.AddDays(-2));
+        var charges = counter.DrawUp(project, past.Now.AddDays(-8));
+        await counter.Pay(project, charges, past.Now.AddDays(-7));
+        project.Withdraw("业主工作调动，暂不装修。", paid: true, desk, at);
+        past.Db.Recount(project, desk, at);
+        var (fees, receipt) = (new Deposit(project.Site, project.Id, DepositKind.Fees), past.Db.Set<Payment>().Local.Single(p => p.FitOut == project.Id));
+        past.Db.AddRange(fees, fees.Receive(new(charges.Where(c => c.Deposit is null).Sum(c => c.Sum.Fen)), receipt.Number, desk, at));
     }
 
     private async Task UnderWay(Unit home)
     {
-        var project = await Started(home, -25, "厨房、卫生间翻新，全屋墙面粉刷，阳台护栏焊接");
+        var project = await Started(home, -25, "厨房、卫生间翻新，全屋墙面粉刷，阳台护栏焊接", badges: 4);
         foreach (var (badge, i) in (await Badges(project, 4, -24)).Take(3).Select((b, i) => (b, i)))
             past.Db.AddRange(new BadgeScan(project.Site, project.Id, badge.Id, Way.In, Verdict.Valid, guo.Account, guo.Name, past.Now.AddMinutes(-200 + 7 * i)), new BadgeScan(project.Site, project.Id, badge.Id, Way.Out, Verdict.Valid, guo.Account, guo.Name, past.Now.AddMinutes(-40 + 5 * i)));
         await Burn(project, "阳台", "护栏焊接", -1, 3, isIssued: true);
@@ -158,29 +135,13 @@ internal sealed class FitOutMoney(Past past, Plot plot, BadgeSecrets secrets)
         past.Db.AddRange(deduction.Approve(held[DepositKind.Contractor], held[DepositKind.Home], zhou, at.AddHours(3)));
         past.Db.Recount(deduction, zhou, at.AddHours(3));
         past.Pass(project, desk, zhao, -9);
-        await Refund(project, held[DepositKind.Home], -2, isPaid: false);
+        await counter.Refund(project, held[DepositKind.Home], past.Now.AddDays(-2), isPaid: false);
     }
 
     private async Task Done(FitOutProject project)
     {
         past.Pass(project, desk, zhao, -20);
-        foreach (var deposit in deposits[project].Values) await Refund(project, deposit, -15, isPaid: true);
-        project.Refund(null, xie);
-        past.Db.Recount(project, xie, past.Now.AddDays(-14));
-    }
-
-    private async Task Refund(FitOutProject project, Deposit deposit, int day, bool isPaid)
-    {
-        var at = past.Now.AddDays(day);
-        var refund = new DepositRefund(project.Site, project.Id, deposit.Id, deposit.Kind, await past.Number("TK"), deposit.Held, project.Name, desk.Account, desk.Name, at);
-        refund.Recall(null);
-        past.Db.Add(refund);
-        past.Db.Recount(refund, desk, at);
-        if (!isPaid) return;
-        refund.Approve(null, lin, at.AddHours(4));
-        past.Db.Recount(refund, lin, at.AddHours(4));
-        past.Db.Add(refund.Pay(deposit, PayMethod.Transfer, $"6217{refund.Number[^5..]}", xie, at.AddDays(1)));
-        past.Db.Recount(refund, xie, at.AddDays(1));
+        await counter.Close(project, deposits[project].Values, past.Now.AddDays(-15));
     }
 
     private async Task Noisy(FitOutProject project)

@@ -3,7 +3,6 @@ using Steward.Demo.People;
 using Steward.Demo.Photos;
 using Steward.Demo.Places;
 using Steward.Estate.Units;
-using Steward.FitOut.Agreements;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Works;
@@ -14,17 +13,15 @@ using Steward.Platform.UseCases;
 namespace Steward.Demo.History;
 
 /// <summary>Homes that are fitted out: a draft, reviews in time and late, returned, at the authority, approved, under way, and one whose file is closed.</summary>
-internal sealed class FitOuts(Past past, Plot plot)
+internal sealed class FitOuts(Past past, Plot plot, FitOutCounter counter)
 {
-    private readonly Actor desk = past.Of("wang"), assistant = past.Of("he"), engineer = past.Of("zhao"), lin = past.Of("lin"), purse = past.Of("xie");
+    private readonly Actor desk = past.Of("wang"), assistant = past.Of("he"), engineer = past.Of("zhao"), lin = past.Of("lin");
     private readonly DateOnly today = Shown.DayOf(past.Now);
     private Dictionary<string, WorkType> catalogue = [];
-    private AgreementText text = null!;
 
     public async Task Tell()
     {
         catalogue = await past.Db.Set<WorkType>().AsNoTracking().ToDictionaryAsync(t => t.Code);
-        text = await past.Db.Set<AgreementText>().AsNoTracking().SingleAsync();
         var homes = plot.Units.Where(u => u.Use == UnitUse.Residence && u.State == UnitState.Occupied && u.Label is not "3-2-1801").ToArray();
         var next = 7;
         Unit Home() => homes[next += 23];
@@ -44,9 +41,14 @@ internal sealed class FitOuts(Past past, Plot plot)
         authority.AnswerWith("请到区规划主管部门办理外立面变更批准，取得批准文件后在此上传。");
         past.Db.Recount(authority, assistant, past.Now.AddDays(-7));
         await Approved(plot.Unit("3-2-1802"), -8, ["floor", "walls", "air-conditioner"], "客厅");
-        Sign(await Approved(Home(), -12, ["bathroom", "water"], "卫生间"));
-        for (var i = 0; i < 5; i++) Start(await Approved(Home(), -30 - i * 9, i % 2 == 0 ? ["waterproofing", "floor", "walls", "wiring"] : ["partition", "floor", "doors"], i % 2 == 0 ? "卫生间" : "书房"));
-        Close(await Approved(Home(), -200, ["floor", "walls"], "客厅"));
+        var signed = await Approved(Home(), -12, ["bathroom", "water"], "卫生间");
+        counter.Sign(signed, signed.ApprovedAt!.Value.AddHours(20));
+        for (var i = 0; i < 5; i++)
+        {
+            var begun = await Approved(Home(), -30 - i * 9, i % 2 == 0 ? ["waterproofing", "floor", "walls", "wiring"] : ["partition", "floor", "doors"], i % 2 == 0 ? "卫生间" : "书房");
+            await counter.Start(begun, First(begun));
+        }
+        await Close(await Approved(Home(), -200, ["floor", "walls"], "客厅"));
     }
 
     private async Task<FitOutProject> Begin(Unit unit, string name, int begun, int from, int days, string[] works, bool own = false)
@@ -111,42 +113,23 @@ internal sealed class FitOuts(Past past, Plot plot)
         return project;
     }
 
-    private FitOutProject Sign(FitOutProject project)
+    private async Task Close(FitOutProject project)
     {
-        var at = project.ApprovedAt!.Value.AddHours(20);
-        project.SignAgreement(desk, at);
-        var words = text.Whole.Replace("{装修人}", project.Name).Replace("{房号}", project.House).Replace("{小区}", plot.Site.Name).Replace("{单号}", project.Number)
-            .Replace("{装修项目}", string.Join("\n", project.Works.Select(w => $"- {w.Name}"))).Replace("{施工单位}", project.Contractor).Replace("{资质证书}", project.Licence).Replace("{负责人}", project.Foreman)
-            .Replace("{开工日期}", Shown.Day(project.From)).Replace("{竣工日期}", Shown.Day(project.To)).Replace("{面积}", "89.50").Replace("{允许时段}", Steward.FitOut.Hours.HoursTemplate.All[2].Hours.Written()).Replace("{服务电话}", plot.Site.Phone ?? "").Replace("{日期}", Shown.Day(Shown.DayOf(at)));
-        past.Db.Add(new SignedText(project.Id, text.Edition, words, project.Name, onPaper: true, desk.Name, at));
-        past.Db.Recount(project, desk, at);
-        return project;
-    }
-
-    private FitOutProject Start(FitOutProject project)
-    {
-        var at = Sign(project).AgreementSignedAt!.Value;
-        project.Settle("收据 0031" + project.Number[^3..], purse, at.AddHours(2));
-        past.Db.Recount(project, purse, at.AddHours(2));
-        project.Start(null, desk, at.AddDays(2));
-        past.Db.Recount(project, desk, at.AddDays(2));
-        return project;
-    }
-
-    private void Close(FitOutProject project)
-    {
-        var at = Start(project).StartedAt!.Value;
+        var at = First(project);
+        var held = await counter.Start(project, at);
         project.ReportDone("全部完工，已清场。", desk, at.AddDays(50));
         past.Db.Recount(project, desk, at.AddDays(50));
         project.Accept("初验合格。", engineer, at.AddDays(51));
         past.Db.Recount(project, engineer, at.AddDays(51));
         project.PassSecondLook("复验无异常。", engineer, at.AddDays(82));
         past.Db.Recount(project, engineer, at.AddDays(82));
-        project.Refund("全额退还。", purse);
-        past.Db.Recount(project, purse, at.AddDays(86));
+        await counter.Close(project, held.Values, at.AddDays(86));
         project.Archive(null, desk, at.AddDays(90));
         past.Db.Recount(project, desk, at.AddDays(90));
     }
+
+    /// <summary>The morning of its first day.</summary>
+    private static DateTimeOffset First(FitOutProject project) => Shown.At(project.From.ToDateTime(new(9, 0))).ToUniversalTime();
 
     private static DateOnly Later(DateOnly day, int workdays)
     {

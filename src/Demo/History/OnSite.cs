@@ -18,7 +18,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Demo.History;
 
 /// <summary>Fit-outs as they are looked at on site: one in every stage, with what was found, tested, stopped, reported and accepted.</summary>
-internal sealed class OnSite(Past past, Plot plot)
+internal sealed class OnSite(Past past, Plot plot, FitOutCounter counter)
 {
     private readonly Actor he = past.Of("he"), lin = past.Of("lin"), qian = past.Of("qian"), wang = past.Of("wang");
     private readonly DateOnly today = Shown.DayOf(past.Now);
@@ -35,7 +35,7 @@ internal sealed class OnSite(Past past, Plot plot)
         await Stopped(homes.Dequeue());
         await Quiet(homes.Dequeue(), -6, 70, Stage.WaterAndElectricity);
         await Quiet(homes.Dequeue(), -52, 5, Stage.Painting);
-        await Quiet(homes.Dequeue(), -95, -4, Stage.Fitting);
+        await Quiet(homes.Dequeue(), -92, -4, Stage.Fitting);
         await Rectifying(homes.Dequeue());
         await Done(homes.Dequeue(), today: true);
         await Done(homes.Dequeue(), today: false);
@@ -55,8 +55,7 @@ internal sealed class OnSite(Past past, Plot plot)
         past.Db.Add(project);
         past.Review(project, start.AddDays(-9));
         Step(project, -7, () => project.Approve(null, system, start.AddDays(-7)), lin);
-        Step(project, -3, () => { project.SignAgreement(system, start.AddDays(-3)); project.Settle(null, system, start.AddDays(-3)); }, wang);
-        Step(project, 0, () => project.Start(null, system, start), wang);
+        await counter.Start(project, start);
         return project;
 
         void Step(FitOutProject p, int days, Action step, Actor by) { step(); past.Db.Recount(p, by, start.AddDays(days)); }

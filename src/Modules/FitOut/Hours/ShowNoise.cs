@@ -17,7 +17,7 @@ public sealed class ShowNoise(Work work, HoursBook book, SettingReader settings)
 
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
     {
-        var p = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(x => x.Id == id).OrNotFound(ct);
+        var p = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == id).OrNotFound(ct);
         var notes = await Db.Set<NoiseNote>().Where(n => n.FitOut == id).OrderByDescending(n => n.At).Take(100).ToListAsync(ct);
         var (since, now) = (Now - NoteNoise.Counted, (await book.At([p.Site], Now, ct))[p.Site]);
         return new(id, p.Site, now.Allowed, now.Until, await Db.Set<NoiseNote>().CountAsync(n => n.FitOut == id && !n.Within && n.At > since, ct), await settings.Get(HoursSettings.Often, p.Site, ct: ct),
