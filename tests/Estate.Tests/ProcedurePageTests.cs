@@ -45,9 +45,9 @@ public sealed class ProcedurePageTests
         await (await wang.Open(letting.Path + "?do=TakeDeposit")).Send("act-TakeDeposit");
         Assert.Contains("It is handed over on its first day at the earliest", (await wang.Open(letting.Path)).Text);
         app.Clock.Advance(TimeSpan.FromDays(7));
-        var running = await (await wang.Open(letting.Path)).Send("act-Start");
+        var running = await (await app.As("wang").Open(letting.Path)).Send("act-Start");
         Assert.Contains("Running", running.Text);
-        Assert.Contains("¥240.00", (await wang.Open(letting.Path + "/print")).Text);
+        Assert.Contains("¥240.00", (await app.As("wang").Open(letting.Path + "/print")).Text);
     }
 
     [Theory, OnEveryDatabase]
