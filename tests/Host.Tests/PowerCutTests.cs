@@ -43,7 +43,8 @@ public sealed class PowerCutTests
             await gateway.All.WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(Messages, gateway.Received.Distinct().Count());
-        Assert.InRange(gateway.Received.Count, Messages, Messages + 1);
+        // Only the one that was in hand may have gone out more than once.
+        Assert.InRange(gateway.Received.CountBy(to => to).Count(to => to.Value > 1), 0, 1);
     }
 
     /// <summary>Takes messages as a provider of SMS does, and remembers to whom they went.</summary>
