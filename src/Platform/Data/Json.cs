@@ -1,8 +1,8 @@
-using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Data;
 
@@ -20,20 +20,9 @@ public static class Json
         return options;
     }
 
-    /// <summary>A list that must be there holds nothing when it was given as null, and nothing in place of a null in it: a form with it looks at what is left.</summary>
     private static void FillLists(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
-        {
-            if (property is not { Set: { } set, AttributeProvider: PropertyInfo declared } || !IsList(property.PropertyType) || new NullabilityInfoContext().Create(declared).WriteState is NullabilityState.Nullable) continue;
-            property.Set = (holder, given) =>
-            {
-                var list = given as IList ?? (IList)Activator.CreateInstance(property.PropertyType)!;
-                for (var i = list.Count - 1; i >= 0; i--) if (list[i] is null) list.RemoveAt(i);
-                set(holder, list);
-            };
-        }
+            if (property is { Set: { } set, AttributeProvider: PropertyInfo declared } && Lists.MustBeThere(declared)) property.Set = (holder, given) => set(holder, Lists.Filled(declared.PropertyType, given));
     }
-
-    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>);
 }

@@ -26,7 +26,7 @@ public sealed class RoundTests(Stage stage)
         await stop.Locator(".point-photo input[type=file]").First.SetInputFilesAsync(Steps.Photo("表箱.jpg"));
         await Expect(stop.Locator(".point").First.Locator(".file-chosen figure")).ToHaveCountAsync(1);
         await stop.Locator("input[type=checkbox][name$='.RestInOrder']").CheckAsync();
-        await stop.Locator(".form-actions button[type=submit]").ClickAsync();
+        await stop.Locator(".form-actions .btn-primary").ClickAsync();
         await Expect(stop.Locator(".send-later-note")).ToBeVisibleAsync();
 
         await he.Page.Context.SetOfflineAsync(false);
