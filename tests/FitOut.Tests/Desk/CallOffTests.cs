@@ -17,9 +17,7 @@ public sealed class CallOffTests
     public async Task What_was_paid_of_it_goes_back_and_what_was_not_falls_away(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        await app.Tariff();
-        var id = await app.Project(ProjectState.Approved);
-        await app.DrawUp(id);
+        var id = await app.Charged();
         var charges = (await app.Books(id)).Charges;
         await Pay(app, id, charges.Single(c => c.Kind is ChargeKind.Deposit).Id, charges.Single(c => c.Kind is ChargeKind.Rubbish).Id);
         await (await app.As("wu").Open($"/portal/fit-outs/{id}?do=Withdraw")).Send("act-Withdraw", ("Reason", "改期"));
@@ -48,9 +46,7 @@ public sealed class CallOffTests
     public async Task Without_any_payment_it_is_withdrawn_at_once_though_charges_were_drawn_up(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        await app.Tariff();
-        var id = await app.Project(ProjectState.Approved);
-        await app.DrawUp(id);
+        var id = await app.Charged();
         var due = (await app.Books(id)).Charges[0].Id;
         await Withdraw(app, id);
         var money = await app.Books(id);
@@ -63,9 +59,7 @@ public sealed class CallOffTests
     public async Task A_receipt_that_was_a_mistake_is_taken_back_after_that_too(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        await app.Tariff();
-        var id = await app.Project(ProjectState.Approved);
-        await app.DrawUp(id);
+        var id = await app.Charged();
         var receipt = await app.PayAll(id);
         await Withdraw(app, id);
         Assert.Equal((ProjectState.CalledOff, 205_375L), (await app.Books(id)) is var held ? (held.State, held.Held.Fen) : default);
@@ -79,9 +73,7 @@ public sealed class CallOffTests
     public async Task Whoever_pays_while_it_is_withdrawn_loses_nothing(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        await app.Tariff();
-        var id = await app.Project(ProjectState.Approved);
-        await app.DrawUp(id);
+        var id = await app.Charged();
         var one = (await app.Books(id)).Charges.Single(c => c.Kind is ChargeKind.Deposit).Id;
         async Task<bool> Try(Func<Task> deed) { try { await deed(); return true; } catch (Refused) { return false; } }
         var did = await Task.WhenAll(Try(() => Pay(app, id, one)), Try(() => Withdraw(app, id)));

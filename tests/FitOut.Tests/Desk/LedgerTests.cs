@@ -96,9 +96,7 @@ public sealed class LedgerTests
     public async Task Two_cashiers_take_the_same_money_once(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        await app.Tariff();
-        var id = await app.Project(ProjectState.Approved);
-        await app.DrawUp(id);
+        var id = await app.Charged();
         var due = (await app.Books(id)).Charges.Select(c => c.Id).ToList();
         var tries = await Task.WhenAll(new[] { "wang", "zheng", "lin", "wang" }.Select(async who =>
         {
@@ -114,9 +112,7 @@ public sealed class LedgerTests
     public async Task A_mistaken_receipt_is_reversed_by_a_line_and_what_it_paid_is_due_again(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        await app.Tariff();
-        var id = await app.Project(ProjectState.Approved);
-        await app.DrawUp(id);
+        var id = await app.Charged();
         var receipt = await app.PayAll(id);
         Task Reverse() => app.As("zheng").Do((ReversePayment reverse) => reverse.Run(receipt, new() { Why = "收错户" }));
         await Reverse();

@@ -54,6 +54,15 @@ internal static class MoneySeed
 
     public static Task Finish(this StewardApp app, FitOutId id) => app.Move(id, (p, a, t) => { p.ReportDone(null, a, t); p.Accept(null, a, t); p.PassSecondLook(null, a, t); });
 
+    /// <summary>Approved and signed, with its charges drawn up by the tariff, and nothing paid yet.</summary>
+    public static async Task<FitOutId> Charged(this StewardApp app, Action<SetTariff.Form>? tariff = null)
+    {
+        await app.Tariff(tariff);
+        var id = await app.Project(ProjectState.Approved);
+        await app.DrawUp(id);
+        return id;
+    }
+
     public static Task<TariffId> Tariff(this StewardApp app, Action<SetTariff.Form>? change = null, string who = "lin")
     {
         var form = new SetTariff.Form { Site = app.Site, Deposit = Money.Yuan(1000), ContractorDeposit = Money.Yuan(800), Rubbish = Money.Yuan(2.5m), BadgeFee = Money.Yuan(5), BadgeDeposit = Money.Yuan(10), BadgeReissue = Money.Yuan(30), Clause = "协议第七条" };

@@ -77,9 +77,7 @@ public sealed class TermTests
     public async Task Badges_that_were_charged_for_are_charged_once_whether_by_fee_or_deposit_or_waived(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        await app.Tariff(f => f.BadgeFee = Money.Zero);
-        var id = await app.Project(ProjectState.Approved);
-        await app.DrawUp(id);
+        var id = await app.Charged(f => f.BadgeFee = Money.Zero);
         var badges = (await app.Books(id)).Charges.Single(c => c.Kind is ChargeKind.BadgeDeposit).Id;
         await app.As("lin").Do((DropCharge drop) => drop.Run(badges, new() { Why = "老业主优惠" }));
         await app.PayAll(id);

@@ -8,6 +8,7 @@ using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
 using static Steward.ServiceDesk.Complaints.ComplaintProposalAction;
 using static Steward.ServiceDesk.Complaints.ProposalState;
@@ -53,7 +54,7 @@ public sealed class ComplaintProposal(RequestId request, SiteId site, string bod
     {
         if (State is Submitted or Approved) throw new Refused("What has been submitted is not changed any more.");
         (Body, Author, AuthorName) = (body, actor.Account, actor.Name);
-        if (actor.Account is { } account && !Writers.Contains(account.Value)) Writers.Add(account.Value);
+        Writers.Note(actor);
     }
 
     public void Submit(Actor actor, DateTimeOffset now)
@@ -62,7 +63,7 @@ public sealed class ComplaintProposal(RequestId request, SiteId site, string bod
         SubmittedAt = now;
     }
 
-    public bool WasWrittenBy(Actor actor) => actor.Account is { } account && Writers.Contains(account.Value);
+    public bool WasWrittenBy(Actor actor) => Writers.Has(actor);
 
     internal void Decide(bool approves, string? verdict, Request complaint, GradeRule rule, Actor actor, DateTimeOffset now)
     {

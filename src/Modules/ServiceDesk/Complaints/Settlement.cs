@@ -19,20 +19,21 @@ public sealed class Settlement(Db db, GradeRules rules, Actor actor)
     /// <summary>Nothing is asked of other requests, nor of what nobody has graded: that is not settled at all.</summary>
     public async Task RefuseUnentitled(Request complaint, CancellationToken ct)
     {
-        if (complaint.Type is not RequestType.Complaint || !complaint.IsGraded) return;
-        var rule = await rules.For(complaint, ct);
-        if (!GradeRules.Is(actor, rule.Answers)) throw new Refused("{0} answers this complaint.", rule.Answers);
-        if (complaint.Validity is not Validity.Valid || !rule.NeedsProposal) return;
+        if (await RuleOf(complaint, "{0} answers this complaint.", ct) is not { NeedsProposal: true } rule || complaint.Validity is not Validity.Valid) return;
         var proposal = await db.Set<ComplaintProposal>().SingleOrDefaultAsync(p => p.Request == complaint.Id && p.State == ProposalState.Approved, ct);
         if (proposal is null) throw new Refused("A complaint of this grade is answered only when a proposal has been approved.");
         if (!proposal.Covers(complaint, rule)) throw new Refused("The proposal was approved before this complaint was graded higher or opened again: it needs a new one.");
     }
 
     /// <summary>What takes the weight off a graded complaint without settling it (other type, lower merger, cancelling) is for whoever answers it.</summary>
-    public async Task RefuseLessening(Request complaint, CancellationToken ct)
+    public Task RefuseLessening(Request complaint, CancellationToken ct) => RuleOf(complaint, "Only {0} does this with a complaint of this grade, or grades it lower first.", ct);
+
+    /// <summary>By which rule a graded complaint is answered; null for anything else.</summary>
+    /// <param name="refusal">Said to whoever does not answer it.</param>
+    private async Task<GradeRule?> RuleOf(Request complaint, string refusal, CancellationToken ct)
     {
-        if (complaint.Type is not RequestType.Complaint || !complaint.IsGraded) return;
+        if (complaint.Type is not RequestType.Complaint || !complaint.IsGraded) return null;
         var rule = await rules.For(complaint, ct);
-        if (!GradeRules.Is(actor, rule.Answers)) throw new Refused("Only {0} does this with a complaint of this grade, or grades it lower first.", rule.Answers);
+        return GradeRules.Is(actor, rule.Answers) ? rule : throw new Refused(refusal, rule.Answers);
     }
 }

@@ -3,6 +3,7 @@ using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Handling;
 using static Steward.ServiceDesk.Digests.DigestLifecycle;
 
 namespace Steward.ServiceDesk.Digests;
@@ -67,7 +68,7 @@ public sealed class Digest(SiteId site, string number, DateOnly from, DateOnly t
     {
         State = Rules.After(DigestAction.Revise, this, actor);
         (Summary, Points, Author, AuthorName) = (summary, [.. points], actor.Account, actor.Name);
-        NoteWriter(actor);
+        Writers.Note(actor);
     }
 
     public void Submit(Actor actor, DateTimeOffset now)
@@ -75,15 +76,10 @@ public sealed class Digest(SiteId site, string number, DateOnly from, DateOnly t
         State = Rules.After(DigestAction.Submit, this, actor);
         (Author, AuthorName, SubmittedAt) = (actor.Account, actor.Name, now);
         (DecidedBy, DecidedByName, DecidedAt, Verdict) = (null, null, null, null);
-        NoteWriter(actor);
+        Writers.Note(actor);
     }
 
-    public bool WasWrittenBy(Actor actor) => actor.Account is { } account && Writers.Contains(account.Value);
-
-    private void NoteWriter(Actor actor)
-    {
-        if (actor.Account is { } account && !Writers.Contains(account.Value)) Writers.Add(account.Value);
-    }
+    public bool WasWrittenBy(Actor actor) => Writers.Has(actor);
 
     public void TakeBack(Actor actor) => State = Rules.After(DigestAction.TakeBack, this, actor);
 
