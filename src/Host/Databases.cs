@@ -17,7 +17,8 @@ public static class Databases
         if (IsPostgres(settings))
             options.UseNpgsql(Swift(settings["Connection"]), o => o.MigrationsAssembly("Steward.Migrations.Postgres"));
         else
-            options.UseSqlite(settings["Connection"] ?? Embedded, o => o.MigrationsAssembly("Steward.Migrations.Sqlite"));
+            // A list is one argument, as PostgreSQL has it by itself: one for each item makes Entity Framework write the statement anew every time.
+            options.UseSqlite(settings["Connection"] ?? Embedded, o => o.MigrationsAssembly("Steward.Migrations.Sqlite").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
     }
 
     /// <summary>Statements are planned once for each connection, not at every call, neither compiled, which takes longer than any of ours runs,

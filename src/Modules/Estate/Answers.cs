@@ -35,7 +35,7 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
     }
 
     public async Task<IReadOnlyDictionary<UnitId, UnitCard>> Units(IEnumerable<UnitId> units, CancellationToken ct) =>
-        await Cards(db.Set<Unit>().Where(u => units.Contains(u.Id))).ToDictionaryAsync(u => u.Id, ct);
+        !units.Any() ? new Dictionary<UnitId, UnitCard>() : await Cards(db.Set<Unit>().Where(u => units.Contains(u.Id))).ToDictionaryAsync(u => u.Id, ct);
 
     public async Task<IReadOnlyDictionary<CustomerId, CustomerCard>> Customers(IEnumerable<CustomerId> customers, CancellationToken ct)
     {

@@ -29,7 +29,7 @@ public sealed class Crew(Db db, IEstate estate)
     {
         var ids = accounts.OfType<AccountId>().Distinct().ToArray();
         var known = teams.Values.SelectMany(t => t).Select(t => t.Who).DistinctBy(w => w.Id).ToDictionary(w => w.Id, w => w.Name);
-        return ids.All(known.ContainsKey) ? known : await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        return ids.All(known.ContainsKey) ? known : await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
     }
 
     private static IReadOnlyList<CrewMember> Able(IReadOnlyList<(CrewMember Who, IReadOnlySet<string> May)> team, Permission may) => [.. team.Where(t => t.May.Contains(may.Name)).Select(t => t.Who)];

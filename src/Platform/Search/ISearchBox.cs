@@ -16,6 +16,8 @@ public interface ISearchBox
     string? List { get; }
     /// <summary>The two letters of its words, for a kind that is rarely meant: all such kinds are asked together, and each by itself only if it has the words.</summary>
     string? FewOf => null;
+    /// <summary>The words as this kind is asked for them.</summary>
+    string Asked(string words) => words;
 
     Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct);
 }

@@ -19,10 +19,10 @@ public sealed class SearchEverywhere(Work work, IEnumerable<ISearchBox> boxes) :
         if (words.Length > LongestWords) words = words[..LongestWords];
         var groups = new List<Group>();
         var asked = boxes.Where(b => Actor.May(b.Permission)).OrderBy(b => b.Order).ToArray();
-        var found = await Db.KindsHaving(words, [.. asked.Select(b => b.FewOf).OfType<string>()], ct);
+        var found = await Db.KindsHaving([.. asked.Where(b => b.FewOf is not null).Select(b => (b.FewOf!, b.Asked(words)))], ct);
         foreach (var box in asked.Where(b => b.FewOf is null || found.Contains(b.FewOf)))
         {
-            var hits = await box.Find(words, Math.Clamp(filter.Most ?? MostOfAKind, 1, MostOfAKind), ct);
+            var hits = await box.Find(box.Asked(words), Math.Clamp(filter.Most ?? MostOfAKind, 1, MostOfAKind), ct);
             if (hits.Count > 0) groups.Add(new(box.Kind, box.Icon, box.List is null ? null : $"{box.List}?Q={Uri.EscapeDataString(words)}", hits));
         }
         return groups;

@@ -44,6 +44,7 @@ public static class SearchExtensions
             ? "WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({0} AS tsquery)) SELECT \"Owner\" AS \"Value\" FROM hits LIMIT {1}"
             : "SELECT s.\"Owner\" AS \"Value\" FROM platform_search_fts f JOIN platform_search s ON s.\"Row\" = f.rowid WHERE platform_search_fts MATCH {0} LIMIT {1}";
         var keys = await db.Database.SqlQueryRaw<Guid>(hits, Narrowed(match, near), Window + 1).ToListAsync(ct);
+        if (keys.Count == 0) return new(db.Set<T>().Where(t => false), IsNone: true);
         var first = rest(db.Keyed<T>(keys[..Math.Min(keys.Count, Window)]));
         if (keys.Count <= Window) return new(first);
         return await first.CountAsync(ct) is >= Worthwhile and var left ? new(first, left) : new(rest(db.Having<T>(words, !any, near)));
@@ -71,15 +72,15 @@ public static class SearchExtensions
     private const int Few = 4;
 
     /// <summary>Of these kinds, those of which something has all the words: one question instead of one for each.</summary>
-    public static async Task<IReadOnlySet<string>> KindsHaving(this Db db, string words, IReadOnlyList<string> kinds, CancellationToken ct)
+    public static async Task<IReadOnlySet<string>> KindsHaving(this Db db, IReadOnlyList<(string Kind, string Words)> kinds, CancellationToken ct)
     {
         var postgres = db.Database.IsNpgsql();
-        var matches = kinds.Select(kind => Match(kind, words, all: true, postgres)).OfType<object>().ToArray();
+        var matches = kinds.Select(k => (k.Kind, Match: Match(k.Kind, k.Words, all: true, postgres))).Where(k => k.Match is not null).ToArray();
         if (matches.Length == 0) return new HashSet<string>();
-        var asked = kinds.Select((kind, i) => postgres
-            ? $"SELECT '{kind}' AS \"Value\" WHERE EXISTS (WITH hits AS MATERIALIZED (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({{{i}}} AS tsquery)) SELECT 1 FROM hits)"
-            : $"SELECT '{kind}' AS \"Value\" WHERE EXISTS (SELECT 1 FROM platform_search_fts WHERE platform_search_fts MATCH {{{i}}})");
-        return (await db.Database.SqlQueryRaw<string>(string.Join(" UNION ALL ", asked), matches).ToListAsync(ct)).ToHashSet();
+        var asked = matches.Select((k, i) => postgres
+            ? $"SELECT '{k.Kind}' AS \"Value\" WHERE EXISTS (WITH hits AS MATERIALIZED (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({{{i}}} AS tsquery)) SELECT 1 FROM hits)"
+            : $"SELECT '{k.Kind}' AS \"Value\" WHERE EXISTS (SELECT 1 FROM platform_search_fts WHERE platform_search_fts MATCH {{{i}}})");
+        return (await db.Database.SqlQueryRaw<string>(string.Join(" UNION ALL ", asked), [.. matches.Select(k => k.Match!)]).ToListAsync(ct)).ToHashSet();
     }
 
     /// <summary>Whether so many have the words that it is quicker to look through all: as PostgreSQL expects from its statistics, for to find
@@ -140,4 +141,5 @@ public static class SearchExtensions
 }
 
 /// <param name="InWindow">How many of a window full are left over by the rest of the question, when more have the words than are looked at; otherwise null.</param>
-public sealed record Found<T>(IQueryable<T> Things, int? InWindow = null);
+/// <param name="IsNone">Nothing has the words: whoever shows only the first few need not ask.</param>
+public sealed record Found<T>(IQueryable<T> Things, int? InWindow = null, bool IsNone = false);

@@ -20,7 +20,9 @@ internal sealed class CustomerBox(Db db, Actor actor, KeyRing ring, TimeProvider
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
-        var found = await (await db.FindCustomers(words, actor, ring, ct)).Things
+        var named = await db.FindCustomers(words, actor, ring, ct);
+        if (named.IsNone) return [];
+        var found = await named.Things
             .OrderBy(c => c.Name).Take(most)
             .Select(c => new { c.Id, c.Kind, c.Name, Phones = c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).ToList() }).ToListAsync(ct);
         if (found.Count == 0) return [];

@@ -16,10 +16,12 @@ internal sealed class VehicleBox(Db db, Actor actor, Catalogue texts) : ISearchB
     public string Icon => "car";
     public Permission Permission => Permissions.See;
     public string List => "/vehicles";
+    public string FewOf => Vehicle.SearchKind;
+    public string Asked(string words) => Plate.Normal(words) ?? words;
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
-        var found = await db.Search<Vehicle>(Plate.Normal(words) ?? words).VisibleTo(actor).InChosenSite(actor).Where(v => v.PlateHere != null).OrderBy(v => v.Plate).ThenBy(v => v.Id).Take(most)
+        var found = await db.Search<Vehicle>(words).VisibleTo(actor).InChosenSite(actor).Where(v => v.PlateHere != null).OrderBy(v => v.Plate).ThenBy(v => v.Id).Take(most)
             .Join(db.Set<Customer>(), v => v.Customer, c => c.Id, (v, c) => new { v.Plate, v.Kind, v.Looks, v.Unit, Customer = c.Id, CustomerKind = c.Kind, c.Name }).ToListAsync(ct);
         if (found.Count == 0) return [];
         var units = found.Select(v => v.Unit).ToArray();

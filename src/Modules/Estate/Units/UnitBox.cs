@@ -20,7 +20,9 @@ internal sealed class UnitBox(Db db, Actor actor, Catalogue texts) : ISearchBox
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
         var labels = SaidUnits.LabelsOf(words).ToArray();
-        var found = await (await db.Said(words, actor, ct)).Things
+        var said = await db.Said(words, actor, ct);
+        if (said.IsNone) return [];
+        var found = await said.Things
             .Join(db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new { u.Id, u.Site, u.Label, u.State, b.Order })
             .OrderBy(u => !labels.Contains(u.Label)).ThenBy(u => !u.Label.EndsWith(words)).ThenBy(u => u.Order).ThenBy(u => u.Label).Take(most).ToListAsync(ct);
         if (found.Count == 0) return [];

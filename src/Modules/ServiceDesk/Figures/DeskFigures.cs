@@ -33,25 +33,31 @@ public sealed class DeskFigures(Work work, RequestRows rows, Snags snags, Kept k
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
         var today = Shown.DayOf(Now);
-        var (start, end) = (RequestFilters.Start(today), RequestFilters.Start(today.AddDays(1)));
+        var start = RequestFilters.Start(today);
         var requests = Db.Set<Request>().VisibleTo(Actor).InChosenSite(Actor);
-        var late = requests.Open().Where(r => r.DueAt < Now);
-        var calls = Db.Set<DueCallBack>().VisibleTo(Actor).InChosenSite(Actor);
-        var due = calls.Standing().Where(d => (d.NextAt ?? d.DueAt) < end);
         var month = new DateOnly(today.Year, today.Month, 1);
         Age[] ages = [new("Today", today, today), new("1–3 days", today.AddDays(-3), today.AddDays(-1)), new("4–7 days", today.AddDays(-7), today.AddDays(-4)), new("8–30 days", today.AddDays(-30), today.AddDays(-8)), new("Older", null, today.AddDays(-31))];
-        var (received, heard) = (await requests.CountAsync(r => r.ReceivedAt >= start, ct), await requests.CountAsync(r => r.CalledBackAt >= start && r.Satisfaction != null, ct));
-        var moods = await kept.Of($"moods {month}", heard, () => Moods(requests, month, today, ct));
-        // Nothing gets stuck or free but by a move of somebody, or by time.
+        var received = await requests.CountAsync(r => r.ReceivedAt >= start, ct);
+        // Nothing else comes, gets stuck or free but by a move of somebody, or by time.
         var lastMove = await Db.Set<Moved>().MaxAsync(m => (long?)m.Id, ct) ?? 0;
-        var lines = await OpenByAge(requests.Open(), today, ct);
-        return new(today, ages, [.. lines.Select(l => l.Line)], lines.Sum(l => l.Late), await rows.Of(await RequestOrder.Late(late).Take(8).ToListAsync(ct), ct), lines.Sum(l => l.Unheld), lines.Sum(l => l.Urgent),
-            await due.CountAsync(ct), await due.CountAsync(d => d.DueAt < Now, ct), await calls.CountAsync(d => d.EndedAt >= start && d.Satisfaction != null, ct),
-            received, await requests.CountAsync(r => r.ResolvedAt >= start, ct),
-            moods.This, moods.Last, await kept.Of($"categories {month}", received, () => Categories(requests, month, ct)), await kept.Of("stuck", lastMove, () => StuckOf(requests, ct)));
+        var now = await kept.Of($"desk {today}", (received, lastMove), () => Count(requests, today, ct));
+        var moods = await kept.Of($"moods {month}", now.Heard, () => Moods(requests, month, today, ct));
+        return new(today, ages, [.. now.Open.Select(l => l.Line)], now.Open.Sum(l => l.Late), await rows.Of(await RequestOrder.Late(requests.Open().Where(r => r.DueAt < Now)).Take(8).ToListAsync(ct), ct),
+            now.Open.Sum(l => l.Unheld), now.Open.Sum(l => l.Urgent), now.CallBacksDue, now.CallBacksLate, now.CallBacksDone, received, now.Resolved, moods.This, moods.Last,
+            await kept.Of($"categories {month}", received, () => Categories(requests, month, ct)), now.Stuck);
     }
 
     private sealed record Standing(OpenLine Line, int Late, int Unheld, int Urgent);
+    private sealed record Counted(IReadOnlyList<Standing> Open, int CallBacksDue, int CallBacksLate, int CallBacksDone, int Heard, int Resolved, IReadOnlyList<Stuck> Stuck);
+
+    private async Task<Counted> Count(IQueryable<Request> requests, DateOnly today, CancellationToken ct)
+    {
+        var (start, end) = (RequestFilters.Start(today), RequestFilters.Start(today.AddDays(1)));
+        var calls = Db.Set<DueCallBack>().VisibleTo(Actor).InChosenSite(Actor);
+        var due = calls.Standing().Where(d => (d.NextAt ?? d.DueAt) < end);
+        return new(await OpenByAge(requests.Open(), today, ct), await due.CountAsync(ct), await due.CountAsync(d => d.DueAt < Now, ct), await calls.CountAsync(d => d.EndedAt >= start && d.Satisfaction != null, ct),
+            await requests.CountAsync(r => r.CalledBackAt >= start && r.Satisfaction != null, ct), await requests.CountAsync(r => r.ResolvedAt >= start, ct), await StuckOf(requests, ct));
+    }
 
     /// <summary>All that is asked of the open ones, in one look at them.</summary>
     private async Task<IReadOnlyList<Standing>> OpenByAge(IQueryable<Request> open, DateOnly today, CancellationToken ct)

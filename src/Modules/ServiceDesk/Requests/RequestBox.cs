@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Search;
@@ -17,11 +18,22 @@ internal sealed class RequestBox(Db db, Actor actor, RequestRows rows, Catalogue
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
-        var all = (await db.SearchNewest<Request>(words, ct)).Found.VisibleTo(actor).InChosenSite(actor).AsNoTracking().OrderByDescending(r => r.ReceivedAt);
-        var found = await all.Open().Take(most).ToListAsync(ct);
-        if (found.Count < most)
-            found.AddRange(await all.Where(r => r.State != RequestState.New && r.State != RequestState.Accepted && r.State != RequestState.OnHold).Take(most - found.Count).ToListAsync(ct));
+        var (having, areMany) = await db.SearchNewest<Request>(words, ct);
+        var all = having.VisibleTo(actor).InChosenSite(actor).AsNoTracking();
+        var found = areMany ? await Newest(all, most, ct)
+            : await all.OrderByDescending(r => r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold).ThenByDescending(r => r.ReceivedAt).Take(most).ToListAsync(ct);
         if (found.Count == 0) return [];
-        return [.. (await rows.Of(found, ct)).Select(r => new Hit(r.Subject, string.Join(" · ", new[] { r.Number, texts.Of(r.State), r.Where, r.Contact }.Where(p => !string.IsNullOrEmpty(p))), $"/requests/{r.Id}"))];
+        var where = await rows.Places(found, ct);
+        return [.. found.Select(r => new Hit(r.Subject.Masked(), string.Join(" · ", new[] { r.Number, texts.Of(r.State), where(r), r.ContactName }.Where(p => !string.IsNullOrEmpty(p))), $"/requests/{r.Id}"))];
+    }
+
+    /// <summary>In the order of the list, so that no more are looked through than are shown.</summary>
+    private static async Task<List<Request>> Newest(IQueryable<Request> all, int most, CancellationToken ct)
+    {
+        var newest = all.OrderByDescending(r => r.ReceivedAt);
+        var found = await newest.Open().Take(most).ToListAsync(ct);
+        if (found.Count < most)
+            found.AddRange(await newest.Where(r => r.State != RequestState.New && r.State != RequestState.Accepted && r.State != RequestState.OnHold).Take(most - found.Count).ToListAsync(ct));
+        return found;
     }
 }
