@@ -20,28 +20,34 @@ public sealed class PartsAsked(TimeProvider clock)
 
     private sealed class Tally
     {
+        /// <summary>So many fields may be typed into by turns.</summary>
+        private const int Most = 16;
+
         private readonly HashSet<string> known = new(StringComparer.Ordinal);
+        private readonly List<string> typed = [];
         private DateTimeOffset since;
-        private string? last;
         private int count;
         private bool isTold;
 
         public Answer Ask(string words, int most, DateTimeOffset now)
         {
-            if (now - since >= TimeSpan.FromHours(1))
-            {
-                known.Clear();
-                (since, last, count, isTold) = (now, null, 0, false);
-            }
-            // To come back to what was asked long ago does not begin a new word: typing on from there would cost nothing for ever.
-            if (known.Contains(words) || last?.StartsWith(words, StringComparison.Ordinal) is true) return Answer.Fine;
-            if (last is null || !words.StartsWith(last, StringComparison.Ordinal))
-            {
-                if (count >= most) return TooMany();
-                count++;
-            }
-            known.Add(last = words);
+            if (now - since >= TimeSpan.FromHours(1)) Begin(now);
+            if (known.Contains(words) || typed.Exists(t => t.StartsWith(words, StringComparison.Ordinal))) return Answer.Fine;
+            // What was typed on stands in the place of its beginning: to come back and type another digit is to ask anew.
+            if (typed.FindLastIndex(t => words.StartsWith(t, StringComparison.Ordinal)) is >= 0 and var at) typed.RemoveAt(at);
+            else if (count >= most) return TooMany();
+            else count++;
+            known.Add(words);
+            typed.Add(words);
+            if (typed.Count > Most) typed.RemoveAt(0);
             return Answer.Fine;
+        }
+
+        private void Begin(DateTimeOffset now)
+        {
+            known.Clear();
+            typed.Clear();
+            (since, count, isTold) = (now, 0, false);
         }
 
         private Answer TooMany()
