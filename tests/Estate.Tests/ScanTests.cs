@@ -25,7 +25,7 @@ public sealed class ScanTests
     {
         var (_, home, _) = await app.Invited();
         await app.As("wang").Do((ReceiveHousehold receive) => receive.Run(home, new()));
-        await app.As("wang").Do((CheckIdentity check) => check.Run(home, new() { Comer = Comer.Agent, ComerName = "吴先生", IdTail = "012x", OriginalSeen = true, AuthoritySeen = true, Scans = [Scan()] }));
+        await app.As("wang").Do((CheckIdentity check) => check.Run(home, new() { Comer = Comer.Authorised, ComerName = "吴先生", IdTail = "012x", OriginalSeen = true, AuthoritySeen = true, Scans = [Scan()] }));
         return (home, Assert.Single((await app.Handover(home)).Story.Files).Id);
     }
 
