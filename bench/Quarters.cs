@@ -51,6 +51,7 @@ internal static class Quarters
         var connection = new NpgsqlConnectionStringBuilder(server) { Database = $"steward_estate_{units}" }.ToString();
         var filled = await Fill(program, server, connection, units);
         await using var agent = await Visit.Start(program, Database.Postgres, connection);
+        await Sql.SearchWithoutEnd(connection);
         var town = await Look(connection);
         var found = new List<(string What, Measured M)>();
         foreach (var question in Questions) await Load.Measure(agent.Address, 2, turn => Get(agent, question.Address(town, turn)), Turn / 2);

@@ -11,6 +11,15 @@ internal static class Sql
         await order.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Whoever measures searches for more parts of numbers than anybody may in an hour.</summary>
+    public static async Task SearchWithoutEnd(string connection)
+    {
+        await using var database = new NpgsqlConnection(connection);
+        await database.OpenAsync();
+        var setting = Platform.Confidentiality.ConfidentialitySettings.Parts;
+        await Tell(database, $"INSERT INTO platform_settings (\"Key\", \"Value\", \"From\", \"ByName\", \"At\") SELECT '{setting.Key}', '{setting.Most}', DATE '2000-01-01', 'bench', now() WHERE NOT EXISTS (SELECT 1 FROM platform_settings WHERE \"Key\" = '{setting.Key}')");
+    }
+
     /// <summary>The first column of every row.</summary>
     public static async Task<List<string>> Ask(NpgsqlConnection database, string question)
     {

@@ -11,6 +11,7 @@ using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
+using Steward.Platform.Notifications;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
@@ -96,20 +97,24 @@ public sealed class RetentionTests
     }
 
     [Theory, OnEveryDatabase]
-    public async Task A_person_gets_a_copy_of_everything_from_whoever_made_it_and_for_a_day(Database on)
+    public async Task A_person_gets_a_copy_of_everything_from_another_than_took_the_wish_down_and_for_a_day(Database on)
     {
         await using var app = await StewardApp.Start(on);
         var wu = app.World.Customers["吴晓梅"];
         var id = await app.As("lin").Do((ReceivePersonRequest receive) => receive.Run(new() { Customer = wu, Wish = PersonWish.Copy, IdentifiedBy = "身份证已核" }));
         await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((ShowPersonRequest show) => show.Run(id)));
-        await app.As("lin").Do((AnswerPersonRequest answer) => answer.Run(id, new()));
-        var file = await app.As("lin").Http.GetByteArrayAsync($"/api/estate/person-requests/{id}/copy");
+        await Assert.ThrowsAsync<Denied>(() => app.As("lin").Do((AnswerPersonRequest answer) => answer.Run(id, new())));
+        Assert.DoesNotContain(PersonRequestAction.Answer, (await app.As("lin").Do((ShowPersonRequest show) => show.Run(id))).Open);
+        Assert.Contains("a colleague carries it out", (await app.As("lin").Open($"/persons/{id}")).Text);
+        await app.As("zhou").Do((AnswerPersonRequest answer) => answer.Run(id, new()));
+        Assert.Contains((await app.As("lin").Do((MyNotifications mine) => mine.Run(new()))).Rows, n => n.Href == $"/persons/{id}" && n.Sentence.Contains("周经理"));
+        var file = await app.As("zhou").Http.GetByteArrayAsync($"/api/estate/person-requests/{id}/copy");
         var cells = MiniExcelLibs.MiniExcel.Query(new MemoryStream(file)).Cast<IDictionary<string, object?>>().SelectMany(r => r.Values).OfType<string>().ToArray();
         Assert.Contains(cells, c => c.Contains("13800001801"));
         Assert.Contains("3-2-1801", cells);
-        Assert.Equal(HttpStatusCode.Conflict, (await app.As("zhou").Http.GetAsync($"/api/estate/person-requests/{id}/copy")).StatusCode);
-        app.Clock.Advance(TimeSpan.FromHours(25));
         Assert.Equal(HttpStatusCode.Conflict, (await app.As("lin").Http.GetAsync($"/api/estate/person-requests/{id}/copy")).StatusCode);
+        app.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.Equal(HttpStatusCode.Conflict, (await app.As("zhou").Http.GetAsync($"/api/estate/person-requests/{id}/copy")).StatusCode);
     }
 
     [Theory, OnEveryDatabase]
@@ -163,8 +168,8 @@ public sealed class RetentionTests
         var owner = await app.Look(db => db.Set<Occupancy>().Where(o => o.Customer == wu).Select(o => o.Id).SingleAsync());
         await app.As("wang").Do((ChangeTenure change) => change.Run(new() { Leaving = owner, Last = Counter.Today.AddDays(9), ToldOn = Counter.Today, Name = "金文彬", OriginalOnFile = true, Note = "产权证已核" }));
         var id = await app.As("lin").Do((ReceivePersonRequest receive) => receive.Run(new() { Customer = wu, Wish = PersonWish.Copy, IdentifiedBy = "身份证已核", Words = "想看全部" }));
-        await app.As("lin").Do((AnswerPersonRequest answer) => answer.Run(id, new()));
-        var file = await app.As("lin").Http.GetByteArrayAsync($"/api/estate/person-requests/{id}/copy");
+        await app.As("zhou").Do((AnswerPersonRequest answer) => answer.Run(id, new()));
+        var file = await app.As("zhou").Http.GetByteArrayAsync($"/api/estate/person-requests/{id}/copy");
         var cells = MiniExcelLibs.MiniExcel.Query(new MemoryStream(file)).Cast<IDictionary<string, object?>>().SelectMany(r => r.Values).OfType<string>().ToArray();
         foreach (var word in new[] { "B1-001", "产权证已核", "想看全部", "Waiting list for parking spaces" }) Assert.Contains(cells, c => c.Contains(word));
         Assert.Equal(3, cells.Count(c => c == "Agreements"));

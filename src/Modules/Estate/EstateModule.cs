@@ -130,7 +130,7 @@ public sealed class EstateModule : Module
         .GuardThings<Paper, PaperId>(PaperVisibility.VisibleTo)
         .GuardThings<KeptKey, KeyId>(KeyVisibility.VisibleTo)
         .GuardThings<KeyCustody, KeyCustodyId>(CustodyVisibility.VisibleTo)
-        .GuardThings<KeyLoan, KeyLoanId>(LoanVisibility.VisibleTo)
+        .GuardThings<KeyLoan, KeyLoanId>(LoanVisibility.VisibleTo).GuardDocuments<KeyLoan>(Permissions.KeepKeys)
         .GuardThings<Facility, FacilityId>(FacilityVisibility.VisibleTo)
         .GuardThings<NetworkNode, NetworkNodeId>(NodeVisibility.VisibleTo)
         .GuardThings<SitePlan, SitePlanId>(PlanVisibility.VisibleTo);

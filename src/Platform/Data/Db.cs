@@ -14,6 +14,9 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<Module> modules
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>The words that were searched for in this unit of work.</summary>
+    internal HashSet<string> Sought { get; } = [];
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder model)

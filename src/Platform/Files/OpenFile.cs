@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Files;
+using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 
@@ -7,8 +8,8 @@ namespace Steward.Platform.Files;
 
 public enum FileSize { Full, Screen, Thumb }
 
-/// <summary>Opens an attachment for whoever may see the thing it belongs to.</summary>
-public sealed class OpenFile(Work work, Guards guards, IFileStore store) : Query<OpenFile.Filter, OpenFile.View>(work, Permission.SignedIn)
+/// <summary>Opens an attachment for whoever may see the thing it belongs to; that somebody of the staff opened a document is taken down, however small the picture asked for.</summary>
+public sealed class OpenFile(Work work, Guards guards, Readable readable, IFileStore store, AccessLog log) : Query<OpenFile.Filter, OpenFile.View>(work, Permission.SignedIn)
 {
     public sealed record Filter(AttachmentId Id, FileSize Size = FileSize.Full);
 
@@ -17,9 +18,7 @@ public sealed class OpenFile(Work work, Guards guards, IFileStore store) : Query
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
-        var own = Actor.Account;
-        var open = Actor.Kind is not ActorKind.Resident;
-        var attachment = await Db.Set<Attachment>().Where(a => a.Id == filter.Id && (open || a.IsPublic || a.By != null && a.By == own)).OrNotFound(ct);
+        var attachment = await readable.Of(Db.Set<Attachment>()).Where(a => a.Id == filter.Id).OrNotFound(ct);
         if ((await guards.Visible([(attachment.ThingKind, attachment.Thing)], ct)).Count == 0) throw new NotFound();
         var file = await Db.Set<StoredFile>().SingleAsync(f => f.Id == attachment.File, ct);
         var (hash, media) = filter.Size switch
@@ -28,6 +27,8 @@ public sealed class OpenFile(Work work, Guards guards, IFileStore store) : Query
             FileSize.Screen when file.ScreenHash is { } screen => (screen, FileType.Jpeg.Media),
             _                                                  => (file.Hash, file.Media),
         };
+        if (attachment.Kind is AttachmentKind.Document && Actor.Kind is ActorKind.Staff or ActorKind.Client)
+            await log.Write(new(AccessAct.Look, attachment.ThingKind, attachment.Thing, What: "File"), ct);
         return new(await store.Open(hash, ct), media, file.Name, file.IsShown, hash);
     }
 }

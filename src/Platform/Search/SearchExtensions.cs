@@ -36,6 +36,7 @@ public static class SearchExtensions
     /// <param name="whole">For an export: all of them, however many.</param>
     public static async Task<Found<T>> SearchWindow<T>(this Db db, string? words, Actor actor, Func<IQueryable<T>, IQueryable<T>> rest, CancellationToken ct, bool any = false, bool whole = false) where T : Thing, ISearchable
     {
+        if (words is not null) db.Sought.Add(words);
         var postgres = db.Database.IsNpgsql();
         var near = postgres ? Near<T>(actor) : "";
         if (whole || Match<T>(words, !any, postgres) is not { } match) return new(rest(db.Having<T>(words, !any, near)));
@@ -74,6 +75,7 @@ public static class SearchExtensions
     /// <summary>Of these kinds, those of which something has all the words: one question instead of one for each.</summary>
     public static async Task<IReadOnlySet<string>> KindsHaving(this Db db, IReadOnlyList<(string Kind, string Words)> kinds, CancellationToken ct)
     {
+        db.Sought.Add(words);
         var postgres = db.Database.IsNpgsql();
         var matches = kinds.Select(k => (k.Kind, Match: Match(k.Kind, k.Words, all: true, postgres))).Where(k => k.Match is not null).ToArray();
         if (matches.Length == 0) return new HashSet<string>();
@@ -103,6 +105,7 @@ public static class SearchExtensions
     /// <summary>Looked for from the side of the things: each that the rest of the question leaves is asked whether it has the words.</summary>
     public static IQueryable<T> SearchInOrder<T>(this Db db, string? words, bool all = true) where T : Thing, ISearchable
     {
+        if (words is not null) db.Sought.Add(words);
         if (!db.Database.IsNpgsql() || Match<T>(words, all, postgres: true) is not { } match) return db.Having<T>(words, all: all);
         var (table, key) = Table<T>(db);
         var having = $"SELECT * FROM \"{table}\" AS t WHERE (SELECT \"Vector\" @@ CAST({{0}} AS tsquery) FROM platform_search WHERE \"Owner\" = t.\"{key}\")";
@@ -111,6 +114,7 @@ public static class SearchExtensions
 
     private static IQueryable<T> Having<T>(this Db db, string? words, bool all, string near = "") where T : Thing, ISearchable
     {
+        if (words is not null) db.Sought.Add(words);
         var postgres = db.Database.IsNpgsql();
         if (Match<T>(words, all, postgres) is not { } match) return string.IsNullOrWhiteSpace(words) ? db.Set<T>() : db.Set<T>().Where(t => false);
         var (table, key) = Table<T>(db);

@@ -9,7 +9,7 @@ namespace Steward.Platform.Stories;
 
 /// <summary>Tells the story of things whose visibility the asking use case has checked.
 /// Residents hear the public part: moves without the staff's notes, public words and files, and what they gave themselves.</summary>
-public sealed class Stories(Db db, Actor actor)
+public sealed class Stories(Db db, Actor actor, Readable readable)
 {
     public Task<Story> Of(Guid thing, CancellationToken ct = default) => Of([thing], false, ct);
 
@@ -29,8 +29,7 @@ public sealed class Stories(Db db, Actor actor)
     /// <summary>The same, for whoever asks about many things and must know which file is whose.</summary>
     public async Task<IReadOnlyList<(Guid Thing, AttachmentView File)>> FilesByThing(IReadOnlyCollection<Guid> things, CancellationToken ct = default)
     {
-        var open = actor.Kind is not ActorKind.Resident;
-        var found = await db.Set<Attachment>().Where(a => things.Contains(a.Thing) && (open || a.IsPublic || a.By != null && a.By == actor.Account))
+        var found = await readable.Of(db.Set<Attachment>()).Where(a => things.Contains(a.Thing))
             .Join(db.Set<StoredFile>(), a => a.File, f => f.Id, (a, f) => new { a, f }).OrderBy(x => x.a.At).ThenBy(x => x.f.At)
             .Select(x => new { x.a.Thing, File = new AttachmentView(x.a.Id, x.a.Kind, x.f.Family, x.f.Name, x.f.Size, x.a.Caption, x.a.IsPublic, x.a.ByName, x.a.At) }).ToListAsync(ct);
         return [.. found.Select(f => (f.Thing, f.File))];

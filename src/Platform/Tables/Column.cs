@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Steward.Platform.Pages;
 
 namespace Steward.Platform.Tables;
 
@@ -11,12 +10,9 @@ public sealed record Column<TRow>(string Title, Func<TRow, object?> Value, strin
 {
     public RenderFragment<TRow>? Cell { get; init; }
     public string? Class { get; init; }
-    /// <summary>Names of persons: an export that nobody gave leave for tells the surname alone.</summary>
-    public bool IsName { get; init; }
-    /// <summary>What such an export tells in its place, where only some of the names are an outsider's.</summary>
+    /// <summary>What an export that nobody gave leave for tells in its place: of the names of persons, the surname alone.</summary>
     public Func<TRow, object?>? Masked { get; init; }
 
     /// <param name="whole">Somebody gave leave.</param>
-    public object? Exported(TRow row, bool whole) =>
-        whole ? Value(row) : IsName ? Shown.MaskedName(Value(row)?.ToString()) : Masked is { } less ? less(row) : Value(row);
+    public object? Exported(TRow row, bool whole) => whole || Masked is not { } less ? Value(row) : less(row);
 }

@@ -40,7 +40,8 @@ public sealed class Export(Db db, Actor actor, AccessLog log, ExportLeave leave,
     }
 
     /// <summary>Written to a file on disk first: a failure is an answer, not half a workbook.</summary>
-    public async Task Excel(HttpContext http, string title, IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows)
+    /// <param name="note">What the access log says of it; by default that such a list went out.</param>
+    public async Task Excel(HttpContext http, string title, IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows, AccessNote? note = null)
     {
         await using var file = TemporaryFile.Open();
         await using var marked = Stamp is null ? null : TemporaryFile.Open();
@@ -50,7 +51,7 @@ public sealed class Export(Db db, Actor actor, AccessLog log, ExportLeave leave,
             await MiniExcel.SaveAsAsync(file, Stamped(stamp, Unlike(heads), rows), printHeader: false, configuration: Bare, cancellationToken: http.RequestAborted);
             await Watermark.Put(file, marked!, stamp, http.RequestAborted);
         }
-        await Note(title, http.RequestAborted);
+        await Note(title, http.RequestAborted, note);
         var sent = marked ?? file;
         Name(http, title, "xlsx", ExcelType);
         http.Response.ContentLength = sent.Length;
@@ -62,7 +63,7 @@ public sealed class Export(Db db, Actor actor, AccessLog log, ExportLeave leave,
     private string? Stamp => leave.Number is { } number ? texts["Confidential · {0} · {1} · export {2}", actor.Name, Shown.Time(clock.GetUtcNow()), number] : null;
 
     /// <summary>What went out under a leave is on record with the leave.</summary>
-    private Task Note(string title, CancellationToken ct) => leave.Holds ? Task.CompletedTask : log.Write(new(AccessAct.Export, What: title, Site: actor.Chosen), ct);
+    private Task Note(string title, CancellationToken ct, AccessNote? note = null) => leave.Holds ? Task.CompletedTask : log.Write(note ?? new(AccessAct.Export, What: title, Site: actor.Chosen), ct);
 
     private IReadOnlyList<string> Heads<TRow>(IReadOnlyList<Column<TRow>> columns) => [.. columns.Select(c => texts[c.Title])];
 

@@ -19,7 +19,12 @@ public abstract class Query<TFilter, TResult>(Work work, Permission permission)
         work.Permit(permission);
         var tracking = Db.ChangeTracker.QueryTrackingBehavior;
         Db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        try { return await Handle(filter, ct); }
+        try
+        {
+            var answer = await Handle(filter, ct);
+            await work.Look(ct);
+            return answer;
+        }
         finally { Db.ChangeTracker.QueryTrackingBehavior = tracking; }
     }
 

@@ -4,11 +4,12 @@ using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Data;
 using Steward.Platform.Live;
 using Steward.Platform.Outbox;
+using Steward.Platform.Search;
 
 namespace Steward.Platform.UseCases;
 
 /// <summary>What every use case works with, and the only place that commits.</summary>
-public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbox, Receipts receipts, Bookkeeping books, AccessLog log, Signals signals, TimeProvider clock)
+public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbox, Receipts receipts, Bookkeeping books, AccessLog log, PartsWatch parts, Signals signals, TimeProvider clock)
 {
     private readonly HashSet<string> topics = [];
 
@@ -25,6 +26,9 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     {
         if (!actor.May(permission)) throw new Denied();
     }
+
+    /// <summary>Before a query is answered: refuses what was searched for part by part.</summary>
+    internal Task Look(CancellationToken ct) => parts.Look(ct);
 
     public void Refresh(string topic) => topics.Add(topic);
 

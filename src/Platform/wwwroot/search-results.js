@@ -37,6 +37,7 @@ customElements.define("search-results", class extends HTMLElement {
     const asked = this.asked = new AbortController();
     try {
       const answer = await fetch(`/search/quick?q=${encodeURIComponent(words)}`, { signal: asked.signal });
+      if (answer.status === 429) return this.close(); // too many parts of numbers: the page says so
       if (!answer.ok || answer.redirected || asked.signal.aborted) return;
       const html = await answer.text();
       if (asked.signal.aborted || document.activeElement !== this.input) return;

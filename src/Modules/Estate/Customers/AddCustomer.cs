@@ -31,9 +31,9 @@ public sealed class AddCustomer(Work work, KeyRing ring) : Create<AddCustomer.Fo
     private async Task Hint(SiteId site, Form form, CancellationToken ct)
     {
         var (name, numbers) = (form.Name.Trim(), form.Numbers().Select(n => n.Number).ToArray());
-        var blinds = form.NumberOf(form.IdentityNumber) is { } number ? ring.Blinds(Identity.Purpose, number) : [];
+        var blinds = Actor.May(Permissions.Identity) && form.NumberOf(form.IdentityNumber) is { } number ? ring.Blinds(Identity.Purpose, number) : [];
         var alike = await Db.Set<Customer>().VisibleTo(Actor).Where(c => c.Site == site && (c.Name == name || c.Phones.Any(p => numbers.Contains(p.Number)) || c.IdentityBlind != null && blinds.Contains(c.IdentityBlind)))
-            .OrderBy(c => c.Name).Take(3).Select(c => c.Name).ToListAsync(ct);
-        if (alike.Count > 0) throw new Invalid(nameof(form.Anyway), "On record already: {1}. Look there first; tick to add another all the same.", string.Join("、", alike));
+            .OrderBy(c => c.Name).Take(3).Select(c => new { c.Kind, c.Name }).ToListAsync(ct);
+        if (alike.Count > 0) throw new Invalid(nameof(form.Anyway), "On record already: {1}. Look there first; tick to add another all the same.", string.Join("、", alike.Select(c => Privacy.Name(Actor, c.Kind, c.Name))));
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
@@ -31,7 +32,7 @@ public partial class CustomerFields : Bare
 
     internal void Fill(Customer customer)
     {
-        customer.Call(Kind, Name.Trim(), string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
+        customer.Call(Kind, Name.Trim(), Masking.Back(Note.OrNull(), customer.Note));
         customer.Do(Trade, string.IsNullOrWhiteSpace(Business) ? null : Business.Trim(), StaffCount);
         customer.Reach(Numbers(customer));
     }

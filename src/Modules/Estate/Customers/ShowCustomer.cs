@@ -5,6 +5,7 @@ using Steward.Estate.Households;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Confidentiality.Reveals;
@@ -26,6 +27,8 @@ public sealed class ShowCustomer(Work work, IServiceDesk desk, Stories stories, 
         /// <summary>Masked, unless this person gave a reason a moment ago; nothing for whoever may not reveal it.</summary>
         public string? IdentityNumber { get; init; }
         public bool IsIdentityRevealed { get; init; }
+        /// <summary>Whether numbers in the note are masked.</summary>
+        public bool NoteHides { get; init; }
         public string? Business { get; init; }
         public int? StaffCount { get; init; }
         public required HouseholdReader.View Household { get; init; }
@@ -45,10 +48,10 @@ public sealed class ShowCustomer(Work work, IServiceDesk desk, Stories stories, 
         var identified = Actor.May(Permissions.Identity) && await revealing.IsOpen(id.Value, Identity.Part, ct);
         if (Actor.Account is not null) await log.Write(new(AccessAct.Look, nameof(Customer), id.Value, customer.Site), ct);
         var phones = customer.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => new Number(revealed ? p.Number : Shown.Masked(p.Number), p.Label));
-        return new(id, customer.Site, Privacy.Name(Actor, customer.Kind, customer.Name), customer.Kind, customer.Note, [.. phones], revealed,
+        return new(id, customer.Site, Privacy.Name(Actor, customer.Kind, customer.Name), customer.Kind, customer.Note.Masked(unless: revealed), [.. phones], revealed,
             await Homes(id, ct), await Alike(customer, ct), await desk.RequestsBy([id], 20, ct), story, customer.Version)
         {
-            Trade = customer.Trade, Business = customer.Business, StaffCount = customer.StaffCount,
+            NoteHides = !revealed && Masking.HidesAnything(customer.Note), Trade = customer.Trade, Business = customer.Business, StaffCount = customer.StaffCount,
             IdentityKind = customer.IdentityKind, IdentityNumber = Actor.May(Permissions.Identity) ? Identity.Shown(customer, ring, identified) : null, IsIdentityRevealed = identified,
             Household = await households.Of([id], revealed ? [id] : [], ct), Archive = await archive.Of([], [id], ct),
         };

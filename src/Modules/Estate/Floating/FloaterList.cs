@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -53,6 +54,6 @@ public sealed class FloaterList(Work work, FloaterSecrets secrets) : Query<Float
         return page.With(page.Rows.Select(x => Read(x.Floater, x.Label, Privacy.Name(Actor, x.Kind, x.Name), x.Phone, today)));
     }
 
-    private Row Read(Floater f, string house, string name, string? phone, DateOnly today) => new(f.Id, f.Site, f.Number, f.Unit, house, f.Customer, name, phone is null ? null : Shown.Masked(phone), secrets.Masked(f.IdCard), f.HomePlace, f.Employer, f.Companions,
+    private Row Read(Floater f, string house, string name, string? phone, DateOnly today) => new(f.Id, f.Site, f.Number, f.Unit, house, f.Customer, name, phone is null ? null : Shown.Masked(phone), secrets.Masked(f.IdCard), f.HomePlace, f.Employer, f.Companions.Masked(),
         f.ArrivedOn, f.Due, f.IsLate(today), f.State, f.LeaseUntil, f.LeaseNumber, f.PermitNumber is null ? null : Shown.Masked(f.PermitNumber), f.ReportedOn, f.ReportNumber, f.LeftOn);
 }

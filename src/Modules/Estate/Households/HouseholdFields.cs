@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -20,7 +21,7 @@ public class VehicleFields : Bare
 
     internal string Number => Households.Plate.Normal(Plate) ?? throw new Invalid(nameof(Plate), "“{1}” is not a number plate.", Plate.Trim());
 
-    internal void Fill(Vehicle vehicle) => (vehicle.Kind, vehicle.Unit, vehicle.Looks, vehicle.Space) = (Kind, Unit, Looks.Tidy(), Space.Tidy());
+    internal void Fill(Vehicle vehicle) => (vehicle.Kind, vehicle.Unit, vehicle.Looks, vehicle.Space) = (Kind, Unit, Masking.Back(Looks.Tidy(), vehicle.Looks), Space.Tidy());
 }
 
 /// <summary>What is typed about a pet.</summary>
@@ -36,7 +37,7 @@ public class PetFields : Bare
     internal void Fill(Pet pet, Actor actor)
     {
         if (pet.Licence is null || Licence.Tidy() != Privacy.Licence(actor, pet.Licence)) pet.Licence = Licence.Tidy();
-        (pet.Kind, pet.Called, pet.Looks, pet.VaccinatedUntil, pet.Unit) = (Kind, Called.Tidy(), Looks.Tidy(), VaccinatedUntil, Unit);
+        (pet.Kind, pet.Called, pet.Looks, pet.VaccinatedUntil, pet.Unit) = (Kind, Called.Tidy(), Masking.Back(Looks.Tidy(), pet.Looks), VaccinatedUntil, Unit);
     }
 }
 
@@ -57,7 +58,7 @@ public class RelativeFields : Bare
         if (phone is null || relative.Phone is null || phone != Shown.Masked(relative.Phone))
             relative.Phone = phone is null ? null : Phones.Normal(phone) ?? throw new Invalid(nameof(Phone), "“{1}” is not a telephone number.", phone);
         if (InEmergency && relative.Phone is null) throw new Invalid(nameof(Phone), "Whoever is called in an emergency needs a number.");
-        (relative.Relation, relative.LivesHere, relative.InEmergency, relative.Note) = (Relation, LivesHere, InEmergency, Note.Tidy());
+        (relative.Relation, relative.LivesHere, relative.InEmergency, relative.Note) = (Relation, LivesHere, InEmergency, Masking.Back(Note.Tidy(), relative.Note));
     }
 }
 

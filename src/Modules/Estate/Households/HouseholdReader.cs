@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -34,8 +35,8 @@ public sealed class HouseholdReader(Db db, Actor actor, TimeProvider clock)
         string? Label(UnitId? unit) => unit is { } id ? labels.GetValueOrDefault(id) : null;
         return new(
             [.. people.OrderByDescending(r => r.InEmergency).ThenBy(r => r.Relation).ThenBy(r => r.Name, StringComparer.Ordinal).Select(r => new Person(r.Id, r.Customer, names[r.Customer], Privacy.Name(actor, CustomerKind.Person, r.Name), r.Relation,
-                r.Phone is null || revealed.Contains(r.Customer) ? r.Phone : Shown.Masked(r.Phone), r.LivesHere, r.InEmergency, r.Note, r.Version))],
-            [.. vehicles.OrderBy(v => v.Plate, StringComparer.Ordinal).Select(v => new Car(v.Id, v.Customer, names[v.Customer], Privacy.Plate(actor, v.Plate), v.Kind, Label(v.Unit), v.Unit, v.Looks, v.Space, v.Version))],
-            [.. pets.OrderBy(p => p.Kind).ThenBy(p => p.AddedAt).Select(p => new Animal(p.Id, p.Customer, names[p.Customer], p.Kind, p.Called, p.Looks, Privacy.Licence(actor, p.Licence), p.VaccinatedUntil, p.VaccinatedUntil < today, Label(p.Unit), p.Unit, p.Version))]);
+                r.Phone is null || revealed.Contains(r.Customer) ? r.Phone : Shown.Masked(r.Phone), r.LivesHere, r.InEmergency, r.Note.Masked(unless: revealed.Contains(r.Customer)), r.Version))],
+            [.. vehicles.OrderBy(v => v.Plate, StringComparer.Ordinal).Select(v => new Car(v.Id, v.Customer, names[v.Customer], Privacy.Plate(actor, v.Plate), v.Kind, Label(v.Unit), v.Unit, v.Looks.Masked(), v.Space, v.Version))],
+            [.. pets.OrderBy(p => p.Kind).ThenBy(p => p.AddedAt).Select(p => new Animal(p.Id, p.Customer, names[p.Customer], p.Kind, p.Called, p.Looks.Masked(), Privacy.Licence(actor, p.Licence), p.VaccinatedUntil, p.VaccinatedUntil < today, Label(p.Unit), p.Unit, p.Version))]);
     }
 }

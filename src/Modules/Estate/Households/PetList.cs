@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -42,7 +43,7 @@ public sealed class PetList(Work work) : Query<PetList.Filter, PageOf<PetList.Ro
         var (ids, units) = (page.Rows.Select(v => v.Customer).Distinct().ToArray(), page.Rows.Select(v => v.Unit).OfType<UnitId>().Distinct().ToArray());
         var owners = await Db.Set<Customer>().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Kind, c.Name, Phone = c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault() }).ToDictionaryAsync(c => c.Id, ct);
         var labels = await Db.Set<Unit>().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Label, ct);
-        return page.With(page.Rows.Select(p => new Row(p.Id, p.Customer, p.Kind, p.Called, p.Looks, Privacy.Licence(Actor, p.Licence), p.VaccinatedUntil, p.VaccinatedUntil < today,
+        return page.With(page.Rows.Select(p => new Row(p.Id, p.Customer, p.Kind, p.Called, p.Looks.Masked(), Privacy.Licence(Actor, p.Licence), p.VaccinatedUntil, p.VaccinatedUntil < today,
             Privacy.Name(Actor, owners[p.Customer].Kind, owners[p.Customer].Name), p.Unit is { } unit ? labels.GetValueOrDefault(unit) : null, owners[p.Customer].Phone is { } phone ? Shown.Masked(phone) : null)));
     }
 }

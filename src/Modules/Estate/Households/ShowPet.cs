@@ -1,4 +1,5 @@
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Households;
@@ -11,6 +12,6 @@ public sealed class ShowPet(Work work) : Query<PetId, ShowPet.View>(work, Permis
     protected override async Task<View> Handle(PetId id, CancellationToken ct)
     {
         var t = await Db.Set<Pet>().VisibleTo(Actor).Where(t => t.Id == id && t.GoneAt == null).OrNotFound(ct);
-        return new(id, t.Customer, t.Kind, t.Called, t.Looks, Customers.Privacy.Licence(Actor, t.Licence), t.VaccinatedUntil, t.Unit, t.Version);
+        return new(id, t.Customer, t.Kind, t.Called, t.Looks.Masked(), Customers.Privacy.Licence(Actor, t.Licence), t.VaccinatedUntil, t.Unit, t.Version);
     }
 }

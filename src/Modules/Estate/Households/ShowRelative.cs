@@ -1,4 +1,5 @@
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Households;
@@ -11,6 +12,6 @@ public sealed class ShowRelative(Work work) : Query<RelativeId, ShowRelative.Vie
     protected override async Task<View> Handle(RelativeId id, CancellationToken ct)
     {
         var t = await Db.Set<Relative>().VisibleTo(Actor).Where(t => t.Id == id && t.GoneAt == null).OrNotFound(ct);
-        return new(id, t.Customer, Customers.Privacy.Name(Actor, Customers.CustomerKind.Person, t.Name), t.Relation, t.Phone is null ? null : Platform.Pages.Shown.Masked(t.Phone), t.LivesHere, t.InEmergency, t.Note, t.Version);
+        return new(id, t.Customer, Customers.Privacy.Name(Actor, Customers.CustomerKind.Person, t.Name), t.Relation, t.Phone is null ? null : Platform.Pages.Shown.Masked(t.Phone), t.LivesHere, t.InEmergency, t.Note.Masked(), t.Version);
     }
 }

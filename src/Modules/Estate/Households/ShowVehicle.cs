@@ -1,4 +1,5 @@
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Households;
@@ -11,6 +12,6 @@ public sealed class ShowVehicle(Work work) : Query<VehicleId, ShowVehicle.View>(
     protected override async Task<View> Handle(VehicleId id, CancellationToken ct)
     {
         var t = await Db.Set<Vehicle>().VisibleTo(Actor).Where(t => t.Id == id && t.GoneAt == null).OrNotFound(ct);
-        return new(id, t.Customer, Customers.Privacy.Plate(Actor, t.Plate), t.Kind, t.Unit, t.Looks, t.Space, t.Version);
+        return new(id, t.Customer, Customers.Privacy.Plate(Actor, t.Plate), t.Kind, t.Unit, t.Looks.Masked(), t.Space, t.Version);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Search;
@@ -26,6 +27,6 @@ internal sealed class VehicleBox(Db db, Actor actor, Catalogue texts) : ISearchB
         if (found.Count == 0) return [];
         var units = found.Select(v => v.Unit).ToArray();
         var labels = await db.Set<Unit>().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Label, ct);
-        return [.. found.Select(v => new Hit(Privacy.Plate(actor, v.Plate), string.Join(" · ", new[] { Privacy.Name(actor, v.CustomerKind, v.Name), v.Unit is { } unit ? labels.GetValueOrDefault(unit) : null, v.Looks ?? texts.Of(v.Kind) }.Where(t => !string.IsNullOrEmpty(t))), $"/customers/{v.Customer}"))];
+        return [.. found.Select(v => new Hit(Privacy.Plate(actor, v.Plate), string.Join(" · ", new[] { Privacy.Name(actor, v.CustomerKind, v.Name), v.Unit is { } unit ? labels.GetValueOrDefault(unit) : null, v.Looks.Masked() ?? texts.Of(v.Kind) }.Where(t => !string.IsNullOrEmpty(t))), $"/customers/{v.Customer}"))];
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.Tables;
@@ -39,7 +40,7 @@ public sealed class VehicleList(Work work) : Query<VehicleList.Filter, PageOf<Ve
         var (ids, units) = (page.Rows.Select(v => v.Customer).Distinct().ToArray(), page.Rows.Select(v => v.Unit).OfType<UnitId>().Distinct().ToArray());
         var owners = await Db.Set<Customer>().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Kind, c.Name, Phone = c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault() }).ToDictionaryAsync(c => c.Id, ct);
         var labels = await Db.Set<Unit>().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Label, ct);
-        return page.With(page.Rows.Select(v => new Row(v.Id, v.Customer, Privacy.Plate(Actor, v.Plate), v.Kind, v.Looks, v.Space, Privacy.Name(Actor, owners[v.Customer].Kind, owners[v.Customer].Name),
+        return page.With(page.Rows.Select(v => new Row(v.Id, v.Customer, Privacy.Plate(Actor, v.Plate), v.Kind, v.Looks.Masked(), v.Space, Privacy.Name(Actor, owners[v.Customer].Kind, owners[v.Customer].Name),
             v.Unit is { } unit ? labels.GetValueOrDefault(unit) : null, owners[v.Customer].Phone is { } phone ? Shown.Masked(phone) : null)));
     }
 }

@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables.Imports;
@@ -35,7 +36,7 @@ internal sealed class Register(Db db, ImportScope scope, IEnumerable<Customer> c
     {
         var missing = phones.Where(n => !customer.Phones.Exists(p => p.Number == n)).ToArray();
         foreach (var number in missing) customer.Phones.Add(new(number, null, customer.Phones.Count));
-        if (note is not null && customer.Note != note) customer.Note = note;
+        if (note is not null && Masking.Back(note, customer.Note) is var said && customer.Note != said) customer.Note = said;
         var entry = db.Entry(customer);
         if (missing.Length > 0 && entry.State is EntityState.Unchanged) entry.Property(c => c.Note).IsModified = true;
     }

@@ -74,8 +74,9 @@ public sealed class ResidentImport(Db db, Actor actor, KeyRing ring) : ImportKin
         var (from, to) = (row.Day("FirstDay"), row.Day("LastDay"));
         if (from > to) row.Refuse("LastDay", "{0} is before the first day.");
         var note = row.Text("Note", 1000);
-        var identity = row.Text("IdentityNumber", 40) is { } typed && !typed.Contains('*') ? Identity.Normal(typed) ?? typed : null;
-        if (identity is not null && (Identity.Normal(identity) is null || !Identity.IsPlausible(null, identity))) row.Refuse("IdentityNumber", "This is not the number of such a document: a digit is wrong or missing.");
+        var identity = row.Text("IdentityNumber", 40) is { } typed ? Identity.Normal(typed) ?? typed : null;
+        if (identity?.Contains('*') is true) row.Refuse("IdentityNumber", "Part of this number is hidden: give it in full, or leave it empty to keep what is on record.");
+        else if (identity is not null && (Identity.Normal(identity) is null || !Identity.IsPlausible(null, identity))) row.Refuse("IdentityNumber", "This is not the number of such a document: a digit is wrong or missing.");
         var belongings = Belongings.Read(row);
         return place is null || row.IsRefused ? null : new(row, place, name, kind, role, phones, from, to, note, identity, belongings);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Buildings;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -39,6 +40,6 @@ public sealed class UnitForms(Work work) : Query<UnitForms.Filter, PageOf<UnitFo
             join b in Db.Set<Building>() on u.Building equals b.Id
             orderby b.Order, b.Code, u.Entrance, u.Floor, u.Label
             select new { u.Label, b.Code, u.Entrance, u.Floor, u.Room, u.AreaHundredths, u.Use, u.State, u.Note }).PageFor(filter, ct);
-        return page.With(page.Rows.Select(u => new Row(u.Label, u.Code, u.Entrance, u.Floor, u.Room, u.AreaHundredths / 100m, u.Use, u.State, u.Note)));
+        return page.With(page.Rows.Select(u => new Row(u.Label, u.Code, u.Entrance, u.Floor, u.Room, u.AreaHundredths / 100m, u.Use, u.State, u.Note.Masked())));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Buildings;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Tables.Imports;
 using Steward.Platform.UseCases;
@@ -56,7 +57,7 @@ public sealed class UnitImport(Db db) : ImportKind
         if (area is { } size) Set(unit.AreaHundredths, (long)decimal.Round(size * 100), v => unit.AreaHundredths = v);
         if (use is { } u) Set(unit.Use, u, v => unit.Use = v);
         if (state is { } s) Set(unit.State, s, v => unit.State = v);
-        if (note is not null) Set(unit.Note, note, v => unit.Note = v);
+        if (note is not null) Set(unit.Note, Masking.Back(note, unit.Note), v => unit.Note = v);
         row.Touch(unit);
     }
 

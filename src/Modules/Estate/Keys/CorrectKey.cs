@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Keys;
@@ -20,7 +21,7 @@ public sealed class CorrectKey(Work work) : Change<KeyId, CorrectKey.Form>(work,
     {
         var key = await Db.Set<KeptKey>().VisibleTo(Actor).Where(k => k.Id == id).OrNotFound(ct);
         if (key.Unit is null && form.Place.OrNull() is null) throw new Invalid(nameof(form.Place), "{0} is needed.");
-        key.Correct(form.Kind, form.Sets, key.Unit is null ? form.Place.OrNull() : null, form.Note.OrNull(), Actor);
+        key.Correct(form.Kind, form.Sets, key.Unit is null ? form.Place.OrNull() : null, Masking.Back(form.Note.OrNull(), key.Note), Actor);
         Refresh(key.Topic);
     }
 }

@@ -44,7 +44,7 @@ public sealed class KeyList(Work work, KeyRows rows) : Query<KeyList.Filter, Pag
         new("State",       r => r.State, "state"),
         new("Hook",        r => r.Hook)               { Class = "nowrap" },
         new("Seal number", r => r.Seal)               { Class = "nowrap" },
-        new("Left by",     r => r.Owner)              { IsName = true },
+        new("Left by",     r => r.Owner)              { Masked = r => Shown.MaskedName(r.Owner) },
         new("Custody until", r => r.CustodyTo)        { Class = "nowrap" },
         new("With",        r => r.With)               { Masked = r => r.WithMasked },
         new("Due back",    r => r.DueAt)              { Class = "nowrap" },

@@ -33,11 +33,7 @@ public sealed class KeyRows(Db db, Actor actor, TimeProvider clock)
     /// <summary>Who has it, of outsiders the surname alone.</summary>
     public static string Masked(KeyLoan loan) => loan.Borrower is Borrower.Colleague ? loan.Name : string.Join(' ', new[] { loan.Company, Shown.MaskedName(loan.Name) }.Where(w => !string.IsNullOrEmpty(w)));
 
-    /// <summary>Who has it: colleagues and companies by name, customers as far as the reader may know them.</summary>
-    public static string NameOf(KeyLoan loan, Actor actor) => loan.Borrower switch
-    {
-        Borrower.Colleague => loan.Name,
-        Borrower.Contractor => string.Join(' ', new[] { loan.Company, loan.Name }.Where(w => !string.IsNullOrEmpty(w))),
-        _ => actor.May(Permissions.People) ? loan.Name : Shown.MaskedName(loan.Name),
-    };
+    /// <summary>Who has it: colleagues and companies by name, others as far as the reader may know them.</summary>
+    public static string NameOf(KeyLoan loan, Actor actor) =>
+        actor.May(Permissions.People) ? string.Join(' ', new[] { loan.Borrower is Borrower.Contractor ? loan.Company : null, loan.Name }.Where(w => !string.IsNullOrEmpty(w))) : Masked(loan);
 }

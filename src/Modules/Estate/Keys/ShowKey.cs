@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -25,6 +26,6 @@ public sealed class ShowKey(Work work, KeyRows rows, Stories stories, LoanRows l
         var others = key.Unit is null ? [] : await Db.Set<KeptKey>().VisibleTo(Actor).Where(k => k.Unit == key.Unit && k.Id != id).OrderBy(k => k.Number).Select(k => new Other(k.Id, k.Number, k.Kind, k.State)).ToListAsync(ct);
         var number = key.Custody is { } c ? await Db.Set<KeyCustody>().Where(x => x.Id == c).Select(x => x.Number).SingleAsync(ct) : null;
         var free = Actor.May(Permissions.KeepKeys) ? (await hooks.Free(key.Site, ct)).Select(h => new FreeHook(h.Id, h.Label)).ToArray() : [];
-        return new((await rows.Of([key], ct))[0], key.Source, key.Payer, key.Cost, key.Note, number, await loans.Of(lent, ct), others, [.. KeptKeyLifecycle.Rules.Open(key, Actor).Where(a => a is not KeptKeyAction.GoWithHome)], free, await stories.Of(key.Key, ct));
+        return new((await rows.Of([key], ct))[0], key.Source, key.Payer, key.Cost, key.Note.Masked(), number, await loans.Of(lent, ct), others, [.. KeptKeyLifecycle.Rules.Open(key, Actor).Where(a => a is not KeptKeyAction.GoWithHome)], free, await stories.Of(key.Key, ct));
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
@@ -27,7 +28,7 @@ public class LettableFields : Bare, IValidatableObject
 
     internal void Fill(Lettable place)
     {
-        place.Call(Kind, Name.Trim(), Place.OrNull(), Note.OrNull(), Retired);
+        place.Call(Kind, Name.Trim(), Place.OrNull(), Masking.Back(Note.OrNull(), place.Note), Retired);
         place.Cost(Price!.Value, PricedBy, Deposit ?? Money.Zero);
         place.Open(OpensAt, ClosesAt);
     }

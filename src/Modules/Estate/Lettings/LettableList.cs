@@ -27,7 +27,7 @@ public sealed class LettableList(Work work, LettingRows rows) : Query<LettableLi
         new("Price",          r => r.Price)    { Class = "num" },
         new("Priced by",      r => r.PricedBy),
         new("Deposit",        r => r.Deposit)  { Class = "num" },
-        new("Let today to",   r => r.Today)    { IsName = true },
+        new("Let today to",   r => r.Today)    { Masked = r => Shown.MaskedName(r.Today) },
         new("Until",          r => r.Until)    { Class = "nowrap" },
     ];
 

@@ -29,7 +29,7 @@ public sealed class LettingList(Work work, LettingRows rows, SettingReader setti
     [
         new("Letting",     r => r.Number)     { Class = "nowrap" },
         new("Let place",   r => r.Place),
-        new("Let to",     r => r.Name)      { IsName = true },
+        new("Let to",     r => r.Name)      { Masked = r => Shown.MaskedName(r.Name) },
         new("Purpose",     r => r.Purpose),
         new("From",        r => r.From)       { Class = "nowrap" },
         new("Until",       r => r.To)         { Class = "nowrap" },

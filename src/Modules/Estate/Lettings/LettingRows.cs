@@ -4,6 +4,7 @@ using Steward.Contracts.Identity;
 using Steward.Estate.Customers;
 using Steward.Estate.Procedures;
 using Steward.Estate.Sites;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
 using Steward.Platform.Pages;
@@ -27,7 +28,7 @@ public sealed class LettingRows(Db db, Crew crew, SettingReader settings, Actor 
         foreach (var l in lettings)
         {
             var left = l.State is LettingState.Running ? LastDays.Left(l.To, today, await settings.Get(LettingSettings.WarningDays, l.Site, ct: ct)) : null;
-            rows.Add(new(l.Id, l.Site, l.Number, l.Place, known[l.Place].Name, known[l.Place].Kind, l.Customer, Privacy.Name(actor, l.Customer is { } c ? kinds[c] : CustomerKind.Person, l.Name), l.Purpose, l.From, l.To, l.Part, l.Rent, l.Deposit, l.State, left,
+            rows.Add(new(l.Id, l.Site, l.Number, l.Place, known[l.Place].Name, known[l.Place].Kind, l.Customer, Privacy.Name(actor, l.Customer is { } c ? kinds[c] : CustomerKind.Person, l.Name), l.Purpose.Masked(), l.From, l.To, l.Part, l.Rent, l.Deposit, l.State, left,
                 Name(l.AskedBy), Name(l.DecidedBy), l.DepositTakenAt, Name(l.DepositTakenBy), l.DepositReturned, l.DepositReturnedAt, Name(l.DepositReturnedBy), l.EndedOn));
         }
         return rows;

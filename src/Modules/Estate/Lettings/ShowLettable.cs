@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
@@ -33,7 +34,7 @@ public sealed class ShowLettable(Work work, LettingRows rows, Stories stories) :
         var taken = slots.ToLookup(s => s.Day, s => new Taken(s.Letting.Id, s.Part, names[s.Letting.Id].Name, s.Letting.State));
         var days = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(i => from.AddDays(i)).Select(d => new CalendarDay(d, d >= first && d <= last, [.. taken[d].OrderBy(t => t.Part)]));
         var coming = await Db.Set<Letting>().Where(l => l.Place == filter.Id && l.To >= today && l.State != LettingState.Refused && l.State != LettingState.Withdrawn).OrderBy(l => l.From).ThenBy(l => l.Number).Take(20).ToListAsync(ct);
-        return new(p.Id, p.Site, p.Name, p.Kind, p.Place, p.ByParts, p.Price, p.PricedBy, p.Deposit, p.OpensAt, p.ClosesAt, p.Note, p.Retired, today, first, last, [.. days], await rows.Of(coming, ct), await stories.Of(p.Key, ct), p.Version);
+        return new(p.Id, p.Site, p.Name, p.Kind, p.Place, p.ByParts, p.Price, p.PricedBy, p.Deposit, p.OpensAt, p.ClosesAt, p.Note.Masked(), p.Retired, today, first, last, [.. days], await rows.Of(coming, ct), await stories.Of(p.Key, ct), p.Version);
     }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));

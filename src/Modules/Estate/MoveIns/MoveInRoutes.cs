@@ -30,7 +30,7 @@ internal static class MoveInRoutes
         .AddScoped<IBegin, StandardItems>()
         .AddScoped<IBegin, StandardAgreements>()
         .AddSingleton<ITopBarPart, MoveInBar>()
-        .GuardThings<Handover, HandoverId>(HandoverVisibility.VisibleTo)
+        .GuardThings<Handover, HandoverId>(HandoverVisibility.VisibleTo).GuardDocuments<Handover>(Permissions.Papers)
         .GuardThings<HandoverBatch, HandoverBatchId>(BatchVisibility.VisibleTo)
         .GuardThings<SignedAgreement, SignedAgreementId>(SignedVisibility.VisibleTo)
         .GuardThings<Defect, DefectId>(DefectVisibility.VisibleTo);

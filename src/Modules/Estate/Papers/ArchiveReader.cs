@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.Files;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
@@ -46,7 +47,7 @@ public sealed class ArchiveReader(Db db, Actor actor, Stories stories, TimeProvi
         var gaps = demands.Where(d => d.Standing != (int)PaperStanding.OnFile).OrderBy(d => d.Standing).ThenBy(d => kinds[d.Kind].Order)
             .Select(d => new Gap(d.Kind, kinds[d.Kind].Title, d.Unit, houses[d.Unit], d.Customer, names[d.Customer], (PaperStanding)d.Standing));
         return new(demands.Count, demands.Count(d => d.Standing >= (int)PaperStanding.EndsSoon), [.. gaps], [.. papers.Select(p => new Line(p.Id, kinds[p.Kind].Title,
-            p.Unit is { } unit ? houses[unit] : null, p.Customer is { } customer ? names[customer] : null, p.Customer, p.Number is null ? null : Shown.Masked(p.Number), p.IssuedOn, p.ExpiresOn, StandingOf(p, today), p.Shelf, p.Note, p.AddedBy, p.AddedAt,
+            p.Unit is { } unit ? houses[unit] : null, p.Customer is { } customer ? names[customer] : null, p.Customer, p.Number is null ? null : Shown.Masked(p.Number), p.IssuedOn, p.ExpiresOn, StandingOf(p, today), p.Shelf, p.Note.Masked(), p.AddedBy, p.AddedAt,
             [.. files[p.Key].Select(f => new Scan(f.Id, f.Name, f.Family))], p.Version))]);
     }
 

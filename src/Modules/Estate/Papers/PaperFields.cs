@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
@@ -24,7 +25,7 @@ public class PaperFields : Bare, IValidatableObject
     internal void Fill(Paper paper)
     {
         if (paper.Number is null || PaperNumber?.Trim() != Shown.Masked(paper.Number)) paper.Number = Plain(PaperNumber);
-        (paper.IssuedOn, paper.ExpiresOn, paper.Shelf, paper.Note) = (IssuedOn, ExpiresOn, Plain(Shelf), Plain(Note));
+        (paper.IssuedOn, paper.ExpiresOn, paper.Shelf, paper.Note) = (IssuedOn, ExpiresOn, Plain(Shelf), Masking.Back(Plain(Note), paper.Note));
     }
 
     private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -21,6 +22,6 @@ public sealed class ShowPaper(Work work, Stories stories) : Query<PaperId, ShowP
         var house = paper.Unit is null ? null : await Db.Set<Unit>().Where(u => u.Id == paper.Unit).Select(u => u.Label).SingleAsync(ct);
         var customer = paper.Customer is null ? null : await Db.Set<Customer>().Where(c => c.Id == paper.Customer).SingleAsync(ct);
         return new(id, kind.Title, paper.Unit, house, paper.Customer, customer is null ? null : Privacy.Name(Actor, customer.Kind, customer.Name), paper.Number is null ? null : Shown.Masked(paper.Number),
-            paper.IssuedOn, paper.ExpiresOn, ArchiveReader.StandingOf(paper, Shown.DayOf(Now)), paper.Shelf, paper.Note, paper.WithdrawnBecause, await stories.Of(paper.Key, ct), paper.Version);
+            paper.IssuedOn, paper.ExpiresOn, ArchiveReader.StandingOf(paper, Shown.DayOf(Now)), paper.Shelf, paper.Note.Masked(), paper.WithdrawnBecause.Masked(), await stories.Of(paper.Key, ct), paper.Version);
     }
 }

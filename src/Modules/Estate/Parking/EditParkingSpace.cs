@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
@@ -23,7 +24,7 @@ public sealed class EditParkingSpace(Work work) : Change<ParkingSpaceId, EditPar
         var space = await Db.Set<ParkingSpace>().VisibleTo(Actor).Where(s => s.Id == id).OrNotFound(ct);
         if (form.MonthlyPrice is { Fen: < 0 }) throw new Invalid(nameof(form.MonthlyPrice), "{0} cannot be that.");
         space.Correct(form.Number.Trim(), form.Kind, Actor);
-        space.Describe(form.Place.OrNull(), form.MonthlyPrice, form.Note.OrNull());
+        space.Describe(form.Place.OrNull(), form.MonthlyPrice, Masking.Back(form.Note.OrNull(), space.Note));
         Refresh($"parking:{space.Site}");
     }
 }

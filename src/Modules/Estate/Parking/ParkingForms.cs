@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Imports;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -31,6 +32,6 @@ public sealed class ParkingForms(Work work) : Query<ParkingForms.Filter, PageOf<
         var spaces = Db.Set<ParkingSpace>().VisibleTo(Actor).InChosenSite(Actor).Where(s => s.State != ParkingSpaceState.Closed);
         if (filter.Site is { } site) spaces = spaces.Where(s => s.Site == site);
         var page = await spaces.OrderBy(s => s.Number).PageFor(filter, ct);
-        return page.With(page.Rows.Select(s => new Row(s.Number, s.Kind, s.Place, s.MonthlyPrice, s.Note)));
+        return page.With(page.Rows.Select(s => new Row(s.Number, s.Kind, s.Place, s.MonthlyPrice, s.Note.Masked())));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Estate.Imports;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Tables.Imports;
 using Steward.Platform.UseCases;
@@ -49,7 +50,7 @@ public sealed class ParkingImport(Db db, Actor actor) : ImportKind
             space.Recall(ParkingSpaceAction.Add);
         }
         else if (kind is { } other && other != space.Kind) space.Correct(number, other, actor);
-        space.Describe(place ?? space.Place, price is { } yuan ? Money.Yuan(yuan) : space.MonthlyPrice, note ?? space.Note);
+        space.Describe(place ?? space.Place, price is { } yuan ? Money.Yuan(yuan) : space.MonthlyPrice, Masking.Back(note, space.Note) ?? space.Note);
         row.Touch(space);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Search;
 using Steward.Platform.Tables;
@@ -40,6 +41,6 @@ public sealed class ParkingSpaceList(Work work, ParkingRows rows) : Query<Parkin
         var page = await (filter.Sort is "-number" ? spaces.OrderByDescending(s => s.Number).ThenBy(s => s.Id) : spaces.OrderBy(s => s.Number).ThenBy(s => s.Id)).PageFor(filter, ct);
         var ids = page.Rows.Select(s => s.Id).ToArray();
         var held = (await rows.Of(await Db.Set<ParkingHolding>().Where(h => h.Held != null && ids.Contains(h.Held.Value)).ToListAsync(ct), ct)).ToDictionary(h => h.SpaceId);
-        return page.With(page.Rows.Select(s => new Row(s.Id, s.Site, s.Number, s.Kind, s.Place, s.MonthlyPrice, s.State, s.Note, held.GetValueOrDefault(s.Id))));
+        return page.With(page.Rows.Select(s => new Row(s.Id, s.Site, s.Number, s.Kind, s.Place, s.MonthlyPrice, s.State, s.Note.Masked(), held.GetValueOrDefault(s.Id))));
     }
 }

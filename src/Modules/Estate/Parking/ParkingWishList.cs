@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -24,7 +26,7 @@ public sealed class ParkingWishList(Work work) : Query<ParkingWishList.Filter, P
         new("Waiting number",    r => r.Number)     { Class = "nowrap" },
         new("Turn",          r => r.Place)      { Class = "num" },
         new("House number",  r => r.House)      { Class = "nowrap" },
-        new("Customer",      r => r.Name)       { IsName = true },
+        new("Customer",      r => r.Name)       { Masked = r => Shown.MaskedName(r.Name) },
         new("Kind",          r => r.Kind),
         new("Asked at",      r => r.AskedAt)    { Class = "nowrap" },
         new("State",         r => r.State),
@@ -45,6 +47,6 @@ public sealed class ParkingWishList(Work work) : Query<ParkingWishList.Filter, P
         var spaces = await Db.Set<ParkingSpace>().Where(s => offered.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Number, ct);
         var line = (await Db.Set<ParkingWish>().VisibleTo(Actor).Where(w => w.Waits != null).OrderBy(w => w.AskedAt).ThenBy(w => w.Number).Select(w => new { w.Id, w.Site }).ToListAsync(ct)).GroupBy(w => w.Site).SelectMany(g => g.Select((w, i) => (w.Id, Turn: i + 1))).ToDictionary(w => w.Id, w => w.Turn);
         return page.With(page.Rows.Select(x => new Row(x.Wish.Id, x.Wish.Site, x.Wish.Number, line.TryGetValue(x.Wish.Id, out var turn) ? turn : null, x.Wish.Unit, x.Label, x.Wish.Customer, Privacy.Name(Actor, x.Kind, x.Name), x.Wish.Kind, x.Wish.AskedAt, x.Wish.State,
-            x.Wish.Offered is { } space ? spaces.GetValueOrDefault(space) : null, x.Wish.OfferUntil, x.Wish.Note)));
+            x.Wish.Offered is { } space ? spaces.GetValueOrDefault(space) : null, x.Wish.OfferUntil, x.Wish.Note.Masked())));
     }
 }

@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Households;
 using Steward.Estate.Sites;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -24,7 +25,7 @@ public sealed class ShowParkingHolding(Work work, ParkingRows rows, Stories stor
         var phone = await Db.Set<Customer>().Where(c => c.Id == h.Customer).Select(c => c.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault()).SingleAsync(ct);
         var ids = h.Vehicles.Select(v => v.Vehicle).ToArray();
         var cars = await Db.Set<Vehicle>().Where(v => ids.Contains(v.Id)).OrderBy(v => v.Plate).ThenBy(v => v.Id).ToListAsync(ct);
-        return new((await rows.Of([h], ct))[0], site, phone is null ? null : Shown.Masked(phone), place, h.Note, [.. cars.Select(v => new Car(v.Id, Privacy.Plate(Actor, v.Plate), v.Kind, v.Looks))],
+        return new((await rows.Of([h], ct))[0], site, phone is null ? null : Shown.Masked(phone), place, h.Note.Masked(), [.. cars.Select(v => new Car(v.Id, Privacy.Plate(Actor, v.Plate), v.Kind, v.Looks.Masked()))],
             [.. ParkingHoldingLifecycle.Rules.Open(h, Actor).Where(a => a is not ParkingHoldingAction.Begin && (a is not ParkingHoldingAction.Extend || h.Title is ParkingTitle.Rented))], await stories.Of(h.Key, ct), h.Version);
     }
 }

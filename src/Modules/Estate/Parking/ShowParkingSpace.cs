@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Settings;
 using Steward.Platform.Stories;
@@ -20,7 +21,7 @@ public sealed class ShowParkingSpace(Work work, ParkingRows rows, Stories storie
         var s = await Db.Set<ParkingSpace>().VisibleTo(Actor).Where(x => x.Id == id).OrNotFound(ct);
         var holdings = await Db.Set<ParkingHolding>().Where(h => h.Space == id).OrderByDescending(h => h.Held != null).ThenByDescending(h => h.From).ThenByDescending(h => h.Number).ToListAsync(ct);
         var wish = s.State is ParkingSpaceState.OnOffer ? await Db.Set<ParkingWish>().Where(w => w.Offered == id && w.State == ParkingWishState.Offered).Select(w => (ParkingWishId?)w.Id).FirstOrDefaultAsync(ct) : null;
-        return new(id, s.Site, s.Number, s.Kind, s.Place, s.MonthlyPrice, s.MonthlyPrice ?? await settings.Get(ParkingSettings.PriceOf(s.Kind), s.Site, ct: ct), s.Note, s.State, wish,
+        return new(id, s.Site, s.Number, s.Kind, s.Place, s.MonthlyPrice, s.MonthlyPrice ?? await settings.Get(ParkingSettings.PriceOf(s.Kind), s.Site, ct: ct), s.Note.Masked(), s.State, wish,
             await rows.Of(holdings, ct), ParkingSpaceLifecycle.Rules.Open(s, Actor), await stories.Of(s.Key, ct), s.Version);
     }
 }

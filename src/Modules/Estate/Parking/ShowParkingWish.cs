@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
@@ -29,7 +30,7 @@ public sealed class ShowParkingWish(Work work, Stories stories, SettingReader se
         var spaces = await Db.Set<ParkingSpace>().Where(s => s.Site == w.Site && (s.Id == w.Offered || w.State == ParkingWishState.InLine && s.State == ParkingSpaceState.Vacant && (w.Kind == null || s.Kind == w.Kind))).OrderBy(s => s.Number).Take(100).ToListAsync(ct);
         var priced = new List<Space>();
         foreach (var s in spaces) priced.Add(new(s.Id, s.Number, s.Kind, s.Place, s.MonthlyPrice ?? await settings.Get(ParkingSettings.PriceOf(s.Kind), s.Site, ct: ct)));
-        return new(id, w.Number, w.Unit, house, w.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), w.Kind, w.Vehicle, w.Note, w.AskedAt, before, w.State,
+        return new(id, w.Number, w.Unit, house, w.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), w.Kind, w.Vehicle, w.Note.Masked(), w.AskedAt, before, w.State,
             priced.FirstOrDefault(s => s.Id == w.Offered), w.OfferUntil, w.Became, [.. priced.Where(s => s.Id != w.Offered)], [.. ParkingWishLifecycle.Rules.Open(w, Actor).Where(a => a is not ParkingWishAction.Ask)], await stories.Of(w.Key, ct), w.Version);
     }
 }

@@ -14,6 +14,7 @@ public sealed class AnswerPersonRequest(Work work, AccessLog log, PersonNotices 
         var request = await Db.Set<PersonRequest>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         request.Answer(Actor, Now);
         await notices.Ended(request, ct);
+        await notices.Copied(request, Actor, ct);
         log.Add(new(AccessAct.PersonCopy, "Customer", request.Customer.Value, request.Site, Words: request.Number));
     }
 }

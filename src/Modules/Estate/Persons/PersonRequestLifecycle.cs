@@ -30,20 +30,20 @@ public enum PersonRequestAction
     [Told("{0} declined", Icon = "x")] Decline,
 }
 
-/// <summary>What may happen to a person's request, and by whom: whoever took an erasure down does not carry it out.</summary>
+/// <summary>What may happen to a person's request, and by whom: whoever took down a wish for a copy or for erasure does not carry it out.</summary>
 public static class PersonRequestLifecycle
 {
     public static readonly Lifecycle<PersonRequest, PersonRequestState, PersonRequestAction> Rules = new(Received, request => request.State, final: [Answered, Corrected, Erased, Declined])
     {
         // from       action    to         who
-        { Received,   Answer,   Answered,  OfCopy },
+        { Received,   Answer,   Answered,  AnotherOfCopy },
         { Received,   Correct,  Corrected, OfCorrection },
         { Received,   Erase,    Erased,    AnotherOfErasure },
         { Received,   Decline,  Declined,  Keeper },
     };
 
     private static bool Keeper(PersonRequest request, Actor actor) => actor.May(Permissions.Persons);
-    private static bool OfCopy(PersonRequest request, Actor actor) => request.Wish is PersonWish.Copy && Keeper(request, actor);
+    private static bool AnotherOfCopy(PersonRequest request, Actor actor) => request.Wish is PersonWish.Copy && request.By != actor.Account && Keeper(request, actor);
     private static bool OfCorrection(PersonRequest request, Actor actor) => request.Wish is PersonWish.Correction && Keeper(request, actor);
     private static bool AnotherOfErasure(PersonRequest request, Actor actor) => request.Wish is PersonWish.Erasure && request.By != actor.Account && Keeper(request, actor);
 }

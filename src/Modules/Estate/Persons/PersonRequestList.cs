@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
+using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -20,7 +21,7 @@ public sealed class PersonRequestList(Work work) : Query<PersonRequestList.Filte
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
         new("Number",      r => r.Number)   { Class = "nowrap" },
-        new("Person",      r => r.Name)     { IsName = true },
+        new("Person",      r => r.Name)     { Masked = r => Shown.MaskedName(r.Name) },
         new("Wish",        r => r.Wish),
         new("State",       r => r.State),
         new("Received at", r => r.At)       { Class = "nowrap" },

@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Lifecycles;
+using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Persons;
 
 /// <summary>One request of a person, with what would go and what stays.</summary>
-public sealed class ShowPersonRequest(Work work, IEnumerable<IKeepPersonalData> keepers) : Query<PersonRequestId, ShowPersonRequest.View>(work, Permissions.Persons)
+public sealed class ShowPersonRequest(Work work, IEnumerable<IKeepPersonalData> keepers, Stories stories, Revealing revealing) : Query<PersonRequestId, ShowPersonRequest.View>(work, Permissions.Persons)
 {
+    /// <param name="Hides">Whether numbers in what was said are masked, as they are until somebody gives a reason to see those of the person.</param>
     public sealed record View(PersonRequestId Id, string Number, CustomerId Customer, string Name, PersonWish Wish, ErasureGround? Ground, string IdentifiedBy, string? Words, string? Reply, string ByName, DateTimeOffset At, DateTimeOffset DueAt, bool IsLate,
-        PersonRequestState State, bool MayFetch, bool IsOwn, IReadOnlyList<ErasurePart> Parts, IReadOnlyList<PersonRequestAction> Open, IReadOnlyList<Moved> History, int Version);
+        PersonRequestState State, bool MayFetch, bool IsOwn, bool Hides, IReadOnlyList<ErasurePart> Parts, IReadOnlyList<PersonRequestAction> Open, IReadOnlyList<Moved> History, int Version);
 
     protected override async Task<View> Handle(PersonRequestId id, CancellationToken ct)
     {
@@ -19,9 +23,10 @@ public sealed class ShowPersonRequest(Work work, IEnumerable<IKeepPersonalData> 
         var parts = new List<ErasurePart>();
         if (r is { IsOpen: true, Wish: PersonWish.Erasure })
             foreach (var keeper in keepers) parts.AddRange(await keeper.Weigh(r.Customer, ct));
-        var history = await Db.Set<Moved>().Where(m => m.Thing == id.Value).OrderBy(m => m.Id).ToListAsync(ct);
+        var shown = Actor.May(Permissions.Reveal) && await revealing.IsOpen(r.Customer.Value, RevealPhones.Part, ct);
+        string? Said(string? words) => words.Masked(unless: shown);
         var name = Privacy.Name(Actor, customer.Kind, customer.Name);
-        return new(r.Id, r.Number, r.Customer, name, r.Wish, r.Ground, r.IdentifiedBy, r.Words, r.Reply, r.ByName ?? name, r.At, r.DueAt, r.IsOpen && r.DueAt < Now, r.State,
-            r.State is PersonRequestState.Answered && r.EndedBy == Actor.Account && r.EndedAt >= Now.AddDays(-1), r.By == Actor.Account, parts, PersonRequestLifecycle.Rules.Open(r, Actor), history, r.Version);
+        return new(r.Id, r.Number, r.Customer, name, r.Wish, r.Ground, r.IdentifiedBy.Masked(unless: shown), Said(r.Words), Said(r.Reply), r.ByName ?? name, r.At, r.DueAt, r.IsOpen && r.DueAt < Now, r.State,
+            r.State is PersonRequestState.Answered && r.EndedBy == Actor.Account && r.EndedAt >= Now.AddDays(-1), r.By == Actor.Account, !shown && Masking.HidesAnything(r.IdentifiedBy, r.Words, r.Reply), parts, PersonRequestLifecycle.Rules.Open(r, Actor), (await stories.Of([r.Key], full: shown, ct)).Moves, r.Version);
     }
 }

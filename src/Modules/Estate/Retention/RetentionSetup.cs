@@ -15,6 +15,7 @@ internal static class RetentionSetup
         .AddScoped<Retained, RetainLoans>()
         .AddScoped<Retained, RetainFloaters>()
         .AddScoped<Retained, RetainHandovers>()
+        .AddScoped<Retained, RetainHandoverScans>()
         .AddScoped<Retained, RetainPapers>()
         .AddScoped<Retained, RetainLettings>()
         .AddScoped<Retained, RetainPersonRequests>()

@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Sites;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Settings;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -24,6 +25,6 @@ public sealed class ShowTenureChange(Work work, Stories stories, SettingReader s
         var names = await Db.Set<Customer>().Where(x => x.Id == c.Leaving || x.Id == c.Coming).Select(x => new { x.Id, x.Kind, x.Name }).ToDictionaryAsync(x => x.Id, ct);
         string Name(CustomerId who) => Privacy.Name(Actor, names[who].Kind, names[who].Name);
         var late = c.Kind is TenureKind.Tenant && c.ToldOn > c.Last.AddDays(await settings.Get(TenureSettings.TellDays, c.Site, ct: ct));
-        return new(id, site, c.Number, c.Unit, house, c.Kind, c.Leaving, Name(c.Leaving), c.Coming, Name(c.Coming), c.Last, c.PaysUntil, c.Rule, c.Reason, c.ToldOn, late, c.OriginalOnFile, c.Note, c.At, c.By, c.State, c.DecidedBy, c.DecidedAt, [.. TenureChangeLifecycle.Rules.Open(c, Actor).Where(a => a is TenureChangeAction.Approve or TenureChangeAction.Refuse or TenureChangeAction.Withdraw)], await stories.Of(c.Key, ct), c.Version);
+        return new(id, site, c.Number, c.Unit, house, c.Kind, c.Leaving, Name(c.Leaving), c.Coming, Name(c.Coming), c.Last, c.PaysUntil, c.Rule, c.Reason, c.ToldOn, late, c.OriginalOnFile, c.Note.Masked(), c.At, c.By, c.State, c.DecidedBy, c.DecidedAt, [.. TenureChangeLifecycle.Rules.Open(c, Actor).Where(a => a is TenureChangeAction.Approve or TenureChangeAction.Refuse or TenureChangeAction.Withdraw)], await stories.Of(c.Key, ct), c.Version);
     }
 }

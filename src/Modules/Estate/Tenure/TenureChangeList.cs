@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -26,8 +27,8 @@ public sealed class TenureChangeList(Work work) : Query<TenureChangeList.Filter,
         new("State",        r => r.State),
         new("House number", r => r.House)     { Class = "nowrap" },
         new("Who changes",  r => r.Kind),
-        new("Leaves",       r => r.Left)      { IsName = true },
-        new("Comes",        r => r.Came)      { IsName = true },
+        new("Leaves",       r => r.Left)      { Masked = r => Shown.MaskedName(r.Left) },
+        new("Comes",        r => r.Came)      { Masked = r => Shown.MaskedName(r.Came) },
         new("Last day",     r => r.Last)      { Class = "nowrap" },
         new("Pays until",   r => r.PaysUntil) { Class = "nowrap" },
         new("Reason",       r => r.Reason),

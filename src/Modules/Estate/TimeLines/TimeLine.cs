@@ -1,4 +1,5 @@
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
@@ -40,7 +41,7 @@ public sealed class TimeLine(IEnumerable<ITellOfEstate> tellers, Catalogue texts
         var (told, kinds) = (new List<EstateEvent>(), Kinds.ToDictionary(k => k.Name));
         foreach (var teller in tellers.Where(t => t.Kinds.Any(k => question.Wants(k.Name)))) told.AddRange(await teller.Tell(question, ct));
         var rows = EstateEvent.Sort(told.Where(e => kinds.ContainsKey(e.Kind))).Take(most).ToArray();
-        var shown = rows.Skip((page - 1) * size).Take(size).Select(e => new Row(e.At, e.IsDay, e.Kind, kinds[e.Kind].Icon, kinds[e.Kind].Tone, e.Words, e.Detail, e.By, e.Href, e.State?.Words, e.State?.Tone));
+        var shown = rows.Skip((page - 1) * size).Take(size).Select(e => new Row(e.At, e.IsDay, e.Kind, kinds[e.Kind].Icon, kinds[e.Kind].Tone, e.Words, e.Detail.Masked(), e.By, e.Href, e.State?.Words, e.State?.Tone));
         return new([.. shown], Math.Min(rows.Length, page * size), page, size) { More = rows.Length > page * size };
     }
 

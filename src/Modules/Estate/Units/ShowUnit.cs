@@ -7,6 +7,7 @@ using Steward.Estate.Households;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Sites;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -35,7 +36,7 @@ public sealed class ShowUnit(Work work, IServiceDesk desk, Stories stories, Hous
         var people = await People(id, ct);
         var today = Shown.DayOf(Now);
         var now = people.Where(p => p.From <= today && (p.To is null || p.To >= today)).OrderBy(p => p.Role).ThenBy(p => p.From).ToArray();
-        return new(id, unit.Label, site, building.Id, building.Name, unit.Entrance, unit.Floor, unit.Room, unit.Area, unit.Use, unit.State, unit.Note, now,
+        return new(id, unit.Label, site, building.Id, building.Name, unit.Entrance, unit.Floor, unit.Room, unit.Area, unit.Use, unit.State, unit.Note.Masked(), now,
             [.. people.Except(now).OrderByDescending(p => p.From)], await desk.RequestsOf([id], 20, ct), await stories.Of(id.Value, ct), unit.Version)
         {
             Household = Here(await households.Of([.. now.Select(p => p.Customer).Distinct()], [], ct), id), Archive = await archive.Of([id], [], ct),

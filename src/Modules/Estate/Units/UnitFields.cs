@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Units;
@@ -17,7 +18,7 @@ public class UnitFields : Bare
 
     internal void Fill(Unit unit)
     {
-        (unit.Use, unit.State, unit.Note) = (Use, State, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
+        (unit.Use, unit.State, unit.Note) = (Use, State, Masking.Back(Note.OrNull(), unit.Note));
         unit.AreaHundredths = BuiltArea is { } area ? (long)decimal.Round(area * 100, MidpointRounding.AwayFromZero) : null;
     }
 

@@ -31,7 +31,7 @@ public sealed class UnitList(Work work) : Query<UnitList.Filter, PageOf<UnitList
         new("Area (m²)",        u => u.Area,     "area")  { Class = "num" },
         new("Use",              u => u.Use,      "use"),
         new("State",            u => u.State,    "state"),
-        new("Owners",           u => u.Owners) { IsName = true },
+        new("Owners",           u => u.Owners) { Masked = u => Shown.MaskedName(u.Owners) },
     ];
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class DepositList(Work work, IEstate estate, WorkingCalendar calen
     [
         new("Fit-out",      r => r.Number)     { Class = "nowrap" },
         new("House number", r => r.House)      { Class = "nowrap" },
-        new("Name of the person", r => r.Name)       { IsName = true },
+        new("Name of the person", r => r.Name)       { Masked = r => Shown.MaskedName(r.Name) },
         new("Site",         r => r.SiteName),
         new("Deposit",      r => r.Kind),
         new("Money received", r => r.Received)   { Class = "num" },

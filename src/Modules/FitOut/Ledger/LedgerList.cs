@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.Platform.Data;
+using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -17,7 +18,7 @@ public sealed class LedgerList(Work work, IEstate estate) : Query<LedgerDays, Pa
     [
         new("Fit-out",      r => r.Number)   { Class = "nowrap" },
         new("House number", r => r.House)    { Class = "nowrap" },
-        new("Name of the person", r => r.Name)     { IsName = true },
+        new("Name of the person", r => r.Name)     { Masked = r => Shown.MaskedName(r.Name) },
         new("Opening",      r => r.Opening)  { Class = "num" },
         new("Money received", r => r.Received) { Class = "num" },
         new("Reversed",     r => r.Reversed) { Class = "num" },

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -36,7 +37,7 @@ public sealed class PassList(Work work, PassRows rows) : Query<PassList.Filter, 
         new("State",      r => r.State),
         new("Good on",    r => r.Day, "day")        { Class = "nowrap" },
         new("Who asks",   r => r.Applicant),
-        new("Name of the person", r => r.Name)      { IsName = true, Class = "nowrap" },
+        new("Name of the person", r => r.Name)      { Masked = r => Shown.MaskedName(r.Name), Class = "nowrap" },
         new("Company",    r => r.Company),
         new("Goods",      r => r.Goods)             { Class = "wide" },
         new("Pieces",     r => r.Pieces)            { Class = "nowrap" },

@@ -26,7 +26,7 @@ public sealed class BadgeList(Work work, IEstate estate, BadgeRows rows) : Query
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
         new("Badge",        r => r.Number)       { Class = "nowrap" },
-        new("Name of the person", r => r.Name)         { IsName = true },
+        new("Name of the person", r => r.Name)         { Masked = r => Shown.MaskedName(r.Name) },
         new("Id number",    r => r.IdNumber)     { Class = "nowrap" },
         new("Craft",        r => r.Trade),
         new("Certificate",  r => r.Certificate),

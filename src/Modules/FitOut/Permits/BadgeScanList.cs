@@ -27,7 +27,7 @@ public sealed class BadgeScanList(Work work, IEstate estate) : Query<BadgeScanLi
         new("Way",          r => r.Way),
         new("At the gate",  r => r.Verdict),
         new("Badge",        r => r.Number)  { Class = "nowrap" },
-        new("Name of the person", r => r.Name)    { IsName = true },
+        new("Name of the person", r => r.Name)    { Masked = r => Shown.MaskedName(r.Name) },
         new("Craft",        r => r.Trade),
         new("House number", r => r.House)   { Class = "nowrap" },
         new("Read by",      r => r.ByName),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -30,7 +31,7 @@ public sealed class HotWorkList(Work work, IEstate estate) : Query<HotWorkList.F
         new("Begins",          r => r.From)          { Class = "nowrap" },
         new("Ends",            r => r.Until)         { Class = "nowrap" },
         new("Extinguishers",   r => r.Extinguishers) { Class = "num" },
-        new("Watcher",         r => r.Watcher)       { IsName = true },
+        new("Watcher",         r => r.Watcher)       { Masked = r => Shown.MaskedName(r.Watcher) },
         new("State",           r => r.State),
         new("Decided by",      r => r.DecidedByName),
         new("Site",            r => r.SiteName),

@@ -30,7 +30,7 @@ public sealed class FitOutList(Work work, IEstate estate) : Query<FitOutList.Fil
     [
         new("Fit-out",      r => r.Number)       { Class = "nowrap" },
         new("House number", r => r.House, "House") { Class = "nowrap" },
-        new("Fit-out applicant", r => r.Name)        { IsName = true },
+        new("Fit-out applicant", r => r.Name)        { Masked = r => Shown.MaskedName(r.Name) },
         new("Fit-out firm",   r => r.Contractor),
         new("From",         r => r.From, "From") { Class = "nowrap" },
         new("Until",        r => r.To, "To")     { Class = "nowrap" },

@@ -48,7 +48,7 @@ public sealed class DueCallBacks(Work work, CallRows rows, Callers callers) : Qu
         new("Type",        r => r.Type),
         new("Subject",     r => r.Subject) { Class = "wide" },
         new("Where",       r => r.Where),
-        new("Contact",     r => r.Contact) { IsName = true },
+        new("Contact",     r => r.Contact) { Masked = r => Shown.MaskedName(r.Contact) },
         new("Why call back",         r => r.Reason),
         new("Call back by", r => r.DueAt) { Class = "nowrap" },
         new("Next try",    r => r.NextAt) { Class = "nowrap" },

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
@@ -76,7 +77,7 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
         new("Urgency",      r => r.Urgency is Urgency.Urgent ? r.Urgency : null, "urgency"),
         new("Subject",      r => r.Subject)                { Class = "wide" },
         new("Where",        r => r.Where),
-        new("Contact",      r => r.Contact) { IsName = true },
+        new("Contact",      r => r.Contact) { Masked = r => Shown.MaskedName(r.Contact) },
         new("Holder",       r => r.Holder),
         new("Channel",      r => r.Channel),
         new("Received at",  r => r.ReceivedAt, "received") { Class = "nowrap" },

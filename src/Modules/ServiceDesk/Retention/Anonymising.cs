@@ -86,6 +86,7 @@ public sealed class Anonymising(Db db, Discarding discarding, TimeProvider clock
     {
         var entry = db.Entry(report);
         (entry.Property(r => r.Email).CurrentValue, entry.Property(r => r.Address).CurrentValue, entry.Property(r => r.MediaUrl).CurrentValue) = (null, null, null);
+        (entry.Property(r => r.Latitude).CurrentValue, entry.Property(r => r.Longitude).CurrentValue) = (null, null);
     }
 
     private void Forget(Joiner joiner)

@@ -48,8 +48,17 @@ public sealed class ExportRequest(string number, SiteId site, string list, strin
 
     public void Withdraw(Actor actor) => State = Rules.After(ExportAction.Withdraw, this, actor);
 
+    /// <summary>A connection breaks: whoever fetched it may do so again for a moment.</summary>
+    public const int AgainMinutes = 10;
+    public bool MayFetchAgain(Actor actor, DateTimeOffset now) => State is ExportState.Fetched && By == actor.Account && FetchedAt > now.AddMinutes(-AgainMinutes);
+
     public void Fetch(Actor actor, DateTimeOffset now)
     {
+        if (MayFetchAgain(actor, now))
+        {
+            Remember(nameof(ExportAction.Fetch), null, null, null);
+            return;
+        }
         if (HasLapsed(now)) throw new Refused("The time to fetch this export is over: ask again.");
         State = Rules.After(ExportAction.Fetch, this, actor);
         FetchedAt = now;

@@ -4,7 +4,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Confidentiality.Exports;
 
-/// <summary>Takes up the leave for this very list under this very filter; it is good for one time.</summary>
+/// <summary>Takes up the leave for this very list under this very filter; it is good for one time, and for a moment after it, should the connection have broken. Each time is taken down.</summary>
 public sealed class FetchExport(Work work, AccessLog log, ExportLeave leave) : Change<ExportRequestId, FetchExport.Form>(work, ConfidentialityPermissions.AskExports)
 {
     public sealed class Form

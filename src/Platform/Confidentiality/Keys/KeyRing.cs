@@ -31,7 +31,8 @@ public sealed class KeyRing(IConfiguration settings)
         return name;
     }
 
-    /// <summary>Text that only this purpose can read again: moved to another field or table it is worth nothing.</summary>
+    /// <summary>Text that only this purpose can read again: moved to a field of another purpose it is worth nothing. It is not bound to its row:
+    /// whoever writes to the database could put it into the same field of another row.</summary>
     public string Encrypt(string purpose, string text)
     {
         var key = Current;

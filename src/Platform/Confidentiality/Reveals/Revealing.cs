@@ -41,7 +41,7 @@ public sealed class Revealing(Db db, Actor actor, AccessLog log, SettingReader s
     private Task<int> Since(TimeSpan span, AccessAct act, CancellationToken ct)
     {
         var (me, since) = (actor.Account, clock.GetUtcNow() - span);
-        return db.Set<AccessEntry>().CountAsync(e => e.By == me && e.Act == act && e.At > since, ct);
+        return db.Set<AccessEntry>().CountAsync(e => e.By == me && e.Act == act && e.At > since && (e.Act == AccessAct.Reveal || e.What == null), ct);
     }
 
     /// <summary>Which of these things the actor gave a reason for a moment ago, to see this part of them.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
@@ -60,13 +61,13 @@ public sealed class ContinueImport(Work work, ImportKinds kinds, KeyRing ring) :
         var (first, last) = (rows[0].Number, rows[^1].Number);
         Db.RemoveRange(await Db.Set<ImportFault>().Where(f => f.Import == import.Id && f.Row >= first && f.Row <= last).ToListAsync(ct));
         foreach (var row in rows.Where(r => r.IsRefused))
-            Db.Add(new ImportFault(import.Id, row.Number, ring.Encrypt(ImportFault.Purpose, JsonSerializer.Serialize(row.Cells, Json.Options)), JsonSerializer.Serialize(row.Faults.Select(Reason.Of), Json.Options)));
+            Db.Add(new ImportFault(import.Id, row.Number, ring.Encrypt(ImportFault.Purpose, JsonSerializer.Serialize(row.Cells, Json.Options)), ring.Encrypt(ImportFault.Purpose, JsonSerializer.Serialize(row.Faults.Select(Reason.Of), Json.Options))));
     }
 
-    /// <summary>A fault as it is kept: translated only when somebody reads it.</summary>
+    /// <summary>A fault as it is kept: translated only when somebody reads it. What it quotes are cells of the file.</summary>
     internal sealed record Reason(string Column, string Sentence, string?[] Arguments)
     {
         public static Reason Of(Fault fault) => new(fault.Field, fault.Sentence, [.. fault.Arguments.Select(a => a?.ToString())]);
-        public Fault AsFault() => new(Column, Sentence, [.. Arguments]);
+        public Fault AsFault(bool whole) => new(Column, Sentence, [.. Arguments.Select(a => a.Masked(unless: whole))]);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Files;
 using Steward.Platform.Languages;
 using Steward.Platform.UseCases;
@@ -46,17 +47,17 @@ public static class ImportRoutes
         await export.Excel(http, offer.Title, [.. offer.Columns.Select(c => texts[c])], AsyncEnumerable.Empty<object?[]>());
     }
 
-    /// <summary>The refused rows as they came, each with its reason, to be put right and sent again.</summary>
+    /// <summary>The refused rows, each with its reason, to be put right and sent again: as they came for whoever brought the file, masked for others.</summary>
     private static async Task Faults(ImportId id, ShowImport show, ImportFaultList list, Export export, Catalogue texts, HttpContext http)
     {
         var import = await show.Run(id, http.RequestAborted);
-        await export.Excel(http, texts["Rows not taken"], [.. import.Headers, texts["Row"], texts["Reason"]], Rows());
+        await export.Excel(http, texts["Rows not taken"], [.. import.Headers, texts["Row"], texts["Reason"]], Rows(), new(AccessAct.Export, nameof(Import), id.Value, What: "Rows not taken", Words: import.FileName));
 
         async IAsyncEnumerable<object?[]> Rows()
         {
             for (var (page, last) = (1, 1); page <= last; page++)
             {
-                var faults = await list.Run(new() { Import = id, Page = page, Size = Listing.LargestSize }, http.RequestAborted);
+                var faults = await list.Run(new() { Import = id, Whole = true, Page = page, Size = Listing.LargestSize }, http.RequestAborted);
                 last = faults.Pages;
                 foreach (var row in faults.Rows)
                     yield return [.. Enumerable.Range(0, import.Headers.Count).Select(c => (object?)row.Cells.ElementAtOrDefault(c)), row.Number, string.Join(' ', row.Reasons.Select(texts.Of))];

@@ -41,7 +41,7 @@ public sealed class ImportFault(ImportId import, int row, string cells, string r
     public int Row { get; private set; } = row;
     public const string Purpose = "imports.faults";
     [Sealed(Purpose)] public string Cells { get; private set; } = cells;
-    public string Reasons { get; private set; } = reasons;
+    [Sealed(Purpose)] public string Reasons { get; private set; } = reasons;
 }
 
 /// <summary>Which column meant what, the last time a file with these headings came.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -36,6 +37,6 @@ public sealed class CustomerMergeList(Work work) : Query<CustomerMergeList.Filte
         var rows = merges.Join(Db.Set<Customer>(), m => m.Kept, c => c.Id, (m, c) => new { Merge = m, c.Kind, c.Name }).Join(Db.Set<Customer>(), x => x.Merge.Gone, c => c.Id, (x, c) => new { x.Merge, x.Kind, x.Name, GoneKind = c.Kind, GoneName = c.Name });
         if (filter.Q.OrNull() is { } words) rows = rows.Where(x => x.Name.Contains(words) || x.GoneName.Contains(words) || x.Merge.Reason.Contains(words));
         var page = await rows.OrderByDescending(x => x.Merge.At).ThenByDescending(x => x.Merge.Id).PageFor(filter, ct);
-        return page.With(page.Rows.Select(x => new Row(x.Merge.Id, x.Merge.Kept, Privacy.Name(Actor, x.Kind, x.Name), Privacy.Name(Actor, x.GoneKind, x.GoneName), x.Merge.Reason, x.Merge.ByName, x.Merge.At, x.Merge.UndoUntil, x.Merge.State)));
+        return page.With(page.Rows.Select(x => new Row(x.Merge.Id, x.Merge.Kept, Privacy.Name(Actor, x.Kind, x.Name), Privacy.Name(Actor, x.GoneKind, x.GoneName), x.Merge.Reason.Masked(), x.Merge.ByName, x.Merge.At, x.Merge.UndoUntil, x.Merge.State)));
     }
 }

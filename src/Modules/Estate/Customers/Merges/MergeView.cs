@@ -4,6 +4,7 @@ using Steward.Estate.Customers.Duplicates;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Merging;
@@ -32,7 +33,7 @@ public sealed class MergeView(Db db, Actor actor, KeyRing ring, Merger merger, T
         var others = other.Phones.Select(p => p.Number).ToHashSet();
         return new(customer.Id, Privacy.Name(actor, customer.Kind, customer.Name), customer.Kind,
             [.. customer.Numbered.Select(p => new Number(p.Id, Shown.Masked(p.Number), p.Label, others.Contains(p.Number)))],
-            customer.IdentityKind, actor.May(Permissions.Identity) ? Identity.Shown(customer, ring, revealed: false) : null, customer.IdentitySealed is not null, customer.Trade, customer.Business, customer.StaffCount, customer.Note,
+            customer.IdentityKind, actor.May(Permissions.Identity) ? Identity.Shown(customer, ring, revealed: false) : null, customer.IdentitySealed is not null, customer.Trade, customer.Business, customer.StaffCount, customer.Note.Masked(),
             [.. homes.Select(o => new Home(o.Unit, o.Label, o.Role, o.From, o.To, o.From <= today && (o.To is null || o.To >= today))).OrderByDescending(o => o.IsNow).ThenBy(o => o.House, StringComparer.Ordinal)],
             papers, await merger.Count(customer, ct), since, customer.Version);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Merging;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -17,6 +18,6 @@ public sealed class ShowCustomerMerge(Work work, UndoLog undo, Stories stories) 
         var m = await Db.Set<CustomerMerge>().VisibleTo(Actor).Where(x => x.Id == id).OrNotFound(ct);
         var names = await Db.Set<Customer>().Where(c => c.Id == m.Kept || c.Id == m.Gone).ToDictionaryAsync(c => c.Id, c => Privacy.Name(Actor, c.Kind, c.Name), ct);
         var open = CustomerMergeLifecycle.Rules.Open(m, Actor).Where(a => a is CustomerMergeAction.Undo && Now < m.UndoUntil);
-        return new(id, m.Kept, names[m.Kept], m.Gone, names[m.Gone], m.Reason, m.ByName, m.At, m.UndoUntil, m.State, await undo.Count(m, ct), [.. open], await stories.Of(m.Key, ct), m.Version);
+        return new(id, m.Kept, names[m.Kept], m.Gone, names[m.Gone], m.Reason.Masked(), m.ByName, m.At, m.UndoUntil, m.State, await undo.Count(m, ct), [.. open], await stories.Of(m.Key, ct), m.Version);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.Tables;
@@ -26,7 +27,7 @@ public sealed class CustodyList(Work work, SettingReader settings) : Query<Custo
     [
         new("Agreement",    r => r.Number)   { Class = "nowrap" },
         new("House number", r => r.House)    { Class = "nowrap" },
-        new("Left by",      r => r.Owner)    { IsName = true },
+        new("Left by",      r => r.Owner)    { Masked = r => Shown.MaskedName(r.Owner) },
         new("Keys held",         r => r.Keys)     { Class = "num" },
         new("Sets",         r => r.Sets)     { Class = "num" },
         new("From",         r => r.From)     { Class = "nowrap" },
@@ -49,7 +50,7 @@ public sealed class CustodyList(Work work, SettingReader settings) : Query<Custo
         var page = await rows.OrderBy(x => x.Custody.State == KeyCustodyState.Ended).ThenBy(x => x.Custody.To == null).ThenBy(x => x.Custody.To).ThenBy(x => x.Custody.Number).PageFor(filter, ct);
         var ids = page.Rows.Select(x => x.Custody.Id).ToArray();
         var keys = (await Db.Set<KeptKey>().Where(k => k.Custody != null && ids.Contains(k.Custody.Value)).Select(k => new { k.Custody, k.Sets }).ToListAsync(ct)).ToLookup(k => k.Custody!.Value);
-        return page.With(page.Rows.Select(x => new Row(x.Custody.Id, x.Custody.Number, x.Custody.Unit, x.Label, x.Custody.Customer, Privacy.Name(Actor, x.Kind, x.Name), x.Custody.Why, keys[x.Custody.Id].Count(), keys[x.Custody.Id].Sum(k => k.Sets),
+        return page.With(page.Rows.Select(x => new Row(x.Custody.Id, x.Custody.Number, x.Custody.Unit, x.Label, x.Custody.Customer, Privacy.Name(Actor, x.Kind, x.Name), x.Custody.Why.Masked(), keys[x.Custody.Id].Count(), keys[x.Custody.Id].Sum(k => k.Sets),
             x.Custody.From, x.Custody.To, x.Custody.State, x.Custody.EndedOn, TermOf(x.Custody, today, soon))));
     }
 

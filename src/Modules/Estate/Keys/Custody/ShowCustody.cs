@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Sites;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.Stories;
@@ -26,7 +27,7 @@ public sealed class ShowCustody(Work work, KeyRows rows, Stories stories, Settin
         var phone = customer.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault();
         var today = Shown.DayOf(Now);
         var soon = today.AddDays(await settings.Get(KeySettings.CustodyWarningDays, c.Site, ct: ct));
-        return new(id, site, c.Number, c.Unit, house, c.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), c.Why, c.From, c.To, CustodyList.TermOf(c, today, soon),
+        return new(id, site, c.Number, c.Unit, house, c.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), c.Why.Masked(), c.From, c.To, CustodyList.TermOf(c, today, soon),
             c.OriginalOnFile, Name(c.SignedBy), c.SignedOnPaper, c.State, c.EndedOn, c.EndSignedBy is { } end ? Name(end) : null, await rows.Of(keys, ct), KeyCustodyLifecycle.Rules.Open(c, Actor), await stories.Of(c.Key, ct), c.Version);
     }
 

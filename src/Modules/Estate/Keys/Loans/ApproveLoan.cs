@@ -19,7 +19,7 @@ public sealed class ApproveLoan(Work work, Notify notify) : Change<KeyLoanId, Ap
     {
         var loan = await Db.Set<KeyLoan>().VisibleTo(Actor).Where(l => l.Id == id).OrNotFound(ct);
         loan.Approve(form.Words.OrNull(), Actor, Now);
-        await notify.Tell(KeyNotices.Decided, new[] { loan.AskedBy, loan.Colleague, loan.Companion }.OfType<AccountId>(), $"/keys/loans/{id}", "{0} may have the key", [loan.Name], ct);
+        await notify.Tell(KeyNotices.Decided, new[] { loan.AskedBy, loan.Colleague, loan.Companion }.OfType<AccountId>(), $"/keys/loans/{id}", "{0} may have the key", [KeyRows.Masked(loan)], ct);
         Refresh(loan.Topic);
     }
 }

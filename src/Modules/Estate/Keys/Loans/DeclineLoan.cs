@@ -19,7 +19,7 @@ public sealed class DeclineLoan(Work work, Notify notify) : Change<KeyLoanId, De
     {
         var loan = await Db.Set<KeyLoan>().VisibleTo(Actor).Where(l => l.Id == id).OrNotFound(ct);
         loan.Decline(form.Reason.Trim(), Actor);
-        await notify.Tell(KeyNotices.Decided, new[] { loan.AskedBy, loan.Colleague }.OfType<AccountId>(), $"/keys/loans/{id}", "{0} may not have the key: {1}", [loan.Name, form.Reason.Trim()], ct);
+        await notify.Tell(KeyNotices.Decided, new[] { loan.AskedBy, loan.Colleague }.OfType<AccountId>(), $"/keys/loans/{id}", "{0} may not have the key: {1}", [KeyRows.Masked(loan), form.Reason.Trim()], ct);
         Refresh(loan.Topic);
     }
 }

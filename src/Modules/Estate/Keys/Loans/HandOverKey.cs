@@ -31,8 +31,8 @@ public sealed class HandOverKey(Work work, Attachments attachments, LoanRules ru
         if (loan.DueAt <= Now) throw new Refused("The time at which it was to be back has passed: take the loan back and ask anew.");
         if (loan.ApprovedAt is null && await rules.NeedsApproval(key, loan.Purpose, loan.Borrower, ct)) throw new Refused("By now this key needs approval: take the loan back and ask anew.");
         loan.HandOver(first, second, form.SignedOnPaper && string.IsNullOrEmpty(form.Signature), form.Words.OrNull(), Actor, Now);
-        key.Lend(loan.Name, Actor);
-        await attachments.AddDrawing(loan, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: loan.Name, ct: ct);
+        key.Lend(KeyRows.Masked(loan), Actor);
+        await attachments.AddDrawing(loan, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: KeyRows.Masked(loan), ct: ct);
         var companion = loan.Companion is { } c ? (await crew.Names([c], ct)).GetValueOrDefault(c) : null;
         await attachments.AddDrawing(loan, form.SecondSignature, AttachmentKind.Signature, nameof(form.SecondSignature), caption: companion, ct: ct);
         if (loan.IsEmergency && key.Unit is { } unit)

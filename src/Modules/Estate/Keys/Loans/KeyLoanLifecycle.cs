@@ -50,9 +50,11 @@ public static class KeyLoanLifecycle
         { Asked,     Approve,    Approved,   Approver },
         { Asked,     Decline,    Declined,   Approver },
         { Asked,     Cancel,     Cancelled,  AskerOrKeeper },
+        { Asked,     Reveal,     Asked,      Keeper },
         { Approved,  Confirm,    Approved,   OneOfTheTwo },
         { Approved,  HandOver,   Out,        Keeper },
         { Approved,  Cancel,     Cancelled,  AskerOrKeeper },
+        { Approved,  Reveal,     Approved,   Keeper },
         { Out,       Extend,     Out,        Keeper },
         { Out,       TakeBack,   Back,       KeeperOfOrdinary },
         { Out,       PutBack,    Unsettled,  KeeperOfEmergency },
@@ -62,6 +64,7 @@ public static class KeyLoanLifecycle
         { Out,       Reveal,     Out,        Keeper },
         { Unsettled, TellOwner,  Unsettled,  KeeperOfEmergency },
         { Unsettled, Settle,     Settled,    Approver },
+        { Unsettled, Reveal,     Unsettled,  Keeper },
     };
 
     private static bool Anybody(KeyLoan loan, Actor actor) => actor.May(Permissions.BorrowKeys);

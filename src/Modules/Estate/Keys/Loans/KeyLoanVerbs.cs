@@ -66,7 +66,12 @@ public sealed partial class KeyLoan
         (Out, BackAt) = (null, now);
     }
 
-    public void Reveal(string reason, Actor actor) => State = Rules.After(KeyLoanAction.Reveal, this, actor, reason);
+    /// <summary>Of a loan that is over it moves nothing: whoever did not bring the key back is called later too.</summary>
+    public void Reveal(string reason, Actor actor)
+    {
+        if (IsOpen) State = Rules.After(KeyLoanAction.Reveal, this, actor, reason);
+        else Recall(KeyLoanAction.Reveal, reason);
+    }
 
     public void TellOwner(DateTimeOffset at, ToldBy by, string whom, string? said, Actor actor)
     {

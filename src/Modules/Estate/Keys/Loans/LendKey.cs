@@ -89,14 +89,14 @@ public sealed class LendKey(Work work, LoanRules rules, Crew crew, Attachments a
         if (loan.NeedsApproval)
         {
             var heads = (await crew.At(key.Site, Permissions.ApproveKeys, ct)).Select(c => c.Id).Where(a => !loan.Concerns(a));
-            await notify.Tell(KeyNotices.Asked, heads, $"/keys/loans/{loan.Id}", loan.IsEmergency ? "Emergency: {0} asks for the key of {1}" : "{0} asks for the key of {1}", [loan.Name, key.House ?? key.Place], ct);
+            await notify.Tell(KeyNotices.Asked, heads, $"/keys/loans/{loan.Id}", loan.IsEmergency ? "Emergency: {0} asks for the key of {1}" : "{0} asks for the key of {1}", [KeyRows.Masked(loan), key.House ?? key.Place], ct);
             return;
         }
         loan.Allow(Actor);
         if (!form.IsSigned || !Actor.May(Permissions.KeepKeys)) return;
         if (!key.IsHere) throw new Refused("This key is out already.");
-        key.Lend(loan.Name, Actor);
+        key.Lend(KeyRows.Masked(loan), Actor);
         loan.HandOver(false, false, string.IsNullOrEmpty(form.Signature), null, Actor, Now);
-        await attachments.AddDrawing(loan, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: loan.Name, ct: ct);
+        await attachments.AddDrawing(loan, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: KeyRows.Masked(loan), ct: ct);
     }
 }

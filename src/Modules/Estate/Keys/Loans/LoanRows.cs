@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Estate.Sites;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
 using Steward.Platform.Pages;
@@ -22,7 +23,7 @@ public sealed class LoanRows(Db db, Crew crew, Actor actor, TimeProvider clock)
         return [.. loans.Select(l =>
         {
             var key = known[l.Of];
-            return new LoanList.Row(l.Id, l.Site, l.Of, key.Number, key.Unit, key.House ?? key.Place ?? "", key.Kind, l.Purpose, l.Words, l.Borrower, KeyRows.NameOf(l, actor), l.Phone is null ? null : Shown.Masked(l.Phone),
+            return new LoanList.Row(l.Id, l.Site, l.Of, key.Number, key.Unit, key.House ?? key.Place ?? "", key.Kind, l.Purpose, l.Words.Masked(), l.Borrower, KeyRows.NameOf(l, actor), l.Phone is null ? null : Shown.Masked(l.Phone),
                 Name(l.Companion), l.State, l.AskedAt, Name(l.AskedBy), Name(l.ApprovedBy), l.OutAt, Name(l.HandedBy), l.DueAt, l.BackAt, Name(l.TakenBackBy), l.Condition, l.IsOverdue(now), l.Version) { Masked = KeyRows.Masked(l) };
         })];
     }

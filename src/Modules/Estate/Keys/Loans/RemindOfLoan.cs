@@ -28,7 +28,7 @@ public sealed class RemindOfLoan(Work work, Crew crew, Notify notify, SettingRea
             people.UnionWith(await Whom(step, loan, ct));
         }
         await notify.Tell(KeyNotices.Due, people, $"/keys/loans/{id}", due.Contains(KeyAlertStep.Soon) && loan.DueAt > Now ? "The key of {0} is due back at {2}: {1} has it" : "The key of {0} is overdue since {2}: {1} has it",
-            [key.House ?? key.Place, loan.Company ?? loan.Name, loan.DueAt], ct);
+            [key.House ?? key.Place, loan.Company ?? KeyRows.Masked(loan), loan.DueAt], ct);
         Refresh(loan.Topic);
     }
 

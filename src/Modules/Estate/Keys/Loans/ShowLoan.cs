@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
@@ -13,7 +14,7 @@ public sealed class ShowLoan(Work work, LoanRows rows, Stories stories, Revealin
     /// <param name="Phone">In full for whoever gave a reason a moment ago.</param>
     public sealed record View(LoanList.Row Loan, string? Phone, bool IsRevealed, bool NeedsApproval, bool IdChecked, string? IdTail, string? OwnerCalled, bool SignedOnPaper, string? Seal, bool KeyIsHere,
         KeyCause? Cause, DateTimeOffset? FirstConfirmedAt, DateTimeOffset? SecondConfirmedAt, DateTimeOffset? OwnerToldAt, ToldBy? OwnerToldBy, string? OwnerTold, string? OwnerSaid,
-        bool MayAddPhotos, IReadOnlyList<KeyLoanAction> Open, Story Story);
+        bool MayReveal, bool MayAddPhotos, IReadOnlyList<KeyLoanAction> Open, Story Story);
 
     protected override async Task<View> Handle(KeyLoanId id, CancellationToken ct)
     {
@@ -21,9 +22,9 @@ public sealed class ShowLoan(Work work, LoanRows rows, Stories stories, Revealin
         var key = await Db.Set<KeptKey>().Where(k => k.Id == loan.Of).SingleAsync(ct);
         var story = await stories.Of(loan.Key, ct);
         var revealed = await revealing.IsOpen(loan.Key, RevealBorrower.Part, ct);
-        return new((await rows.Of([loan], ct))[0], loan.Phone is null || revealed ? loan.Phone : Shown.Masked(loan.Phone), revealed, loan.NeedsApproval, loan.IdChecked, loan.IdTail, loan.OwnerCalled, loan.SignedOnPaper,
+        return new((await rows.Of([loan], ct))[0] with { Words = loan.Words.Masked(unless: revealed) }, loan.Phone is null || revealed ? loan.Phone : Shown.Masked(loan.Phone), revealed, loan.NeedsApproval, loan.IdChecked, loan.IdTail, loan.OwnerCalled.Masked(unless: revealed), loan.SignedOnPaper,
             key.Seal, key.IsHere, loan.Cause, loan.FirstConfirmedAt, loan.SecondConfirmedAt, loan.OwnerToldAt, loan.OwnerToldBy,
-            loan.OwnerTold is { } whom && !Actor.May(Permissions.People) ? Shown.MaskedName(whom) : loan.OwnerTold, loan.OwnerSaid,
-            loan.IsOpen && (Actor.May(Permissions.KeepKeys) || loan.Concerns(Actor.Account)), KeyLoanLifecycle.Rules.Open(loan, Actor), story);
+            loan.OwnerTold is { } whom && !Actor.May(Permissions.People) ? Shown.MaskedName(whom) : loan.OwnerTold, loan.OwnerSaid.Masked(unless: revealed),
+            !revealed && Actor.May(Permissions.KeepKeys) && (loan.Phone is not null || Masking.HidesAnything(loan.OwnerCalled, loan.OwnerSaid, loan.Words)), loan.IsOpen && (Actor.May(Permissions.KeepKeys) || loan.Concerns(Actor.Account)), KeyLoanLifecycle.Rules.Open(loan, Actor), story);
     }
 }

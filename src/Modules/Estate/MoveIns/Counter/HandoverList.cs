@@ -29,7 +29,7 @@ public sealed class HandoverList(Work work) : Query<HandoverList.Filter, PageOf<
         new("Number",       h => h.Number)    { Class = "nowrap" },
         new("Move-in or move-out",    h => h.Way),
         new("House number", h => h.House, "house") { Class = "nowrap" },
-        new("Customer",     h => h.Name)      { IsName = true },
+        new("Customer",     h => h.Name)      { Masked = h => Shown.MaskedName(h.Name) },
         new("State",        h => h.State),
         new("Booked for",   h => h.BookedFor, "booked") { Class = "nowrap" },
         new("Came at",      h => h.ArrivedAt) { Class = "nowrap" },

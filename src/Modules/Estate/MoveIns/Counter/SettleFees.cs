@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
@@ -24,7 +25,7 @@ public sealed class SettleFees(Work work) : Change<HandoverId, SettleFees.Form>(
     protected override async Task Handle(HandoverId id, Form form, CancellationToken ct)
     {
         var handover = await Db.Handover(id, Actor, ct);
-        handover.SettleFees(form.Receipt.OrNull(), form.Amount, form.FeeWords.OrNull(), Actor, Now);
+        handover.SettleFees(form.Receipt.OrNull(), form.Amount, Masking.Back(form.FeeWords.OrNull(), handover.FeeWords), Actor, Now);
         Refresh(handover.Topic);
     }
 }

@@ -7,6 +7,7 @@ using Steward.Estate.MoveIns.Batches;
 using Steward.Estate.MoveIns.Inspections;
 using Steward.Estate.Keys;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
@@ -71,8 +72,8 @@ public sealed class ShowHandover(Work work, HandoverPapers papers, AgreementWord
         var contact = await Db.Set<Relative>().AnyAsync(r => r.Customer == h.Customer && r.InEmergency && r.GoneAt == null, ct);
         var developers = await Db.Set<KeptKey>().CountAsync(k => k.Unit == h.Unit && k.Source == KeySource.Developer && (k.State == KeptKeyState.InCabinet || k.State == KeptKeyState.Sealed), ct);
         var name = h.ComerName is null || Actor.May(Permissions.People) ? h.ComerName : Shown.MaskedName(h.ComerName);
-        return new(h.Comer, name, h.ComerIdTail, contact, h.Receipt, h.Amount, h.FeeWords, h.FeesFrom, MoveInSettings.FeesFrom(rule, today), rule, await settings.Get(MoveInSettings.FeesFirst, h.Site, ct: ct),
-            items.Count, items.Count(i => h.Marks.Exists(m => m.Item == i)), h.AcceptedBy, h.AcceptedAt, h.KeysTo, h.KeysAt, h.Gaps, developers);
+        return new(h.Comer, name, h.ComerIdTail, contact, h.Receipt, h.Amount, h.FeeWords.Masked(), h.FeesFrom, MoveInSettings.FeesFrom(rule, today), rule, await settings.Get(MoveInSettings.FeesFirst, h.Site, ct: ct),
+            items.Count, items.Count(i => h.Marks.Exists(m => m.Item == i)), h.AcceptedBy, h.AcceptedAt, h.KeysTo, h.KeysAt, h.Gaps.Masked(), developers);
     }
 
     private async Task<IReadOnlyList<Paper>> Agreements(Handover h, CancellationToken ct)

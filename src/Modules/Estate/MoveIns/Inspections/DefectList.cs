@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -59,7 +60,7 @@ public sealed class DefectList(Work work) : Query<DefectList.Filter, PageOf<Defe
         return page.With(page.Rows.Select(d => Of(d, today)));
     }
 
-    internal static Row Of(Defect d, DateOnly today) => new(d.Id, d.Number, d.State, d.House, d.Unit, d.Room, d.Item, d.Words, d.Party, d.Firm, d.FoundOn, d.DueOn, d.RectifiedOn, d.PassedOn, d.Fails, d.IsLate(today), d.Handover, d.GivenAt, d.Request, d.RequestNumber);
+    internal static Row Of(Defect d, DateOnly today) => new(d.Id, d.Number, d.State, d.House, d.Unit, d.Room, d.Item, d.Words.Masked(), d.Party, d.Firm, d.FoundOn, d.DueOn, d.RectifiedOn, d.PassedOn, d.Fails, d.IsLate(today), d.Handover, d.GivenAt, d.Request, d.RequestNumber);
 
     private static IQueryable<Defect> Sorted(IQueryable<Defect> defects, string? sort) => sort switch
     {

@@ -1,0 +1,96 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
+using Steward.Contracts.Files;
+using Steward.Estate.Keys;
+using Steward.Estate.Keys.Loans;
+using Steward.Estate.MoveIns.Counter;
+using Steward.Platform.Confidentiality.Log;
+using Steward.Platform.Files;
+using Steward.Platform.Settings;
+
+namespace Steward.Estate.Tests;
+
+/// <summary>Scans of identity cards and letters of authority: who may open them, who did, and when they go.</summary>
+public sealed class ScanTests
+{
+    private static FormFile Scan(string name = "card.png")
+    {
+        var pen = Convert.FromBase64String(KeyDesk.Pen[KeyDesk.Pen.IndexOf(',')..][1..]);
+        return new(new MemoryStream(pen), 0, pen.Length, "Model.Scans", name);
+    }
+
+    private static async Task<(HandoverId Home, AttachmentId File)> CardAtTheCounter(StewardApp app)
+    {
+        var (_, home, _) = await app.Invited();
+        await app.As("wang").Do((ReceiveHousehold receive) => receive.Run(home, new()));
+        await app.As("wang").Do((CheckIdentity check) => check.Run(home, new() { Comer = Comer.Authorised, ComerName = "吴先生", IdTail = "012x", OriginalSeen = true, AuthoritySeen = true, Scans = [Scan()] }));
+        return (home, Assert.Single((await app.Handover(home)).Story.Files).Id);
+    }
+
+    private static async Task<HttpStatusCode> Open(StewardApp app, string who, AttachmentId file, string size = "") => (await app.As(who).Http.GetAsync($"/files/{file}{size}")).StatusCode;
+    private static async Task<IReadOnlyList<AccessLogList.Row>> Opened(StewardApp app) => [.. (await app.As("zhou").Do((AccessLogList list) => list.Run(new() { Act = AccessAct.Look }))).Rows.Where(r => r.What == "File")];
+
+    [Theory, OnEveryDatabase]
+    public async Task A_card_shown_at_the_counter_is_opened_by_whoever_may_read_papers_and_it_is_on_record(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (home, file) = await CardAtTheCounter(app);
+        Assert.Equal(HttpStatusCode.OK, await Open(app, "lin", file));
+        Assert.Equal(HttpStatusCode.OK, await Open(app, "lin", file, "?size=thumb"));
+        var rows = await Opened(app);
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, r => Assert.Equal(("林主管", "Handover", home.Value), (r.ByName, r.Kind, r.Thing)));
+
+        Assert.Empty((await app.Handover(home, "zhao")).Story.Files);
+        Assert.Equal(HttpStatusCode.NotFound, await Open(app, "zhao", file));
+        Assert.DoesNotContain($"{file}", (await app.As("zhao").Open($"/move-in/{home}")).Text + await app.As("zhao").Http.GetStringAsync($"/move-in/{home}"));
+        Assert.Equal(HttpStatusCode.NotFound, await Open(app, "liu", file));
+        Assert.Equal(HttpStatusCode.NotFound, await Open(app, "wu", file));
+        Assert.Equal(2, (await Opened(app)).Count);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_letter_of_authority_for_a_key_is_for_whoever_keeps_keys(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (_, entry, _) = await app.Left();
+        var loan = await app.Lend(new() { Key = entry, Purpose = KeyPurpose.OwnerUse, Borrower = Borrower.Authorised, Name = "周强", Phone = "13600001234", IdChecked = true, IdTail = "1234", OwnerCalled = "业主同意", SignedOnPaper = true, Papers = [Scan("letter.png")] });
+        var file = Assert.Single((await app.Loan(loan)).Story.Files).Id;
+        Assert.Equal(HttpStatusCode.OK, await Open(app, "lin", file));
+        foreach (var who in new[] { "zhao", "sun" })
+        {
+            Assert.Empty((await app.Loan(loan, who)).Story.Files);
+            Assert.Equal(HttpStatusCode.NotFound, await Open(app, who, file));
+        }
+        Assert.Equal(("林主管", "KeyLoan"), Assert.Single(await Opened(app)) is var row ? (row.ByName, row.Kind) : default);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Some_months_after_the_file_was_closed_the_scans_go_and_the_file_stays(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (home, file) = await CardAtTheCounter(app);
+        await app.As("wang").Do((WithdrawHandover withdraw) => withdraw.Run(home, new() { Reason = "改期" }));
+        app.Clock.Advance(TimeSpan.FromDays(170));
+        Assert.False(await app.Retire("handover-scans"));
+        app.Clock.Advance(TimeSpan.FromDays(20));
+        Assert.True(await app.Retire("handover-scans"));
+        Assert.Equal(HttpStatusCode.NotFound, await Open(app, "lin", file));
+        Assert.Empty(await app.Look(db => db.Set<Attachment>().Where(a => a.Thing == home.Value && a.Kind == AttachmentKind.Document).ToListAsync()));
+        Assert.Equal(("吴先生", "012X"), (await app.Handover(home)).At is var kept ? (kept.ComerName, kept.ComerIdTail) : default);
+        Assert.False(await app.Retire("handover-scans"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_community_may_keep_the_scans_for_good(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (home, _) = await CardAtTheCounter(app);
+        await app.As("wang").Do((WithdrawHandover withdraw) => withdraw.Run(home, new() { Reason = "改期" }));
+        await app.As("admin").Do((ChangeSetting set) => set.Run("retention.handovers.scans.months", new() { Value = "0" }));
+        app.Clock.Advance(TimeSpan.FromDays(4000));
+        Assert.False(await app.Retire("handover-scans"));
+    }
+}
