@@ -31,7 +31,8 @@ public sealed class KeyRing(IConfiguration settings)
         return name;
     }
 
-    /// <summary>Text that only this purpose can read again: moved to another field or table it is worth nothing.</summary>
+    /// <summary>Text that only this purpose can read again: in a field or table for something else it is worth nothing. It is not bound to its row:
+    /// whoever may write the database can put one person's number in place of another's, and only the audit tells.</summary>
     public string Encrypt(string purpose, string text)
     {
         var key = Current;
@@ -120,13 +121,16 @@ public sealed class KeyRing(IConfiguration settings)
     private string FileOf(string name) => Path.Combine(folder, name + Ending);
 
     /// <summary>Something to remember outside the database, so that a database put back to an earlier state is noticed.</summary>
-    public string? Note(string name) => File.Exists(Path.Combine(folder, name)) ? File.ReadAllText(Path.Combine(folder, name)) : null;
+    public string? Note(string name) => File.Exists(NoteOf(name)) ? File.ReadAllText(NoteOf(name)) : null;
 
     public void Note(string name, string text)
     {
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, name);
-        File.WriteAllText(file + ".new", text);
-        File.Move(file + ".new", file, overwrite: true);
+        var (file, made) = (NoteOf(name), NoteOf($"{name}.{Guid.NewGuid():N}"));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(made, text);
+        File.Move(made, file, overwrite: true);
     }
+
+    /// <summary>In a folder of their own: that one is written does not make every node read its keys again.</summary>
+    private string NoteOf(string name) => Path.Combine(folder, "notes", name);
 }
