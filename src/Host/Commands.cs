@@ -22,7 +22,7 @@ internal static class Commands
         var verifier = services.GetRequiredService<AccessVerifier>();
         var verdict = await verifier.Verify();
         foreach (var fault in verdict.Faults) Console.Error.WriteLine(Say(fault));
-        Console.WriteLine(verdict.Holds ? $"The access log holds: {verdict.Rows} rows, {verdict.First} to {verdict.Last}; last seal {verdict.LastSeal}." : $"The access log does not hold: {verdict.Faults.Count} faults in {verdict.Rows} rows.");
+        Console.WriteLine(verdict.Holds ? $"The access log holds: {verdict.Rows} rows, {verdict.First} to {verdict.Last}; last seal {verdict.LastSeal}." : $"The access log does not hold: {verdict.Count} faults in {verdict.Rows} rows.");
         verifier.SetMark(verdict);
         return verdict.Holds ? 0 : 1;
     }
@@ -38,7 +38,9 @@ internal static class Commands
     {
         var name = services.GetRequiredService<KeyRing>().Add(services.GetRequiredService<TimeProvider>().GetUtcNow());
         await services.GetRequiredService<AccessLog>().Write(new(AccessAct.KeysChanged, What: name));
-        Console.WriteLine($"New key {name}; {await services.GetRequiredService<Resealing>().Run(CancellationToken.None)} rows were encrypted anew. The older keys stay: the access log needs them.");
-        return 0;
+        var (rows, broken) = await services.GetRequiredService<Resealing>().Run(CancellationToken.None);
+        Console.WriteLine($"New key {name}; {rows} rows were encrypted anew. The older keys stay: the access log needs them.");
+        foreach (var one in broken) Console.Error.WriteLine($"{one.Table} {one.Id}: {one.Column} cannot be read.");
+        return broken.Count == 0 ? 0 : 1;
     }
 }

@@ -93,6 +93,24 @@ public sealed class IdentityTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task One_damaged_number_holds_up_no_other_and_is_told_to_who_keeps_the_keys(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wu = await Given(app);
+        foreach (var number in new[] { "999999199003072237", "999999199003072253" })
+            await app.As("wang").Do((AddCustomer add) => add.Run(new() { Name = $"客户{number[^2..]}", IdentityNumber = number, Anyway = true }));
+        await app.Look(db => db.Database.ExecuteSqlRawAsync("UPDATE estate_customers SET \"IdentitySealed\" = 's1:0:AAAA' WHERE \"Name\" = '吴晓梅'"));
+        var name = await app.As("admin").Do((ChangeKeys change) => change.Run(new() { Reason = "每年更换" }));
+        await app.Itself().Do((EncryptAnew anew) => anew.Run(default));
+
+        var kept = await app.Look(db => db.Set<Customer>().Where(c => c.IdentitySealed != null).Select(c => c.IdentitySealed!).ToListAsync());
+        Assert.Equal((2, 1), (kept.Count(k => k.StartsWith(KeyRing.Prefix(name), StringComparison.Ordinal)), kept.Count(k => k == "s1:0:AAAA")));
+        Assert.Equal(("estate_customers", wu.Value), Assert.Single((await app.As("admin").Do((ShowKeyRing show) => show.Run(new()))).Unreadable) is var broken ? (broken.Table, broken.Id) : default);
+        Assert.Contains($"{wu}", (await app.As("admin").Open("/admin/keyring")).Text);
+        Assert.Contains((await app.As("admin").Do((Platform.Notifications.MyNotifications mine) => mine.Run(new()))).Rows, n => n.Sentence.StartsWith("1 encrypted values cannot be read", StringComparison.Ordinal));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Without_its_key_it_stays_masked_and_the_rest_of_the_page_is_there(Database on)
     {
         await using var app = await StewardApp.Start(on);

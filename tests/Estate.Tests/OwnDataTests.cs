@@ -36,6 +36,21 @@ public sealed class OwnDataTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task The_same_is_asked_once_however_often_it_is_sent_at_once(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            try { await app.As("wu").Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Copy })); return true; }
+            catch (Refused refused) when (refused.Message.StartsWith("This has been asked already", StringComparison.Ordinal)) { return false; }
+        }));
+        Assert.Equal(1, asked.Count(a => a));
+        var card = Assert.Single((await Mine(app)).Cards);
+        await app.As("lin").Do((AnswerPersonRequest answer) => answer.Run(card.Id, new()));
+        await app.As("wu").Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Copy }));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Once_erased_nothing_of_the_request_tells_who_asked(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -151,6 +151,22 @@ public sealed class AlertTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Whoever_takes_one_thing_that_is_wrong_has_not_taken_the_other(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, lin) = (app.As("wang"), app.As("lin"));
+        var id = await wang.Do((OpenRequest open) => open.Run(Drip));
+        await wang.Do((AcceptRequest accept) => accept.Run(id, new()));
+        await app.As("admin").Do((CloseAccount close) => close.Run(wang.Account, new()));
+        app.Clock.Advance(TimeSpan.FromHours(69));
+        await Round(app);
+        var away = (await Standing(lin)).Single(a => a.Watch is Watch.HolderAway);
+        Assert.Contains(await Standing(lin), a => a.Watch is Watch.Resolution);
+        await lin.Do((TakeAlert take) => take.Run(away.Id, new()));
+        Assert.Equal(AlertState.Standing, (await lin.Do((AlertList list) => list.Run(new() { Request = id, Watch = Watch.Resolution }))).Rows[0].State);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_job_that_is_not_taken_or_given_back_does_not_lie(Database on)
     {
         await using var app = await StewardApp.Start(on);

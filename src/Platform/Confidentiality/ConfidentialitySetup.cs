@@ -15,7 +15,7 @@ namespace Steward.Platform.Confidentiality;
 public static class ConfidentialitySetup
 {
     internal static IServiceCollection AddConfidentiality(this IServiceCollection services) => services
-        .AddSingleton<KeyRing>().AddSingleton<AccessWriter>().AddSingleton<PersonalLists>().AddScoped<ExportLeave>()
+        .AddSingleton<KeyRing>().AddSingleton<AccessWriter>().AddSingleton<AccessMark>().AddSingleton<PersonalLists>().AddScoped<ExportLeave>()
         .AddScoped<AccessLog>().AddScoped<AccessVerifier>().AddScoped<IBegin, BeginAccessLog>()
         .AddScoped<Revealing>().AddScoped<Resealing>().AddScoped<RetainedKinds>();
 
@@ -24,6 +24,8 @@ public static class ConfidentialitySetup
         var log = api.MapGroup("access-log").WithTags("Confidentiality");
         log.MapList<AccessLogList, AccessLogList.Filter, AccessLogList.Row>("", AccessLogList.Columns, "Access log");
         log.MapGet ("verify", (VerifyAccessLog verify, CancellationToken ct) => verify.Run(new(), ct));
+        log.MapPost("break",  (ReportBreak.Form form, ReportBreak report, CancellationToken ct) => report.Run(form, ct));
+        log.MapPost("settle", (SettleBreak.Form form, SettleBreak settle, CancellationToken ct) => settle.Run(form, ct));
 
         api.MapGroup("reveals").WithTags("Confidentiality").MapList<RevealList, RevealList.Filter, RevealList.Row>("", RevealList.Columns, "Looks at personal data");
 

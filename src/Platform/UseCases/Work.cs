@@ -55,11 +55,13 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
         }
         catch (Refusal)
         {
+            log.Forget();
             db.ChangeTracker.Clear();
             throw;
         }
         catch (DbUpdateException failure)
         {
+            log.Forget();
             if (link is not null) await link.RollbackAsync(ct);
             db.ChangeTracker.Clear();
             if (await receipts.Earlier<TResult>(deed.UseCase, deed.Asked, ct) is { } twin) return twin.Result;
@@ -79,6 +81,7 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     /// <summary>Wakes whoever looks; who runs use cases inside a larger transaction does it when that has committed.</summary>
     internal void Tell()
     {
+        log.Noted();
         signals.Send(topics);
         if (outbox.TakeAny()) signals.Send([Signals.Outbox]);
         topics.Clear();

@@ -64,10 +64,10 @@ public sealed class Customer(SiteId site, CustomerKind kind, string name) : Thin
         Recall(CustomerAction.BecomePart, why);
     }
 
-    /// <summary>Nothing tells any more who it was.</summary>
+    /// <summary>Nothing tells any more who it was; a company's name tells of no person.</summary>
     public void Forget(string name, DateTimeOffset at)
     {
-        (Name, Note, Business, StaffCount) = (name, null, null, null);
+        (Name, Note, Business, StaffCount) = (Kind is CustomerKind.Company ? Name : name, null, null, null);
         (IdentityKind, IdentitySealed, IdentityBlind, AnonymisedAt) = (null, null, null, at);
         Phones.Clear();
         Recall(CustomerAction.Anonymise);

@@ -44,8 +44,8 @@ public sealed class FacilityForms(Work work) : Query<FacilityForms.Filter, PageO
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var facilities = Db.Set<Facility>().VisibleTo(Actor).InChosenSite(Actor).Where(f => f.State != FacilityState.Scrapped);
-        if (filter.Site is { } site) facilities = facilities.Where(f => f.Site == site);
+        var site = Forms.SiteOf(filter.Site, Actor);
+        var facilities = Db.Set<Facility>().VisibleTo(Actor).Where(f => f.Site == site && f.State != FacilityState.Scrapped);
         var page = await facilities.OrderBy(f => f.Number).PageFor(filter, ct);
         var ids = page.Rows.Select(f => f.Id).ToArray();
         var buildings = await Db.Set<Building>().VisibleTo(Actor).ToDictionaryAsync(b => b.Id, b => b.Code, ct);

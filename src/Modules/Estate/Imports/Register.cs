@@ -11,7 +11,8 @@ using Steward.Platform.Tables.Imports;
 namespace Steward.Estate.Imports;
 
 /// <summary>The customers and stays that some rows are about, with what these rows add to them.</summary>
-internal sealed class Register(Db db, ImportScope scope, IEnumerable<Customer> customers, List<Occupancy> stays)
+/// <param name="approved">Whether a change of owner is approved by a second person here: then no row makes one.</param>
+internal sealed class Register(Db db, ImportScope scope, IEnumerable<Customer> customers, List<Occupancy> stays, bool approved)
 {
     private readonly Dictionary<string, List<Customer>> byName = customers.GroupBy(c => c.Name).ToDictionary(g => g.Key, g => g.ToList());
 
@@ -43,6 +44,14 @@ internal sealed class Register(Db db, ImportScope scope, IEnumerable<Customer> c
 
     public Occupancy? Stay(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from) =>
         stays.Find(o => o.Unit == unit && o.Customer == customer && o.Role == role && (from is null || o.From == from));
+
+    /// <summary>The column that would change an owner without approval; the first owner of a unit changes nobody.</summary>
+    public string? Unapproved(UnitId unit, Occupancy? stay, OccupancyRole role, DateOnly? to)
+    {
+        if (!approved || role is not OccupancyRole.Owner) return null;
+        if (stay is null) return stays.Exists(o => o.Unit == unit && o.Role == OccupancyRole.Owner) ? "Role" : null;
+        return to is not null && stay.To != to ? "LastDay" : null;
+    }
 
     public Occupancy? Overlapping(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from, DateOnly? to) =>
         stays.Find(o => o.Unit == unit && o.Customer == customer && o.Role == role && (to is null || o.From <= to) && (o.To is null || o.To >= (from ?? Today)));

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
+using Steward.Estate.Tenure;
 using Steward.Estate.Units;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.Tables.Imports;
 using Steward.Platform.UseCases;
 
@@ -13,7 +15,7 @@ namespace Steward.Estate.Imports;
 
 /// <summary>Who owns, rents or lives in which unit (业户): one row for each stay, so a customer with two units has two rows.
 /// A customer is known again by name and telephone, or by name in the same unit.</summary>
-public sealed class ResidentImport(Db db, Actor actor, KeyRing ring) : ImportKind
+public sealed class ResidentImport(Db db, Actor actor, KeyRing ring, SettingReader settings) : ImportKind
 {
     public override string Name => "residents";
     public override string Title => "Residents";
@@ -56,7 +58,7 @@ public sealed class ResidentImport(Db db, Actor actor, KeyRing ring) : ImportKin
         var called = await db.Set<CustomerPhone>().Where(p => phones.Contains(p.Number)).Select(p => p.Customer).ToListAsync(ct);
         var ids = called.Concat(stays.Select(o => o.Customer)).Distinct().ToArray();
         var customers = await db.Set<Customer>().Include(c => c.Phones).Standing().Where(c => c.Site == scope.Site && ids.Contains(c.Id)).ToListAsync(ct);
-        var known = new Register(db, scope, customers, stays);
+        var known = new Register(db, scope, customers, stays, await settings.Get(TenureSettings.Approval, scope.Site, ct: ct));
         var household = await Household.Of(db, scope, actor.Name, customers, [.. lines.SelectMany(l => l.Belongings.Plates)], ct);
         foreach (var line in lines)
             if (line.Place.Labels.Select(l => units.GetValueOrDefault(l)).FirstOrDefault(u => u is not null) is { } unit) Write(line, unit, known, household);
@@ -89,13 +91,18 @@ public sealed class ResidentImport(Db db, Actor actor, KeyRing ring) : ImportKin
             line.Row.Refuse("Plates", "The plate {1} is on record for somebody else already.", taken);
             return;
         }
-        customer ??= known.Add(line.Kind, line.Name);
-        var stay = known.Stay(unit.Id, customer.Id, line.Role, line.From);
-        if (stay is null && known.Overlapping(unit.Id, customer.Id, line.Role, line.From, line.To) is { } other)
+        var stay = customer is null ? null : known.Stay(unit.Id, customer.Id, line.Role, line.From);
+        if (stay is null && customer is not null && known.Overlapping(unit.Id, customer.Id, line.Role, line.From, line.To) is { } other)
         {
             line.Row.Refuse("FirstDay", "This stay is on record already, from {1}.", Shown.Day(other.From));
             return;
         }
+        if (known.Unapproved(unit.Id, stay, line.Role, line.To) is { } column)
+        {
+            line.Row.Refuse(column, TenureSettings.Unapproved);
+            return;
+        }
+        customer ??= known.Add(line.Kind, line.Name);
         known.Complete(customer, line.Phones, line.Note);
         if (line.Identity is { } number && Identity.Shown(customer, ring, revealed: true) != number) customer.Identify(null, number, ring);
         stay ??= known.Add(unit, customer, line.Role, line.From, line.To);

@@ -33,8 +33,8 @@ public sealed class UnitForms(Work work) : Query<UnitForms.Filter, PageOf<UnitFo
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var units = Db.Set<Unit>().VisibleTo(Actor);
-        if (filter.Site is { } site) units = units.Where(u => u.Site == site);
+        var site = Forms.SiteOf(filter.Site, Actor);
+        var units = Db.Set<Unit>().VisibleTo(Actor).Where(u => u.Site == site);
         var page = await (
             from u in units
             join b in Db.Set<Building>() on u.Building equals b.Id

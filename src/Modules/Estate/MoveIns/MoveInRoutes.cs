@@ -55,6 +55,7 @@ internal static class MoveInRoutes
         handovers.MapPost("{id}/papers",    (HandoverId id, CollectPapers.Form form, CollectPapers collect, CancellationToken ct) => collect.Run(id, form, ct));
         handovers.MapPost("{id}/records",   (HandoverId id, ConfirmRecords.Form form, ConfirmRecords confirm, CancellationToken ct) => confirm.Run(id, form, ct));
         handovers.MapPost("{id}/sign",      (HandoverId id, SignAgreement.Form form, SignAgreement sign, CancellationToken ct) => sign.Run(id, form, ct));
+        handovers.MapPost("{id}/annul",     (HandoverId id, AnnulSignature.Form form, AnnulSignature annul, CancellationToken ct) => annul.Run(id, form, ct));
         handovers.MapPost("{id}/fees",      (HandoverId id, SettleFees.Form form, SettleFees settle, CancellationToken ct) => settle.Run(id, form, ct));
         handovers.MapPost("{id}/meters",    (HandoverId id, ReadMeters.Form form, ReadMeters read, CancellationToken ct) => read.Run(id, form, ct));
         handovers.MapPost("{id}/inspect",   (HandoverId id, Bare form, BeginInspection begin, CancellationToken ct) => begin.Run(id, form, ct));
@@ -62,6 +63,7 @@ internal static class MoveInRoutes
         handovers.MapPost("{id}/accept",    (HandoverId id, AcceptHome.Form form, AcceptHome accept, CancellationToken ct) => accept.Run(id, form, ct));
         handovers.MapPost("{id}/refuse",    (HandoverId id, RefuseHome.Form form, RefuseHome refuse, CancellationToken ct) => refuse.Run(id, form, ct));
         handovers.MapPost("{id}/keys",      (HandoverId id, HandOverKeys.Form form, HandOverKeys hand, CancellationToken ct) => hand.Run(id, form, ct));
+        handovers.MapPost("{id}/correct",   (HandoverId id, CorrectHandover.Form form, CorrectHandover correct, CancellationToken ct) => correct.Run(id, form, ct));
         handovers.MapPost("{id}/archive",   (HandoverId id, ArchiveHandover.Form form, ArchiveHandover archive, CancellationToken ct) => archive.Run(id, form, ct));
         handovers.MapPost("{id}/withdraw",  (HandoverId id, WithdrawHandover.Form form, WithdrawHandover withdraw, CancellationToken ct) => withdraw.Run(id, form, ct));
         MapBatches(api);

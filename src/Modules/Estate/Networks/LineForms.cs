@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Estate.Imports;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
 
@@ -27,8 +28,8 @@ public sealed class LineForms(Work work) : Query<LineForms.Filter, PageOf<LineFo
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var lines = Db.Set<NetworkLine>().VisibleTo(Actor).InChosenSite(Actor);
-        if (filter.Site is { } site) lines = lines.Where(l => l.Site == site);
+        var site = Forms.SiteOf(filter.Site, Actor);
+        var lines = Db.Set<NetworkLine>().VisibleTo(Actor).Where(l => l.Site == site);
         var page = await lines.Join(Db.Set<NetworkNode>(), l => l.From, n => n.Id, (l, n) => new { Line = l, From = n.Label }).Join(Db.Set<NetworkNode>(), x => x.Line.To, n => n.Id, (x, n) => new { x.Line, x.From, To = n.Label })
             .OrderBy(x => x.From).ThenBy(x => x.To).PageFor(filter, ct);
         return page.With(page.Rows.Select(x => new Row(x.From, x.To, x.Line.IsTwoWay, x.Line.Size, x.Line.Material, x.Line.Note)));

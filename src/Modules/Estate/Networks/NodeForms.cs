@@ -35,9 +35,9 @@ public sealed class NodeForms(Work work) : Query<NodeForms.Filter, PageOf<NodeFo
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var nodes = Db.Set<NetworkNode>().VisibleTo(Actor).InChosenSite(Actor).Where(n => n.State != NetworkNodeState.Retired);
-        if (filter.Site is { } site) nodes = nodes.Where(n => n.Site == site);
-        var page = await nodes.OrderBy(n => n.Site).ThenBy(n => n.Network).ThenBy(n => n.Label).PageFor(filter, ct);
+        var site = Forms.SiteOf(filter.Site, Actor);
+        var nodes = Db.Set<NetworkNode>().VisibleTo(Actor).Where(n => n.Site == site && n.State != NetworkNodeState.Retired);
+        var page = await nodes.OrderBy(n => n.Network).ThenBy(n => n.Label).PageFor(filter, ct);
         var ids = page.Rows.Select(n => n.Id).ToArray();
         var buildings = await Db.Set<Building>().VisibleTo(Actor).ToDictionaryAsync(b => b.Id, b => b.Code, ct);
         var served = (await Db.Set<ServedUnit>().Where(s => ids.Contains(s.Node)).Join(Db.Set<Unit>(), s => s.Unit, u => u.Id, (s, u) => new { s.Node, u.Label }).ToListAsync(ct)).ToLookup(s => s.Node, s => s.Label);

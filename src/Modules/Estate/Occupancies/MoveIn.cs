@@ -38,7 +38,7 @@ public sealed class MoveIn(Work work, SettingReader settings) : Create<MoveIn.Fo
     protected override async Task<OccupancyId> Handle(Form form, CancellationToken ct)
     {
         var unit = await Find(form, ct);
-        if (form.Role is OccupancyRole.Owner && await Db.Set<Occupancy>().AnyAsync(o => o.Unit == unit.Id && o.Role == OccupancyRole.Owner, ct)) await settings.RefuseUnapproved(unit.Site, ct);
+        if (form.Role is OccupancyRole.Owner) await settings.RefuseAnotherOwner(Db, unit, ct);
         var customer = await Customer(form, unit, ct);
         var held = await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Customer == customer.Id && o.Role == form.Role).ToListAsync(ct);
         var occupancy = unit.MoveIn(customer, form.Role, form.From!.Value, form.To, held);

@@ -15,7 +15,7 @@ public sealed class AcceptParking(Work work, Numbers numbers, SettingReader sett
         if (wish.Offered is not { } offered) throw new Refused("Nothing is on offer: offer a space first.");
         var space = await Db.Set<ParkingSpace>().SingleAsync(s => s.Id == offered, ct);
         var holding = await Db.Settle(space, wish.Unit, form, await numbers.Next("CW", ct), settings, Actor, ct);
-        wish.Accept(holding, Actor);
+        wish.Accept(holding, Actor, Now);
         Refresh($"parking:{wish.Site}");
     }
 }

@@ -13,7 +13,7 @@ public sealed class LapseParking(Work work) : Change<ParkingWishId, Bare>(work, 
         var wish = await Db.Set<ParkingWish>().VisibleTo(Actor).Where(w => w.Id == id).OrNotFound(ct);
         if (wish.OfferUntil is not { } until || until >= Shown.DayOf(Now)) throw new Refused("The offer still holds.");
         (await Db.Set<ParkingSpace>().SingleAsync(s => s.Id == wish.Offered, ct)).Retract(wish.Number, Actor);
-        wish.Lapse(Actor);
+        wish.Lapse(Actor, Now);
         Refresh($"parking:{wish.Site}");
     }
 }

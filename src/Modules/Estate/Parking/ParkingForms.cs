@@ -29,8 +29,8 @@ public sealed class ParkingForms(Work work) : Query<ParkingForms.Filter, PageOf<
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var spaces = Db.Set<ParkingSpace>().VisibleTo(Actor).InChosenSite(Actor).Where(s => s.State != ParkingSpaceState.Closed);
-        if (filter.Site is { } site) spaces = spaces.Where(s => s.Site == site);
+        var site = Forms.SiteOf(filter.Site, Actor);
+        var spaces = Db.Set<ParkingSpace>().VisibleTo(Actor).Where(s => s.Site == site && s.State != ParkingSpaceState.Closed);
         var page = await spaces.OrderBy(s => s.Number).PageFor(filter, ct);
         return page.With(page.Rows.Select(s => new Row(s.Number, s.Kind, s.Place, s.MonthlyPrice, s.Note.Masked())));
     }

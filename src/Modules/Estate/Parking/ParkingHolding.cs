@@ -28,9 +28,10 @@ public sealed class ParkingHolding(SiteId site, string number, ParkingSpaceId sp
     /// <summary>The last day paid or agreed for; null for good.</summary>
     public DateOnly? To { get; private set; }
     public Money? MonthlyPrice { get; private set; }
-    public string? Note { get; init; }
+    public string? Note { get; set; }
     public ParkingHoldingState State { get; private set; } = Rules.Initial;
     public DateOnly? EndedOn { get; private set; }
+    public DateTimeOffset? AnonymisedAt { get; private set; }
     public List<ParkedVehicle> Vehicles { get; private set; } = [];
 
     public void Agree(DateOnly? to, Money? price) => (To, MonthlyPrice) = (to, price);
@@ -61,6 +62,8 @@ public sealed class ParkingHolding(SiteId site, string number, ParkingSpaceId sp
         (Held, EndedOn) = (null, on);
         Vehicles.Clear();
     }
+
+    internal void Forget(DateTimeOffset at) => (Note, AnonymisedAt) = (null, at);
 
     internal sealed class Table : IEntityTypeConfiguration<ParkingHolding>
     {

@@ -22,13 +22,15 @@ public sealed class ParkingWish(SiteId site, string number, UnitId unit, Custome
     /// <summary>Null when any will do.</summary>
     public ParkingKind? Kind { get; init; }
     public VehicleId? Vehicle { get; init; }
-    public string? Note { get; init; }
+    public string? Note { get; set; }
     public DateTimeOffset AskedAt { get; private set; } = askedAt;
     public ParkingWishState State { get; private set; } = Rules.Initial;
     public ParkingSpaceId? Offered { get; private set; }
     /// <summary>The last day on which the offer can be accepted.</summary>
     public DateOnly? OfferUntil { get; private set; }
     public ParkingHoldingId? Became { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+    public DateTimeOffset? AnonymisedAt { get; private set; }
 
     public void Recall(ParkingWishAction action, string? note = null) => Remember(action.ToString(), null, null, note);
 
@@ -38,10 +40,10 @@ public sealed class ParkingWish(SiteId site, string number, UnitId unit, Custome
         (Offered, OfferUntil) = (space.Id, until);
     }
 
-    public void Accept(ParkingHolding holding, Actor actor)
+    public void Accept(ParkingHolding holding, Actor actor, DateTimeOffset now)
     {
         State = Rules.After(ParkingWishAction.Accept, this, actor, holding.Number);
-        (Waits, OfferUntil, Became) = (null, null, holding.Id);
+        (Waits, OfferUntil, Became, EndedAt) = (null, null, holding.Id, now);
     }
 
     /// <summary>Not this one: they keep their place in the list.</summary>
@@ -51,17 +53,19 @@ public sealed class ParkingWish(SiteId site, string number, UnitId unit, Custome
         (Offered, OfferUntil) = (null, null);
     }
 
-    public void Lapse(Actor actor)
+    public void Lapse(Actor actor, DateTimeOffset now)
     {
         State = Rules.After(ParkingWishAction.Lapse, this, actor);
-        (Waits, Offered, OfferUntil) = (null, null, null);
+        (Waits, Offered, OfferUntil, EndedAt) = (null, null, null, now);
     }
 
-    public void Withdraw(string? note, Actor actor)
+    public void Withdraw(string? note, Actor actor, DateTimeOffset now)
     {
         State = Rules.After(ParkingWishAction.Withdraw, this, actor, note);
-        Waits = null;
+        (Waits, EndedAt) = (null, now);
     }
+
+    internal void Forget(DateTimeOffset at) => (Note, AnonymisedAt) = (null, at);
 
     internal sealed class Table : IEntityTypeConfiguration<ParkingWish>
     {

@@ -16,7 +16,7 @@ public sealed class WithdrawParkingWish(Work work) : Change<ParkingWishId, Withd
     protected override async Task Handle(ParkingWishId id, Form form, CancellationToken ct)
     {
         var wish = await Db.Set<ParkingWish>().VisibleTo(Actor).Where(w => w.Id == id).OrNotFound(ct);
-        wish.Withdraw(form.Words.OrNull(), Actor);
+        wish.Withdraw(form.Words.OrNull(), Actor, Now);
         Refresh($"parking:{wish.Site}");
     }
 }

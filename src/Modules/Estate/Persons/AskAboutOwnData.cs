@@ -33,7 +33,6 @@ public sealed class AskAboutOwnData(Work work, Numbers numbers, SettingReader se
         var mine = await Db.Set<Customer>().Where(c => Actor.Reach<CustomerId>().Contains(c.Id) && c.Kind == CustomerKind.Person && c.AnonymisedAt == null).ToListAsync(ct);
         var customer = form.Customer is { } chosen ? mine.SingleOrDefault(c => c.Id == chosen) : mine is [var only] ? only : null;
         if (customer is null) throw mine.Count == 0 ? new Refused("No record of a person is linked to your number. Please ask the service desk.") : new Invalid(nameof(form.Customer), "{0} is needed.");
-        if (await Db.Set<PersonRequest>().AnyAsync(r => r.Customer == customer.Id && r.Wish == form.Wish && r.State == PersonRequestState.Received, ct)) throw new Refused("You have asked this already: it is being seen to.");
         var request = new PersonRequest(await numbers.Next("QL", ct), customer.Site, customer.Id, form.Wish!.Value, texts["Signed in to the portal with {0}", Shown.Masked(Actor.Phone)], Actor.Account, null, Now)
         {
             FromPortal = true, Words = form.Words.OrNull(), DueAt = Now.AddDays(await settings.Get(ReceivePersonRequest.Days, customer.Site, ct: ct)),

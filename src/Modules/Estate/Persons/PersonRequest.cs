@@ -19,6 +19,8 @@ public sealed class PersonRequest(string number, SiteId site, CustomerId custome
     public SiteId Site { get; private set; } = site;
     public CustomerId Customer { get; private set; } = customer;
     public PersonWish Wish { get; private set; } = wish;
+    /// <summary>The wish while it is open, and null afterwards: nobody asks the same twice at once.</summary>
+    public PersonWish? Asked { get; private set; } = wish;
     public ErasureGround? Ground { get; init; }
     /// <summary>How it was made sure that it is the person: the card was seen, the number called back.</summary>
     [Personal] public string IdentifiedBy { get; private set; } = identifiedBy;
@@ -48,7 +50,7 @@ public sealed class PersonRequest(string number, SiteId site, CustomerId custome
     private void End(PersonRequestAction action, string? words, Actor actor, DateTimeOffset now)
     {
         State = Rules.After(action, this, actor, words);
-        (EndedBy, EndedAt, Reply) = (actor.Account, now, words);
+        (EndedBy, EndedAt, Reply, Asked) = (actor.Account, now, words, null);
     }
 
     internal sealed class Table : IEntityTypeConfiguration<PersonRequest>
@@ -63,7 +65,7 @@ public sealed class PersonRequest(string number, SiteId site, CustomerId custome
             request.Property(r => r.ByName).HasMaxLength(80);
             request.Ignore(r => r.IsOpen);
             request.HasIndex(r => new { r.Site, r.State, r.DueAt });
-            request.HasIndex(r => r.Customer);
+            request.HasIndex(r => new { r.Customer, r.Asked }).OnlyOnce("This has been asked already: it is being seen to.");
         }
     }
 }

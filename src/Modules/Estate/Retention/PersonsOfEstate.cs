@@ -64,11 +64,16 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
         var c = await db.Set<Customer>().AsNoTracking().Include(c => c.Phones).SingleAsync(c => c.Id == id, ct);
         var now = await StaysNow(id, ct);
         var (relatives, vehicles, pets) = (await db.Set<Relative>().CountAsync(r => r.Customer == id && r.Name != Forgetting.Nobody && (!now || r.GoneAt != null), ct), await db.Set<Vehicle>().CountAsync(v => v.Customer == id && v.Plate != Forgetting.Nobody && (!now || v.GoneAt != null), ct), await db.Set<Pet>().CountAsync(p => p.Customer == id && (!now || p.GoneAt != null), ct));
+        const string stays = "The archive must hold them as long as the person has a unit or a parking space.";
+        var (parking, changes) = (await db.Set<ParkingHolding>().CountAsync(h => h.Customer == id && h.AnonymisedAt == null, ct) + await db.Set<ParkingWish>().CountAsync(w => w.Customer == id && w.AnonymisedAt == null, ct), await db.Set<TenureChange>().CountAsync(t => (t.Leaving == id || t.Coming == id) && t.AnonymisedAt == null, ct));
         var parts = new List<ErasurePart>
         {
-            new("Name, numbers and identity document", c.AnonymisedAt is null ? 1 : 0, now ? "The person owns, rents or lives in a unit: without them the contract cannot be performed (PIPL 13)." : null),
+            new("Name, numbers and identity document", c.AnonymisedAt is null ? 1 : 0, now ? "The person has a unit or a parking space: without them the contract cannot be performed (PIPL 13)." : null),
             new("Family, vehicles and pets", relatives + vehicles + pets),
-            new("Papers on file and their scans", await db.Set<Paper>().CountAsync(p => p.Customer == id, ct), now ? "The archive of a unit must hold them as long as the person has the unit." : null),
+            new("Papers on file and their scans", await db.Set<Paper>().CountAsync(p => p.Customer == id, ct), now ? stays : null),
+            new("Notes and scans of parking and of the waiting list", parking, now ? stays : null),
+            new("Notes of changes of owner and tenant", changes, now ? stays : null),
+            new("Scans of changes by which another has the unit", now ? 0 : await db.ProvingTo([id]).CountAsync(ct), "They prove by what another has the unit, and go with that person's record."),
             new("That somebody held the unit, and when", await db.Set<Occupancy>().CountAsync(o => o.Customer == id, ct), "The archive of the property must be kept and handed over; it no longer says who it was."),
             new("Custody of keys", await db.Set<KeyCustody>().CountAsync(k => k.Customer == id, ct), "Who handed in a key, and signed for it, is kept for two years after it was given back."),
             new("Files of move-ins and move-outs", await db.Set<Handover>().CountAsync(h => h.Customer == id && h.AnonymisedAt == null, ct), "The archive of the property must be kept and handed over; it goes when the community's period for it is over."),
@@ -92,7 +97,7 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
     private Task<bool> StaysNow(CustomerId id, CancellationToken ct)
     {
         var today = Shown.DayOf(clock.GetUtcNow());
-        return db.Set<Occupancy>().AnyAsync(o => o.Customer == id && (o.To == null || o.To >= today), ct);
+        return db.Set<Customer>().AnyAsync(c => c.Id == id && (db.Set<Occupancy>().Any(o => o.Customer == id && (o.To == null || o.To >= today)) || db.Set<ParkingHolding>().Any(h => h.Customer == id && h.Held != null)), ct);
     }
 
     /// <summary>Whoever signs in with one of the numbers, unless another customer has the number too.</summary>

@@ -8,7 +8,7 @@ using Steward.Platform.Settings;
 namespace Steward.Estate.Retention;
 
 /// <summary>Vehicles that are here no longer (车辆登记).</summary>
-public sealed class RetainVehicles(Db db, Forgetting forgetting, TimeProvider clock) : Retained
+public sealed class RetainVehicles(Db db, Forgetting forgetting) : Retained
 {
     public static readonly Setting<int> Period = new("retention.vehicles.months", "Months for which a vehicle is kept on record after it is gone", 12, 0, 600, "车辆登记保存 1 年（企业做法）");
 
@@ -34,6 +34,6 @@ public sealed class RetainVehicles(Db db, Forgetting forgetting, TimeProvider cl
         var ids = things.Select(VehicleId.From).ToArray();
         var vehicles = await db.Set<Vehicle>().Where(v => ids.Contains(v.Id) && v.GoneAt != null && v.GoneAt < before).ToListAsync(ct);
         await forgetting.Traces([.. vehicles.Select(v => v.Key)], ct);
-        foreach (var vehicle in vehicles) vehicle.Forget(Forgetting.Nobody, clock.GetUtcNow());
+        await forgetting.Vehicles(vehicles, ct);
     }
 }

@@ -38,7 +38,7 @@ public sealed class TenureChange(SiteId site, string number, UnitId unit, Tenure
     /// <summary>The day on which we were told.</summary>
     public DateOnly ToldOn { get; init; }
     public bool OriginalOnFile { get; init; }
-    public string? Note { get; init; }
+    public string? Note { get; set; }
     /// <summary>The stay that ends, and what begins in its place once the change is carried out.</summary>
     public OccupancyId? Leaves { get; init; }
     /// <summary>The last day of a new lease.</summary>
@@ -53,6 +53,7 @@ public sealed class TenureChange(SiteId site, string number, UnitId unit, Tenure
     public DateTimeOffset? DecidedAt { get; private set; }
     public DateTimeOffset At { get; private set; } = at;
     public string By { get; private set; } = by;
+    public DateTimeOffset? AnonymisedAt { get; private set; }
 
     public void Record(Actor actor) => State = Rules.After(TenureChangeAction.Add, this, actor);
 
@@ -77,6 +78,9 @@ public sealed class TenureChange(SiteId site, string number, UnitId unit, Tenure
         State = Rules.After(action, this, actor, words);
         (Waiting, DecidedBy, DecidedAt) = (null, actor.Name, at);
     }
+
+    /// <param name="at">Null while its scans still prove what another has the unit by.</param>
+    internal void Forget(DateTimeOffset? at) => (Note, AnonymisedAt) = (null, at ?? AnonymisedAt);
 
     internal sealed class Table : IEntityTypeConfiguration<TenureChange>
     {

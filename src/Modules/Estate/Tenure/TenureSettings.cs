@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Estate.Occupancies;
+using Steward.Estate.Units;
+using Steward.Platform.Data;
 using Steward.Platform.Notifications;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
@@ -15,10 +19,18 @@ public static class TenureSettings
 
     public static readonly Setting<bool> Approval = new("tenure.approval", "A change of owner waits for the approval of the head or manager", false, false, true, Rule);
 
+    internal const string Unapproved = "Here a change of owner is approved by a second person: record it as a change of owner, on the page of the unit.";
+
     /// <summary>Where a change of owner is approved by a second person, there is no way round that.</summary>
     internal static async Task RefuseUnapproved(this SettingReader settings, SiteId site, CancellationToken ct)
     {
-        if (await settings.Get(Approval, site, ct: ct)) throw new Refused("Here a change of owner is approved by a second person: record it as a change of owner, on the page of the unit.");
+        if (await settings.Get(Approval, site, ct: ct)) throw new Refused(Unapproved);
+    }
+
+    /// <summary>The first owner of a unit changes nobody; whoever comes after one does.</summary>
+    internal static async Task RefuseAnotherOwner(this SettingReader settings, Db db, Unit unit, CancellationToken ct)
+    {
+        if (await db.Set<Occupancy>().AnyAsync(o => o.Unit == unit.Id && o.Role == OccupancyRole.Owner, ct)) await settings.RefuseUnapproved(unit.Site, ct);
     }
 
     /// <summary>The last day that whoever leaves pays for.</summary>

@@ -121,13 +121,16 @@ public sealed class KeyRing(IConfiguration settings)
     private string FileOf(string name) => Path.Combine(folder, name + Ending);
 
     /// <summary>Something to remember outside the database, so that a database put back to an earlier state is noticed.</summary>
-    public string? Note(string name) => File.Exists(Path.Combine(folder, name)) ? File.ReadAllText(Path.Combine(folder, name)) : null;
+    public string? Note(string name) => File.Exists(NoteOf(name)) ? File.ReadAllText(NoteOf(name)) : null;
 
     public void Note(string name, string text)
     {
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, name);
-        File.WriteAllText(file + ".new", text);
-        File.Move(file + ".new", file, overwrite: true);
+        var (file, made) = (NoteOf(name), NoteOf($"{name}.{Guid.NewGuid():N}"));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(made, text);
+        File.Move(made, file, overwrite: true);
     }
+
+    /// <summary>In a folder of their own: that one is written does not make every node read its keys again.</summary>
+    private string NoteOf(string name) => Path.Combine(folder, "notes", name);
 }

@@ -7,12 +7,13 @@ public sealed class ShowKeyRing(Work work, KeyRing ring, Resealing resealing) : 
 {
     public sealed record Filter;
     public sealed record Row(string Name, bool IsCurrent, bool IsHere, int Uses);
-    public sealed record View(IReadOnlyList<Row> Keys);
+    /// <param name="Unreadable">Values that no key reads, the first of them.</param>
+    public sealed record View(IReadOnlyList<Row> Keys, IReadOnlyList<Resealing.Unreadable> Unreadable);
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
         var uses = await resealing.Uses(ct);
         var names = ring.Names;
-        return new([.. names.Union(uses.Keys).OrderDescending(StringComparer.Ordinal).Select(n => new Row(n, n == ring.Current, names.Contains(n), uses.GetValueOrDefault(n)))]);
+        return new([.. names.Union(uses.Keys).OrderDescending(StringComparer.Ordinal).Select(n => new Row(n, n == ring.Current, names.Contains(n), uses.GetValueOrDefault(n)))], await resealing.Broken(ct));
     }
 }

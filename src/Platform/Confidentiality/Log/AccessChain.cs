@@ -8,13 +8,22 @@ namespace Steward.Platform.Confidentiality.Log;
 internal sealed record AccessLine(AccessNote Note, string? From, DateTimeOffset At);
 
 /// <summary>The end of the chain, to which rows are linked within a transaction.</summary>
-internal sealed class AccessChain(Db db, KeyRing ring)
+internal sealed class AccessChain(Db db, KeyRing ring, AccessMark mark)
 {
     /// <summary>The ends of the chain, held until the transaction is over. SQLite lets one write at a time anyway.</summary>
     public async Task<AccessHead> Locked(CancellationToken ct)
     {
         foreach (var known in db.ChangeTracker.Entries<AccessHead>().ToArray()) known.State = EntityState.Detached;
-        return await db.Set<AccessHead>().FromSqlRaw(db.Database.IsNpgsql() ? "SELECT * FROM platform_access_ends FOR UPDATE" : "SELECT * FROM platform_access_ends").AsTracking().SingleAsync(ct);
+        var head = await db.Set<AccessHead>().FromSqlRaw(db.Database.IsNpgsql() ? "SELECT * FROM platform_access_ends FOR UPDATE" : "SELECT * FROM platform_access_ends").AsTracking().SingleAsync(ct);
+        mark.Compare(head);
+        return head;
+    }
+
+    /// <summary>Where the ends were changed or the database was put back, goes on behind all that was ever written: no number stands for two rows.</summary>
+    public async Task Mend(AccessHead head, CancellationToken ct)
+    {
+        if (await db.Set<AccessEntry>().AsNoTracking().Where(e => e.Number > head.Last && e.Number < long.MaxValue / 2).OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct) is { } last) head.Reach(last.Number, last.Seal);
+        if (mark.Read() is { } known && known.Number > head.Last) head.Reach(known.Number, known.Seal);
     }
 
     public void Link(AccessLine line, AccessHead head)
@@ -22,7 +31,7 @@ internal sealed class AccessChain(Db db, KeyRing ring)
         var note = line.Note;
         var entry = new AccessEntry(head.Last + 1, note.Act, note.By, Short(note.ByName, 80) ?? "", note.Kind, note.Thing, note.Site, Short(note.What, 200), note.Reason, Short(note.Words, 400), Short(line.From, 60), line.At);
         entry.Close(head.LastSeal, ring.Current, ring.Seal);
-        head.Reach(entry);
+        head.Reach(entry.Number, entry.Seal);
         db.Add(entry);
     }
 

@@ -11,7 +11,7 @@ namespace Steward.Platform.Confidentiality.Log;
 /// <summary>What somebody did with personal data, or to come near it.</summary>
 public enum AccessAct
 {
-    SignIn, [Tone("orange")] SignInFailed, Look, [Tone("blue")] Reveal, [Tone("purple")] Export, [Tone("purple")] Print, [Tone("red")] Unusual, [Tone("teal")] KeysChanged, [Tone("secondary")] LogShortened, [Tone("teal")] Anonymised, [Tone("purple")] PersonCopy, [Tone("blue")] Merged,
+    SignIn, [Tone("orange")] SignInFailed, Look, [Tone("blue")] Reveal, [Tone("purple")] Export, [Tone("purple")] Print, [Tone("red")] Unusual, [Tone("teal")] KeysChanged, [Tone("secondary")] LogShortened, [Tone("teal")] Anonymised, [Tone("purple")] PersonCopy, [Tone("blue")] Merged, [Tone("red")] BreakFound, [Tone("teal")] BreakSettled,
 }
 
 /// <summary>What is to be taken down, before it has its place in the chain.</summary>
@@ -45,6 +45,9 @@ public sealed class AccessEntry(long number, AccessAct act, AccountId? by, strin
     /// <summary>Which key sealed it.</summary>
     public string Key { get; private set; } = "";
     public string Seal { get; private set; } = "";
+
+    /// <summary>Whether it is as it was sealed.</summary>
+    internal bool IsWhole(Keys.KeyRing ring) => ring.Has(Key) && ring.Seal(Key, Content) == Seal;
 
     internal void Close(string before, string key, Func<string, string, string> seal)
     {
@@ -92,7 +95,8 @@ public sealed class AccessHead
     public string Key { get; private set; } = "";
     public string Seal { get; private set; } = "";
 
-    internal void Reach(AccessEntry last) => (Last, LastSeal) = (last.Number, last.Seal);
+    internal AccessPoint End => new(Last, LastSeal);
+    internal void Reach(long last, string seal) => (Last, LastSeal) = (last, seal);
     internal void BeginAt(AccessEntry first) => (First, Base) = (first.Number, first.Before);
 
     internal void Close(string key, Func<string, string, string> seal)
@@ -113,7 +117,7 @@ public sealed class AccessHead
             head.Property(h => h.LastSeal).HasMaxLength(64);
             head.Property(h => h.Key).HasMaxLength(40);
             head.Property(h => h.Seal).HasMaxLength(64);
-            head.Ignore(h => h.Content);
+            head.Ignore(h => h.Content).Ignore(h => h.End);
         }
     }
 }

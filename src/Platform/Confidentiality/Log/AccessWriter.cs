@@ -7,7 +7,7 @@ namespace Steward.Platform.Confidentiality.Log;
 
 /// <summary>Writes what was looked at. Whoever looks in the same moment shares one transaction, so that many readers do not queue behind each other's commits;
 /// nobody is answered before theirs has committed.</summary>
-public sealed class AccessWriter(IServiceScopeFactory scopes, KeyRing ring)
+public sealed class AccessWriter(IServiceScopeFactory scopes, KeyRing ring, AccessMark mark)
 {
     private const int Most = 200;
     private readonly ConcurrentQueue<Waiting> waiting = new();
@@ -61,11 +61,12 @@ public sealed class AccessWriter(IServiceScopeFactory scopes, KeyRing ring)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var chain = new AccessChain(db, ring);
+        var chain = new AccessChain(db, ring, mark);
         var head = await chain.Locked(default);
         foreach (var one in batch) chain.Link(one.Line, head);
         chain.Close(head);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
+        mark.Reach(head.End);
     }
 }

@@ -16,7 +16,7 @@ public sealed class CarryOutRetention(Work work, RetainedKinds kinds, AccessLog 
         if (list.State is not RetentionState.Approved) throw new Refused("“{0}” is not possible while it is “{1}”.", RetentionAction.Finish, list.State);
         var next = await Db.Set<RetentionLine>().Where(l => l.List == id && l.DoneAt == null && l.KeptBecause == null).OrderBy(l => l.Since).ThenBy(l => l.Thing).Take(Few).ToListAsync(ct);
         await kinds.Of(list.Kind).Anonymise([.. next.Select(l => l.Thing)], list.Before, ct);
-        foreach (var line in next) line.Finish(Now);
+        list.CarryOut(next, Now);
         if (next.Count > 0) log.Add(new(AccessAct.Anonymised, nameof(RetentionList), list.Key, list.Site, list.Kind, Words: $"{next.Count}"));
         if (next.Count < Few) list.Finish(Actor);
     }

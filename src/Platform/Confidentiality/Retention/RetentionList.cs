@@ -23,6 +23,8 @@ public sealed class RetentionList(string kind, SiteId site, int months, DateTime
     public RetentionState State { get; private set; } = Rules.Initial;
     /// <summary>The kind again while the list is open: there is one at a time.</summary>
     public string? OpenKind { get; private set; } = kind;
+    /// <summary>Raised whenever a record is kept back or anonymised, so that nobody does the one while another does the other.</summary>
+    public int Turns { get; private set; }
     public List<RetentionLine> Lines { get; } = [];
 
     public void Approve(string? words, Actor actor) => State = Rules.After(RetentionAction.Approve, this, actor, words);
@@ -39,10 +41,18 @@ public sealed class RetentionList(string kind, SiteId site, int months, DateTime
         OpenKind = null;
     }
 
+    /// <summary>These are anonymised; what is still to be seen of them is that they were.</summary>
+    internal void CarryOut(IReadOnlyCollection<RetentionLine> lines, DateTimeOffset at)
+    {
+        Turns++;
+        foreach (var line in lines) line.Finish(at);
+    }
+
     /// <summary>One record stays for now, for a reason the law or a dispute gives.</summary>
     public void Keep(RetentionLine line, string reason, Actor actor)
     {
         if (State is RetentionState.Done or RetentionState.Discarded || line.DoneAt is not null) throw new Refused("This has been carried out already.");
+        Turns++;
         line.Keep(reason, actor.Name);
         Remember("Keep", null, null, $"{line.Label}: {reason}");
     }
@@ -74,7 +84,7 @@ public sealed class RetentionLine(RetentionListId list, Guid thing, string label
     public DateTimeOffset? DoneAt { get; private set; }
 
     internal void Keep(string reason, string by) => (KeptBecause, KeptBy) = (reason, by);
-    internal void Finish(DateTimeOffset at) => DoneAt = at;
+    internal void Finish(DateTimeOffset at) => (DoneAt, Label) = (at, "***");
 
     internal sealed class Table : IEntityTypeConfiguration<RetentionLine>
     {

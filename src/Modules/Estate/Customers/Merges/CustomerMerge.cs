@@ -41,6 +41,8 @@ public sealed class CustomerMerge(SiteId site, CustomerId kept, CustomerId gone,
 
     public void Finish(Actor actor) => State = Rules.After(CustomerMergeAction.Finish, this, actor);
 
+    internal void Forget(string nobody) => Reason = nobody;
+
     internal sealed class Table : IEntityTypeConfiguration<CustomerMerge>
     {
         public void Configure(EntityTypeBuilder<CustomerMerge> merge)

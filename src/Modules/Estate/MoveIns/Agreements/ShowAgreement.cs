@@ -18,7 +18,7 @@ public sealed class ShowAgreement(Work work) : Query<AgreementId, ShowAgreement.
     {
         var a = await Db.Set<Agreement>().VisibleTo(Actor).Include(a => a.Editions).Where(a => a.Id == id).OrNotFound(ct);
         var now = a.On(Shown.DayOf(Now));
-        var signed = await Db.Set<SignedAgreement>().VisibleTo(Actor).Where(s => s.Agreement == id).GroupBy(s => s.Edition).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var signed = await Db.Set<SignedAgreement>().VisibleTo(Actor).Standing().Where(s => s.Agreement == id).GroupBy(s => s.Edition).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new(id, a.Site, a.Way, a.Code, a.Name, a.EnglishName, a.Title, a.Files, a.Required, a.Order, a.Retired,
             [.. a.Editions.OrderByDescending(e => e.Number).Select(e => new Edition(e.Number, e.Words, e.From, e.ByName, e.At, e == now, signed.GetValueOrDefault(e.Number)))], a.Version);
     }

@@ -31,7 +31,7 @@ public sealed class SignAgreement(Work work, AgreementWords words, HandoverPaper
         var all = await words.For(handover, ct);
         var due = all.FirstOrDefault(d => d.Agreement.Id == form.Agreement) ?? throw new Invalid(nameof(form.Agreement), "{0} is not known.");
         if (form.Edition is { } read && read != due.Edition.Number) throw new Refused("There is a new edition of this: read it first, then sign.");
-        var before = await Db.Set<SignedAgreement>().Where(s => s.Handover == id).Select(s => s.Agreement).ToListAsync(ct);
+        var before = await Db.Set<SignedAgreement>().Standing().Where(s => s.Handover == id).Select(s => s.Agreement).ToListAsync(ct);
         var signed = new SignedAgreement(handover.Site, id, due.Agreement.Id, due.Agreement.Name, due.Edition.Number, await words.Filled(handover, due.Edition.Words, ct), form.SignedBy.Trim(), string.IsNullOrEmpty(form.Signature), Actor.Name, Now);
         handover.Sign(due.Agreement.Name, all.All(d => !d.Agreement.Required || d.Agreement.Id == due.Agreement.Id || before.Contains(d.Agreement.Id)), Actor, Now);
         Db.Add(signed);

@@ -15,6 +15,8 @@ public sealed class SignedAgreement(SiteId site, HandoverId handover, AgreementI
     public SiteId Site { get; private set; } = site;
     public HandoverId Handover { get; private set; } = handover;
     public AgreementId Agreement { get; private set; } = agreement;
+    /// <summary>The same while the signature holds, and null once it was annulled: then it may be signed anew.</summary>
+    public AgreementId? Stands { get; private set; } = agreement;
     public string Name { get; private set; } = name;
     public int Edition { get; private set; } = edition;
     public string Words { get; private set; } = words;
@@ -23,7 +25,14 @@ public sealed class SignedAgreement(SiteId site, HandoverId handover, AgreementI
     public string TakenBy { get; private set; } = takenBy;
     public DateTimeOffset At { get; private set; } = at;
 
-    internal void Forget(string nobody) => (SignedBy, Words) = (nobody, nobody);
+    public DateTimeOffset? AnnulledAt { get; private set; }
+    public string? AnnulledBy { get; private set; }
+    public string? AnnulledBecause { get; private set; }
+
+    /// <summary>Signed by the wrong one, or the wrong words: it is kept as it is, and does not count.</summary>
+    public void Annul(string reason, Actor actor, DateTimeOffset now) => (Stands, AnnulledAt, AnnulledBy, AnnulledBecause) = (null, now, actor.Name, reason);
+
+    internal void Forget(string nobody) => (SignedBy, Words, AnnulledBecause) = (nobody, nobody, AnnulledBecause is null ? null : nobody);
 
     internal sealed class Table : IEntityTypeConfiguration<SignedAgreement>
     {
@@ -34,13 +43,17 @@ public sealed class SignedAgreement(SiteId site, HandoverId handover, AgreementI
             signed.Property(s => s.Words).HasMaxLength(24000);
             signed.Property(s => s.SignedBy).HasMaxLength(80);
             signed.Property(s => s.TakenBy).HasMaxLength(80);
-            signed.HasIndex(s => new { s.Handover, s.Agreement }).OnlyOnce("This is signed already.");
+            signed.Property(s => s.AnnulledBy).HasMaxLength(80);
+            signed.Property(s => s.AnnulledBecause).HasMaxLength(400);
+            signed.HasIndex(s => new { s.Handover, s.Stands }).OnlyOnce("This is signed already.");
         }
     }
 }
 
 public static class SignedVisibility
 {
+    public static IQueryable<SignedAgreement> Standing(this IQueryable<SignedAgreement> signed) => signed.Where(s => s.Stands != null);
+
     public static IQueryable<SignedAgreement> VisibleTo(this IQueryable<SignedAgreement> signed, Actor actor) => actor.Kind switch
     {
         ActorKind.System => signed,

@@ -4,15 +4,17 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.Occupancies;
+using Steward.Estate.Tenure;
 using Steward.Estate.Units;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.MoveIns.Batches;
 
 /// <summary>Invites one home; its owner, when nobody is on record, is put on record with it.</summary>
-public sealed class InviteHome(Work work, Numbers numbers) : Create<InviteHome.Form, HandoverId>(work, Permissions.PlanMoveIns)
+public sealed class InviteHome(Work work, Numbers numbers, SettingReader settings) : Create<InviteHome.Form, HandoverId>(work, Permissions.PlanMoveIns)
 {
     public sealed class Form
     {
@@ -45,6 +47,7 @@ public sealed class InviteHome(Work work, Numbers numbers) : Create<InviteHome.F
             var known = await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Role == OccupancyRole.Owner && (o.To == null || o.To >= today)).OrderBy(o => o.From).Select(o => (CustomerId?)o.Customer).FirstOrDefaultAsync(ct);
             return known ?? throw new Invalid(nameof(form.OwnerName), "Nobody is on record as the owner: type a name.");
         }
+        await settings.RefuseAnotherOwner(Db, unit, ct);
         var customer = new Customer(unit.Site, form.Kind, name);
         new CustomerFields { Kind = form.Kind, Name = name, Phones = form.Phones }.Fill(customer);
         customer.Recall(CustomerAction.Add);

@@ -4,6 +4,7 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Keys;
 using Steward.Estate.Occupancies;
+using Steward.Estate.Tenure;
 using Steward.Estate.Units;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
@@ -65,7 +66,11 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
         var customer = await Db.Set<Customer>().SingleAsync(c => c.Id == handover.Customer, ct);
         var held = await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Customer == customer.Id && o.Role == OccupancyRole.Owner).ToListAsync(ct);
         // Whoever bought is mostly on record as the owner since the purchase; then that stands.
-        if (!held.Any(o => o.Overlaps(today, null))) Db.Add(unit.MoveIn(customer, OccupancyRole.Owner, today, null, held));
+        if (!held.Any(o => o.Overlaps(today, null)))
+        {
+            await settings.RefuseAnotherOwner(Db, unit, ct);
+            Db.Add(unit.MoveIn(customer, OccupancyRole.Owner, today, null, held));
+        }
         if (state is { } now) unit.State = now;
         foreach (var key in await Db.Set<KeptKey>().Where(k => k.Unit == unit.Id && k.Source == KeySource.Developer && (k.State == KeptKeyState.InCabinet || k.State == KeptKeyState.Sealed)).ToListAsync(ct))
             key.GoWithHome(handover.Number, Actor);

@@ -21,7 +21,7 @@ internal sealed class HandoverTable : IEntityTypeConfiguration<Handover>
         handover.Property(h => h.AcceptedBy).HasMaxLength(80);
         handover.Property(h => h.KeysTo).HasMaxLength(80);
         handover.Property(h => h.Gaps).HasMaxLength(500);
-        handover.Ignore(h => h.IsOver).Ignore(h => h.Topic).Ignore(h => h.Path);
+        handover.Ignore(h => h.IsOver).Ignore(h => h.Topic).Ignore(h => h.Path).Ignore(h => h.Undone);
         handover.HasMany(h => h.Steps).WithOne().HasForeignKey(s => s.Handover).OnDelete(DeleteBehavior.Cascade);
         handover.HasMany(h => h.Meters).WithOne().HasForeignKey(m => m.Handover).OnDelete(DeleteBehavior.Cascade);
         handover.HasMany(h => h.Marks).WithOne().HasForeignKey(m => m.Handover).OnDelete(DeleteBehavior.Cascade);

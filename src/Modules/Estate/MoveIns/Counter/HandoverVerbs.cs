@@ -69,6 +69,14 @@ public sealed partial class Handover
         if (all) Tick(HandoverStepKind.Agreements, actor, now);
     }
 
+    /// <param name="required">Whether it is one of those that must be signed.</param>
+    public void Annul(string told, bool required, Actor actor)
+    {
+        State = Rules.After(HandoverAction.Annul, this, actor, told);
+        Turns++;
+        if (required) Steps.RemoveAll(s => s.Kind is HandoverStepKind.Agreements);
+    }
+
     public void SettleFees(string? receipt, Money? amount, string? words, Actor actor, DateTimeOffset now)
     {
         State = Rules.After(HandoverAction.Settle, this, actor, words);
@@ -129,10 +137,28 @@ public sealed partial class Handover
         Tick(HandoverStepKind.Keys, actor, now);
     }
 
+    /// <summary>Puts right what was misread or miscounted when the keys changed hands; what stood there before is told in the history.</summary>
+    public void Correct(IEnumerable<(MeterKind Kind, string? Number, long Hundredths)> readings, IReadOnlyCollection<(KeyKind Kind, int Sets)> keys, string told, Actor actor, DateTimeOffset now)
+    {
+        State = Rules.After(HandoverAction.Correct, this, actor, told);
+        Turns++;
+        foreach (var (kind, number, hundredths) in readings)
+            if (Meters.Find(m => m.Kind == kind) is { } known) known.Correct(number, hundredths, now);
+            else Meters.Add(new(Unit, kind, number, hundredths, now));
+        foreach (var (kind, sets) in keys)
+        {
+            Keys.RemoveAll(k => k.Kind == kind);
+            if (sets > 0) Keys.Add(new(kind, sets));
+        }
+    }
+
+    /// <summary>Steps that were left for later and never done; papers are counted for themselves.</summary>
+    public int Undone => Path.Count(s => s is not HandoverStepKind.Papers && !IsDone(s));
+
     /// <param name="gaps">Why the file is closed although something is missing.</param>
     public void Archive(int missing, string? gaps, Actor actor, DateTimeOffset now)
     {
-        if (missing > 0 && gaps is null) throw new Invalid(nameof(Gaps), "{1} papers are missing: say why the file is closed all the same.", missing);
+        if (missing > 0 && gaps is null) throw new Invalid(nameof(Gaps), "{1} papers or steps are missing: say why the file is closed all the same.", missing);
         State = Rules.After(HandoverAction.Archive, this, actor, gaps);
         (Gaps, OverAt, Running) = (gaps, now, null);
     }

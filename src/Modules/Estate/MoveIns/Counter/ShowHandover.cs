@@ -78,7 +78,7 @@ public sealed class ShowHandover(Work work, HandoverPapers papers, AgreementWord
 
     private async Task<IReadOnlyList<Paper>> Agreements(Handover h, CancellationToken ct)
     {
-        var signed = await Db.Set<SignedAgreement>().Where(s => s.Handover == h.Id).OrderBy(s => s.At).ToListAsync(ct);
+        var signed = await Db.Set<SignedAgreement>().Standing().Where(s => s.Handover == h.Id).OrderBy(s => s.At).ToListAsync(ct);
         var due = h.IsOver ? [] : (await agreements.For(h, ct)).Where(d => signed.All(s => s.Agreement != d.Agreement.Id));
         return [.. signed.Select(s => new Paper(s.Agreement, s.Name, true, s.Edition, s.SignedBy, s.At)), .. due.Select(d => new Paper(d.Agreement.Id, d.Agreement.Title, d.Agreement.Required, d.Edition.Number, null, null))];
     }

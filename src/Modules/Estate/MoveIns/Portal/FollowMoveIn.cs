@@ -25,7 +25,7 @@ public sealed class FollowMoveIn(Work work, HandoverPapers papers, AgreementWord
         var h = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Meters).Where(h => h.Id == id).OrNotFound(ct);
         var site = await Db.Set<Sites.Site>().SingleAsync(s => s.Id == h.Site, ct);
         var batch = h.Batch is { } of ? await Db.Set<HandoverBatch>().SingleAsync(b => b.Id == of, ct) : null;
-        var signed = await Db.Set<SignedAgreement>().Where(s => s.Handover == id).OrderBy(s => s.At).ToListAsync(ct);
+        var signed = await Db.Set<SignedAgreement>().Standing().Where(s => s.Handover == id).OrderBy(s => s.At).ToListAsync(ct);
         var due = h.IsOver ? [] : (await agreements.For(h, ct)).Where(d => signed.All(s => s.Agreement != d.Agreement.Id));
         var defects = await Db.Set<Inspections.Defect>().Where(d => d.Handover == id && d.State != DefectState.Dropped).OrderBy(d => d.Number).ToListAsync(ct);
         var photos = (await stories.FilesByThing([.. defects.Select(d => d.Key)], ct)).ToLookup(f => f.Thing, f => f.File);
