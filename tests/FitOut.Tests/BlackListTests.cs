@@ -41,7 +41,7 @@ public sealed class BlackListTests
         Assert.Single(await Warned(app, form.Firm));
         await app.As("zhou").Do((LiftListing lift) => lift.Run(id, new() { Reason = "已整改并赔偿" }));
         Assert.Empty(await Warned(app, form.Firm));
-        await app.As("lin").Do((RelistContractor again) => again.Run(id, new() { Reason = "再次违规" }));
+        await app.As("lin").Do((RelistContractor again) => again.Run(id, new() { Reason = "再次违规", Until = PassCounter.Today.AddDays(3) }));
         Assert.Single(await Warned(app, form.Firm));
         Assert.Equal(["List", "Lift", "Relist"], (await app.As("wang").Do((ShowListing show) => show.Run(id))).Story.Moves.Select(m => m.Action));
         app.Clock.SetUtcNow(StewardApp.Monday.AddDays(4));
@@ -96,5 +96,25 @@ public sealed class BlackListTests
         Assert.Equal(0, (await app.As("zhou").Do((FitOutOverview overview) => overview.Run(new()))).Buildings.Count(b => b.Open == 0));
         await Assert.ThrowsAsync<Denied>(() => app.As("wu").Do((FitOutOverview overview) => overview.Run(new())));
         Assert.Equal(HttpStatusCode.OK, (await app.As("lin").Open("/fit-outs/black-list")).Status);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task An_entry_that_is_over_makes_room_and_whoever_is_listed_again_gets_a_day_of_their_own(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var form = Firm();
+        form.Until = PassCounter.Today.AddDays(3);
+        var old = await List(app, form);
+        app.Clock.Advance(TimeSpan.FromDays(5));
+        var again = Firm();
+        again.From = PassCounter.Today.AddDays(5);
+        var entry = await List(app, again);
+        Assert.Equal(entry, Assert.Single(await Warned(app, form.Firm)).Id);
+        Assert.Equal(BlackListingState.Lifted, (await app.As("wang").Do((ShowListing show) => show.Run(old))).State);
+        await app.As("lin").Do((LiftListing lift) => lift.Run(entry, new() { Reason = "已整改" }));
+        Task Relist(DateOnly? until) => app.As("lin").Do((RelistContractor relist) => relist.Run(old, new() { Reason = "再次违规", Until = until }));
+        Assert.Equal("Until", (await Assert.ThrowsAsync<Invalid>(() => Relist(PassCounter.Today))).Faults.Single().Field);
+        await Relist(null);
+        Assert.Equal((old, null), Assert.Single(await Warned(app, form.Firm)) is var w ? (w.Id, w.Until) : default);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class FitOutMoney(Past past, Plot plot, FitOutCounter counter, B
         project.Withdraw("业主工作调动，暂不装修。", paid: true, desk, at);
         past.Db.Recount(project, desk, at);
         var (fees, receipt) = (new Deposit(project.Site, project.Id, DepositKind.Fees), past.Db.Set<Payment>().Local.Single(p => p.FitOut == project.Id));
-        past.Db.AddRange(fees, fees.Receive(new(charges.Where(c => c.Deposit is null).Sum(c => c.Sum.Fen)), receipt.Number, desk, at));
+        past.Db.AddRange(fees, fees.Move(new(charges.Where(c => c.Deposit is null).Sum(c => c.Sum.Fen)), receipt.Number, desk, at));
     }
 
     private async Task UnderWay(Unit home)
@@ -127,7 +127,7 @@ internal sealed class FitOutMoney(Past past, Plot plot, FitOutCounter counter, B
     private async Task Back(FitOutProject project)
     {
         var (held, at) = (deposits[project], past.Now.AddDays(-60));
-        var deduction = new Deduction(project.Site, project.Id, await past.Number("KK"), Money.Yuan(350), "装饰装修管理服务协议第九条第二款", "搬运材料划伤 2 单元电梯轿厢，按协议承担修复费用", Signer.Contractor, "恒美装饰 周工", desk.Account, desk.Name, at);
+        var deduction = new Deduction(project.Site, project.Id, await past.Number("KK"), Money.Yuan(350), "装饰装修管理服务协议第九条第二款", "搬运材料划伤 2 单元电梯轿厢，按协议承担修复费用", null, "恒美装饰 周工", desk.Account, desk.Name, at);
         deduction.Recall();
         past.Db.Add(deduction);
         past.Db.Recount(deduction, desk, at);

@@ -96,6 +96,7 @@ internal sealed class OnSite(Past past, Plot plot, FitOutCounter counter)
             v.GiveNotice(today.AddDays(1), v.Clause, "项目经理 高师傅", null, 24, he, past.Now.AddDays(-1));
             v.Propose(Money.Yuan(200), "协议第八条：公共区域堆放每次 200 元", he);
         });
+        await Write(project, unit, ViolationKind.Workers, "两名工人未佩戴出入证进场。", "宏图装饰", 1, v => v.Correct("已补办出入证并佩戴", today, he, today.AddDays(-1)));
     }
 
     private async Task Stopped(Unit unit)

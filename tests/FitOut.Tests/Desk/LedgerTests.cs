@@ -14,7 +14,7 @@ public sealed class LedgerTests
     {
         var actor = new Actor();
         actor.BecomeSystem();
-        Gen.Select(Gen.Int[0, 3], Gen.Int[-2, 300]).List[0, 60].Sample(deeds =>
+        Gen.Select(Gen.Int[0, 4], Gen.Int[-2, 300]).List[0, 60].Sample(deeds =>
         {
             var (deposit, sum) = (new Deposit(default, default, DepositKind.Home), 0L);
             foreach (var (what, fen) in deeds)
@@ -25,10 +25,11 @@ public sealed class LedgerTests
                     {
                         0 => deposit.Receive(new(fen), "x", actor, default),
                         1 => deposit.Reverse(new(fen), "x", actor, default),
+                        4 => deposit.Move(new(fen), "x", actor, default),
                         2 => deposit.Deduct(new(fen), "x", actor, default),
                         _ => deposit.Refund(new(fen), "x", actor, default),
                     };
-                    sum += line.What is EntryKind.Received ? line.Fen : -line.Fen;
+                    sum += line.Adds ? line.Fen : -line.Fen;
                 }
                 catch (Refused) { }
                 Assert.Equal(sum, deposit.Held.Fen);

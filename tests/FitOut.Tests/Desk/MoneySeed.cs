@@ -18,7 +18,7 @@ internal static class MoneySeed
 {
     public static readonly DateOnly Today = new(2026, 3, 2);
     public const string Card = "330106199003076416";
-    private const string Pixel = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    public const string Pixel = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     public static async Task<FitOutId> Project(this StewardApp app, ProjectState until, string unit = "3-2-1801", bool signed = true, string? firm = "恒美装饰")
     {
@@ -27,7 +27,7 @@ internal static class MoneySeed
         var project = new FitOutProject(app.Site, $"ZX-{unit}", app.World.Building, app.Unit(unit), null, now);
         project.Of(null, ApplicantKind.Owner, "吴晓梅", "13800001801");
         project.In(unit);
-        project.During(Today, Today.AddDays(89));
+        project.During(Shown.DayOf(now), Shown.DayOf(now).AddDays(89));
         if (firm is not null) project.By(firm, "D233019876", Today.AddDays(400), "马工", "13700001234");
         Action[] course =
         [
@@ -90,8 +90,12 @@ internal static class MoneySeed
         return id;
     }
 
-    public static Task<DeductionId> Deduct(this StewardApp app, FitOutId id, decimal yuan, string who = "wang") =>
-        app.As(who).Do((ProposeDeduction propose) => propose.Run(new() { FitOut = id, Sum = Money.Yuan(yuan), Clause = "协议第九条", Reason = "电梯轿厢划伤", SignedBy = "吴晓梅", Signature = Pixel, Photos = [Photo()] }));
+    /// <summary>Signed by both, unless said otherwise.</summary>
+    public static Task<DeductionId> Deduct(this StewardApp app, FitOutId id, decimal yuan, string who = "wang", bool contractor = true, bool applicant = true, ViolationId? violation = null) => app.As(who).Do((ProposeDeduction propose) => propose.Run(new()
+    {
+        FitOut = id, Violation = violation, Sum = Money.Yuan(yuan), Clause = "协议第九条", Reason = "电梯轿厢划伤", Photos = [Photo()],
+        ContractorName = "周工", ContractorSignature = contractor ? Pixel : null, ApplicantName = "吴晓梅", ApplicantSignature = applicant ? Pixel : null,
+    }));
 
     public static async Task<DepositRefundId> GiveBack(this StewardApp app, FitOutId id, DepositKind kind = DepositKind.Home, string who = "wang")
     {

@@ -20,10 +20,10 @@ public sealed class RefundTests
         await app.As("zhou").Do((ApproveDeduction approve) => approve.Run(deduction, new()));
         var view = await app.As("wang").Do((ShowDeduction show) => show.Run(deduction));
         Assert.Equal((80_000L, 10_000L, DeductionState.Deducted), (view.FromContractor.Fen, view.FromHome.Fen, view.State));
-        Assert.Equal(2, view.Story.Files.Count);
+        Assert.Equal(3, view.Story.Files.Count);
         Assert.Equal("Sum", (await Assert.ThrowsAsync<Invalid>(() => app.Deduct(id, 900.01m))).Faults.Single().Field);
-        var unsigned = await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((ProposeDeduction propose) => propose.Run(new() { FitOut = id, Sum = Money.Yuan(1), Clause = "协议", Reason = "划伤", SignedBy = "吴", Photos = [MoneySeed.Photo()] })));
-        Assert.Equal("Signature", unsigned.Faults.Single().Field);
+        var unsigned = await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((ProposeDeduction propose) => propose.Run(new() { FitOut = id, Sum = Money.Yuan(1), Clause = "协议", Reason = "划伤", ApplicantName = "吴", Photos = [MoneySeed.Photo()] })));
+        Assert.Equal("ApplicantSignature", unsigned.Faults.Single().Field);
         var seen = await app.Look(db => db.Set<Deposit>().Where(d => d.FitOut == id).OrderBy(d => d.Kind).Select(d => d.Received - d.Deducted).ToListAsync());
         Assert.Equal(92_000, seen.Sum());
     }

@@ -33,7 +33,7 @@ public sealed class TermTests
 
         var stopped = await app.UnderWay("3-2-1802");
         await app.Move(stopped, (p, a, _) => p.Stop("违章", a));
-        await Extend(app, stopped, 200);
+        await Extend(app, stopped, 250);
         Assert.Equal(ProjectState.Stopped, (await app.Books(stopped)).State);
     }
 

@@ -94,7 +94,7 @@ public sealed class AcceptanceTests
         Assert.Single((await app.As("lin").Do((SecondLookList list) => list.Run(new() { Due = true }))).Rows);
         var look = await SecondLook(app, project);
         Assert.Equal("Violation {0} is not closed yet.", (await Assert.ThrowsAsync<Refused>(() => app.Hold(look))).Message);
-        await app.As("chen").Do((Violations.CorrectViolation correct) => correct.Run(violation, new()));
+        await app.As("chen").Do((Violations.CorrectViolation correct) => correct.Run(violation, new() { Remark = "已清运" }));
         await app.As("chen").Do((Violations.CheckViolation check) => check.Run(violation, new() { InOrder = true }));
         await app.Hold(look);
         Assert.Equal(ProjectState.Passed, (await app.Project(project)).State);

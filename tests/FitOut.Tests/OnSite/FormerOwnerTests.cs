@@ -49,4 +49,25 @@ public sealed class FormerOwnerTests
         await app.As("lin").Do((DropViolation drop) => drop.Run(violation, new() { Reason = "看错了" }));
         Assert.Empty((await app.As("wu").Do((SiteWork work) => work.Run(id))).Violations);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_only_lives_there_neither_applies_nor_reports_put_right_and_nobody_signs_on_paper_from_afar(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.FitOut();
+        Task Apply(string? one, string? two) => app.As("wu").Do((ApplyForAcceptance apply) => apply.Run(new() { Project = id, ApplicantName = "吴晓梅", ContractorName = "刘经理", ApplicantSignature = one, ContractorSignature = two, SignedOnPaper = true }));
+        Assert.Equal(["ApplicantSignature", "ContractorSignature"], (await Assert.ThrowsAsync<Invalid>(() => Apply(null, null))).Faults.Select(f => f.Field));
+        Assert.Equal("ContractorSignature", (await Assert.ThrowsAsync<Invalid>(() => Apply(SiteSeed.Pen, null))).Faults.Single().Field);
+        Assert.Null((await app.As("wu").Open($"/portal/fit-outs/{id}/site")).Find("[name='Model.SignedOnPaper']"));
+        await app.As("wang").Do((ApplyForAcceptance apply) => apply.Run(new() { Project = id, ApplicantName = "吴晓梅", ContractorName = "刘经理", SignedOnPaper = true }));
+        var acceptance = (await app.As("chen").Do((AcceptanceList list) => list.Run(new()))).Rows.Single().Id;
+        await app.Hold(acceptance, AcceptanceItem.Rubbish);
+        var defect = (await app.As("wu").Do((FollowSite follow) => follow.Run(id))).Defects.Single();
+        Assert.True((await app.As("wu").Do((FollowSite follow) => follow.Run(id))).MayCorrect);
+
+        await app.Move(id, (p, _, _) => p.Of(app.World.Customers["何建国"], ApplicantKind.Owner, "何建国", null));
+        Assert.Equal((false, false), await app.As("wu").Do((FollowSite follow) => follow.Run(id)) is var site ? (site.MayApply, site.MayCorrect) : default);
+        await Assert.ThrowsAsync<NotFound>(() => app.As("wu").Do((CorrectDefect correct) => correct.Run(defect.Id, new() { Remark = "已清运" })));
+        Assert.DoesNotContain((await app.As("wu").Open($"/portal/fit-outs/{id}/site")).Forms, f => f.StartsWith("correct-", StringComparison.Ordinal));
+    }
 }

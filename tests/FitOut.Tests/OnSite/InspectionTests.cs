@@ -1,3 +1,4 @@
+using Steward.Contracts.FitOut;
 using Steward.FitOut.Inspections;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
@@ -101,12 +102,12 @@ public sealed class InspectionTests
     }
 
     [Theory, OnEveryDatabase]
-    public async Task An_inspection_besides_the_plan_is_one_a_day_and_may_be_given_or_dropped(Database on)
+    public async Task An_inspection_besides_the_plan_is_one_at_a_time_and_may_be_given_or_dropped(Database on)
     {
         await using var app = await StewardApp.Start(on);
         var project = await app.FitOut();
         var id = await app.As("sun").Do((AddInspection add) => add.Run(new() { Project = project, Remark = "邻居投诉噪声" }));
-        Assert.Equal("An inspection of this fit-out is planned for that day already.", (await Assert.ThrowsAsync<Refused>(() => app.As("chen").Do((AddInspection add) => add.Run(new() { Project = project })))).Message);
+        Assert.Equal(id, await app.As("chen").Do((AddInspection add) => add.Run(new() { Project = project })));
         Assert.Equal(0, await app.Plan());
         await app.As("sun").Do((GiveInspection give) => give.Run(id, new() { Assignee = app.World.Accounts["chen"] }));
         Assert.Single(await app.Told("chen"), t => t == "An inspection of 2026-03-02 is given to you");
@@ -133,5 +134,38 @@ public sealed class InspectionTests
         var id = (await app.Inspections())[0].Id;
         var points = (await app.As("chen").Do((ShowInspection show) => show.Run(id))).Of.Points;
         Assert.Equal((9, "电梯保护"), (points.Count, points[0].Title));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_looks_now_does_what_is_planned_and_looks_again_as_often_as_need_be(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var project = await app.FitOut();
+        Task<SiteInspectionId> Now() => app.As("chen").Do((AddInspection add) => add.Run(new() { Project = project }));
+        Task Look(SiteInspectionId id) => app.As("chen").Do((InspectSite inspect) => inspect.Run(id, new() { NobodyIn = true }));
+        await app.Plan();
+        var planned = (await app.Inspections()).Single().Id;
+        Assert.Equal(planned, await Now());
+        await Look(planned);
+        var tries = await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ => { try { return await Now(); } catch (Refused) { return default(SiteInspectionId?); } }));
+        var again = Assert.Single(tries.OfType<SiteInspectionId>().Distinct());
+        Assert.NotEqual(planned, again);
+        await Look(again);
+        await Look(await Now());
+        Assert.Equal((3, 0), ((await app.Inspections()).Length, await app.Plan()));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_planned_when_the_work_is_reported_done_is_not_missed(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var project = await app.FitOut();
+        await app.Plan();
+        await app.Apply(project, by: "wu");
+        Assert.Equal(SiteInspectionState.Dropped, (await app.Inspections()).Single().State);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.Itself().Do((WatchFitOuts watch) => watch.Run(default));
+        Assert.DoesNotContain(await app.Told("lin"), t => t.Contains("were missed", StringComparison.Ordinal));
+        Assert.Equal(0, (await app.As("lin").Do((SiteOverview overview) => overview.Run(new()))).Missed);
     }
 }

@@ -98,4 +98,43 @@ public sealed class PondingTests
         Assert.Equal(held, Assert.Single((await app.As("lin").Do((SiteWork work) => work.Run(project))).PressureTests).Passed);
         await Assert.ThrowsAsync<Refused>(async () => { var done = await app.FitOut("3-2-1802", ProjectState.Passed); await Start(app, done); });
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task Nobody_signs_for_water_that_has_not_stood(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await Start(app, await app.FitOut());
+        const string Early = "The water is to stand for {0} hours, until {1}, and be looked at then.";
+        Task Witness() => app.As("chen").Do((WitnessPonding w) => w.Run(id, new() { Reason = "楼下长期无人居住", Witness = "孙队长" }));
+        Assert.Equal(Early, (await Assert.ThrowsAsync<Refused>(() => Sign(app, id, Signer.Owner))).Message);
+        Assert.Equal(Early, (await Assert.ThrowsAsync<Refused>(Witness)).Message);
+        app.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.Equal(Early, (await Assert.ThrowsAsync<Refused>(() => Sign(app, id, Signer.Owner))).Message);
+        Assert.DoesNotContain(PondingTestAction.Sign, (await app.As("chen").Do((ShowPonding show) => show.Run(id))).Open);
+        await Read(app, id);
+        Assert.Contains(PondingTestAction.Sign, (await app.As("chen").Do((ShowPonding show) => show.Run(id))).Open);
+        await Sign(app, id, Signer.Owner);
+        await Witness();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_test_that_failed_is_made_again_of_the_same_place_and_no_longer_in_the_way(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var project = await app.FitOut();
+        var failed = await Start(app, project);
+        await Read(app, failed, leaks: true);
+        await app.As("chen").Do((EndPonding end) => end.Run(failed, new() { Remark = "重做防水" }));
+        var acceptance = await app.Apply(project, wet: true);
+        var hold = (await app.As("chen").Do((Acceptances.ShowAcceptance show) => show.Run(acceptance))).HoldBacks[0];
+        Assert.Equal(("The ponding test of {0} ({1}) of {2} has not passed.", "主卫", $"/ponding/{failed}"), (hold.Sentence, hold.Arguments[0], hold.Href));
+        var again = await (await (await app.As("chen").Open(hold.Href!)).Follow("Test again")).Send("ponding", ("Depth", "25"));
+        var id = new PondingTestId(Guid.Parse(again.Path.Split('/')[^1]));
+        Assert.Equal(("主卫", PondingLayer.After, "3-2-1701"), await app.As("chen").Do((ShowPonding show) => show.Run(id)) is var t ? (t.Place, t.Layer, t.Below) : default);
+        app.Clock.Advance(TimeSpan.FromHours(25));
+        await Read(app, id);
+        foreach (var who in Enum.GetValues<Signer>()) await Sign(app, id, who);
+        await Pass(app, id);
+        await app.Hold(acceptance);
+    }
 }

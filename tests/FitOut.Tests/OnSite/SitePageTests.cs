@@ -92,7 +92,8 @@ public sealed class SitePageTests
             Assert.Contains("Noisy work is not allowed now, only from 2026-03-02 14:00;", page.Text);
             Assert.Equal(address, (await page.Send($"noise-{inspection}")).Path);
         }
-        Assert.Equal(2, (await app.As("lin").Do((Hours.ShowNoise show) => show.Run(project))).Outside);
+        var heard = await app.As("lin").Do((Hours.ShowNoise show) => show.Run(project));
+        Assert.Equal((1, 2), (heard.Outside, heard.Rows.Count));
     }
 
     [Theory, OnEveryDatabase]

@@ -25,9 +25,9 @@ public sealed class ViolationTests
         Assert.Equal((ViolationState.Reported, Authority.UrbanManagement, "12345-0302"), (reported.Violation.State, reported.Violation.ReportedTo, reported.ReportNumber));
         await app.As("chen").Do((CorrectViolation correct) => correct.Run(id, new() { Remark = "已清运" }));
         await app.As("chen").Do((CheckViolation check) => check.Run(id, new() { Remark = "仍有残渣", DueOn = new(2026, 3, 6) }));
-        Assert.Equal((ViolationState.Noticed, 1), ((await app.Violation(id)).Violation.State, (await app.Violation(id)).Violation.Fails));
+        Assert.Equal((ViolationState.Reported, 1), ((await app.Violation(id)).Violation.State, (await app.Violation(id)).Violation.Fails));
         Assert.Equal((await app.Violation(id)).Violation.Number, (await Assert.ThrowsAsync<Refused>(() => app.As("lin").Do((ResumeWork resume) => resume.Run(project, new())))).Arguments[0]);
-        await app.As("chen").Do((CorrectViolation correct) => correct.Run(id, new()));
+        await app.As("chen").Do((CorrectViolation correct) => correct.Run(id, new() { Remark = "已清扫" }));
         await app.As("chen").Do((CheckViolation check) => check.Run(id, new() { InOrder = true }));
         Assert.Equal(ProjectState.Stopped, (await app.Project(project)).State);
         await Assert.ThrowsAsync<Denied>(() => app.As("chen").Do((ResumeWork resume) => resume.Run(project, new())));
@@ -117,14 +117,14 @@ public sealed class ViolationTests
     {
         await using var app = await StewardApp.Start(on);
         var (one, two) = (await app.FitOut(), await app.FitOut("3-2-1802"));
-        await app.Violation(one);
-        await app.Violation(two, ViolationKind.LoadBearing, severe: true);
+        await app.Violation(one, contractor: "恒美装饰(杭州)");
+        await app.Violation(two, ViolationKind.LoadBearing, severe: true, contractor: " 恒美装饰（杭州）有限公司");
         await app.Violation(two, contractor: null);
         var dropped = await app.Violation(one, contractor: "张师傅");
         await app.As("lin").Do((DropViolation drop) => drop.Run(dropped, new() { Reason = "看错了" }));
         var rows = (await app.As("lin").Do((ViolationsByContractor list) => list.Run(new()))).Rows;
-        Assert.Equal([("恒美装饰", 2, 2, 1, 1, 2), (null, 1, 1, 0, 0, 1)], rows.Select(r => (r.Contractor, r.Found, r.FitOuts, r.Severe, r.Stopped, r.Open)));
-        Assert.Equal(2, (await app.As("lin").Do((ViolationList list) => list.Run(new() { Contractor = "恒美装饰" }))).Total);
+        Assert.Equal([("恒美装饰（杭州）有限公司", 2, 2, 1, 1, 2), (null, 1, 1, 0, 0, 1)], rows.Select(r => (r.Contractor, r.Found, r.FitOuts, r.Severe, r.Stopped, r.Open)));
+        Assert.Equal(2, (await app.As("lin").Do((ViolationList list) => list.Run(new() { Contractor = "恒美装饰（杭州）" }))).Total);
     }
 
     [Theory, OnEveryDatabase]
@@ -140,7 +140,7 @@ public sealed class ViolationTests
         await Assert.ThrowsAsync<NotFound>(() => app.As("he").Do((FollowSite follow) => follow.Run(project)));
         Assert.Equal(2, (await Task.WhenAll(new[] { "chen", "zhao" }.Select(async who =>
         {
-            try { await app.As(who).Do((CorrectViolation correct) => correct.Run(id, new())); return 1; }
+            try { await app.As(who).Do((CorrectViolation correct) => correct.Run(id, new() { Remark = "已清运" })); return 1; }
             catch (Refused) { return 1; }
         }))).Sum());
         Assert.Equal(ViolationState.PutRight, (await app.Violation(id)).Violation.State);

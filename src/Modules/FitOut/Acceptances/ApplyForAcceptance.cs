@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Inspections;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
 using Steward.Platform.Files;
 using Steward.Platform.Identity;
+using Steward.Platform.Languages;
 using Steward.Platform.Notifications;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
@@ -14,7 +16,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Acceptances;
 
 /// <summary>Applicant and contractor report the work done and apply for acceptance together (共同申请验收); again once the defects are put right.</summary>
-public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments attachments, SettingReader settings, Crew crew, Notify notify) : Create<ApplyForAcceptance.Form, AcceptanceId>(work, Permissions.Apply)
+public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments attachments, SettingReader settings, Crew crew, Notify notify, Catalogue texts) : Create<ApplyForAcceptance.Form, AcceptanceId>(work, Permissions.Apply)
 {
     /// <summary>Under which the contractor's signature is kept.</summary>
     public const string Contractor = "Contractor";
@@ -37,15 +39,25 @@ public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments at
             if (string.IsNullOrEmpty(ApplicantSignature)) yield return new("It is signed here, or on paper.", [nameof(ApplicantSignature)]);
             if (string.IsNullOrEmpty(ContractorSignature)) yield return new("It is signed here, or on paper.", [nameof(ContractorSignature)]);
         }
+
+        /// <summary>Whoever has the paper form in hand may say that it is signed; that is the desk.</summary>
+        internal void RefusePaper()
+        {
+            const string Here = "It is signed here on the screen; the paper form is handed in at the desk.";
+            Fault[] faults = [.. new[] { (nameof(ApplicantSignature), ApplicantSignature), (nameof(ContractorSignature), ContractorSignature) }.Where(s => string.IsNullOrEmpty(s.Item2)).Select(s => new Fault(s.Item1, Here))];
+            if (faults.Length > 0) throw new Invalid(faults);
+        }
     }
 
     protected override async Task<AcceptanceId> Handle(Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.Project).OrNotFound(ct);
+        if (Actor.Kind is ActorKind.Resident) form.RefusePaper();
         var again = project.State is ProjectState.Rectifying;
         if (again && await Db.Set<SiteDefect>().CountAsync(d => d.Project == project.Id && d.State == SiteDefectState.Open, ct) is > 0 and var open) throw new Refused("{0} defects are not put right yet.", open);
         if (again) project.ReportAgain(form.Remark.OrNull(), Actor, Now);
         else project.ReportDone(form.Remark.OrNull(), Actor, Now);
+        await DropPlanned(project, ct);
         var round = await Db.Set<Acceptance>().Where(a => a.Project == project.Id).MaxAsync(a => (int?)a.Round, ct) ?? 0;
         var due = Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.FirstLookDays, project.Site, ct: ct));
         var acceptance = new Acceptance(project.Site, project.Id, project.Unit, (await estate.Units([project.Unit], ct))[project.Unit].Label, round + 1, again ? AcceptanceKind.Again : AcceptanceKind.First, Now, due);
@@ -56,5 +68,13 @@ public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments at
         await notify.Tell(SiteNotices.Applied, await crew.Of(Permissions.Accept, project.Site, ct), $"/acceptances/{acceptance.Id}", "{0} is reported done: it is to be accepted by {1}", [acceptance.House, Shown.Day(due)], ct);
         Refresh(acceptance.Topic);
         return acceptance.Id;
+    }
+
+    /// <summary>Nothing goes on that an inspection could look at: what is planned from today on is not missed, it falls away.</summary>
+    private async Task DropPlanned(FitOutProject project, CancellationToken ct)
+    {
+        var (today, plan) = (Shown.DayOf(Now), new Actor());
+        plan.BecomeSystem();
+        foreach (var planned in await Db.Set<SiteInspection>().Where(i => i.Project == project.Id && i.State == SiteInspectionState.Planned && i.Day >= today).ToListAsync(ct)) planned.Drop(texts["The work was reported done"], plan);
     }
 }

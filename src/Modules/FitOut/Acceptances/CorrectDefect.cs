@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -21,6 +22,7 @@ public sealed class CorrectDefect(Work work, Attachments attachments) : Change<S
     protected override async Task Handle(SiteDefectId id, Form form, CancellationToken ct)
     {
         var defect = await Db.Set<SiteDefect>().VisibleTo(Actor).Where(d => d.Id == id).OrNotFound(ct);
+        if (!await Db.Set<FitOutProject>().AffairsOf(Actor).AnyAsync(p => p.Id == defect.Project, ct)) throw new NotFound();
         defect.Correct(Shown.DayOf(Now), form.Remark.OrNull(), Actor);
         await attachments.Add(defect, form.Photos, AttachmentKind.After, isPublic: true, ct: ct);
         Refresh(defect.Topic);

@@ -81,7 +81,13 @@ public sealed class BlackListing(SiteId? site, AccountId? by, DateTimeOffset at)
     public void Recall(BlackListingAction action, string? note = null) => Remember(action.ToString(), null, null, note);
     public void Amend(Actor actor) => State = BlackListingLifecycle.Rules.After(BlackListingAction.Amend, this, actor);
     public void Lift(string reason, Actor actor) => State = BlackListingLifecycle.Rules.After(BlackListingAction.Lift, this, actor, reason);
-    public void Relist(string reason, Actor actor) => State = BlackListingLifecycle.Rules.After(BlackListingAction.Relist, this, actor, reason);
+
+    /// <summary>From today on, until the day said now: what was said before is over.</summary>
+    public void Relist(string reason, DateOnly from, DateOnly? until, Actor actor)
+    {
+        State = BlackListingLifecycle.Rules.After(BlackListingAction.Relist, this, actor, reason);
+        (From, Until) = (from, until);
+    }
 
     internal sealed class Table : IEntityTypeConfiguration<BlackListing>
     {

@@ -1,12 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Platform.Files;
+using Steward.Platform.Languages;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.BlackList;
 
-/// <summary>Puts a contractor on the list of warnings, for one community or for all.</summary>
-public sealed class ListContractor(Work work, Attachments attachments) : Create<ListContractor.Form, BlackListingId>(work, BlackListPermissions.Keep)
+/// <summary>Puts a contractor on the list of warnings, for one community or for all; an entry whose last day is over makes room.</summary>
+public sealed class ListContractor(Work work, Attachments attachments, Catalogue texts) : Create<ListContractor.Form, BlackListingId>(work, BlackListPermissions.Keep)
 {
     public sealed class Form : BlackListFields
     {
@@ -19,6 +22,8 @@ public sealed class ListContractor(Work work, Attachments attachments) : Create<
         if (form.Site is { } site && !Actor.Sites.Contains(site)) throw new NotFound();
         var entry = new BlackListing(form.Site, Actor.Account, Now);
         form.Fill(entry);
+        var today = Shown.DayOf(Now);
+        foreach (var over in await Db.Set<BlackListing>().Where(e => e.Scope == entry.Scope && e.FirmKey == entry.FirmKey && e.State == BlackListingState.Listed && e.Until < today).ToListAsync(ct)) over.Lift(texts["Its last day was over"], Actor);
         entry.Recall(BlackListingAction.List, entry.Reason);
         Db.Add(entry);
         await attachments.Add(entry, form.Proofs, AttachmentKind.Document, ct: ct);

@@ -25,6 +25,15 @@ public sealed class HoursBook(Db db, WorkingCalendar calendar) : IFitOutHours
     public async Task<bool> MayNoise(SiteId site, DateTimeOffset at, CancellationToken ct) =>
         (await Of(site, Shown.DayOf(at), ct)).MayNoise(Shown.Local(at).DateTime, await calendar.Days(ct));
 
+    /// <summary>The half-hours of the last thirty days in which noise outside the hours was heard: several who hear the same, or tap twice, heard it once.</summary>
+    public async Task<HashSet<long>> Outside(FitOutId fitOut, DateTimeOffset now, CancellationToken ct)
+    {
+        var since = now - NoteNoise.Counted;
+        return [.. (await db.Set<NoiseNote>().Where(n => n.FitOut == fitOut && !n.Within && n.At > since).Select(n => n.At).ToListAsync(ct)).Select(HalfHour)];
+    }
+
+    public static long HalfHour(DateTimeOffset at) => at.ToUnixTimeSeconds() / 1800;
+
     public async Task<IReadOnlyDictionary<SiteId, NoiseAnswer>> At(IEnumerable<SiteId> sites, DateTimeOffset at, CancellationToken ct)
     {
         var (local, days) = (Shown.Local(at).DateTime, await calendar.Days(ct));

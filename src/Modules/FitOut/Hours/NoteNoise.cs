@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
@@ -12,7 +11,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Hours;
 
-/// <summary>Notes noise at a fit-out as a patrol or guard heard it; none is refused. Outside the hours, whoever may stop the work is told, and how often it was.</summary>
+/// <summary>Notes noise at a fit-out as a patrol or guard heard it, while work goes on there. Outside the hours, whoever may stop the work is told, once for each half-hour, and how often it was.</summary>
 public sealed class NoteNoise(Work work, HoursBook book, IEstate estate, Crew crew, SettingReader settings, Notify notify) : Create<NoteNoise.Form, NoiseNoteId>(work, Permissions.Inspect)
 {
     public static readonly TimeSpan Counted = TimeSpan.FromDays(30);
@@ -30,6 +29,7 @@ public sealed class NoteNoise(Work work, HoursBook book, IEstate estate, Crew cr
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
         var at = form.HeardAt is { } said ? Shown.At(said).ToUniversalTime() : Now;
         if (at > Now.AddMinutes(1)) throw new Invalid(nameof(form.HeardAt), "{0} cannot lie in the future.");
+        if (!project.IsOnSite) throw new Refused("Nothing is being done in this home now.");
         var within = await book.MayNoise(project.Site, at, ct);
         var note = new NoiseNote(project.Site, project.Id, at, within, form.Words.OrNull(), Actor.Account, Actor.Name, Now);
         Db.Add(note);
@@ -40,8 +40,9 @@ public sealed class NoteNoise(Work work, HoursBook book, IEstate estate, Crew cr
 
     private async Task Tell(FitOutProject project, DateTimeOffset at, CancellationToken ct)
     {
-        var since = Now - Counted;
-        var times = await Db.Set<NoiseNote>().CountAsync(n => n.FitOut == project.Id && !n.Within && n.At > since, ct) + 1;
+        var heard = await book.Outside(project.Id, Now, ct);
+        if (at <= Now - Counted || !heard.Add(HoursBook.HalfHour(at))) return;
+        var times = heard.Count;
         var home = (await estate.Units([project.Unit], ct))[project.Unit].Label;
         var often = times >= await settings.Get(HoursSettings.Often, project.Site, ct: ct);
         await notify.Tell(HoursNotices.Noise, await crew.Of(Permissions.Stop, project.Site, ct), $"/fit-outs/{project.Id}/hours",

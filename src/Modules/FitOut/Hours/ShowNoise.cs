@@ -10,7 +10,7 @@ namespace Steward.FitOut.Hours;
 /// <summary>The noise noted at a fit-out, and how often it was outside the hours of late.</summary>
 public sealed class ShowNoise(Work work, HoursBook book, SettingReader settings) : Query<FitOutId, ShowNoise.View>(work, Permissions.See)
 {
-    /// <param name="Outside">Within the last 30 days.</param>
+    /// <param name="Outside">In how many half-hours of the last 30 days.</param>
     /// <param name="Often">After so many times the work may be stopped.</param>
     public sealed record View(FitOutId Id, SiteId Site, bool Allowed, DateTimeOffset? Until, int Outside, int Often, bool MayNote, IReadOnlyList<Row> Rows);
     public sealed record Row(NoiseNoteId Id, DateTimeOffset At, bool Within, string? Words, string ByName, DateTimeOffset NotedAt);
@@ -19,8 +19,8 @@ public sealed class ShowNoise(Work work, HoursBook book, SettingReader settings)
     {
         var p = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == id).OrNotFound(ct);
         var notes = await Db.Set<NoiseNote>().Where(n => n.FitOut == id).OrderByDescending(n => n.At).Take(100).ToListAsync(ct);
-        var (since, now) = (Now - NoteNoise.Counted, (await book.At([p.Site], Now, ct))[p.Site]);
-        return new(id, p.Site, now.Allowed, now.Until, await Db.Set<NoiseNote>().CountAsync(n => n.FitOut == id && !n.Within && n.At > since, ct), await settings.Get(HoursSettings.Often, p.Site, ct: ct),
-            Actor.Kind is not ActorKind.Resident && Actor.May(Permissions.Inspect), notes.ConvertAll(n => new Row(n.Id, n.At, n.Within, n.Words, n.ByName, n.NotedAt)));
+        var now = (await book.At([p.Site], Now, ct))[p.Site];
+        return new(id, p.Site, now.Allowed, now.Until, (await book.Outside(id, Now, ct)).Count, await settings.Get(HoursSettings.Often, p.Site, ct: ct),
+            Actor.Kind is not ActorKind.Resident && Actor.May(Permissions.Inspect) && p.IsOnSite, notes.ConvertAll(n => new Row(n.Id, n.At, n.Within, n.Words, n.ByName, n.NotedAt)));
     }
 }

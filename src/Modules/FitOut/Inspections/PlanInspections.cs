@@ -35,15 +35,18 @@ public sealed class PlanInspections(Work work, IEstate estate, Crew crew, PlanWr
 
     private async Task<IReadOnlyList<Running>> Due(SiteId? only, DateOnly today, CancellationToken ct)
     {
-        var projects = Db.Set<FitOutProject>().AsNoTracking().VisibleTo(Actor).Where(p => p.State == ProjectState.UnderWay || p.State == ProjectState.Stopped || p.State == ProjectState.Rectifying);
+        var projects = Db.Set<FitOutProject>().AsNoTracking().VisibleTo(Actor).Where(p => p.State == ProjectState.UnderWay || p.State == ProjectState.Stopped || p.State == ProjectState.Rectifying).Where(p => p.From <= today);
         if (only is { } site) projects = projects.Where(p => p.Site == site);
         var running = await projects.OrderBy(p => p.Building).ThenBy(p => p.Number)
             .Select(p => new Running(p.Id, p.Site, p.Building, p.StartedAt, p.From, p.To, Db.Set<SiteInspection>().Where(i => i.Project == p.Id && i.State != SiteInspectionState.Dropped).Max(i => (DateOnly?)i.Day))).ToListAsync(ct);
         var dropped = (await Db.Set<SiteInspection>().Where(i => i.Day == today && i.State == SiteInspectionState.Dropped).Select(i => i.Project).ToListAsync(ct)).ToHashSet();
         var rhythms = new Dictionary<SiteId, Rhythm>();
         foreach (var s in running.Select(p => p.Site).Distinct()) rhythms[s] = new(await settings.Get(SiteSettings.Rhythm, s, ct: ct), await settings.Get(SiteSettings.Times, s, ct: ct));
-        return [.. running.Where(p => !dropped.Contains(p.Id) && rhythms[p.Site].IsDue(today, p.StartedAt is { } at ? Shown.DayOf(at) : p.From, p.To, p.Last))];
+        return [.. running.Where(p => !dropped.Contains(p.Id) && rhythms[p.Site].IsDue(today, Begun(p), p.To, p.Last))];
     }
+
+    /// <summary>The permit may be issued before the first day, and after it.</summary>
+    private static DateOnly Begun(Running p) => p.StartedAt is { } at && Shown.DayOf(at) > p.From ? Shown.DayOf(at) : p.From;
 
     /// <summary>Who answers for each building and may inspect.</summary>
     private async Task<IReadOnlyDictionary<BuildingId, AccountId[]>> Answering(IReadOnlyList<Running> due, CancellationToken ct)

@@ -18,13 +18,13 @@ public sealed class PlanWriter(Db db)
     private const string Postgres = Into + """
 
         FROM jsonb_to_recordset({0}::jsonb) AS planned(id uuid, project uuid, assignee uuid) JOIN fit_out_projects p ON p."Id" = planned.project
-        ON CONFLICT ("Project", "Day") DO NOTHING
+        ON CONFLICT ("Project", "Day") WHERE NOT "IsExtra" DO NOTHING
         """;
 
     private const string Sqlite = Into + """
 
         FROM (SELECT value ->> 'id' AS id, value ->> 'project' AS project, value ->> 'assignee' AS assignee FROM json_each({0})) AS planned JOIN fit_out_projects p ON p."Id" = planned.project
-        WHERE true ON CONFLICT ("Project", "Day") DO NOTHING
+        WHERE true ON CONFLICT ("Project", "Day") WHERE NOT "IsExtra" DO NOTHING
         """;
 
     /// <returns>How many were new.</returns>

@@ -22,7 +22,7 @@ public enum InspectionOutcome
     [Tone("secondary")] NobodyThere,
 }
 
-/// <summary>One look at a fit-out (巡查), planned for a day; a fit-out has one a day at most.</summary>
+/// <summary>One look at a fit-out (巡查), planned for a day, one a day at most; besides the plan as often as somebody wants to look, one at a time.</summary>
 public sealed class SiteInspection(SiteId site, BuildingId building, UnitId unit, FitOutId project, DateOnly day, AccountId? assignee, bool isExtra) : Thing, IOfSite
 {
     public SiteInspectionId Id { get; private set; } = SiteInspectionId.New();
@@ -89,7 +89,9 @@ public sealed class SiteInspection(SiteId site, BuildingId building, UnitId unit
             inspection.Property(i => i.DoneBy).HasMaxLength(80);
             inspection.Ignore(i => i.Topic).Ignore(i => i.WasLate);
             inspection.HasMany(i => i.Marks).WithOne().HasForeignKey(m => m.Inspection);
-            inspection.HasIndex(i => new { i.Project, i.Day }).OnlyOnce("An inspection of this fit-out is planned for that day already.", orAnother: true);
+            inspection.HasIndex(i => new { i.Project, i.Day }, "fit_out_inspections_plan").HasFilter("NOT \"IsExtra\"").OnlyOnce("An inspection of this fit-out is planned for that day already.", orAnother: true);
+            inspection.HasIndex(i => new { i.Project, i.Day }, "fit_out_inspections_extra").HasFilter("\"IsExtra\" AND \"State\" = 'Planned'").OnlyOnce("An inspection of this fit-out is planned for that day already.", orAnother: true);
+            inspection.HasIndex(i => new { i.Project, i.State });
             inspection.HasIndex(i => new { i.Site, i.Day, i.State });
             inspection.HasIndex(i => new { i.Assignee, i.Day });
         }

@@ -36,7 +36,7 @@ public sealed class SiteInspectionList(Work work, IEstate estate, Crew crew) : Q
         new("State",        i => i.State),
         new("Inspector",    i => i.AssigneeName),
         new("Stage of the work", i => i.Stage),
-        new("Outcome of the test", i => i.Outcome),
+        new("Outcome",      i => i.Outcome),
         new("Not in order", i => i.Faults)        { Class = "num" },
         new("Inspected at", i => i.DoneAt)        { Class = "nowrap" },
         new("Inspected by", i => i.DoneBy),

@@ -1,17 +1,15 @@
-using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>Approves a deduction and takes it from the deposits: the contractor's first, then the applicant's.</summary>
+/// <summary>Approves a deduction and takes it from the deposits of those who signed: the contractor's first, then the applicant's.</summary>
 public sealed class ApproveDeduction(Work work, Deposits deposits) : Change<DeductionId, Bare>(work, Permissions.Refund)
 {
     protected override async Task Handle(DeductionId id, Bare form, CancellationToken ct)
     {
         var deduction = await Db.Set<Deduction>().VisibleTo(Actor).Where(d => d.Id == id).OrNotFound(ct);
-        if (await Db.Set<DepositRefund>().AnyAsync(r => r.FitOut == deduction.FitOut && (r.Kind == DepositKind.Home || r.Kind == DepositKind.Contractor) && (r.State == RefundState.Proposed || r.State == RefundState.Approved), ct))
-            throw new Refused("A refund of the deposit is under way: drop it first.");
+        await deposits.RefuseGoingBack(deduction.FitOut, [DepositKind.Home, DepositKind.Contractor], ct);
         var held = await deposits.Of(deduction.FitOut, ct);
         Db.AddRange(deduction.Approve(held.GetValueOrDefault(DepositKind.Contractor), held.GetValueOrDefault(DepositKind.Home), Actor, Now));
         Refresh($"fit-out-project:{deduction.FitOut}");

@@ -37,7 +37,7 @@ public sealed class ChargeBook(Db db, RateBook rates, Deposits deposits, Actor a
         if (fees.Count == 0) return;
         var held = await deposits.OrNew(project, DepositKind.Fees, ct);
         foreach (var receipt in await db.Set<Payment>().Where(p => fees.Select(f => f.Key).Contains(p.Id)).OrderBy(p => p.Number).ToListAsync(ct))
-            db.Add(held.Receive(new(fees[receipt.Id].Sum()), receipt.Number, actor, now));
+            db.Add(held.Move(new(fees[receipt.Id].Sum()), receipt.Number, actor, now));
     }
 
     public Task<bool> IsAnythingDue(FitOutId project, CancellationToken ct) =>

@@ -11,12 +11,11 @@ using Steward.Platform.Data;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>Who signed that they agree.</summary>
-public enum Signer { Customer, Contractor }
-
-/// <summary>Something kept from the deposits by a clause of the agreement (协议约定扣款), with photos and the signature of whoever bears it.
-/// Fines do not exist: the company has no right to any.</summary>
-public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money sum, string clause, string reason, Signer signer, string signedBy, AccountId? by, string byName, DateTimeOffset at) : Thing, IOfSite
+/// <summary>Something kept from the deposits by a clause of the agreement (协议约定扣款), with photos and the signature of whoever bears it:
+/// the deposit of somebody who did not sign is not touched. Fines do not exist: the company has no right to any.</summary>
+/// <param name="applicant">Who signed for whoever fits out; null if nobody did.</param>
+/// <param name="contractor">Who signed for the contractor; null if nobody did.</param>
+public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money sum, string clause, string reason, string? applicant, string? contractor, AccountId? by, string byName, DateTimeOffset at) : Thing, IOfSite
 {
     public DeductionId Id { get; private set; } = DeductionId.New();
     public override Guid Key => Id.Value;
@@ -28,8 +27,8 @@ public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money
     public Money Sum { get; private set; } = sum;
     public string Clause { get; private set; } = clause;
     public string Reason { get; private set; } = reason;
-    public Signer Signer { get; private set; } = signer;
-    [Personal] public string SignedBy { get; private set; } = signedBy;
+    [Personal] public string? ApplicantSigned { get; private set; } = applicant;
+    [Personal] public string? ContractorSigned { get; private set; } = contractor;
     public AccountId? By { get; private set; } = by;
     public string ByName { get; private set; } = byName;
     public DateTimeOffset At { get; private set; } = at;
@@ -41,14 +40,16 @@ public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money
 
     public void Recall() => Remember(nameof(DeductionAction.Propose), null, null, Reason);
 
-    /// <summary>The contractor's deposit bears it first, the applicant's what is left (先扣施工企业押金,不足再扣装修人).</summary>
+    public static Money Bearable(bool byContractor, bool byApplicant, Deposit? contractor, Deposit? home) => new((byContractor ? contractor?.Held.Fen ?? 0 : 0) + (byApplicant ? home?.Held.Fen ?? 0 : 0));
+
+    /// <summary>Of those who signed, the contractor's deposit bears it first, the applicant's what is left (先扣施工企业押金,不足再扣装修人).</summary>
     public IReadOnlyList<DepositEntry> Approve(Deposit? contractor, Deposit? home, Actor actor, DateTimeOffset at)
     {
         if (By is not null && By == actor.Account) throw new Refused("Whoever proposed it cannot approve it: another person has to look.");
         State = Rules.After(DeductionAction.Approve, this, actor);
-        var held = (contractor?.Held.Fen ?? 0) + (home?.Held.Fen ?? 0);
-        if (Sum.Fen > held) throw new Refused("Only {0} yuan are held.", new Money(held));
-        FromContractor = new(Math.Min(Sum.Fen, contractor?.Held.Fen ?? 0));
+        var held = Bearable(ContractorSigned is not null, ApplicantSigned is not null, contractor, home);
+        if (Sum.CompareTo(held) > 0) throw new Refused("Only {0} yuan are held of those who signed.", held);
+        FromContractor = new(ContractorSigned is null ? 0 : Math.Min(Sum.Fen, contractor?.Held.Fen ?? 0));
         FromHome = Sum - FromContractor;
         (DecidedByName, DecidedAt) = (actor.Name, at);
         var lines = new List<DepositEntry>();
@@ -67,12 +68,13 @@ public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money
     {
         public void Configure(EntityTypeBuilder<Deduction> deduction)
         {
-            deduction.ToTable("fit_out_deductions");
+            deduction.ToTable("fit_out_deductions", table => table.HasCheckConstraint("fit_out_deductions_signed", "\"ApplicantSigned\" IS NOT NULL OR \"ContractorSigned\" IS NOT NULL"));
             deduction.Property(d => d.Number).HasMaxLength(20);
             deduction.HasIndex(d => d.Violation).IsUnique().HasFilter("\"Violation\" IS NOT NULL AND \"State\" <> 'Dropped'").OnlyOnce("A deduction for this violation is proposed already.");
             deduction.Property(d => d.Clause).HasMaxLength(200);
             deduction.Property(d => d.Reason).HasMaxLength(400);
-            deduction.Property(d => d.SignedBy).HasMaxLength(80);
+            deduction.Property(d => d.ApplicantSigned).HasMaxLength(80);
+            deduction.Property(d => d.ContractorSigned).HasMaxLength(80);
             deduction.Property(d => d.ByName).HasMaxLength(80);
             deduction.Property(d => d.DecidedByName).HasMaxLength(80);
             deduction.HasIndex(d => d.Number).OnlyOnce("This number is taken.");

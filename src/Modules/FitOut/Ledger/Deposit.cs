@@ -29,12 +29,10 @@ public sealed class Deposit(SiteId site, FitOutId fitOut, DepositKind kind) : Th
 
     public Money Held => new(Received - Deducted - Refunded);
 
-    public DepositEntry Receive(Money sum, string document, Actor by, DateTimeOffset at)
-    {
-        Received += Positive(sum);
-        FirstAt ??= at;
-        return Line(EntryKind.Received, sum, document, by, at);
-    }
+    public DepositEntry Receive(Money sum, string document, Actor by, DateTimeOffset at) => Take(EntryKind.Received, sum, document, by, at);
+
+    /// <summary>What its receipt brought as a fee is held from now on; the money came in earlier.</summary>
+    public DepositEntry Move(Money sum, string document, Actor by, DateTimeOffset at) => Take(EntryKind.Moved, sum, document, by, at);
 
     /// <summary>The receipt was a mistake: what it brought goes out of the ledger again by a line of its own.</summary>
     public DepositEntry Reverse(Money sum, string document, Actor by, DateTimeOffset at)
@@ -53,6 +51,13 @@ public sealed class Deposit(SiteId site, FitOutId fitOut, DepositKind kind) : Th
     {
         Refunded += WithinHeld(sum);
         return Line(EntryKind.Refunded, sum, document, by, at);
+    }
+
+    private DepositEntry Take(EntryKind what, Money sum, string document, Actor by, DateTimeOffset at)
+    {
+        Received += Positive(sum);
+        FirstAt ??= at;
+        return Line(what, sum, document, by, at);
     }
 
     private long WithinHeld(Money sum) => Positive(sum) <= Held.Fen ? sum.Fen : throw new Refused("Only {0} yuan are held.", Held);

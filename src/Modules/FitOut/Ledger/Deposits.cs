@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
@@ -20,10 +21,22 @@ public sealed class Deposits(Db db)
     public async Task<IReadOnlyDictionary<DepositKind, Deposit>> Of(FitOutId project, CancellationToken ct) =>
         await db.Set<Deposit>().Where(d => d.FitOut == project).ToDictionaryAsync(d => d.Kind, ct);
 
+    /// <summary>What was claimed with a violation and is neither proposed as a deduction nor given up.</summary>
+    public IQueryable<Violation> Claims(FitOutId project) => db.Set<Violation>()
+        .Where(v => v.Project == project && v.Deduction != null && v.NotClaimed == null && v.State != ViolationState.Dropped && !db.Set<Deduction>().Any(d => d.Violation == v.Id && d.State != DeductionState.Dropped)).OrderBy(v => v.Number);
+
     /// <summary>While it is open whether something is kept, nothing goes back of the deposits that would bear it.</summary>
     public async Task RefuseUndecided(FitOutId project, DepositKind kind, CancellationToken ct)
     {
-        if (kind is DepositKind.Home or DepositKind.Contractor && await db.Set<Deduction>().AnyAsync(d => d.FitOut == project && d.State == DeductionState.Proposed, ct)) throw new Refused("A deduction waits for approval: decide on it first.");
+        if (kind is not (DepositKind.Home or DepositKind.Contractor)) return;
+        if (await db.Set<Deduction>().AnyAsync(d => d.FitOut == project && d.State == DeductionState.Proposed, ct)) throw new Refused("A deduction waits for approval: decide on it first.");
+        if (await Claims(project).Select(v => v.Number).FirstOrDefaultAsync(ct) is { } open) throw new Refused("A deduction is claimed for {0}: propose it, or note why it is not claimed.", open);
+    }
+
+    /// <summary>What is on its way back is touched by nothing else.</summary>
+    public async Task RefuseGoingBack(FitOutId project, DepositKind[] kinds, CancellationToken ct)
+    {
+        if (await db.Set<DepositRefund>().AnyAsync(r => r.FitOut == project && kinds.Contains(r.Kind) && (r.State == RefundState.Proposed || r.State == RefundState.Approved), ct)) throw new Refused("A refund of the deposit is under way: drop it first.");
     }
 }
 

@@ -36,6 +36,7 @@ internal static class LedgerRoutes
         money.MapGet ("deductions/{id}",        (DeductionId id, ShowDeduction show, CancellationToken ct) => show.Run(id, ct));
         money.MapPost("deductions/{id}/approve", (DeductionId id, Bare form, ApproveDeduction approve, CancellationToken ct) => approve.Run(id, form, ct));
         money.MapPost("deductions/{id}/drop",   (DeductionId id, DropDeduction.Form form, DropDeduction drop, CancellationToken ct) => drop.Run(id, form, ct));
+        money.MapPost("claims/{id}/waive",      (ViolationId id, WaiveClaim.Form form, WaiveClaim waive, CancellationToken ct) => waive.Run(id, form, ct));
         money.MapPost("refunds",                (ProposeRefund.Form form, ProposeRefund propose, CancellationToken ct) => propose.Run(form, ct));
         money.MapGet ("refunds/{id}",           (DepositRefundId id, ShowRefund show, CancellationToken ct) => show.Run(id, ct));
         money.MapPost("refunds/{id}/approve",   (DepositRefundId id, ApproveRefund.Form form, ApproveRefund approve, CancellationToken ct) => approve.Run(id, form, ct));

@@ -13,7 +13,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>Proposes to keep something from the deposits (提出扣款): by which clause, with photos, and signed by whoever bears it.</summary>
+/// <summary>Proposes to keep something from the deposits (提出扣款): by which clause, with photos, and signed by whoever bears it; where the contractor's deposit may not reach, by both.</summary>
 public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposits, Attachments attachments, Crew crew, Notify notify) : Create<ProposeDeduction.Form, DeductionId>(work, Permissions.Cashier)
 {
     public sealed class Form : Bare, IValidatableObject
@@ -25,15 +25,22 @@ public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposi
         /// <summary>The clause of the signed agreement that provides for it.</summary>
         [Required, StringLength(200, MinimumLength = 2)] public string Clause { get; set; } = "";
         [Required, StringLength(400, MinimumLength = 2)] public string Reason { get; set; } = "";
-        public Signer Signer { get; set; }
-        [Required, StringLength(80)] public string SignedBy { get; set; } = "";
-        public string? Signature { get; set; }
+        [StringLength(80)] public string? ContractorName { get; set; }
+        public string? ContractorSignature { get; set; }
+        [StringLength(80)] public string? ApplicantName { get; set; }
+        public string? ApplicantSignature { get; set; }
         [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+
+        /// <summary>Nobody has signed by their name alone.</summary>
+        internal string? Applicant => string.IsNullOrEmpty(ApplicantSignature) ? null : ApplicantName.OrNull();
+        internal string? Contractor => string.IsNullOrEmpty(ContractorSignature) ? null : ContractorName.OrNull();
 
         public IEnumerable<ValidationResult> Validate(ValidationContext context)
         {
             if (Sum is { Fen: <= 0 }) yield return new("An amount is more than nothing.", [nameof(Sum)]);
-            if (string.IsNullOrEmpty(Signature)) yield return new("Whoever bears it signs here; nothing is kept without their signature.", [nameof(Signature)]);
+            if (string.IsNullOrEmpty(ApplicantSignature) && string.IsNullOrEmpty(ContractorSignature)) yield return new("Whoever bears it signs here; nothing is kept without their signature.", [nameof(ApplicantSignature)]);
+            if (!string.IsNullOrEmpty(ApplicantSignature) && string.IsNullOrWhiteSpace(ApplicantName)) yield return new("{0} is needed.", [nameof(ApplicantName)]);
+            if (!string.IsNullOrEmpty(ContractorSignature) && string.IsNullOrWhiteSpace(ContractorName)) yield return new("{0} is needed.", [nameof(ContractorName)]);
         }
     }
 
@@ -42,15 +49,17 @@ public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposi
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
         if (form.Photos is not { Count: > 0 }) throw new Invalid(nameof(form.Photos), "A deduction needs a photo of what happened.");
         if (project.AgreementSignedAt is null) throw new Refused("The agreement has not been signed yet.");
-        if (form.Violation is { } violation && !await Db.Set<Violations.Violation>().AnyAsync(v => v.Id == violation && v.Project == project.Id, ct)) throw new Invalid(nameof(form.Violation), "{0} is not known.");
-        var held = (await deposits.Of(project.Id, ct)).Values.Where(d => d.Kind is DepositKind.Home or DepositKind.Contractor).Sum(d => d.Held.Fen);
-        if (form.Sum!.Value.Fen > held) throw new Invalid(nameof(form.Sum), "Only {1} yuan are held.", new Money(held));
-        var deduction = new Deduction(project.Site, project.Id, await numbers.Next("KK", ct), form.Sum.Value, form.Clause.Trim(), form.Reason.Trim(), form.Signer, form.SignedBy.Trim(), Actor.Account, Actor.Name, Now) { Violation = form.Violation };
+        if (form.Violation is { } violation && !await Db.Set<Violations.Violation>().AnyAsync(v => v.Id == violation && v.Project == project.Id && v.Deduction != null && v.State != Violations.ViolationState.Dropped && v.NotClaimed == null, ct)) throw new Invalid(nameof(form.Violation), "Nothing is claimed for that violation.");
+        var all = await deposits.Of(project.Id, ct);
+        var held = Deduction.Bearable(form.Contractor is not null, form.Applicant is not null, all.GetValueOrDefault(DepositKind.Contractor), all.GetValueOrDefault(DepositKind.Home));
+        if (form.Sum!.Value.CompareTo(held) > 0) throw new Invalid(nameof(form.Sum), "Only {1} yuan are held of those who signed.", held);
+        var deduction = new Deduction(project.Site, project.Id, await numbers.Next("KK", ct), form.Sum.Value, form.Clause.Trim(), form.Reason.Trim(), form.Applicant, form.Contractor, Actor.Account, Actor.Name, Now) { Violation = form.Violation };
         deduction.Recall();
         Db.Touch(project);
         Db.Add(deduction);
         await attachments.Add(deduction, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
-        await attachments.AddDrawing(deduction, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: form.SignedBy.Trim(), ct: ct);
+        await attachments.AddDrawing(deduction, form.ContractorSignature, AttachmentKind.Signature, nameof(form.ContractorSignature), isPublic: true, caption: form.Contractor, ct: ct);
+        await attachments.AddDrawing(deduction, form.ApplicantSignature, AttachmentKind.Signature, nameof(form.ApplicantSignature), isPublic: true, caption: form.Applicant, ct: ct);
         await notify.Tell(LedgerNotices.ToApprove, await crew.Of(Permissions.Refund, project.Site, ct), $"/fit-outs/deductions/{deduction.Id}", "Deduction {0} of {1} yuan waits for approval", [deduction.Number, deduction.Sum], ct);
         Refresh(project.Topic());
         return deduction.Id;

@@ -23,7 +23,7 @@ public sealed class RateBook(Db db, SettingReader settings)
     public Task<bool> IsTaken(SiteId site, DateTimeOffset at, CancellationToken ct) => settings.Get(LedgerSettings.Deposits, site, at, ct);
     public Task<Money> Ceiling(SiteId site, DateTimeOffset at, CancellationToken ct) => settings.Get(LedgerSettings.Ceiling, site, at, ct);
 
-    /// <summary>Without deposits where none may be taken, and never above the city's ceiling for a home, whoever pays.</summary>
+    /// <summary>Without deposits where none may be taken, and never above the city's ceiling for a home, whoever pays; the ceiling is on the fit-out deposit (装修保证金), not on what a badge is lent against.</summary>
     public static Rates Lawful(Rates rates, bool isTaken, Money ceiling)
     {
         if (!isTaken) return rates with { Deposit = Money.Zero, ContractorDeposit = Money.Zero, BadgeDeposit = Money.Zero };

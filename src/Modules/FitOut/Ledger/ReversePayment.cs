@@ -24,8 +24,9 @@ public sealed class ReversePayment(Work work, Deposits deposits) : Change<Paymen
         if (!payment.MayReverse(project.State, Actor, Now)) throw new Refused("The day of this receipt is over, or work has begun: somebody who approves refunds and did not take the money has to reverse it.");
         payment.Reverse(form.Why.Trim(), Actor.Name, Now);
         var charges = await Db.Set<Charge>().Where(c => c.PaidBy == id).ToListAsync(ct);
-        var held = await deposits.Of(payment.FitOut, ct);
-        foreach (var kind in charges.Where(c => c.HeldAs(project.State) is not null).GroupBy(c => c.HeldAs(project.State)!.Value))
+        var (held, kinds) = (await deposits.Of(payment.FitOut, ct), charges.Where(c => c.HeldAs(project.State) is not null).GroupBy(c => c.HeldAs(project.State)!.Value).ToArray());
+        await deposits.RefuseGoingBack(payment.FitOut, [.. kinds.Select(k => k.Key)], ct);
+        foreach (var kind in kinds)
             Db.Add(held[kind.Key].Reverse(new Money(kind.Sum(c => c.Sum.Fen)), payment.Number, Actor, Now));
         foreach (var charge in charges) charge.FallDue();
         if (project.State is ProjectState.CalledOff) foreach (var charge in charges) charge.Drop(form.Why.Trim(), Now);

@@ -14,17 +14,17 @@ namespace Steward.FitOut.Ledger;
 public enum MoneyAct { DrawUp, Receive, SettleUp, Deduct, GiveBack, Close }
 
 /// <summary>The money of one fit-out: what is due and paid, what is held, and every line that explains it.</summary>
-public sealed class ShowMoney(Work work, RateBook book, WorkingCalendar calendar, SettingReader settings) : Query<FitOutId, ShowMoney.View>(work, Permissions.See)
+public sealed class ShowMoney(Work work, RateBook book, Deposits ledger, WorkingCalendar calendar, SettingReader settings) : Query<FitOutId, ShowMoney.View>(work, Permissions.See)
 {
     public sealed record View(FitOutId Id, ProjectState State, string Name, DateOnly? TariffFrom, Rates? Rates, string? NoRates, IReadOnlyList<ChargeRow> Charges, IReadOnlyList<PaymentRow> Payments, IReadOnlyList<DepositRow> Deposits,
         IReadOnlyList<EntryRow> Entries, IReadOnlyList<DeductionRow> Deductions, IReadOnlyList<RefundRow> Refunds, Money Due, Money Held, DateOnly? RefundDue, IReadOnlyList<MoneyAct> Open, IReadOnlyList<Claim> Claims, bool HasContractor);
     /// <summary>What was proposed with a violation and is not yet taken up here.</summary>
-    public sealed record Claim(ViolationId Id, string Number, Money Sum, string Clause, string Facts);
+    public sealed record Claim(ViolationId Id, string Number, Money Sum, string Clause, string Facts, int Version);
     /// <param name="Quantity">In the tariff's measure: square metres, badges, or one.</param>
     public sealed record ChargeRow(ChargeId Id, ChargeKind Kind, decimal Quantity, Money Price, Money Sum, PaymentId? PaidBy, string? Receipt, string? WhyDropped, bool IsDue, DepositKind? Deposit, int Version);
     public sealed record PaymentRow(PaymentId Id, string Number, string Payer, PayMethod Method, Money Total, string ByName, DateTimeOffset At, string? WhyReversed);
-    public sealed record DepositRow(DepositId Id, DepositKind Kind, Money Received, Money Deducted, Money Refunded, Money Held, bool IsAsked);
-    public sealed record EntryRow(DateTimeOffset At, DepositKind Kind, EntryKind What, Money Sum, string Document, string ByName);
+    public sealed record DepositRow(DepositId Id, DepositKind Kind, Money Received, Money Deducted, Money Refunded, Money Held, bool IsAsked, string? Payers);
+    public sealed record EntryRow(DateTimeOffset At, DepositKind Kind, EntryKind What, Money Sum, string Document, string ByName, bool Adds);
     public sealed record DeductionRow(DeductionId Id, string Number, Money Sum, string Reason, DeductionState State, DateTimeOffset At);
     public sealed record RefundRow(DepositRefundId Id, string Number, DepositKind Kind, Money Sum, RefundState State, DateTimeOffset At);
 
@@ -37,17 +37,17 @@ public sealed class ShowMoney(Work work, RateBook book, WorkingCalendar calendar
             .ConvertAll(c => new ChargeRow(c.Id, c.Kind, c.Hundredths / 100m, c.Price, c.Sum, c.PaidBy, c.PaidBy is { } paid ? numbers[paid] : null, c.WhyDropped, c.IsDue, c.Deposit, c.Version));
         var refunds = await Db.Set<DepositRefund>().Where(r => r.FitOut == id).OrderByDescending(r => r.At).ToListAsync(ct);
         var deposits = (await Db.Set<Deposit>().Where(d => d.FitOut == id).ToListAsync(ct)).OrderBy(d => d.Kind).ToList()
-            .ConvertAll(d => new DepositRow(d.Id, d.Kind, new(d.Received), new(d.Deducted), new(d.Refunded), d.Held, refunds.Any(r => r.Deposit == d.Id && r.State is (RefundState.Proposed or RefundState.Approved))));
+            .ConvertAll(d => new DepositRow(d.Id, d.Kind, new(d.Received), new(d.Deducted), new(d.Refunded), d.Held, refunds.Any(r => r.Deposit == d.Id && r.State is (RefundState.Proposed or RefundState.Approved)), Payers(d.Kind)));
+        string? Payers(DepositKind kind) => string.Join("、", payments.Where(x => x.ReversedAt is null && charges.Any(c => c.PaidBy == x.Id && (c.Deposit ?? DepositKind.Fees) == kind)).Select(x => x.Payer).Distinct()).OrNull();
         var entries = await Db.Set<DepositEntry>().Where(e => e.FitOut == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
         var deductions = await Db.Set<Deduction>().Where(d => d.FitOut == id).OrderByDescending(d => d.At).ToListAsync(ct);
-        var claims = await Db.Set<Violation>().Where(v => v.Project == id && v.Deduction != null && v.State != ViolationState.Dropped && !Db.Set<Deduction>().Any(d => d.Violation == v.Id && d.State != DeductionState.Dropped))
-            .OrderBy(v => v.Number).Select(v => new Claim(v.Id, v.Number, v.Deduction!.Value, v.DeductionClause ?? "", v.Facts)).ToListAsync(ct);
+        var claims = await ledger.Claims(id).Select(v => new Claim(v.Id, v.Number, v.Deduction!.Value, v.DeductionClause ?? "", v.Facts, v.Version)).ToListAsync(ct);
         var (from, rates, none) = await Rates(p, ct);
         var due = new Money(charges.Where(c => c.IsDue).Sum(c => c.Sum.Fen));
         var held = new Money(deposits.Sum(d => d.Held.Fen));
         var back = p.PassedAt is { } passed && held.Fen > 0 ? (await calendar.Days(ct)).Add(Shown.DayOf(passed), await settings.Get(LedgerSettings.RefundDays, p.Site, ct: ct)) : (DateOnly?)null;
         return new(id, p.State, p.Name, from, rates, none, charges, payments.ConvertAll(x => new PaymentRow(x.Id, x.Number, x.Payer, x.Method, x.Total, x.ByName, x.At, x.WhyReversed)), deposits,
-            entries.ConvertAll(e => new EntryRow(e.At, e.Kind, e.What, new(e.Fen), e.Document, e.ByName)), deductions.ConvertAll(d => new DeductionRow(d.Id, d.Number, d.Sum, d.Reason, d.State, d.At)),
+            entries.ConvertAll(e => new EntryRow(e.At, e.Kind, e.What, new(e.Fen), e.Document, e.ByName, e.Adds)), deductions.ConvertAll(d => new DeductionRow(d.Id, d.Number, d.Sum, d.Reason, d.State, d.At)),
             refunds.ConvertAll(r => new RefundRow(r.Id, r.Number, r.Kind, r.Sum, r.State, r.At)), due, held, back, [.. Open(p, charges, deposits, due, held)], claims, p.Contractor is not null);
     }
 

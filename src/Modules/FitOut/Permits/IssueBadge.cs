@@ -22,7 +22,7 @@ public sealed class IssueBadge(Work work, Numbers numbers, BadgeSecrets secrets,
     protected override async Task<BadgeId> Handle(Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
-        if (!project.IsOnSite && project.State is not ProjectState.Settled) throw new Refused("Badges are issued once the fit-out is paid for and until it is finished.");
+        if (!project.TakesWorkers) throw new Refused("Badges are issued once the fit-out is paid for and until it is finished.");
         if (form.Photo is not { Count: > 0 } && await settings.Get(PermitSettings.BadgePhoto, project.Site, ct: ct)) throw new Invalid(nameof(form.Photo), "Take a photo of the worker.");
         var from = form.From ?? Later(Shown.DayOf(Now), project.From);
         var until = form.Until ?? Earlier(from.AddDays(await settings.Get(PermitSettings.BadgeDays, project.Site, ct: ct) - 1), project.To);

@@ -11,6 +11,7 @@ namespace Steward.FitOut.Permits;
 public enum PermitStanding
 {
     [Tone("green")] Valid,
+    [Tone("yellow")] NotYet,
     [Tone("red")] Expired,
     [Tone("red")] Stopped,
     [Tone("orange")] Superseded,
@@ -30,12 +31,15 @@ public sealed class PermitFace(Work work, IEstate estate, HoursBook hours) : Que
         var site = (await estate.Sites([project.Site], ct))[project.Site];
         var today = Shown.DayOf(Now);
         var (allowed, now) = (await hours.Of(project.Site, today, ct), (await hours.At([project.Site], Now, ct))[project.Site]);
-        var standing =
-            permit.Edition < last                  ? PermitStanding.Superseded :
-            project.State is ProjectState.Stopped  ? PermitStanding.Stopped :
-            !project.IsOnSite                      ? PermitStanding.Over :
-            today > permit.Until                   ? PermitStanding.Expired : PermitStanding.Valid;
+        var standing = permit.Edition < last ? PermitStanding.Superseded : StandingOf(project, permit.From, permit.Until, today);
         return new(standing, site.Name, site.Phone, (await estate.Units([project.Unit], ct))[project.Unit].Label, permit.Number, permit.Edition, permit.From, permit.Until, permit.Works,
             Window.Write(allowed.Workday), Window.Write(allowed.Weekend), Window.Write(allowed.Holiday), now.Allowed, now.Until);
     }
+
+    /// <summary>Of the last edition.</summary>
+    internal static PermitStanding StandingOf(FitOutProject project, DateOnly from, DateOnly until, DateOnly today) =>
+        project.State is ProjectState.Stopped ? PermitStanding.Stopped :
+        !project.IsOnSite                     ? PermitStanding.Over :
+        today > until                         ? PermitStanding.Expired :
+        today < from                          ? PermitStanding.NotYet : PermitStanding.Valid;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
 using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -17,8 +18,9 @@ public sealed class ShowBadge(Work work, BadgeRows rows, BadgeSecrets secrets, R
     {
         var badge = await Db.Set<Badge>().VisibleTo(Actor).Where(b => b.Id == id).OrNotFound(ct);
         var scans = (await Db.Set<BadgeScan>().Where(s => s.Badge == id).OrderByDescending(s => s.At).Take(100).ToListAsync(ct)).ConvertAll(s => new Scan(s.At, s.Way, s.Verdict, s.ByName));
+        var issued = await Db.Set<FitOutProject>().Where(p => p.Id == badge.FitOut).SingleAsync(ct);
         var revealed = await revealing.IsOpen(badge.Key, BadgeSecrets.Part, ct);
         return new((await rows.Of([badge], ct))[0], revealed ? secrets.Show(badge.IdCard) : secrets.Masked(badge.IdCard), revealed, scans,
-            [.. BadgeLifecycle.Rules.Open(badge, Actor).Where(a => a is not BadgeAction.Issue && (a is not BadgeAction.Reveal || badge.IdCard is not null && !revealed))], await stories.Of(badge.Key, ct));
+            [.. BadgeLifecycle.Rules.Open(badge, Actor).Where(a => a is not BadgeAction.Issue && (a is not BadgeAction.Replace || issued.TakesWorkers) && (a is not BadgeAction.Reveal || badge.IdCard is not null && !revealed))], await stories.Of(badge.Key, ct));
     }
 }

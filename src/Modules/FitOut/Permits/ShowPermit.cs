@@ -18,7 +18,7 @@ public enum PermitAct { Issue, Extend, RenewPapers, Reprint, AddBadge }
 public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, BadgeRows badges) : Query<FitOutId, ShowPermit.View>(work, Permissions.See)
 {
     public sealed record View(FitOutId Id, SiteId Site, string SiteName, string? SitePhone, string House, ProjectState State, DateOnly From, DateOnly To, bool IsSigned, Money Due, Edition? Permit, IReadOnlyList<Edition> Editions,
-        string Workday, string Weekend, string Holiday, IReadOnlyList<BadgeList.Row> Badges, IReadOnlyList<PermitAct> Open, string AppliedFor, string? Firm, DateOnly? LicenceUntil, DateOnly? InsuranceUntil, bool HasOwnHours);
+        string Workday, string Weekend, string Holiday, IReadOnlyList<BadgeList.Row> Badges, PermitStanding? Standing, IReadOnlyList<PermitAct> Open, string AppliedFor, string? Firm, DateOnly? LicenceUntil, DateOnly? InsuranceUntil, bool HasOwnHours);
     public sealed record Edition(WorkPermitId Id, string Number, int No, string Address, DateOnly From, DateOnly Until, string Works, string? Contractor, EditionReason Reason, string? Words, string ByName, DateTimeOffset At);
 
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
@@ -33,16 +33,16 @@ public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, Badge
         var works = await Db.Set<ProjectWork>().Where(w => w.Project == id).OrderBy(w => w.Order).Select(w => w.Name).ToListAsync(ct);
         var insured = await Db.Set<FitOutPaper>().Where(x => x.Project == id && x.Kind == PaperNeed.Insurance).Select(x => x.ExpiresOn).SingleOrDefaultAsync(ct);
         return new(id, p.Site, site.Name, site.Phone, (await estate.Units([p.Unit], ct))[p.Unit].Label, p.State, p.From, p.To, p.AgreementSignedAt is not null, new(due), editions.FirstOrDefault(), editions,
-            Window.Write(allowed.Workday), Window.Write(allowed.Weekend), Window.Write(allowed.Holiday), await badges.Of(workers, ct), [.. Open(p, editions.Count > 0)], string.Join("、", works), p.Contractor, p.LicenceUntil, insured, await hours.IsAdopted(p.Site, Shown.DayOf(Now), ct));
+            Window.Write(allowed.Workday), Window.Write(allowed.Weekend), Window.Write(allowed.Holiday), await badges.Of(workers, ct), editions.Count > 0 ? PermitFace.StandingOf(p, editions[0].From, editions[0].Until, Shown.DayOf(Now)) : null, [.. Open(p, editions.Count > 0)], string.Join("、", works), p.Contractor, p.LicenceUntil, insured, await hours.IsAdopted(p.Site, Shown.DayOf(Now), ct));
     }
 
     private IEnumerable<PermitAct> Open(FitOutProject p, bool isIssued)
     {
         if (Actor.Kind is ActorKind.Resident) yield break;
         if (p.State is ProjectState.Settled && Actor.May(Permissions.Permit)) yield return PermitAct.Issue;
-        if (p.State is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.Rectifying && Actor.May(Permissions.Approve)) yield return PermitAct.Extend;
+        if (ProjectLifecycle.Rules.Open(p, Actor).Contains(ProjectAction.Extend)) yield return PermitAct.Extend;
         if (isIssued && p.IsOnSite && p.Contractor is not null && Actor.May(Permissions.Permit)) yield return PermitAct.RenewPapers;
         if (isIssued && p.IsOnSite && Actor.May(Permissions.Permit)) yield return PermitAct.Reprint;
-        if ((p.IsOnSite || p.State is ProjectState.Settled) && Actor.May(Permissions.Permit)) yield return PermitAct.AddBadge;
+        if (p.TakesWorkers && Actor.May(Permissions.Permit)) yield return PermitAct.AddBadge;
     }
 }

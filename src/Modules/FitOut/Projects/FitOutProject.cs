@@ -51,6 +51,8 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
 
     /// <summary>Work goes on in the unit, or was stopped in the middle.</summary>
     public bool IsOnSite => State is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;
+    /// <summary>Workers get badges: it is paid for and not finished.</summary>
+    public bool TakesWorkers => IsOnSite || State is ProjectState.Settled;
     /// <summary>It can be tested: work goes on, or it is accepted and in use.</summary>
     public bool IsTestable => IsOnSite || State is ProjectState.Accepted;
     /// <summary>Something may still have to be paid: it is neither called off nor over, nor is its money closed.</summary>
@@ -76,6 +78,7 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
 
     public void Start(string? note, Actor actor, DateTimeOffset at)
     {
+        if (To < Shown.DayOf(at)) throw new Refused("The days asked for were over on {0}: the head has to extend them first.", Shown.Day(To));
         if (AgreementSignedAt is null) throw new Refused("The agreement has not been signed yet.");
         Move(ProjectAction.Start, actor, note);
         StartedAt = at;

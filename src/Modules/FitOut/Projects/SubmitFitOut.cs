@@ -16,6 +16,7 @@ public sealed class SubmitFitOut(Work work, PaperBook papers, FitOutPeople peopl
         var project = await Db.FitOut(id, Actor, ct);
         project.Submit(Actor, Now);
         if (project.Works.Count == 0) throw new Refused("Say first which works are to be done.");
+        if (project.To < Shown.DayOf(Now)) throw new Refused("The days asked for were over on {0}: ask for others first.", Shown.Day(project.To));
         project.RefuseForbidden();
         if (project.NeedsLicence && project.Contractor is null) throw new Refused("Some of these works are for a licensed contractor only (Decree 110, article 9): name the contractor.");
         if (project.Contractor is not null && (project.Licence is null || project.LicenceUntil is null || project.Foreman is null || project.ForemanPhone is null))

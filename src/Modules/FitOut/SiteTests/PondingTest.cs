@@ -42,6 +42,9 @@ public sealed class PondingTest(SiteId site, FitOutId project, UnitId unit, stri
     /// <summary>By when somebody is to look at the water again.</summary>
     public DateTimeOffset LookBy => LastSeen.AddHours(CheckHours) is var next && next < HoldsUntil || LastSeen >= HoldsUntil ? next : HoldsUntil;
 
+    /// <summary>Somebody has seen the water after the hours it is to stand: now there is something to sign.</summary>
+    public bool HasStood => LastSeen >= HoldsUntil;
+
     public void Begin(Actor actor) => State = Rules.After(PondingTestAction.Begin, this, actor, Place);
 
     public void Read(DateTimeOffset at, int depth, bool leaks, string? words, Actor actor)
@@ -53,7 +56,7 @@ public sealed class PondingTest(SiteId site, FitOutId project, UnitId unit, stri
 
     public void Sign(Signer who, string name, Actor actor, DateTimeOffset at)
     {
-        RefuseTwice(who);
+        RefuseSigning(who);
         State = Rules.After(PondingTestAction.Sign, this, actor, name);
         Signatures.Add(new(who, name, null, null, actor.Name, at));
     }
@@ -61,7 +64,7 @@ public sealed class PondingTest(SiteId site, FitOutId project, UnitId unit, stri
     /// <summary>The neighbour below is away or will not sign: the reason and a second witness stand in.</summary>
     public void Witness(string reason, string witness, Actor actor, DateTimeOffset at)
     {
-        RefuseTwice(Signer.Neighbour);
+        RefuseSigning(Signer.Neighbour);
         State = Rules.After(PondingTestAction.Witness, this, actor, reason);
         Signatures.Add(new(Signer.Neighbour, null, reason, witness, actor.Name, at));
     }
@@ -90,12 +93,16 @@ public sealed class PondingTest(SiteId site, FitOutId project, UnitId unit, stri
     {
         if (Readings.Any(r => r.Leaks)) yield return new("Water came through: the test has failed.");
         if (Depth < DepthNeeded || Readings.Any(r => r.Depth < DepthNeeded)) yield return new("The water was less than {0} mm deep: the test does not count.", DepthNeeded);
-        if (LastSeen < HoldsUntil) yield return new("The water is to stand for {0} hours, until {1}, and be looked at then.", HoursNeeded, Shown.Time(HoldsUntil));
+        if (!HasStood) yield return TooEarly();
         foreach (var who in Enum.GetValues<Signer>().Where(s => Signatures.All(x => x.Who != s))) yield return new("“{0}” has not signed yet.", who);
     }
 
-    private void RefuseTwice(Signer who)
+    private Refused TooEarly() => new("The water is to stand for {0} hours, until {1}, and be looked at then.", HoursNeeded, Shown.Time(HoldsUntil));
+
+    /// <summary>All three sign what they saw: water that has stood.</summary>
+    private void RefuseSigning(Signer who)
     {
+        if (!HasStood) throw TooEarly();
         if (Signatures.Any(s => s.Who == who)) throw new Refused("“{0}” has signed already.", who);
     }
 
@@ -108,7 +115,7 @@ public sealed class PondingTest(SiteId site, FitOutId project, UnitId unit, stri
             test.Property(t => t.Place).HasMaxLength(60);
             test.Property(t => t.Below).HasMaxLength(60);
             test.Property(t => t.Result).HasMaxLength(500);
-            test.Ignore(t => t.HoldsUntil).Ignore(t => t.LookBy);
+            test.Ignore(t => t.HasStood).Ignore(t => t.HoldsUntil).Ignore(t => t.LookBy);
             test.HasMany(t => t.Readings).WithOne().HasForeignKey(r => r.Test);
             test.HasMany(t => t.Signatures).WithOne().HasForeignKey(s => s.Test);
             test.HasIndex(t => new { t.Project, t.StartedAt });

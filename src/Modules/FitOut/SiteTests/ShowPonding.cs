@@ -31,6 +31,6 @@ public sealed class ShowPonding(Work work, IEstate estate, Stories stories) : Qu
         return new(t.Id, t.Project, project.Number, project.Name, (await estate.SiteNames([t.Site], ct))[t.Site], t.House, t.Place, t.Layer, t.State, t.StartedAt, t.Depth, t.HoursNeeded, t.DepthNeeded, t.HoldsUntil, t.LookBy, standing && t.LookBy < Now, t.Below, t.EndedAt, t.Result,
             [.. t.Readings.OrderBy(r => r.At).Select(r => new Reading(r.At, r.Depth, r.Leaks, r.Words, r.ByName))], [.. t.Signatures.OrderBy(s => s.Who).Select(s => new Signed(s.Who, resident && s.Who is Signer.Neighbour ? null : s.Name, s.Reason, s.Witness, s.TakenBy, s.At))], toSign,
             standing ? [.. t.Lacks().Select(l => new Lack(l.Message, l.Arguments))] : [],
-            [.. PondingTestLifecycle.Rules.Open(t, Actor).Where(a => a is not PondingTestAction.Begin && (a is not PondingTestAction.Sign || toSign.Length > 0) && (a is not PondingTestAction.Witness || toSign.Contains(Signer.Neighbour)))], resident ? WithoutNeighbour(story) : story, t.Version);
+            [.. PondingTestLifecycle.Rules.Open(t, Actor).Where(a => a is not PondingTestAction.Begin && (a is not PondingTestAction.Sign || t.HasStood && toSign.Length > 0) && (a is not PondingTestAction.Witness || t.HasStood && toSign.Contains(Signer.Neighbour)))], resident ? WithoutNeighbour(story) : story, t.Version);
     }
 }

@@ -24,7 +24,7 @@ public sealed class SignPonding(Work work, Attachments attachments) : Change<Pon
 
     protected override async Task Handle(PondingTestId id, Form form, CancellationToken ct)
     {
-        var test = await Db.Set<PondingTest>().VisibleTo(Actor).Include(t => t.Signatures).Where(t => t.Id == id).OrNotFound(ct);
+        var test = await Db.Set<PondingTest>().VisibleTo(Actor).Include(t => t.Readings).Include(t => t.Signatures).Where(t => t.Id == id).OrNotFound(ct);
         test.Sign(form.Signer, form.SignedBy.Trim(), Actor, Now);
         await attachments.AddDrawing(test, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: form.Signer.ToString(), ct: ct);
     }

@@ -20,6 +20,8 @@ public sealed class StartPonding(Work work, IEstate estate, Attachments attachme
     public sealed class Form
     {
         [Required] public FitOutId? Project { get; set; }
+        /// <summary>A test that failed: the new one is of the same place and layer, whatever else is said.</summary>
+        public PondingTestId? Again { get; set; }
         [Required, StringLength(60)] public string Place { get; set; } = "";
         public PondingLayer Layer { get; set; }
         /// <summary>Left empty: now. By the community's clock.</summary>
@@ -38,7 +40,13 @@ public sealed class StartPonding(Work work, IEstate estate, Attachments attachme
         if (start < project.StartedAt) throw new Invalid(nameof(form.StartedAt), "{0} lies before the work began.");
         var least = await settings.Get(SiteSettings.PondingDepth, project.Site, ct: ct);
         if (form.Depth < least) throw new Invalid(nameof(form.Depth), "The water is at least {1} mm deep.", least);
-        var test = new PondingTest(project.Site, project.Id, project.Unit, (await estate.Units([project.Unit], ct))[project.Unit].Label, form.Place.Trim(), form.Layer, start, form.Depth, await settings.Get(SiteSettings.PondingHours, project.Site, ct: ct), least,
+        var (place, layer) = (form.Place.Trim(), form.Layer);
+        if (form.Again is { } again)
+        {
+            var failed = await Db.Set<PondingTest>().AsNoTracking().Where(t => t.Id == again && t.Project == project.Id).OrNotFound(ct);
+            (place, layer) = (failed.Place, failed.Layer);
+        }
+        var test = new PondingTest(project.Site, project.Id, project.Unit, (await estate.Units([project.Unit], ct))[project.Unit].Label, place, layer, start, form.Depth, await settings.Get(SiteSettings.PondingHours, project.Site, ct: ct), least,
             await settings.Get(SiteSettings.PondingCheck, project.Site, ct: ct)) { Below = form.Below.OrNull() };
         test.Begin(Actor);
         Db.Add(test);

@@ -21,7 +21,7 @@ public sealed class WitnessPonding(Work work, Attachments attachments) : Change<
 
     protected override async Task Handle(PondingTestId id, Form form, CancellationToken ct)
     {
-        var test = await Db.Set<PondingTest>().VisibleTo(Actor).Include(t => t.Signatures).Where(t => t.Id == id).OrNotFound(ct);
+        var test = await Db.Set<PondingTest>().VisibleTo(Actor).Include(t => t.Readings).Include(t => t.Signatures).Where(t => t.Id == id).OrNotFound(ct);
         if (form.Witness.Trim() == Actor.Name) throw new Invalid(nameof(form.Witness), "The second witness is somebody else than you.");
         test.Witness(form.Reason.Trim(), form.Witness.Trim(), Actor, Now);
         await attachments.AddDrawing(test, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: nameof(form.Witness), ct: ct);

@@ -15,7 +15,7 @@ namespace Steward.FitOut.Violations;
 public sealed class ShowViolation(Work work, IEstate estate, Stories stories, SettingReader settings) : Query<ViolationId, ShowViolation.View>(work, Permissions.See)
 {
     public sealed record View(ViolationList.Row Violation, string SiteName, string? SitePhone, string ProjectNumber, ProjectState ProjectState, string Applicant, Authority Authority, string? Penalty, string? AdvisedTo,
-        DateTimeOffset? NoticedAt, string? ReceivedBy, string? NotReceived, DateTimeOffset? StoppedAt, string? StopWords, string? ReportNumber, string? ReportWords, string? DeductionClause, DateOnly? PutRightOn,
+        DateTimeOffset? NoticedAt, string? ReceivedBy, string? NotReceived, DateTimeOffset? StoppedAt, string? StopWords, string? ReportNumber, string? ReportWords, string? DeductionClause, string? NotClaimed, DateOnly? PutRightOn,
         DateOnly UsualDue, int ReportHours, bool MayDeduct, bool MayResume, IReadOnlyList<ViolationAction> Open, Story Story, int Version);
 
     protected override async Task<View> Handle(ViolationId id, CancellationToken ct)
@@ -26,8 +26,8 @@ public sealed class ShowViolation(Work work, IEstate estate, Stories stories, Se
         var today = Shown.DayOf(Now);
         var resumes = project.State is ProjectState.Stopped && Actor.May(Permissions.Stop) && !await Db.Set<Violation>().AnyAsync(x => x.Project == v.Project && x.ClosedOn == null && x.StoppedAt != null, ct);
         return new(ViolationList.Of(v, today, Now), site.Name, site.Phone, project.Number, project.State, project.Name, v.ReportedTo ?? ViolationBasis.AuthorityFor(v.Kind), ViolationBasis.Penalty(v.Kind), v.AdvisedTo,
-            v.NoticedAt, v.ReceivedBy, v.NotReceived, v.StoppedAt, v.StopWords, v.ReportNumber, v.ReportWords, v.DeductionClause, v.PutRightOn,
+            v.NoticedAt, v.ReceivedBy, v.NotReceived, v.StoppedAt, v.StopWords, v.ReportNumber, v.ReportWords, v.DeductionClause, v.NotClaimed, v.PutRightOn,
             today.AddDays(await settings.Get(SiteSettings.NoticeDays, v.Site, ct: ct)), await settings.Get(SiteSettings.ReportHours, v.Site, ct: ct), project.AgreementSignedAt is not null, resumes,
-            [.. ViolationLifecycle.Rules.Open(v, Actor).Except([ViolationAction.Advise, ViolationAction.StopAtOnce])], await stories.Of(v.Key, ct), v.Version);
+            ViolationLifecycle.Offered(v, Actor), await stories.Of(v.Key, ct), v.Version);
     }
 }

@@ -1,5 +1,6 @@
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.BlackList;
 using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
@@ -26,7 +27,9 @@ public sealed partial class Violation(SiteId site, string number, FitOutId proje
     public string Facts { get; private set; } = facts;
     public string Clause { get; private set; } = clause;
     /// <summary>Who works there (装修企业).</summary>
-    public string? Contractor { get; init; }
+    public string? Contractor { get; init => (field, ContractorKey) = (value, FirmNames.Key(value ?? "").OrNull()); }
+    /// <summary>The same in the one way in which firms are compared.</summary>
+    public string? ContractorKey { get; private set; }
     public DateOnly FoundOn { get; private set; } = foundOn;
     /// <summary>Who was spoken to on the spot.</summary>
     [Personal] public string? AdvisedTo { get; init; }
@@ -45,7 +48,11 @@ public sealed partial class Violation(SiteId site, string number, FitOutId proje
     public string? ReportWords { get; private set; }
     public Money? Deduction { get; private set; }
     public string? DeductionClause { get; private set; }
+    /// <summary>Why nothing is claimed although it was proposed.</summary>
+    public string? NotClaimed { get; private set; }
     public DateOnly? PutRightOn { get; private set; }
+    /// <summary>The last day on which what is said to be put right is looked at again in time.</summary>
+    public DateOnly? RecheckBy { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
     public int Fails { get; private set; }
     public ViolationState State { get; private set; } = Rules.Initial;
@@ -54,8 +61,10 @@ public sealed partial class Violation(SiteId site, string number, FitOutId proje
     public bool IsOpen => ClosedOn is null;
     /// <summary>Work in the home stands still because of it.</summary>
     public bool HoldsWork => IsOpen && StoppedAt is not null;
-    public bool IsOverdue(DateOnly today) => State is ViolationState.Advised or ViolationState.Noticed or ViolationState.Stopped or ViolationState.Reported && DueOn < today;
-    public bool IsReportDue => ReportedAt is null && ReportDueAt is not null && State is not (ViolationState.PutRight or ViolationState.Closed or ViolationState.Dropped);
+    /// <summary>Not put right on its day, or not looked at again on its day.</summary>
+    public bool IsOverdue(DateOnly today) => IsOpen && (State is ViolationState.PutRight ? RecheckBy : DueOn) < today;
+    /// <summary>That somebody says it is put right ends no hours; only who looks again does.</summary>
+    public bool IsReportDue => IsOpen && ReportedAt is null && ReportDueAt is not null;
     public bool IsReportLate(DateTimeOffset now) => IsReportDue && ReportDueAt < now;
 
     /// <param name="until">By when it is looked whether the advice was followed.</param>
@@ -107,26 +116,33 @@ public sealed partial class Violation(SiteId site, string number, FitOutId proje
     public void Propose(Money amount, string clause, Actor actor)
     {
         Go(ViolationAction.Propose, actor, $"{Shown.Money(amount)} · {clause}");
-        (Deduction, DeductionClause) = (amount, clause);
+        (Deduction, DeductionClause, NotClaimed) = (amount, clause, null);
     }
 
-    public void Correct(string? words, Actor actor, DateOnly today)
+    public void Waive(string why, Actor actor)
+    {
+        if (Deduction is null || NotClaimed is not null) throw new Refused("Nothing is claimed for {0}.", Number);
+        Go(ViolationAction.Waive, actor, why);
+        NotClaimed = why;
+    }
+
+    public void Correct(string? words, DateOnly recheckBy, Actor actor, DateOnly today)
     {
         Go(ViolationAction.PutRight, actor, words);
-        PutRightOn = today;
+        (PutRightOn, RecheckBy) = (today, recheckBy);
     }
 
     public void Pass(string? words, Actor actor, DateOnly today)
     {
         Go(ViolationAction.Pass, actor, words);
-        ClosedOn = today;
+        (ClosedOn, RecheckBy) = (today, null);
     }
 
     public void Fail(string words, DateOnly due, int hours, Actor actor, DateTimeOffset now)
     {
         RefuseStrange(due, Shown.DayOf(now));
-        Go(ViolationAction.Fail, actor, words);
-        (PutRightOn, DueOn) = (null, due);
+        Go(ReportedAt is not null ? ViolationAction.FailReported : StoppedAt is not null ? ViolationAction.FailStopped : NoticedAt is not null ? ViolationAction.FailNoticed : ViolationAction.Fail, actor, words);
+        (PutRightOn, RecheckBy, DueOn) = (null, null, due);
         Fails++;
         Await(due, hours);
     }

@@ -31,11 +31,15 @@ public enum ViolationAction
     [Told("{0} reported it put right", Icon = "tool")] PutRight,
     [Told("{0} looked again: it is in order", Icon = "circle-check")] Pass,
     [Told("{0} looked again: it is not in order", Icon = "x")] Fail,
+    [Told("{0} looked again: it is not in order", Icon = "x")] FailNoticed,
+    [Told("{0} looked again: it is not in order", Icon = "x")] FailStopped,
+    [Told("{0} looked again: it is not in order", Icon = "x")] FailReported,
+    [Told("{0} decided that nothing is claimed for it", Icon = "scale")] Waive,
     [Told("{0} dropped it", Icon = "trash")] Drop,
 }
 
 /// <summary>A violation goes from advice over a notice and an order to stop to the authority, as far as is needed, until it is put right and looked at again
-/// (劝阻→违章通知→停工→报告→整改→复查). Nobody but the authority fines.</summary>
+/// (劝阻→违章通知→停工→报告→整改→复查). What is not in order goes back to how far it had been taken. Nobody but the authority fines.</summary>
 public static class ViolationLifecycle
 {
     public static readonly Lifecycle<Violation, ViolationState, ViolationAction> Rules = new(Advised, violation => violation.State, final: [Closed, Dropped])
@@ -48,6 +52,7 @@ public static class ViolationLifecycle
         { Advised,   Report,     Reported,  Stopper },
         { Advised,   ViolationAction.PutRight, ViolationState.PutRight, Inspector },
         { Advised,   Drop,       Dropped,   Stopper },
+        { Noticed,   Notice,     Noticed,   Inspector },
         { Noticed,   Extend,     Noticed,   Inspector },
         { Noticed,   Propose,    Noticed,   Inspector },
         { Noticed,   Stop,       Stopped,   Stopper },
@@ -65,9 +70,23 @@ public static class ViolationLifecycle
         { Reported,  ViolationAction.PutRight, ViolationState.PutRight, Inspector },
         { ViolationState.PutRight, Propose, ViolationState.PutRight, Inspector },
         { ViolationState.PutRight, Pass,    Closed,    Inspector },
-        { ViolationState.PutRight, Fail,    Noticed,   Inspector },
+        { ViolationState.PutRight, Fail,         Advised,  Inspector },
+        { ViolationState.PutRight, FailNoticed,  Noticed,  Inspector },
+        { ViolationState.PutRight, FailStopped,  Stopped,  Inspector },
+        { ViolationState.PutRight, FailReported, Reported, Inspector },
+        { Advised,   Waive,      Advised,   Refunder },
+        { Noticed,   Waive,      Noticed,   Refunder },
+        { Stopped,   Waive,      Stopped,   Refunder },
+        { Reported,  Waive,      Reported,  Refunder },
+        { ViolationState.PutRight, Waive, ViolationState.PutRight, Refunder },
+        { Closed,    Waive,      Closed,    Refunder },
     };
 
+    /// <summary>What a page offers: where it goes back to when it is not in order is nobody's choice, and what is claimed is decided with the money.</summary>
+    public static IReadOnlyList<ViolationAction> Offered(Violation violation, Actor actor) =>
+        [.. Rules.Open(violation, actor).Except([Advise, StopAtOnce, FailNoticed, FailStopped, FailReported, Waive])];
+
     private static bool Inspector(Violation violation, Actor actor) => actor.May(Permissions.Inspect);
+    private static bool Refunder(Violation violation, Actor actor) => actor.May(Permissions.Refund);
     private static bool Stopper(Violation violation, Actor actor) => actor.May(Permissions.Stop);
 }

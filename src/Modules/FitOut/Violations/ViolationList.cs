@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.BlackList;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
@@ -23,7 +24,7 @@ public sealed class ViolationList(Work work) : Query<ViolationList.Filter, PageO
         public bool? Severe { get; init; }
     }
 
-    public sealed record Row(ViolationId Id, string Number, ViolationState State, string House, ViolationKind Kind, bool IsSevere, string Facts, string Clause, string? Contractor, DateOnly FoundOn, DateOnly? DueOn, DateTimeOffset? ReportDueAt, DateTimeOffset? ReportedAt, Authority? ReportedTo, Money? Deduction, DateOnly? ClosedOn, int Fails, bool IsOverdue, bool IsReportLate, bool HoldsWork, FitOutId Project);
+    public sealed record Row(ViolationId Id, string Number, ViolationState State, string House, ViolationKind Kind, bool IsSevere, string Facts, string Clause, string? Contractor, DateOnly FoundOn, DateOnly? DueOn, DateTimeOffset? ReportDueAt, DateTimeOffset? ReportedAt, Authority? ReportedTo, Money? Deduction, DateOnly? ClosedOn, DateOnly? RecheckBy, int Fails, bool IsOverdue, bool IsReportLate, bool HoldsWork, FitOutId Project);
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
@@ -41,6 +42,7 @@ public sealed class ViolationList(Work work) : Query<ViolationList.Filter, PageO
         new("Told the authority at",  v => v.ReportedAt) { Class = "nowrap" },
         new("Authority",    v => v.ReportedTo),
         new("Deduction proposed", v => v.Deduction) { Class = "num" },
+        new("To be looked at again by", v => v.RecheckBy) { Class = "nowrap" },
         new("Closed on",    v => v.ClosedOn)   { Class = "nowrap" },
         new("Failed looks", v => v.Fails)      { Class = "num" },
     ];
@@ -52,7 +54,7 @@ public sealed class ViolationList(Work work) : Query<ViolationList.Filter, PageO
         if (filter.State is { } state) rows = rows.Where(v => v.State == state);
         if (filter.Kind is { } kind) rows = rows.Where(v => v.Kind == kind);
         if (filter.Project is { } project) rows = rows.Where(v => v.Project == project);
-        if (filter.Contractor.OrNull() is { } contractor) rows = rows.Where(v => v.Contractor == contractor);
+        if (filter.Contractor.OrNull() is { } contractor) rows = rows.WorkedBy(contractor);
         if (filter.Open is true) rows = rows.Where(v => v.ClosedOn == null);
         if (filter.Severe is true) rows = rows.Where(v => v.IsSevere);
         if (filter.Late is true) rows = rows.Late(today, now);
@@ -61,7 +63,7 @@ public sealed class ViolationList(Work work) : Query<ViolationList.Filter, PageO
         return page.With(page.Rows.Select(v => Of(v, today, now)));
     }
 
-    internal static Row Of(Violation v, DateOnly today, DateTimeOffset now) => new(v.Id, v.Number, v.State, v.House, v.Kind, v.IsSevere, v.Facts, v.Clause, v.Contractor, v.FoundOn, v.DueOn, v.IsReportDue ? v.ReportDueAt : null, v.ReportedAt, v.ReportedTo, v.Deduction, v.ClosedOn, v.Fails, v.IsOverdue(today), v.IsReportLate(now), v.HoldsWork, v.Project);
+    internal static Row Of(Violation v, DateOnly today, DateTimeOffset now) => new(v.Id, v.Number, v.State, v.House, v.Kind, v.IsSevere, v.Facts, v.Clause, v.Contractor, v.FoundOn, v.DueOn, v.IsReportDue ? v.ReportDueAt : null, v.ReportedAt, v.ReportedTo, v.Deduction, v.ClosedOn, v.RecheckBy, v.Fails, v.IsOverdue(today), v.IsReportLate(now), v.HoldsWork, v.Project);
 
     private static IQueryable<Violation> Sorted(IQueryable<Violation> rows, string? sort) => sort switch
     {
@@ -76,7 +78,14 @@ public sealed class ViolationList(Work work) : Query<ViolationList.Filter, PageO
 
 internal static class LateViolations
 {
-    /// <summary>Not put right on its day, or not reported within the city's hours.</summary>
+    /// <summary>Of one firm, however its name was written.</summary>
+    public static IQueryable<Violation> WorkedBy(this IQueryable<Violation> rows, string contractor)
+    {
+        var key = FirmNames.Key(contractor);
+        return rows.Where(v => v.ContractorKey == key);
+    }
+
+    /// <summary>Not put right or not looked at again on its day, or not reported within the city's hours.</summary>
     public static IQueryable<Violation> Late(this IQueryable<Violation> rows, DateOnly today, DateTimeOffset now) =>
-        rows.Where(v => (v.State == ViolationState.Advised || v.State == ViolationState.Noticed || v.State == ViolationState.Stopped || v.State == ViolationState.Reported) && (v.DueOn < today || v.ReportedAt == null && v.ReportDueAt < now));
+        rows.Where(v => v.ClosedOn == null && (v.State != ViolationState.PutRight && v.DueOn < today || v.RecheckBy < today || v.ReportedAt == null && v.ReportDueAt < now));
 }

@@ -18,6 +18,8 @@ public sealed partial class Violation
             violation.Property(v => v.Facts).HasMaxLength(1000);
             violation.Property(v => v.Clause).HasMaxLength(200);
             violation.Property(v => v.Contractor).HasMaxLength(80);
+            violation.Property(v => v.ContractorKey).HasMaxLength(80);
+            violation.Property(v => v.NotClaimed).HasMaxLength(200);
             violation.Property(v => v.AdvisedTo).HasMaxLength(80);
             violation.Property(v => v.ReceivedBy).HasMaxLength(80);
             violation.Property(v => v.NotReceived).HasMaxLength(200);

@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Violations;
 
-/// <summary>The violations by who works there (按装修企业), for the head: whom one meets again and again.</summary>
+/// <summary>The violations by who works there (按装修企业), for the head: whom one meets again and again, however the name was written.</summary>
 public sealed class ViolationsByContractor(Work work) : Query<ViolationsByContractor.Filter, PageOf<ViolationsByContractor.Row>>(work, Permissions.Inspect)
 {
     public sealed record Filter : Listing
@@ -37,13 +37,14 @@ public sealed class ViolationsByContractor(Work work) : Query<ViolationsByContra
         if (filter.From is { } from) rows = rows.Where(v => v.FoundOn >= from);
         if (filter.To is { } to) rows = rows.Where(v => v.FoundOn <= to);
         if (filter.Q.OrNull() is { } words) rows = rows.Where(v => v.Contractor!.Contains(words));
-        var late = (await rows.Late(today, now).GroupBy(v => v.Contractor).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct)).ToDictionary(g => g.Key ?? "", g => g.Count);
-        var found = await rows.GroupBy(v => v.Contractor).Select(g => new
+        var late = (await rows.Late(today, now).GroupBy(v => v.ContractorKey).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct)).ToDictionary(g => g.Key ?? "", g => g.Count);
+        var found = await rows.GroupBy(v => v.ContractorKey).Select(g => new
         {
             g.Key, Count = g.Count(), Projects = g.Select(v => v.Project).Distinct().Count(), Severe = g.Count(v => v.IsSevere), Stopped = g.Count(v => v.StoppedAt != null), Reported = g.Count(v => v.ReportedAt != null),
             Fails = g.Sum(v => v.Fails), Open = g.Count(v => v.ClosedOn == null), Last = g.Max(v => v.FoundOn),
         }).ToListAsync(ct);
-        Row[] all = [.. found.Select(g => new Row(g.Key, g.Count, g.Projects, g.Severe, g.Stopped, g.Reported, g.Fails, g.Open, late.GetValueOrDefault(g.Key ?? ""), g.Last)).OrderByDescending(r => r.Found).ThenByDescending(r => r.Severe).ThenBy(r => r.Contractor ?? "", StringComparer.Ordinal)];
+        var names = (await rows.Where(v => v.ContractorKey != null).Select(v => new { v.ContractorKey, v.Contractor }).Distinct().ToListAsync(ct)).GroupBy(n => n.ContractorKey!).ToDictionary(g => g.Key, g => g.Select(n => n.Contractor!).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).First());
+        Row[] all = [.. found.Select(g => new Row(g.Key is null ? null : names[g.Key], g.Count, g.Projects, g.Severe, g.Stopped, g.Reported, g.Fails, g.Open, late.GetValueOrDefault(g.Key ?? ""), g.Last)).OrderByDescending(r => r.Found).ThenByDescending(r => r.Severe).ThenBy(r => r.Contractor ?? "", StringComparer.Ordinal)];
         var (page, size) = (filter.PageNumber(), filter.PageSize());
         return new([.. all.Skip((page - 1) * size).Take(size)], all.Length, page, size);
     }

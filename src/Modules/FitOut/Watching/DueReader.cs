@@ -18,7 +18,7 @@ public sealed partial class DueReader(Db db, IEstate estate, WorkingCalendar cal
     public async Task<IReadOnlyList<DueThing>> Of(SiteId site, DateTimeOffset now, CancellationToken ct)
     {
         var today = Shown.DayOf(now);
-        return [.. await Terms(site, today, ct), .. await Missed(site, today, ct), .. await Late(site, today, now, ct), .. await Ponding(site, now, ct), .. await Acceptances(site, today, ct), .. await SecondLooks(site, today, ct), .. await Badges(site, today, ct), .. await Papers(site, today, ct), .. await Refunds(site, today, ct)];
+        return [.. await Terms(site, today, ct), .. await Missed(site, today, ct), .. await Late(site, today, now, ct), .. await Ponding(site, now, ct), .. await Acceptances(site, today, ct), .. await SecondLooks(site, today, ct), .. await Badges(site, today, ct), .. await Papers(site, today, ct), .. await Standing(site, today, ct), .. await Refunds(site, today, ct)];
     }
 
     private async Task<IEnumerable<DueThing>> Terms(SiteId site, DateOnly today, CancellationToken ct)
@@ -41,10 +41,13 @@ public sealed partial class DueReader(Db db, IEstate estate, WorkingCalendar cal
 
     private async Task<IEnumerable<DueThing>> Late(SiteId site, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {
-        var open = await db.Set<Violation>().AsNoTracking().Where(v => v.Site == site && v.ClosedOn == null && (v.DueOn < today || v.State == ViolationState.Advised && v.DueOn <= today || v.ReportDueAt != null && v.ReportedAt == null)).OrderBy(v => v.Number).ToListAsync(ct);
-        DueThing Of(Violation v, DueStep step, DateOnly day, string sentence, object?[] arguments) => new(site, v.Key, step, day, v.Number, v.House, $"/violations/{v.Id}", step is DueStep.AdviceDue ? Permissions.Inspect : Permissions.Stop, SiteNotices.Violation, sentence, arguments);
+        var open = await db.Set<Violation>().AsNoTracking().Where(v => v.Site == site && v.ClosedOn == null && (v.DueOn < today || v.State == ViolationState.Advised && v.DueOn <= today || v.RecheckBy != null || v.ReportDueAt != null && v.ReportedAt == null)).OrderBy(v => v.Number).ToListAsync(ct);
+        DueThing Of(Violation v, DueStep step, DateOnly day, string sentence, object?[] arguments) => new(site, v.Key, step, day, v.Number, v.House, $"/violations/{v.Id}", step is DueStep.AdviceDue or DueStep.RecheckDue ? Permissions.Inspect : Permissions.Stop, SiteNotices.Violation, sentence, arguments);
         return open.Where(v => v.State is ViolationState.Advised && v.DueOn <= today).Select(v => Of(v, DueStep.AdviceDue, v.DueOn!.Value, "{0} in {1} was advised against: look since {2} whether it is put right, or give notice", [v.Number, v.House, Shown.Day(v.DueOn.Value)]))
-            .Concat(open.Where(v => v.State is not ViolationState.Advised && v.IsOverdue(today)).Select(v => Of(v, DueStep.ViolationDue, v.DueOn!.Value, "{0} in {1} was to be put right by {2}", [v.Number, v.House, Shown.Day(v.DueOn.Value)])))
+            .Concat(open.Where(v => v.RecheckBy <= today).Select(v => v.RecheckBy < today
+                ? Of(v, DueStep.RecheckLate, v.RecheckBy.Value, "{0} in {1} is said to be put right and was to be looked at again by {2}", [v.Number, v.House, Shown.Day(v.RecheckBy.Value)])
+                : Of(v, DueStep.RecheckDue, v.RecheckBy!.Value, "{0} in {1} is said to be put right: look at it again by {2}", [v.Number, v.House, Shown.Day(v.RecheckBy.Value)])))
+            .Concat(open.Where(v => v.State is not (ViolationState.Advised or ViolationState.PutRight) && v.IsOverdue(today)).Select(v => Of(v, DueStep.ViolationDue, v.DueOn!.Value, "{0} in {1} was to be put right by {2}", [v.Number, v.House, Shown.Day(v.DueOn.Value)])))
             .Concat(open.Where(v => v.IsReportLate(now)).Select(v => Of(v, DueStep.ReportLate, Shown.DayOf(v.ReportDueAt!.Value), "{0} in {1} should have been reported to the authority by {2}", [v.Number, v.House, Shown.Time(v.ReportDueAt.Value)])))
             // Of a notice, the hours of the city begin when its day is over.
             .Concat(open.Where(v => v.IsReportDue && !v.IsReportLate(now) && (v.StoppedAt is not null || v.IsOverdue(today))).Select(v => Of(v, DueStep.ReportDue, Shown.DayOf(v.ReportDueAt!.Value), "{0} in {1} is to be reported to the authority by {2}", [v.Number, v.House, Shown.Time(v.ReportDueAt.Value)])));
@@ -66,10 +69,12 @@ public sealed partial class DueReader(Db db, IEstate estate, WorkingCalendar cal
 
     private async Task<IEnumerable<DueThing>> SecondLooks(SiteId site, DateOnly today, CancellationToken ct)
     {
-        var days = await settings.Get(SiteSettings.SecondLook, site, ct: ct);
+        var (days, late) = (await settings.Get(SiteSettings.SecondLook, site, ct: ct), await settings.Get(SiteSettings.SecondLookLate, site, ct: ct));
         var before = Shown.At(today.AddDays(1 - days).ToDateTime(TimeOnly.MinValue)).ToUniversalTime();
-        var due = await db.Set<FitOutProject>().AsNoTracking().Where(p => p.Site == site && p.State == ProjectState.Accepted && p.AcceptedAt < before).OrderBy(p => p.AcceptedAt).Select(p => new { p.Id, p.Number, p.Unit, p.AcceptedAt }).ToListAsync(ct);
+        var due = await db.Set<FitOutProject>().AsNoTracking().Where(p => p.Site == site && p.State == ProjectState.Accepted && p.AcceptedAt < before && !db.Set<Acceptance>().Any(a => a.Project == p.Id && a.State == AcceptanceState.Applied)).OrderBy(p => p.AcceptedAt).Select(p => new { p.Id, p.Number, p.Unit, p.AcceptedAt }).ToListAsync(ct);
         var labels = await estate.Units(due.Select(p => p.Unit).Distinct(), ct);
-        return due.Select(p => (p, On: Shown.DayOf(p.AcceptedAt!.Value).AddDays(days))).Select(x => new DueThing(site, x.p.Id.Value, DueStep.SecondLookDue, x.On, x.p.Number, labels[x.p.Unit].Label, $"/fit-outs/{x.p.Id}/acceptance", Permissions.Accept, SiteNotices.Due, "{0} is to be looked at again since {1}", [labels[x.p.Unit].Label, Shown.Day(x.On)]));
+        return due.Select(p => (p, On: Shown.DayOf(p.AcceptedAt!.Value).AddDays(days))).Select(x => x.On.AddDays(late) < today
+            ? new DueThing(site, x.p.Id.Value, DueStep.SecondLookLate, x.On, x.p.Number, labels[x.p.Unit].Label, $"/fit-outs/{x.p.Id}/acceptance", Permissions.Approve, SiteNotices.Due, "{0} was to be looked at again since {1}, and nobody has begun", [labels[x.p.Unit].Label, Shown.Day(x.On)])
+            : new DueThing(site, x.p.Id.Value, DueStep.SecondLookDue, x.On, x.p.Number, labels[x.p.Unit].Label, $"/fit-outs/{x.p.Id}/acceptance", Permissions.Accept, SiteNotices.Due, "{0} is to be looked at again since {1}", [labels[x.p.Unit].Label, Shown.Day(x.On)]));
     }
 }

@@ -18,7 +18,7 @@ namespace Steward.FitOut.Watching;
 public sealed class FollowSite(Work work, IEstate estate, Stories stories, SettingReader settings) : Query<FitOutId, FollowSite.View>(work, Permissions.Apply)
 {
     public sealed record View(FitOutId Project, string Number, string House, string SiteName, string? SitePhone, ProjectState State, DateOnly To, string Name, IReadOnlyList<Seen> Inspections, IReadOnlyList<Found> Violations, IReadOnlyList<Test> Tests,
-        IReadOnlyList<AcceptanceList.Row> Acceptances, IReadOnlyList<Defect> Defects, DateOnly? SecondLookFrom, bool MayApply);
+        IReadOnlyList<AcceptanceList.Row> Acceptances, IReadOnlyList<Defect> Defects, DateOnly? SecondLookFrom, bool MayApply, bool MayCorrect);
     public sealed record Seen(DateOnly Day, InspectionOutcome? Outcome, Stage? Stage, string? Words, IReadOnlyList<Fault> Faults, IReadOnlyList<AttachmentView> Photos);
     public sealed record Fault(string Name, string? Words);
     public sealed record Found(string Number, ViolationState State, ViolationKind Kind, string Facts, string Clause, DateOnly? DueOn, bool IsOverdue, bool HoldsWork, IReadOnlyList<AttachmentView> Photos);
@@ -42,6 +42,6 @@ public sealed class FollowSite(Work work, IEstate estate, Stories stories, Setti
             [.. violations.Select(v => new Found(v.Number, v.State, v.Kind, v.Facts, v.Clause, v.DueOn, v.IsOverdue(today), v.HoldsWork, [.. photos[v.Key]]))], [.. tests.OrderByDescending(t => t.At)], acceptances.ConvertAll(a => AcceptanceList.Of(a, p.Number, today)),
             [.. defects.Select(d => new Defect(d.Id, d.State, d.Item, d.Words, d.DueOn, d.IsLate(today), [.. photos[d.Key]], d.Version))],
             p.State is ProjectState.Accepted && p.AcceptedAt is { } at ? Shown.DayOf(at).AddDays(await settings.Get(SiteSettings.SecondLook, p.Site, ct: ct)) : null,
-            p.State is ProjectState.UnderWay || p.State is ProjectState.Rectifying && defects.All(d => d.State is not SiteDefectState.Open));
+            p.IsAffairOf(Actor) && (p.State is ProjectState.UnderWay || p.State is ProjectState.Rectifying && defects.All(d => d.State is not SiteDefectState.Open)), p.IsAffairOf(Actor));
     }
 }

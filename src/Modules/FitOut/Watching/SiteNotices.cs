@@ -10,5 +10,5 @@ public static class SiteNotices
     public static readonly NoticeKind Due       = new("fitout.due",        "Something of a fit-out falls due or is overdue");
     public static readonly NoticeKind Applied   = new("fitout.applied",    "A fit-out is to be accepted",                          Mail: true);
     public static readonly NoticeKind Given     = new("fitout.given",      "An inspection of a fit-out is given to me");
-    public static readonly NoticeKind Mine      = new("fitout.mine",       "Something was found in my fit-out, or it was accepted", Mail: true, ToResidents: true);
+    public static readonly NoticeKind Mine      = new("fitout.mine.site",  "Something was found in my fit-out, or it was accepted", Mail: true, ToResidents: true);
 }
