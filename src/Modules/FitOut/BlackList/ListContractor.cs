@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.BlackList;
 
 /// <summary>Puts a contractor on the list of warnings, for one community or for all.</summary>
-public sealed class ListContractor(Work work, Attachments attachments) : Create<ListContractor.Form, BlackListingId>(work, BlackListPermissions.Keep)
+public sealed class ListContractor(Work work, Attachments attachments, Remit remit) : Create<ListContractor.Form, BlackListingId>(work, BlackListPermissions.Keep)
 {
     public sealed class Form : BlackListFields
     {
@@ -16,7 +16,7 @@ public sealed class ListContractor(Work work, Attachments attachments) : Create<
 
     protected override async Task<BlackListingId> Handle(Form form, CancellationToken ct)
     {
-        if (form.Site is { } site && !Actor.Sites.Contains(site)) throw new NotFound();
+        await remit.Allow(form.Site, nameof(form.Site), ct);
         var entry = new BlackListing(form.Site, Actor.Account, Now);
         form.Fill(entry);
         entry.Recall(BlackListingAction.List, entry.Reason);

@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.BlackList;
 
 /// <summary>Warns of the contractor again.</summary>
-public sealed class RelistContractor(Work work) : Change<BlackListingId, RelistContractor.Form>(work, BlackListPermissions.Keep)
+public sealed class RelistContractor(Work work, Remit remit) : Change<BlackListingId, RelistContractor.Form>(work, BlackListPermissions.Keep)
 {
     public sealed class Form : Bare
     {
@@ -16,6 +16,7 @@ public sealed class RelistContractor(Work work) : Change<BlackListingId, RelistC
     protected override async Task Handle(BlackListingId id, Form form, CancellationToken ct)
     {
         var entry = await Db.Set<BlackListing>().VisibleTo(Actor).Where(e => e.Id == id).OrNotFound(ct);
+        await remit.RefuseBeyond(entry.Site, ct);
         entry.Relist(form.Reason.Trim(), Actor);
     }
 }

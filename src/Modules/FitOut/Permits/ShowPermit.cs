@@ -43,6 +43,6 @@ public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, Badge
         if (p.State is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.Rectifying && Actor.May(Permissions.Approve)) yield return PermitAct.Extend;
         if (isIssued && p.IsOnSite && p.Contractor is not null && Actor.May(Permissions.Permit)) yield return PermitAct.RenewPapers;
         if (isIssued && p.IsOnSite && Actor.May(Permissions.Permit)) yield return PermitAct.Reprint;
-        if ((p.IsOnSite || p.State is ProjectState.Settled) && Actor.May(Permissions.Permit)) yield return PermitAct.AddBadge;
+        if ((p.IsOnSite || p.State is ProjectState.Settled) && Actor.May(Permissions.Badges)) yield return PermitAct.AddBadge;
     }
 }
