@@ -80,8 +80,10 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
             await new Market(past, plots[0]).Tell();
             var counter = await FitOutCounter.Open(past, plots[0]);
             await new FitOuts(past, plots[0], counter).Tell();
-            await new FitOutMoney(past, plots[0], counter, new(ring)).Tell();
+            var money = new FitOutMoney(past, plots[0], counter, new(ring));
+            await money.Tell();
             await new OnSite(past, plots[0], counter).Tell();
+            await money.Equip();
             await new Goods(past, plots[0]).Tell();
             past.FitOut(plots[0]);
             var discretion = new Discretion(past, plots[0]);

@@ -1,4 +1,5 @@
 using Steward.FitOut.Agreements;
+using Steward.FitOut.Hours;
 using Steward.FitOut.Projects;
 using Steward.Platform.UseCases;
 
@@ -6,8 +7,6 @@ namespace Steward.FitOut.Tests;
 
 public sealed class AgreementTests
 {
-    private static string Signature => "data:image/png;base64," + Convert.ToBase64String(FitOutDesk.Pixel);
-
     private static WriteAgreementText.Form Edition(string first) => new() { Preface = "甲方 {小区}，乙方 {装修人}", Parts = [first, .. Enumerable.Range(2, 8).Select(i => $"第 {i} 项")], Closing = "日期 {日期}" };
 
     [Theory, OnEveryDatabase]
@@ -20,7 +19,7 @@ public sealed class AgreementTests
         Assert.All(Contents.Headings, h => Assert.Contains(h, read.Words));
         Assert.All(["吴晓梅", "3-2-1801", "翠湖花园", "89.50", "厨房、卫生间防水层", "杭州匠心装饰工程有限公司", "D233012345", "2026-03-12", "2026-05-01"], word => Assert.Contains(word, read.Words));
         Assert.DoesNotContain("{", read.Words);
-        await Assert.ThrowsAsync<Refused>(() => Sign("wu", read.Edition));
+        await Assert.ThrowsAsync<Refused>(() => Sign("wu", read.Mark));
 
         await app.PassPapers(id);
         await app.PassDrawings(id);
@@ -29,22 +28,38 @@ public sealed class AgreementTests
         var form = Edition("只做：\n\n{装修项目}");
         form.Site = app.Site;
         await app.As("lin").Do((WriteAgreementText write) => write.Run(form));
-        Assert.Equal("There is a new edition of this: read it first, then sign.", (await Assert.ThrowsAsync<Refused>(() => Sign("wu", read.Edition + 7))).Message);
-        read = await Read(app, id);
+        // The community's first edition has the number of the company's, and is another one.
+        await Unread(read.Mark);
+        (read, var before) = (await Read(app, id), read);
+        Assert.Equal(before.Edition, read.Edition);
         Assert.Contains("只做：", read.Words);
-        await Assert.ThrowsAsync<Invalid>(() => app.As("wu").Do((SignFitOutAgreement sign) => sign.Run(id, new() { Edition = read.Edition, SignedBy = "吴晓梅", SignedOnPaper = true })));
-        await Assert.ThrowsAsync<NotFound>(() => Sign("he", read.Edition));
-        await Sign("wu", read.Edition);
-        await Assert.ThrowsAsync<Refused>(() => Sign("wang", read.Edition));
+        await Assert.ThrowsAsync<Invalid>(() => app.As("wu").Do((SignFitOutAgreement sign) => sign.Run(id, new() { Mark = read.Mark, SignedBy = "吴晓梅", SignedOnPaper = true })));
+        await Assert.ThrowsAsync<NotFound>(() => Sign("he", read.Mark));
+        var hours = Edition("只做：\n\n{装修项目}\n\n{允许时段}");
+        hours.Site = app.Site;
+        await app.As("lin").Do((WriteAgreementText write) => write.Run(hours));
+        read = await Read(app, id);
+        await app.As("lin").Do((AdoptHours adopt) => adopt.Run(new() { Site = app.Site, Workday = "9:00-11:00" }));
+        await Unread(read.Mark);
+        read = await Read(app, id);
+        Assert.Contains("09:00–11:00", read.Words);
+        // The day alone makes no other agreement of it.
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await Sign("wu", read.Mark);
+        read = await Read(app, id);
+        await Assert.ThrowsAsync<Refused>(() => Sign("wang", before.Mark));
 
-        await app.As("lin").Do((WriteAgreementText write) => write.Run(Edition("以后的")));
+        var later = Edition("以后的");
+        later.Site = app.Site;
+        await app.As("lin").Do((WriteAgreementText write) => write.Run(later));
         var kept = await Read(app, id);
         Assert.Equal((read.Words, "吴晓梅", null), (kept.Words, kept.SignedBy, kept.TakenBy));
         Assert.Single(kept.Signatures);
         Assert.NotNull((await app.FitOut(id)).SignedAt);
         await Assert.ThrowsAsync<NotFound>(() => Read(app, id, "liu"));
 
-        Task Sign(string who, int edition) => app.As(who).Do((SignFitOutAgreement sign) => sign.Run(id, new() { Edition = edition, SignedBy = "吴晓梅", Signature = Signature }));
+        Task Sign(string who, string? mark) => app.As(who).Do((SignFitOutAgreement sign) => sign.Run(id, new() { Mark = mark ?? "", SignedBy = "吴晓梅", Signature = FitOutDesk.Pen }));
+        async Task Unread(string? mark) => Assert.StartsWith("The words of the agreement have changed", (await Assert.ThrowsAsync<Refused>(() => Sign("wu", mark))).Message);
     }
 
     [Theory, OnEveryDatabase]

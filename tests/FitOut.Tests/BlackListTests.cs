@@ -20,6 +20,7 @@ public sealed class BlackListTests
     public async Task A_firm_is_known_however_it_is_written(Database on)
     {
         await using var app = await StewardApp.Start(on);
+        await app.Everywhere("lin", "zhou");
         await List(app, Firm());
         foreach (var name in new[] { "杭州恒通装饰有限公司", " 杭州恒通装饰 ", "杭州恒通装饰有限责任公司", "（杭州）恒通装饰有限公司" }) Assert.True(Assert.Single(await Warned(app, name)).IsSure);
         Assert.True(Assert.Single(await Warned(app, "改了名字", "9133 0100 ma2b0uwq1x")).IsSure);
@@ -33,6 +34,7 @@ public sealed class BlackListTests
     public async Task It_warns_from_its_day_to_its_day_and_no_more_once_lifted(Database on)
     {
         await using var app = await StewardApp.Start(on);
+        await app.Everywhere("lin", "zhou");
         var form = Firm();
         (form.From, form.Until) = (PassCounter.Today.AddDays(1), PassCounter.Today.AddDays(3));
         var id = await List(app, form);
@@ -52,6 +54,7 @@ public sealed class BlackListTests
     public async Task A_firm_stands_once_and_whom_it_does_not_concern_sees_nothing(Database on)
     {
         await using var app = await StewardApp.Start(on);
+        await app.Everywhere("lin", "zhou");
         var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(async i =>
         {
             try { await List(app, Firm(i % 2 == 0 ? "杭州恒通装饰有限公司" : "杭州恒通装饰")); return true; }
@@ -71,6 +74,7 @@ public sealed class BlackListTests
     public async Task The_head_does_it_by_the_pages_and_sees_all_at_a_glance(Database on)
     {
         await using var app = await StewardApp.Start(on);
+        await app.Everywhere("lin", "zhou");
         var entry = await (await app.As("lin").Open("/fit-outs/black-list/new")).Send("list", ("Firm", "恒通装饰"), ("Grade", "Black"), ("Reason", "擅自拆改承重墙"));
         Assert.Contains("恒通装饰", entry.Text);
         Assert.Contains("恒通装饰", await app.As("wang").Http.GetStringAsync("/api/contractors/black-list/export.csv"));

@@ -24,6 +24,27 @@ internal static class FitOutDesk
         Contractor = "杭州匠心装饰工程有限公司", LicenceNumber = "D233012345", LicenceUntil = Today.AddDays(400), Foreman = "马工", ForemanPhone = "13700001234",
     };
 
+    public static string Pen => "data:image/png;base64," + Convert.ToBase64String(Pixel);
+
+    /// <summary>They keep every community there is.</summary>
+    public static Task Everywhere(this StewardApp app, params string[] who) => app.Put([.. who.Select(w => new Estate.Sites.Assignment(app.World.Accounts[w], app.World.OtherSite))]);
+
+    /// <summary>A tenant of 3-2-1801 who is not on record; 吴晓梅 owns it.</summary>
+    public static BeginFitOut.Form ApplyingAsTenant(this StewardApp app, params string[] works)
+    {
+        var form = app.Applying(works);
+        (form.Customer, form.Name, form.ApplicantKind) = (null, "租客小周", ApplicantKind.Tenant);
+        return form;
+    }
+
+    public static Task Consent(this StewardApp app, FitOutId id, string who = "wu", int? version = null) => app.As(who).Do((ConsentToFitOut consent) => consent.Run(id, new() { Signature = Pen, Version = version }));
+
+    public static async Task Sign(this StewardApp app, FitOutId id, string who = "wu")
+    {
+        var mark = (await app.As(who).Do((Agreements.ReadFitOutAgreement read) => read.Run(id))).Mark;
+        await app.As(who).Do((Agreements.SignFitOutAgreement sign) => sign.Run(id, new() { Mark = mark, SignedBy = "吴晓梅", Signature = Pen }));
+    }
+
     public static Task<FitOutId> Begin(this StewardApp app, BeginFitOut.Form? form = null, string who = "wang") => app.As(who).Do((BeginFitOut begin) => begin.Run(form ?? app.Applying()));
     public static Task<ShowFitOut.View> FitOut(this StewardApp app, FitOutId id, string who = "wang") => app.As(who).Do((ShowFitOut show) => show.Run(id));
 
@@ -58,7 +79,6 @@ internal static class FitOutDesk
         await app.Approve(id);
         return id;
     }
-
 
     /// <summary>What somebody was told, in English.</summary>
     public static Task<string[]> Told(this StewardApp app, string who) => app.As(who).Do(async (MyNotifications mine) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Steward.Contracts.FitOut;
 using Steward.FitOut.Passes;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.UseCases;
@@ -75,6 +76,57 @@ public sealed class PaperPassTests
         Assert.Equal((GoodsPassState.Released, numbers[0], 11), (pass.Pass.State, pass.Pass.Paper, pass.Pass.Left));
         await Assert.ThrowsAsync<Refused>(() => app.As("sun").Do((ReleaseGoods release) => release.Run(id, new() { All = true })));
         await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((TypeInPass type) => type.Run(new() { BlankNumber = numbers[1], Day = PassCounter.Today, LeftAt = new(8, 30), PassNumber = number })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_telephoned_consent_is_typed_in_with_who_number_and_time(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var number = (await Printed(app, 1))[0];
+        TypeInPass.Form Tenant(PassRight right)
+        {
+            var form = Paper(number);
+            (form.Applicant, form.Name, form.Right) = (PassApplicant.Tenant, "田租客", right);
+            if (right is PassRight.OwnerByTelephone) (form.OwnerName, form.OwnerPhone, form.SaidAt) = ("吴晓梅", "13800001801", new(2026, 3, 2, 8, 10, 0));
+            return form;
+        }
+        async Task<string[]> Faults(PassRight right, Action<TypeInPass.Form>? spoil = null)
+        {
+            var form = Tenant(right);
+            spoil?.Invoke(form);
+            return [.. (await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((TypeInPass type) => type.Run(form)))).Faults.Select(f => f.Field)];
+        }
+        Assert.Equal(["Right"], await Faults(PassRight.OwnInPerson));
+        Assert.Equal(["Right"], await Faults(PassRight.OwnerInPortal));
+        Assert.Equal(["OwnerName", "OwnerPhone", "SaidAt"], await Faults(PassRight.OwnerByTelephone, f => (f.OwnerName, f.OwnerPhone, f.SaidAt) = (" ", "打过电话", null)));
+        Assert.Equal(["SaidAt"], await Faults(PassRight.OwnerByTelephone, f => f.SaidAt = new(2026, 3, 2, 8, 40, 0)));
+        Assert.Equal(["Right"], await Faults(PassRight.OwnerInPortal, f => f.Applicant = PassApplicant.Owner));
+
+        var pass = await (await app.As("wang").Open($"/passes/paper/type-in?Number={number}")).Send("type-in", ("House", "3-2-1801"), ("Applicant", "Tenant"), ("Name", "田租客"), ("LeftAt", "08:00"), ("Right", "OwnerByTelephone"), ("OwnerName", "吴晓梅"), ("OwnerPhone", "13800001801"), ("SaidAt", "2026-03-02T07:50"), ("Items[0].Name", "书桌"));
+        var view = await app.Pass(new(Guid.Parse(pass.Path.Split('/')[^1])));
+        Assert.Equal((PassRight.OwnerByTelephone, "吴晓梅", "138****1801", new DateTimeOffset(2026, 3, 1, 23, 50, 0, default), "王敏"), (view.Right, view.OwnerName, view.OwnerPhone, view.OwnerSaidAt, view.OwnerNotedBy));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Paper_stands_in_for_nothing_that_was_not_issued(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var blank = (await Printed(app, 1))[0];
+        async Task Refuses(GoodsPassId id)
+        {
+            var pass = (await app.Pass(id)).Pass;
+            var form = new TypeInPass.Form { BlankNumber = blank, Day = pass.Day, LeftAt = new(8, 30), PassNumber = pass.Number };
+            Assert.Equal("PassNumber", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((TypeInPass type) => type.Run(form)))).Faults).Field);
+        }
+        var asked = await app.Ask(app.Asking(owner: null));
+        await Refuses(asked);
+        var (back, _) = await app.Issued();
+        await app.As("sun").Do((RefuseAtGate refuse) => refuse.Run(back, new() { Reason = "多一台冰箱" }));
+        await Refuses(back);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.Round<ExpirePasses>();
+        await Refuses(asked);
+        await Refuses(back);
     }
 
     [Theory, OnEveryDatabase]

@@ -50,6 +50,13 @@ internal sealed class FitOutMoney(Past past, Plot plot, FitOutCounter counter, B
         await Noisy(await Started(homes[6], -20, "拆改非承重隔墙、吊顶"));
     }
 
+    /// <summary>Wherever work goes on, somebody has a badge for it.</summary>
+    public async Task Equip()
+    {
+        var equipped = past.Db.Set<Badge>().Local.Select(b => b.FitOut).ToHashSet();
+        foreach (var project in past.Db.Set<FitOutProject>().Local.Where(p => p.State is ProjectState.UnderWay && !equipped.Contains(p.Id)).OrderBy(p => p.Number).ToArray()) await Badges(project, 1, Shown.DayOf(project.StartedAt!.Value).DayNumber - today.DayNumber);
+    }
+
     private async Task<FitOutProject> Begin(Unit home, int day)
     {
         var (who, at) = (past.Resident(home)!, past.Now.AddDays(day));

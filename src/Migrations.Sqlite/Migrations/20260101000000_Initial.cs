@@ -7792,7 +7792,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "fit_out_projects",
                 column: "Unit",
                 unique: true,
-                filter: "\"State\" NOT IN ('Archived', 'Refused', 'Withdrawn')");
+                filter: "\"State\" NOT IN ('Draft', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_projects_ApprovedBy",

@@ -5286,7 +5286,7 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex(new[] { "Unit" }, "fit_out_projects_open")
                         .IsUnique()
-                        .HasFilter("\"State\" NOT IN ('Archived', 'Refused', 'Withdrawn')");
+                        .HasFilter("\"State\" NOT IN ('Draft', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')");
 
                     b.ToTable("fit_out_projects", (string)null);
                 });

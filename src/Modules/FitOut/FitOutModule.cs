@@ -35,12 +35,12 @@ public sealed class FitOutModule : Module
         new(70, "Acceptances",      "flag",           "/acceptances",       Permissions.See,     "Fit-outs"),
         new(71, "Hot-work permits", "flame",          "/fit-outs/hot-work", Permissions.Inspect, "Fit-outs"),
         new(72, "Deposits held",    "cash",           "/fit-outs/deposits", Permissions.Cashier, "Fit-outs"),
-        new(73, "Workers' badges",  "id-badge-2",     "/fit-outs/badges",   Permissions.Permit,  "Fit-outs"),
+        new(73, "Workers' badges",  "id-badge-2",     "/fit-outs/badges",   Permissions.Badges,  "Fit-outs"),
         new(74, "Contractors to be warned of", "ban", "/fit-outs/black-list", BlackListPermissions.See, "Fit-outs"),
         new(75, "Tariff and hours", "adjustments",    "/fit-outs/tariff",   Permissions.Rules,   "Fit-outs"),
         new(76, "Goods passes",     "package",        "/passes",            PassPermissions.Ask,  "Gate"),
         new(77, "Goods at the gate", "scan",          "/gate/passes",       PassPermissions.Gate, "Gate"),
-        new(78, "Badges at the gate", "door-enter",   "/fit-outs/gate",     Permissions.Permit,  "Gate"),
+        new(78, "Badges at the gate", "door-enter",   "/fit-outs/gate",     Permissions.Badges,  "Gate"),
     ];
 
     public override IReadOnlyList<MenuItem> PortalMenu =>
@@ -59,6 +59,7 @@ public sealed class FitOutModule : Module
     ];
 
     public override void Services(IServiceCollection services) => services
+        .AddScoped<Remit>()
         .AddProjects()
         .AddLedger()
         .AddPermits()

@@ -14,7 +14,8 @@ public static class Permissions
     public static readonly Permission Approve  = new("fit-outs.approve",  "Approve or refuse fit-outs",                     Post.Head | Post.Manager);
     public static readonly Permission Cashier  = new("fit-outs.money",    "Receive and pay out money of fit-outs",          Post.Desk | Post.Finance);
     public static readonly Permission Refund   = new("fit-outs.refund",   "Approve refunds and deductions of deposits",     Post.Head | Post.Manager);
-    public static readonly Permission Permit   = new("fit-outs.permit",   "Issue permits and badges of fit-outs",           Post.Desk | Post.Assistant | Post.Guard);
+    public static readonly Permission Permit   = new("fit-outs.permit",   "Issue permits of fit-outs and take in renewed papers", Post.Desk | Post.Assistant);
+    public static readonly Permission Badges   = new("fit-outs.badges",   "Issue badges of workers and read them at the gate", Post.Desk | Post.Assistant | Post.Guard);
     public static readonly Permission HotWork  = new("fit-outs.hot-work", "Issue hot-work permits of fit-outs",             Post.Engineer | Post.Head | Post.Manager);
     public static readonly Permission Inspect  = new("fit-outs.inspect",  "Inspect fit-outs and note violations",           Post.Assistant | Post.Engineer | Post.Head | Post.Guard);
     public static readonly Permission Stop     = new("fit-outs.stop",     "Stop fit-outs, let them go on, report them to the authority", Post.Head | Post.Manager | Post.Engineer);

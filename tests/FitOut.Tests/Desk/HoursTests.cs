@@ -34,6 +34,23 @@ public sealed class HoursTests
     [InlineData("enterprise", 11, 9, 0,  true)]
     public void There_may_be_noise(string city, int day, int hour, int minute, bool may) => Assert.Equal(may, Of(city).MayNoise(At(day, hour, minute), Days));
 
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_has_homes_in_two_communities_reads_the_hours_of_either(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var elsewhere = new Estate.Customers.Customer(app.World.OtherSite, Estate.Customers.CustomerKind.Person, "吴晓梅");
+        elsewhere.Phones.Add(new("13800001801"));
+        await app.Put(elsewhere, new Estate.Occupancies.Occupancy(app.World.OtherSite, app.Unit("1-101"), elsewhere.Id, Estate.Occupancies.OccupancyRole.Owner, new(2020, 1, 1)),
+            new HoursRule(app.World.OtherSite, MoneySeed.Today, "10:00–11:00", "", "", null, null, "x", app.Clock.GetUtcNow()), new HoursRule(app.Site, MoneySeed.Today, "09:15–11:45", "", "", null, null, "x", app.Clock.GetUtcNow()));
+        var id = await app.UnderWay();
+        var page = await (await app.As("wu").Open($"/portal/fit-outs/{id}")).Follow("When fit-outs may make noise");
+        Assert.Contains("09:15–11:45", page.Text);
+        Assert.Equal(2, page.Document.QuerySelectorAll("select[name=Site] option").Length);
+        Assert.Contains("10:00–11:00", (await app.As("wu").Open($"/portal/fit-out-hours?Site={app.World.OtherSite}")).Text);
+        Assert.Null((await app.As("he").Open("/portal/fit-out-hours")).Find("select[name=Site]"));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await app.As("he").Open($"/portal/fit-out-hours?Site={app.World.OtherSite}")).Status);
+    }
+
     [Fact]
     public void The_next_allowed_time_lies_beyond_holidays_and_not_beyond_make_up_days()
     {

@@ -42,7 +42,7 @@ public sealed class TermTests
     {
         await using var app = await StewardApp.Start(on);
         var id = await app.UnderWay();
-        Task Renew(DateOnly? licence = null, DateOnly? insurance = null) => app.As("wang").Do((RenewPapers renew) => renew.Run(id, new() { LicenceUntil = licence, InsuranceUntil = insurance }));
+        Task Renew(DateOnly? licence = null, DateOnly? insurance = null) => app.As("wang").Do((RenewPapers renew) => renew.Run(id, new() { LicenceUntil = licence, InsuranceUntil = insurance, Scans = [MoneySeed.Photo()] }));
         await Assert.ThrowsAsync<Invalid>(() => Renew());
         await Assert.ThrowsAsync<Invalid>(() => Renew(MoneySeed.Today.AddDays(-1)));
         await Renew(MoneySeed.Today.AddDays(100), MoneySeed.Today.AddDays(110));
@@ -51,7 +51,7 @@ public sealed class TermTests
         Assert.Equal("The contractor's insurance ends on {0}, before the works do.", (await Assert.ThrowsAsync<Refused>(() => Extend(app, id, 120))).Message);
         await Extend(app, id, 105);
         Assert.Contains(await app.Heard("he"), t => t == "The fit-out of 3-2-1801 near you goes on until 2026-06-15");
-        await (await app.As("wang").Open($"/fit-outs/{id}/permit?do=RenewPapers")).Send("act-RenewPapers", ("InsuranceUntil", "2026-12-01"));
+        await (await app.As("wang").Open($"/fit-outs/{id}/permit?do=RenewPapers")).Send("act-RenewPapers", [("InsuranceUntil", "2026-12-01")], [("Scans", "保单.png", FitOutDesk.Pixel)]);
         await Extend(app, id, 120);
     }
 
@@ -60,7 +60,7 @@ public sealed class TermTests
     {
         await using var app = await StewardApp.Start(on);
         var id = await app.UnderWay();
-        await app.As("wang").Do((RenewPapers renew) => renew.Run(id, new() { LicenceUntil = new(2026, 3, 5), InsuranceUntil = new(2026, 3, 6) }));
+        await app.As("wang").Do((RenewPapers renew) => renew.Run(id, new() { LicenceUntil = new(2026, 3, 5), InsuranceUntil = new(2026, 3, 6), Scans = [MoneySeed.Photo()] }));
         for (var i = 0; i < 2; i++) await app.Itself().Do((WatchFitOuts watch) => watch.Run(default));
         Assert.Single(await app.Heard("wang"), t => t == "The licence of the contractor in 3-2-1801 ends on 2026-03-05, before the works do");
         Assert.Equal(["3-2-1801 03-06"], await Due(app, DueStep.InsuranceEnds));
@@ -68,7 +68,7 @@ public sealed class TermTests
         for (var i = 0; i < 2; i++) await app.Itself().Do((WatchFitOuts watch) => watch.Run(default));
         Assert.Single(await app.Heard("wang"), t => t == "The insurance of the contractor in 3-2-1801 ended on 2026-03-06, and work goes on");
         Assert.Equal(["3-2-1801 03-05"], await Due(app, DueStep.LicenceOver));
-        await app.As("wang").Do((RenewPapers renew) => renew.Run(id, new() { LicenceUntil = new(2027, 3, 5), InsuranceUntil = new(2027, 3, 6) }));
+        await app.As("wang").Do((RenewPapers renew) => renew.Run(id, new() { LicenceUntil = new(2027, 3, 5), InsuranceUntil = new(2027, 3, 6), Scans = [MoneySeed.Photo()] }));
         Assert.Empty(await Due(app, DueStep.LicenceOver));
         Assert.Empty(await Due(app, DueStep.InsuranceOver));
     }

@@ -129,6 +129,7 @@ public sealed class InspectionTests
         await Assert.ThrowsAsync<Invalid>(() => app.As("lin").Do((AddInspectionPoint add) => add.Run(new() { Site = app.World.OtherSite, PointName = "别处" })));
         await Assert.ThrowsAsync<Denied>(() => app.As("chen").Do((AddInspectionPoint add) => add.Run(new() { PointName = "别处" })));
         var flue = (await app.As("lin").Do((PointList list) => list.Run(new() { Q = "烟道" }))).Rows.Single();
+        await app.Everywhere("lin");
         await app.As("lin").Do((EditInspectionPoint edit) => edit.Run(flue.Id, new() { PointName = flue.Name, Order = flue.Order, Retired = true }));
         await app.Plan();
         var id = (await app.Inspections())[0].Id;

@@ -53,6 +53,7 @@ public sealed class OfflineTests
         var form = await app.Looked(id, fault: "护栏锈断");
         form.SeenAt = app.Clock.GetUtcNow();
         var gone = (await app.As("lin").Do((PointList list) => list.Run(new() { Size = 50 }))).Rows.Single(p => p.Id == form.Looks[3].Point);
+        await app.Everywhere("lin");
         await app.As("lin").Do((EditInspectionPoint edit) => edit.Run(gone.Id, new() { PointName = gone.Name, Order = gone.Order, Retired = true }));
         await app.As("lin").Do((AddInspectionPoint add) => add.Run(new() { Site = app.Site, PointName = "电梯保护", Order = 5 }));
         await app.As("chen").Do((InspectSite inspect) => inspect.Run(id, form));

@@ -12,15 +12,16 @@ public sealed class ReadFitOutAgreement(Work work, AgreementWords words, Stories
 {
     /// <param name="SignedBy">Null while it is not signed.</param>
     /// <param name="Applicant">Whose name stands beneath it.</param>
-    public sealed record View(FitOutId Id, string Number, string Home, string Applicant, int Edition, string Words, string? SignedBy, bool OnPaper, string? TakenBy, DateTimeOffset? SignedAt, IReadOnlyList<AttachmentView> Signatures, bool MaySign);
+    /// <param name="Mark">Of the words as they would be signed now; whoever signs sends it along. Null once they are signed.</param>
+    public sealed record View(FitOutId Id, string Number, string Home, string Applicant, int Edition, string Words, string? Mark, string? SignedBy, bool OnPaper, string? TakenBy, DateTimeOffset? SignedAt, IReadOnlyList<AttachmentView> Signatures, bool MaySign);
 
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
     {
         var p = await Db.FitOut(id, Actor, ct);
         if (!p.IsAffairOf(Actor)) throw new NotFound();
         if (await Db.Set<SignedText>().VisibleTo(Actor).SingleOrDefaultAsync(s => s.Project == id, ct) is { } signed)
-            return new(id, p.Number, p.House, p.Name, signed.Edition, signed.Words, signed.SignedBy, signed.OnPaper, signed.TakenBy, signed.At, await stories.Files([signed.Key], ct), false);
-        var (edition, text) = await words.For(p, ct) ?? throw new Refused("No agreement is in force at this community yet.");
-        return new(id, p.Number, p.House, p.Name, edition, text, null, false, null, null, [], ProjectLifecycle.Rules.Open(p, Actor).Contains(ProjectAction.SignAgreement));
+            return new(id, p.Number, p.House, p.Name, signed.Edition, signed.Words, null, signed.SignedBy, signed.OnPaper, signed.TakenBy, signed.At, await stories.Files([signed.Key], ct), false);
+        var read = await words.For(p, ct) ?? throw new Refused("No agreement is in force at this community yet.");
+        return new(id, p.Number, p.House, p.Name, read.Edition, read.Words, read.Mark, null, false, null, null, [], ProjectLifecycle.Rules.Open(p, Actor).Contains(ProjectAction.SignAgreement));
     }
 }

@@ -11,8 +11,8 @@ public sealed class SignFitOutAgreement(Work work, AgreementWords words, Attachm
 {
     public sealed class Form : Bare, IValidatableObject
     {
-        /// <summary>The edition that was read: if another has come into force meanwhile, it has to be read first.</summary>
-        [Required] public int? Edition { get; set; }
+        /// <summary>Of the words that were read: if they are others meanwhile, these have to be read first.</summary>
+        [Required, StringLength(64)] public string? Mark { get; set; }
         [Required, StringLength(80)] public string SignedBy { get; set; } = "";
         public string? Signature { get; set; }
         public bool SignedOnPaper { get; set; }
@@ -30,9 +30,9 @@ public sealed class SignFitOutAgreement(Work work, AgreementWords words, Attachm
         if (!atCounter && string.IsNullOrEmpty(form.Signature)) throw new Invalid(nameof(form.Signature), "{0} is needed.");
         if (project.AgreementSignedAt is not null) throw new Refused("This is signed already.");
         project.SignAgreement(Actor, Now);
-        var (edition, text) = await words.For(project, ct) ?? throw new Refused("No agreement is in force at this community yet.");
-        if (edition != form.Edition) throw new Refused("There is a new edition of this: read it first, then sign.");
-        var signed = new SignedText(id, edition, text, form.SignedBy.Trim(), string.IsNullOrEmpty(form.Signature), atCounter ? Actor.Name : null, Now);
+        var read = await words.For(project, ct) ?? throw new Refused("No agreement is in force at this community yet.");
+        if (read.Mark != form.Mark) throw new Refused("The words of the agreement have changed since you opened it: read them again, then sign.");
+        var signed = new SignedText(id, read.Edition, read.Words, form.SignedBy.Trim(), string.IsNullOrEmpty(form.Signature), atCounter ? Actor.Name : null, Now);
         Db.Add(signed);
         await attachments.AddDrawing(signed, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: form.SignedBy.Trim(), ct: ct);
         await people.TellStaff(project, FitOutNotices.Filed, Permissions.Receive, "The agreement of fit-out {0} of {1} is signed", [project.Number, project.House], ct);

@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Agreements;
 
 /// <summary>Writes a new edition of the agreement (修订版本), in force from a day on, for one site or for all that have none of their own.</summary>
-public sealed class WriteAgreementText(Work work) : Create<WriteAgreementText.Form, AgreementTextId>(work, Permissions.Rules)
+public sealed class WriteAgreementText(Work work, Remit remit) : Create<WriteAgreementText.Form, AgreementTextId>(work, Permissions.Rules)
 {
     public sealed class Form : IValidatableObject
     {
@@ -31,7 +31,7 @@ public sealed class WriteAgreementText(Work work) : Create<WriteAgreementText.Fo
     protected override async Task<AgreementTextId> Handle(Form form, CancellationToken ct)
     {
         var today = Shown.DayOf(Now);
-        if (form.Site is { } site && !Actor.Sites.Contains(site)) throw new Invalid(nameof(form.Site), "{0} is not known.");
+        await remit.Allow(form.Site, nameof(form.Site), ct);
         if (form.From < today) throw new Invalid(nameof(form.From), "{0} cannot lie in the past.");
         var last = await Db.Set<AgreementText>().VisibleTo(Actor).Where(t => t.Site == form.Site).MaxAsync(t => (int?)t.Edition, ct) ?? 0;
         var text = new AgreementText(form.Site, last + 1, form.From ?? today, form.Preface.Trim(), form.Closing.Trim(), Actor.Account, Actor.Name, Now);

@@ -6,11 +6,12 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.BlackList;
 
 /// <summary>Changes what is written about a contractor on the list.</summary>
-public sealed class AmendListing(Work work, Attachments attachments) : Change<BlackListingId, BlackListFields>(work, BlackListPermissions.Keep)
+public sealed class AmendListing(Work work, Attachments attachments, Remit remit) : Change<BlackListingId, BlackListFields>(work, BlackListPermissions.Keep)
 {
     protected override async Task Handle(BlackListingId id, BlackListFields form, CancellationToken ct)
     {
         var entry = await Db.Set<BlackListing>().VisibleTo(Actor).Where(e => e.Id == id).OrNotFound(ct);
+        await remit.RefuseBeyond(entry.Site, ct);
         entry.Amend(Actor);
         form.Fill(entry);
         await attachments.Add(entry, form.Proofs, AttachmentKind.Document, ct: ct);

@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.BlackList;
 
 /// <summary>Takes the warning back (移出名单).</summary>
-public sealed class LiftListing(Work work) : Change<BlackListingId, LiftListing.Form>(work, BlackListPermissions.Keep)
+public sealed class LiftListing(Work work, Remit remit) : Change<BlackListingId, LiftListing.Form>(work, BlackListPermissions.Keep)
 {
     public sealed class Form : Bare
     {
@@ -16,6 +16,7 @@ public sealed class LiftListing(Work work) : Change<BlackListingId, LiftListing.
     protected override async Task Handle(BlackListingId id, Form form, CancellationToken ct)
     {
         var entry = await Db.Set<BlackListing>().VisibleTo(Actor).Where(e => e.Id == id).OrNotFound(ct);
+        await remit.RefuseBeyond(entry.Site, ct);
         entry.Lift(form.Reason.Trim(), Actor);
     }
 }

@@ -9,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.BlackList;
 
 /// <summary>Puts a contractor on the list of warnings, for one community or for all; an entry whose last day is over makes room.</summary>
-public sealed class ListContractor(Work work, Attachments attachments, Catalogue texts) : Create<ListContractor.Form, BlackListingId>(work, BlackListPermissions.Keep)
+public sealed class ListContractor(Work work, Attachments attachments, Catalogue texts, Remit remit) : Create<ListContractor.Form, BlackListingId>(work, BlackListPermissions.Keep)
 {
     public sealed class Form : BlackListFields
     {
@@ -19,7 +19,7 @@ public sealed class ListContractor(Work work, Attachments attachments, Catalogue
 
     protected override async Task<BlackListingId> Handle(Form form, CancellationToken ct)
     {
-        if (form.Site is { } site && !Actor.Sites.Contains(site)) throw new NotFound();
+        await remit.Allow(form.Site, nameof(form.Site), ct);
         var entry = new BlackListing(form.Site, Actor.Account, Now);
         form.Fill(entry);
         var today = Shown.DayOf(Now);

@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Inspections;
 
 /// <summary>Adds a point to what is looked at in fit-outs, of one site or of all.</summary>
-public sealed class AddInspectionPoint(Work work) : Create<AddInspectionPoint.Form, InspectionPointId>(work, Permissions.Rules)
+public sealed class AddInspectionPoint(Work work, Remit remit) : Create<AddInspectionPoint.Form, InspectionPointId>(work, Permissions.Rules)
 {
     public sealed class Form : PointFields
     {
@@ -13,12 +13,12 @@ public sealed class AddInspectionPoint(Work work) : Create<AddInspectionPoint.Fo
         public SiteId? Site { get; set; }
     }
 
-    protected override Task<InspectionPointId> Handle(Form form, CancellationToken ct)
+    protected override async Task<InspectionPointId> Handle(Form form, CancellationToken ct)
     {
-        if (form.Site is { } site && !Actor.Sites.Contains(site)) throw new Invalid(nameof(form.Site), "{0} is not known.");
+        await remit.Allow(form.Site, nameof(form.Site), ct);
         var point = new InspectionPoint(form.Site, form.PointName.Trim(), form.Order);
         form.Fill(point);
         Db.Add(point);
-        return Task.FromResult(point.Id);
+        return point.Id;
     }
 }

@@ -20,10 +20,11 @@ internal sealed class MissedPanel(Db db, Actor actor, Crew crew, Platform.Langua
         if (!actor.May(Permissions.See)) return null;
         var today = Shown.DayOf(clock.GetUtcNow());
         var since = today.AddDays(-Days);
+        var list = $"/inspections?Missed=true&State={SiteInspectionState.Planned}&Since={Shown.Day(since)}";
         var missed = await db.Set<SiteInspection>().VisibleTo(actor).Where(i => sites.Contains(i.Site) && i.State == SiteInspectionState.Planned && i.Day < today && i.Day >= since)
             .GroupBy(i => i.Assignee).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var names = await crew.Names(missed.Select(m => m.Key), ct);
-        return new("Inspections missed in the last week", "clipboard-list", "/inspections?Missed=true",
-            [.. missed.OrderByDescending(m => m.Count).Select(m => new OverviewLine(m.Key is { } who ? names.GetValueOrDefault(who, "") : texts["Nobody"], m.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), "/inspections?Missed=true", "red"))], "No inspection was missed.");
+        return new("Inspections missed in the last week", "clipboard-list", list,
+            [.. missed.OrderByDescending(m => m.Count).Select(m => new OverviewLine(m.Key is { } who ? names.GetValueOrDefault(who, "") : texts["Nobody"], m.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), list, "red"))], "No inspection was missed.");
     }
 }

@@ -21,6 +21,8 @@ public sealed class SiteInspectionList(Work work, IEstate estate, Crew crew) : Q
         public InspectionOutcome? Outcome { get; init; }
         public FitOutId? Project { get; init; }
         public BuildingId? Building { get; init; }
+        /// <summary>Of this day and later.</summary>
+        public DateOnly? Since { get; init; }
         /// <summary>Not done on its day, whether made up for or not.</summary>
         public bool? Missed { get; init; }
         public bool? Mine { get; init; }
@@ -49,6 +51,7 @@ public sealed class SiteInspectionList(Work work, IEstate estate, Crew crew) : Q
         var today = Shown.DayOf(Now);
         var rows = Db.Set<SiteInspection>().VisibleTo(Actor).InChosenSite(Actor);
         if (filter.Day is { } day) rows = rows.Where(i => i.Day == day);
+        if (filter.Since is { } since) rows = rows.Where(i => i.Day >= since);
         if (filter.State is { } state) rows = rows.Where(i => i.State == state);
         if (filter.Outcome is { } outcome) rows = rows.Where(i => i.Outcome == outcome);
         if (filter.Project is { } project) rows = rows.Where(i => i.Project == project);

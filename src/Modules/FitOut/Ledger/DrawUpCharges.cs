@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Ledger;
 
 /// <summary>Works out what an approved fit-out has to pay (核算应收款); where that is nothing, it is settled at once.</summary>
-public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book) : Change<FitOutId, DrawUpCharges.Form>(work, Permissions.Cashier)
+public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book, FitOutPeople people) : Change<FitOutId, DrawUpCharges.Form>(work, Permissions.Cashier)
 {
     public sealed class Form : Bare
     {
@@ -37,6 +37,8 @@ public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book) : Ch
         Db.AddRange(due);
         if (due.Length == 0) project.Settle(null, Actor, Now);
         else Db.Touch(project);
+        if (due.Length == 0) await people.TellOfMoney(project, "Nothing is to be paid for fit-out {0} of {1}", [project.Number, project.House], ct);
+        else await people.TellOfMoney(project, "{2} yuan are to be paid for fit-out {0} of {1} before the permit is issued", [project.Number, project.House, new Money(due.Sum(c => c.Sum.Fen))], ct);
         Refresh(project.Topic());
     }
 }

@@ -6,4 +6,5 @@ namespace Steward.FitOut.Ledger;
 public static class LedgerNotices
 {
     public static readonly NoticeKind ToApprove = new("fit-outs.money.approve", "A deduction or refund of a deposit waits for approval");
+    public static readonly NoticeKind ToPay     = new("fit-outs.money.pay",     "A refund of a deposit is approved and can be paid out");
 }

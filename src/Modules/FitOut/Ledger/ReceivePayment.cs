@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Ledger;
 
 /// <summary>Takes money for some of what is due and numbers the receipt (收款开收据); with the last of it the fit-out is settled.</summary>
-public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits) : Create<ReceivePayment.Form, PaymentId>(work, Permissions.Cashier)
+public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits, FitOutPeople people) : Create<ReceivePayment.Form, PaymentId>(work, Permissions.Cashier)
 {
     public sealed class Form : Bare
     {
@@ -37,6 +37,7 @@ public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits
             Db.Add((await deposits.OrNew(project, kind.Key, ct)).Receive(new(kind.Sum(c => c.Sum.Fen)), payment.Number, Actor, Now));
         if (project.State is ProjectState.Approved && all.All(c => !c.IsDue)) project.Settle(payment.Number, Actor, Now);
         else Db.Touch(project);
+        await people.TellOfMoney(project, "{2} yuan were received for fit-out {0} of {1}: receipt {3}", [project.Number, project.House, payment.Total, payment.Number], ct);
         Refresh(project.Topic());
         return payment.Id;
     }

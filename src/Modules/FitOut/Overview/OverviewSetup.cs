@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.BlackList;
+using Steward.FitOut.Projects;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.Tables;
@@ -24,7 +25,7 @@ internal static class OverviewSetup
     public static void MapOverview(this IEndpointRouteBuilder api)
     {
         api.MapGroup("fit-outs").WithTags("Fit-outs").MapGet("overview", (FitOutOverview overview, CancellationToken ct) => overview.Run(new(), ct));
-        api.MapGroup("fit-outs").WithTags("Fit-outs").MapGet("sites", (FitOutSites sites, CancellationToken ct) => sites.Run(new(), ct));
+        api.MapGroup("fit-outs").WithTags("Fit-outs").MapGet("sites", (SiteChoices sites, CancellationToken ct) => sites.Run(new(), ct));
 
         var list = api.MapGroup("contractors/black-list").WithTags("Contractors to be warned of");
         list.MapList<BlackListQuery, BlackListQuery.Filter, BlackListQuery.Row>("", BlackListQuery.Columns, "Contractors to be warned of");

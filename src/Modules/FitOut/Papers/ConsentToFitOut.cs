@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Ledger;
 using Steward.FitOut.Projects;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
@@ -20,6 +21,7 @@ public sealed class ConsentToFitOut(Work work, IHomes homes, Attachments attachm
         var project = await Db.FitOut(id, Actor, ct);
         if (await homes.OwnedBy(project.Unit, Actor, ct) is not { } owner) throw new Denied();
         project.RefuseConsent();
+        Db.Touch(project);
         if (project.Papers.FirstOrDefault(p => p.Kind == PaperNeed.OwnerConsent) is not { } paper) project.Papers.Add(paper = new(id, PaperNeed.OwnerConsent, owner.Name, Now));
         paper.File(originalOnFile: false, null, owner.Name, Now);
         await attachments.AddDrawing(paper, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: owner.Name, ct: ct);

@@ -2,14 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Ledger;
 using Steward.FitOut.Projects;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Papers;
 
-/// <summary>Hands in one paper of an application (递交资料): scans, photos or a PDF, or that the original lies in the folder.</summary>
-public sealed class FileFitOutPaper(Work work, Attachments attachments) : Change<FitOutId, FileFitOutPaper.Form>(work, Permissions.Apply)
+/// <summary>Hands in one paper of an application (递交资料): scans, photos or a PDF, or that the original lies in the folder. A drawing that the owner has not seen asks for their consent anew.</summary>
+public sealed class FileFitOutPaper(Work work, Attachments attachments, OwnersConsent consent) : Change<FitOutId, FileFitOutPaper.Form>(work, Permissions.Apply)
 {
     public sealed class Form : Bare
     {
@@ -29,6 +30,8 @@ public sealed class FileFitOutPaper(Work work, Attachments attachments) : Change
         if (form.OriginalOnFile && Actor.Kind is ActorKind.Resident) throw new Denied();
         if (kind is PaperNeed.Insurance && form.ExpiresOn is null && paper?.ExpiresOn is null) throw new Invalid(nameof(form.ExpiresOn), "{0} is needed.");
         project.TakePaper(kind, Actor);
+        Db.Touch(project);
+        if (PapersNeeded.IsDrawing(kind)) await consent.Lapse(project, ct);
         if (paper is null) project.Papers.Add(paper = new(id, kind, Actor.Name, Now));
         paper.File(form.OriginalOnFile, form.ExpiresOn, Actor.Name, Now);
         // Drawings and approvals are for the household to see; whose identity card or title it is, is not.

@@ -20,7 +20,7 @@ public sealed class PaperBook(SettingReader settings, TimeProvider clock)
         var needed = PapersNeeded.Of(project.Works.Select(w => w.Clause), project.ApplicantKind, project.Contractor is not null, await settings.Get(FitOutSettings.Insurance, project.Site, ct: ct));
         var last = project.To > Shown.DayOf(clock.GetUtcNow()) ? project.To : Shown.DayOf(clock.GetUtcNow());
         var lines = needed.Select(n => Line(n, project.Papers.FirstOrDefault(p => p.Kind == n.Kind))).ToList();
-        lines.AddRange(project.Papers.Where(p => needed.All(n => n.Kind != p.Kind)).Select(p => new Line(new(p.Kind, "Handed in besides"), p, false, IsNeeded: false)));
+        lines.AddRange(project.Papers.Where(p => needed.All(n => n.Kind != p.Kind)).Select(p => new Line(new(p.Kind, p.Fault is null ? "Handed in besides" : "Asked for besides"), p, false, IsNeeded: p.Fault is not null)));
         return lines;
 
         Line Line(PapersNeeded.Needed need, FitOutPaper? paper) => new(need, paper, paper?.ExpiresOn < last);

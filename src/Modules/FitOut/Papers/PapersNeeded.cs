@@ -19,13 +19,13 @@ public static class PapersNeeded
         var articles = works.OfType<Clause>().Distinct().Select(Decree.Of).ToArray();
         var licensed = articles.Any(a => a.Licensed);
         var needed = new List<Needed> { new(PaperNeed.Identity, "Article 13"), new(PaperNeed.Title, "Article 13") };
-        if (applicant is ApplicantKind.Tenant) needed.Add(new(PaperNeed.OwnerConsent, "Article 13"));
         needed.Add(new(PaperNeed.Scheme, "Article 13"));
         if (articles.FirstOrDefault(a => a.Designer) is { } designed) needed.Add(new(PaperNeed.DesignerScheme, designed.Number));
         if (By(Authority.Planning) is { } planning) needed.Add(new(PaperNeed.PlanningApproval, planning.Number, MayFollow: true));
         if (By(Authority.HeatingCompany) is { } heating) needed.Add(new(PaperNeed.HeatingApproval, heating.Number, MayFollow: true));
         if (By(Authority.GasCompany) is { } gas) needed.Add(new(PaperNeed.GasApproval, gas.Number, MayFollow: true));
         if (articles.FirstOrDefault(a => a.Test) is { } tested) needed.Add(new(PaperNeed.WaterproofingPlan, tested.Number));
+        if (applicant is ApplicantKind.Tenant) needed.Add(new(PaperNeed.OwnerConsent, "Article 13"));
         if (hasContractor || licensed) needed.Add(new(PaperNeed.ContractorLicence, licensed ? "Article 9" : "Article 13"));
         if (insurance is InsuranceRule.EveryContractor && hasContractor || insurance is InsuranceRule.LicensedWorks && licensed) needed.Add(new(PaperNeed.Insurance, "Rule of the community"));
         return needed;

@@ -83,6 +83,8 @@ public sealed partial class GoodsPass(SiteId site, string number, BuildingId bui
     public bool HasValuables => Items.Any(i => i.IsValuable);
     public bool IsOpen => State is not (GoodsPassState.Released or GoodsPassState.Expired or GoodsPassState.Declined or GoodsPassState.Cancelled);
     public bool IsOut => State is GoodsPassState.Issued or GoodsPassState.PartlyReleased;
+    /// <summary>What is on it was issued, and no gate has sent it back since: a paper may stand in for it, on the day or after.</summary>
+    public bool WasIssued => IssuedAt is not null && GateSaid is null && (IsOut || State is GoodsPassState.Expired or GoodsPassState.Released);
     /// <summary>The control room has still to look before the valuables leave.</summary>
     public bool AwaitsControl => NeedsControl && ClearedAt is null;
     public bool IsOwnedBy(Actor actor) => actor.Account != AskedBy && Owners.Any(o => actor.Reach<CustomerId>().Contains(o.Customer));

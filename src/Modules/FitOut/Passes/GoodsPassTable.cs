@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
+using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Passes;
@@ -28,7 +29,7 @@ internal sealed class GoodsPassTable : IEntityTypeConfiguration<GoodsPass>
         pass.Property(p => p.OwnerPhone).HasMaxLength(20);
         pass.Property(p => p.Goods).HasMaxLength(1000);
         pass.Property(p => p.GateSaid).HasMaxLength(500);
-        pass.Ignore(p => p.HasValuables).Ignore(p => p.IsOpen).Ignore(p => p.IsOut).Ignore(p => p.AwaitsControl).Ignore(p => p.Topic).Ignore(p => p.OwnTopic).Ignore(p => p.Address);
+        pass.Ignore(p => p.HasValuables).Ignore(p => p.IsOpen).Ignore(p => p.IsOut).Ignore(p => p.WasIssued).Ignore(p => p.AwaitsControl).Ignore(p => p.Topic).Ignore(p => p.OwnTopic).Ignore(p => p.Address);
         pass.HasIndex(p => p.Number).OnlyOnce("There is a pass with this number already.");
         pass.HasIndex(p => p.Code).OnlyOnce("This code is taken.");
         pass.HasIndex(p => p.Paper).OnlyOnce("This blank was typed in already.");
@@ -90,6 +91,10 @@ internal sealed class PassOwnerTable : IEntityTypeConfiguration<PassOwner>
 
 public static class GoodsPassVisibility
 {
+    /// <summary>Copies of identity cards, letters and leases are for those who check them; the gate compares the last four. Residents are shown what is public, and their own.</summary>
+    public static IReadOnlyList<AttachmentView> ShownTo(this IEnumerable<AttachmentView> files, Actor actor) =>
+        [.. files.Where(f => f.IsPublic || f.Kind is not AttachmentKind.Document || actor.Kind is ActorKind.Resident || actor.May(PassPermissions.Issue) || actor.May(PassPermissions.Review))];
+
     /// <summary>Staff see those of their communities; contractors what they asked for; residents what they asked for, what is in their name, and what they are asked to agree to.</summary>
     public static IQueryable<GoodsPass> VisibleTo(this IQueryable<GoodsPass> passes, Actor actor) => actor.Kind switch
     {

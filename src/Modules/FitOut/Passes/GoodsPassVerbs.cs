@@ -55,7 +55,7 @@ public sealed partial class GoodsPass
     /// <summary>More, other goods or another day than was agreed to: whoever consented, checked and looked does so again.</summary>
     public void GoBeyond(PassContent before, Actor actor)
     {
-        CheckedBy = null;
+        (CheckedBy, IssuedBy, IssuedAt) = (null, null, null);
         if (Content().HasMoreValuables(before)) (ClearedBy, ClearedAt) = (null, null);
         if (!NeedsOwner) return;
         (Right, OwnerName, OwnerPhone, OwnerSaidAt, OwnerNotedBy) = (null, null, null, null, null);
@@ -78,6 +78,13 @@ public sealed partial class GoodsPass
     }
 
     public void Show(PassRight right) => Right = right;
+
+    /// <summary>How it was shown on paper, and by whom the desk was told so.</summary>
+    public void Show(PassRight right, string? owner, string? phone, DateTimeOffset? saidAt, Actor actor)
+    {
+        Right = right;
+        if (right is PassRight.OwnerByTelephone) (OwnerName, OwnerPhone, OwnerSaidAt, OwnerNotedBy) = (owner, phone, saidAt, actor.Account);
+    }
 
     public void Approve(string? note, Actor actor, DateTimeOffset at)
     {
@@ -137,7 +144,6 @@ public sealed partial class GoodsPass
     {
         State = Rules.After(GoodsPassAction.TypeIn, this, actor, told);
         (Paper, ReleasedAt) = (paper, release.At);
-        Right ??= PassRight.OwnInPerson;
         foreach (var item in Items.Where(i => i.Left > 0))
         {
             release.Lines.Add(new(item.Id, item.Left));

@@ -21,6 +21,8 @@ public sealed class PassList(Work work, PassRows rows) : Query<PassList.Filter, 
         public DateOnly? To { get; init; }
         /// <summary>Only what waits for the desk: asked for, the owner to answer, in review, sent back by the gate.</summary>
         public bool? Waiting { get; init; }
+        /// <summary>Only what may still leave: issued, and not all of it gone.</summary>
+        public bool? Out { get; init; }
         public bool? Valuables { get; init; }
         public bool? MovesOut { get; init; }
         /// <summary>Only those typed in from paper.</summary>
@@ -57,6 +59,7 @@ public sealed class PassList(Work work, PassRows rows) : Query<PassList.Filter, 
         if (filter.From is { } from) passes = passes.Where(p => p.Day >= from);
         if (filter.To is { } to) passes = passes.Where(p => p.Day <= to);
         if (filter.Waiting is true) passes = passes.Where(p => p.State == GoodsPassState.Asked || p.State == GoodsPassState.AwaitingOwner || p.State == GoodsPassState.InReview || p.State == GoodsPassState.AtDesk);
+        if (filter.Out is true) passes = passes.Where(p => p.State == GoodsPassState.Issued || p.State == GoodsPassState.PartlyReleased);
         if (filter.Valuables is true) passes = passes.Where(p => p.Items.Any(i => i.IsValuable));
         if (filter.MovesOut is true) passes = passes.Where(p => p.MovesOut);
         if (filter.Paper is true) passes = passes.Where(p => p.Paper != null);

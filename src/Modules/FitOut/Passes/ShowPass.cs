@@ -32,6 +32,7 @@ public sealed class ShowPass(Work work, PassRows rows, PassDesk desk, PassSecret
         var (atDesk, mine) = (Actor.May(PassPermissions.Issue), p.AskedBy == Actor.Account || p.Customer is { } whose && Actor.Reach<CustomerId>().Contains(whose));
         var revealed = await revealing.IsOpen(p.Key, RevealPass.Part, ct);
         var (fees, owed) = atDesk && p.IsOpen ? await desk.Fees(p.Unit, ct) : (null, null);
+        var story = await stories.Of(p.Key, ct);
         var notice = await settings.Get(PassSettings.MoveOutDays, p.Site, ct: ct);
         var open = GoodsPassLifecycle.Rules.Open(p, Actor).Where(a => a is not (GoodsPassAction.Ask or GoodsPassAction.AskOwner or GoodsPassAction.PassOn or GoodsPassAction.TypeIn)
             && (a is not GoodsPassAction.Reveal || !revealed && (p.Phone ?? p.OwnerPhone ?? p.DocumentNumber) is not null)
@@ -41,7 +42,7 @@ public sealed class ShowPass(Work work, PassRows rows, PassDesk desk, PassSecret
         return new((await rows.Of([p], ct))[0], mine || Actor.Kind is not ActorKind.Resident ? p.Code : "", p.Customer, Number(p.Phone, revealed), p.Document, revealed && secrets.Show(p.DocumentNumber) is { } number ? number : p.DocumentTail is { } tail ? $"***{tail}" : null, revealed, p.Right,
             p.OwnerName is { } owner ? rows.NameOf(owner) : null, Number(p.OwnerPhone, revealed), p.OwnerSaidAt, Name(p.OwnerNotedBy), p.NeedsOwner, p.Fees, fees, owed is { } o ? new Money(o.Fen) : null, owed?.Since,
             p.MovesOut && p.Day.DayNumber - Shown.DayOf(p.AskedAt).DayNumber < notice, notice, await settings.Get(PassSettings.StandMinutes, p.Site, ct: ct), p.Review, Name(p.AskedBy), Name(p.CheckedBy), Name(p.IssuedBy), Name(p.ClearedBy), p.ClearedAt, p.GateSaid,
-            p.Carrier is { } carrier ? rows.NameOf(carrier) : null, p.Note, mine, [.. p.Items.OrderBy(i => i.Order).Select(Of)], [.. p.Releases.OrderBy(r => r.Turn).Select(r => Of(r, p, Name(r.By)))], [.. open], await stories.Of(p.Key, ct));
+            p.Carrier is { } carrier ? rows.NameOf(carrier) : null, p.Note, mine, [.. p.Items.OrderBy(i => i.Order).Select(Of)], [.. p.Releases.OrderBy(r => r.Turn).Select(r => Of(r, p, Name(r.By)))], [.. open], story with { Files = story.Files.ShownTo(Actor) });
     }
 
     internal static Item Of(GoodsPassItem i) => new(i.Id, i.Name, i.Count, i.Measure, i.IsValuable, i.Remark, i.Released, i.Left);

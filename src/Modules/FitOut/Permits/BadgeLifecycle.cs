@@ -48,7 +48,7 @@ public static class BadgeLifecycle
         { Lost,     Return,   Returned,  Issuer },
     };
 
-    private static bool Issuer(Badge badge, Actor actor) => actor.May(Permissions.Permit);
-    private static bool Guard(Badge badge, Actor actor) => actor.May(Permissions.Permit) || actor.May(Permissions.Stop);
+    private static bool Issuer(Badge badge, Actor actor) => actor.May(Permissions.Badges);
+    private static bool Guard(Badge badge, Actor actor) => actor.May(Permissions.Badges) || actor.May(Permissions.Stop);
     private static bool Unblocker(Badge badge, Actor actor) => actor.May(Permissions.Stop);
 }

@@ -12,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Issues a worker's badge (办理出入证); one more than was paid for is charged by the tariff.</summary>
-public sealed class IssueBadge(Work work, Numbers numbers, BadgeSecrets secrets, ChargeBook charges, SettingReader settings, Attachments attachments) : Create<IssueBadge.Form, BadgeId>(work, Permissions.Permit)
+public sealed class IssueBadge(Work work, Numbers numbers, BadgeSecrets secrets, ChargeBook charges, SettingReader settings, Attachments attachments) : Create<IssueBadge.Form, BadgeId>(work, Permissions.Badges)
 {
     public sealed class Form : BadgeFields
     {

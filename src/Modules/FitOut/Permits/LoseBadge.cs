@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Notes a badge as lost (挂失); it opens no gate any more.</summary>
-public sealed class LoseBadge(Work work) : Change<BadgeId, LoseBadge.Form>(work, Permissions.Permit)
+public sealed class LoseBadge(Work work) : Change<BadgeId, LoseBadge.Form>(work, Permissions.Badges)
 {
     public sealed class Form : Bare
     {

@@ -7,7 +7,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Takes down that a worker came to the gate, which way, and what the badge was good for at that moment. None is refused: who is turned away is on record too.</summary>
-public sealed class PassGate(Work work) : Change<BadgeId, PassGate.Form>(work, Permissions.Permit)
+public sealed class PassGate(Work work) : Change<BadgeId, PassGate.Form>(work, Permissions.Badges)
 {
     public sealed class Form : Bare
     {

@@ -17,6 +17,7 @@ internal static class PermitRoutes
         .AddScoped<BadgeSecrets>()
         .AddScoped<IHoldBack, BadgesHoldBack>()
         .AddScoped<BadgeRows>()
+        .AddScoped<HotWorkNews>()
         .GuardThings<Badge, BadgeId>(PermitVisibility.VisibleTo)
         .GuardThings<HotWork, HotWorkId>(PermitVisibility.VisibleTo);
 

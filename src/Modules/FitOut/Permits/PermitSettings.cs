@@ -18,4 +18,5 @@ public static class PermitSettings
 public static class PermitNotices
 {
     public static readonly NoticeKind HotWork = new("fit-outs.hot-work", "Somebody asks for a hot-work permit");
+    public static readonly NoticeKind HotWorkDecided = new("fit-outs.hot-work.decided", "What became of a hot-work permit I asked for", ToResidents: true);
 }

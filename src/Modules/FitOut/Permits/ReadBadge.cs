@@ -9,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>What the gate's phone shows of a badge, by its code or by the number printed on it (ZJ-2026-00012, or the last digits alone).</summary>
-public sealed class ReadBadge(Work work, IEstate estate) : Query<string, ReadBadge.View>(work, Permissions.Permit)
+public sealed class ReadBadge(Work work, IEstate estate) : Query<string, ReadBadge.View>(work, Permissions.Badges)
 {
     public sealed record View(BadgeId Id, string Code, string Number, string Name, Trade Trade, string House, DateOnly From, DateOnly Until, Verdict Verdict, string? Photo, Way? LastWay, DateTimeOffset? LastAt);
 

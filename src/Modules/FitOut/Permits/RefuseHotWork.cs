@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Refuses hot work, with the reason.</summary>
-public sealed class RefuseHotWork(Work work) : Change<HotWorkId, RefuseHotWork.Form>(work, Permissions.HotWork)
+public sealed class RefuseHotWork(Work work, HotWorkNews news) : Change<HotWorkId, RefuseHotWork.Form>(work, Permissions.HotWork)
 {
     public sealed class Form : Bare
     {
@@ -16,6 +16,7 @@ public sealed class RefuseHotWork(Work work) : Change<HotWorkId, RefuseHotWork.F
     {
         var asked = await Db.Set<HotWork>().VisibleTo(Actor).Where(w => w.Id == id).OrNotFound(ct);
         asked.Refuse(form.Why.Trim(), Actor, Now);
+        await news.TellAsker(asked, "Hot work {0} is refused: {1}", [asked.Number, form.Why.Trim()], ct);
         Refresh($"fit-out-project:{asked.FitOut}");
     }
 }

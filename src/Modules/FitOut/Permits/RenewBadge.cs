@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Lets a badge hold longer (延期), never beyond the fit-out itself.</summary>
-public sealed class RenewBadge(Work work) : Change<BadgeId, RenewBadge.Form>(work, Permissions.Permit)
+public sealed class RenewBadge(Work work) : Change<BadgeId, RenewBadge.Form>(work, Permissions.Badges)
 {
     public sealed class Form : Bare
     {

@@ -11,14 +11,18 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Permits;
 
-/// <summary>The contractor's licence or insurance was renewed while the work goes on (资质、保险续期).</summary>
+/// <summary>The contractor's licence or insurance was renewed while the work goes on (资质、保险续期): the new paper is filed with its new last day.</summary>
 public sealed class RenewPapers(Work work, Attachments attachments) : Change<FitOutId, RenewPapers.Form>(work, Permissions.Permit)
 {
+    /// <summary>A qualification is good for five years, a policy for less.</summary>
+    private const int MostYears = 6;
+
     public sealed class Form : Bare
     {
         /// <summary>The new last day; left empty where nothing was renewed.</summary>
         public DateOnly? LicenceUntil { get; set; }
         public DateOnly? InsuranceUntil { get; set; }
+        /// <summary>Of what was renewed; kept with each paper of which a new last day is said.</summary>
         [JsonIgnore] public IReadOnlyList<IFormFile>? Scans { get; set; }
     }
 
@@ -27,13 +31,25 @@ public sealed class RenewPapers(Work work, Attachments attachments) : Change<Fit
         var (project, today) = (await Db.FitOut(id, Actor, ct), Shown.DayOf(Now));
         if (!project.IsOnSite || project.Contractor is null) throw new Refused("Nothing is being done in this home now.");
         if (form is { LicenceUntil: null, InsuranceUntil: null }) throw new Invalid(nameof(form.LicenceUntil), "Say until when the licence or the insurance holds now.");
-        if (form.LicenceUntil < today) throw new Invalid(nameof(form.LicenceUntil), "{0} lies in the past.");
-        if (form.InsuranceUntil < today) throw new Invalid(nameof(form.InsuranceUntil), "{0} lies in the past.");
+        Check(form.LicenceUntil, nameof(form.LicenceUntil), today);
+        Check(form.InsuranceUntil, nameof(form.InsuranceUntil), today);
+        if (form.Scans is not { Count: > 0 }) throw new Invalid(nameof(form.Scans), "Photograph or scan the paper.");
         if (form.LicenceUntil is { } licensed) project.RenewLicence(licensed);
-        var kind = form.InsuranceUntil is null ? PaperNeed.ContractorLicence : PaperNeed.Insurance;
-        if (project.Papers.FirstOrDefault(p => p.Kind == kind) is not { } paper) project.Papers.Add(paper = new(id, kind, Actor.Name, Now));
-        paper.File(originalOnFile: false, form.InsuranceUntil, Actor.Name, Now);
-        await attachments.Add(paper, form.Scans, AttachmentKind.Document, isPublic: true, ct: ct);
+        if (form.LicenceUntil is not null) await File(project, PaperNeed.ContractorLicence, null, form, ct);
+        if (form.InsuranceUntil is { } insured) await File(project, PaperNeed.Insurance, insured, form, ct);
         Refresh(project.Topic());
+    }
+
+    private async Task File(FitOutProject project, PaperNeed kind, DateOnly? until, Form form, CancellationToken ct)
+    {
+        if (project.Papers.FirstOrDefault(p => p.Kind == kind) is not { } paper) project.Papers.Add(paper = new(project.Id, kind, Actor.Name, Now));
+        paper.File(originalOnFile: false, until, Actor.Name, Now);
+        await attachments.Add(paper, form.Scans, AttachmentKind.Document, isPublic: true, ct: ct);
+    }
+
+    private static void Check(DateOnly? until, string field, DateOnly today)
+    {
+        if (until < today) throw new Invalid(field, "{0} lies in the past.");
+        if (until > today.AddYears(MostYears)) throw new Invalid(field, "{0} lies more than {1} years ahead.", MostYears);
     }
 }

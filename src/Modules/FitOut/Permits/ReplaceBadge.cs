@@ -10,7 +10,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Makes a lost badge anew with another code (遗失补办), for the fee of the tariff; as long as badges are issued at all.</summary>
-public sealed class ReplaceBadge(Work work, Numbers numbers, ChargeBook charges) : Change<BadgeId, Bare>(work, Permissions.Permit)
+public sealed class ReplaceBadge(Work work, Numbers numbers, ChargeBook charges) : Change<BadgeId, Bare>(work, Permissions.Badges)
 {
     protected override async Task Handle(BadgeId id, Bare form, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Takes a badge back (收回).</summary>
-public sealed class ReturnBadge(Work work) : Change<BadgeId, ReturnBadge.Form>(work, Permissions.Permit)
+public sealed class ReturnBadge(Work work) : Change<BadgeId, ReturnBadge.Form>(work, Permissions.Badges)
 {
     public sealed class Form : Bare
     {

@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Shows a worker's identity number for a while, to whoever gives a reason; both are remembered.</summary>
-public sealed class RevealBadge(Work work, Revealing revealing) : Change<BadgeId, RevealForm>(work, Permissions.Permit)
+public sealed class RevealBadge(Work work, Revealing revealing) : Change<BadgeId, RevealForm>(work, Permissions.Badges)
 {
     protected override async Task Handle(BadgeId id, RevealForm form, CancellationToken ct)
     {

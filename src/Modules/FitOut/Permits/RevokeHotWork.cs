@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Permits;
 
 /// <summary>Revokes a hot-work permit at once (收回动火证).</summary>
-public sealed class RevokeHotWork(Work work) : Change<HotWorkId, RevokeHotWork.Form>(work, Permissions.See)
+public sealed class RevokeHotWork(Work work, HotWorkNews news) : Change<HotWorkId, RevokeHotWork.Form>(work, Permissions.See)
 {
     public sealed class Form : Bare
     {
@@ -16,6 +16,7 @@ public sealed class RevokeHotWork(Work work) : Change<HotWorkId, RevokeHotWork.F
     {
         var asked = await Db.Set<HotWork>().VisibleTo(Actor).Where(w => w.Id == id).OrNotFound(ct);
         asked.Revoke(form.Why.Trim(), Actor, Now);
+        await news.TellAsker(asked, "The permit for hot work {0} is revoked: {1}", [asked.Number, form.Why.Trim()], ct);
         Refresh($"fit-out-project:{asked.FitOut}");
     }
 }

@@ -43,6 +43,6 @@ public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, Badge
         if (ProjectLifecycle.Rules.Open(p, Actor).Contains(ProjectAction.Extend)) yield return PermitAct.Extend;
         if (isIssued && p.IsOnSite && p.Contractor is not null && Actor.May(Permissions.Permit)) yield return PermitAct.RenewPapers;
         if (isIssued && p.IsOnSite && Actor.May(Permissions.Permit)) yield return PermitAct.Reprint;
-        if (p.TakesWorkers && Actor.May(Permissions.Permit)) yield return PermitAct.AddBadge;
+        if (p.TakesWorkers && Actor.May(Permissions.Badges)) yield return PermitAct.AddBadge;
     }
 }

@@ -22,7 +22,7 @@ public sealed class MyFitOuts(Work work, IEstate estate) : Query<MyFitOuts.Filte
         var mine = await Db.Set<FitOutProject>().VisibleTo(Actor).OrderByDescending(p => p.Number).ToListAsync(ct);
         var units = (await estate.Units(Actor.Reach<UnitId>(), ct)).Values;
         var names = await estate.SiteNames(units.Select(u => u.Site).Distinct(), ct);
-        var busy = mine.Where(p => !p.IsOver).Select(p => p.Unit).ToHashSet();
+        var busy = mine.Where(p => p.KeepsHome || p.State is ProjectState.Draft && p.IsOwnOf(Actor)).Select(p => p.Unit).ToHashSet();
         return new([.. mine.OrderBy(p => p.IsOver).Select(p => new Card(p.Id, p.Number, p.House, p.State, p.From, p.To, p.ReviewDue, IsAsked(p)))],
             [.. units.Where(u => !busy.Contains(u.Id)).OrderBy(u => u.Label, StringComparer.Ordinal).Select(u => new Home(u.Id, u.Label, names[u.Site]))]);
     }

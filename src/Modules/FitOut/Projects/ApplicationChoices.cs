@@ -17,8 +17,9 @@ public sealed class ApplicationChoices(Work work, IEstate estate, IHomes homes, 
     /// <param name="Home">Null when no home has that number.</param>
     public sealed record Answer(View? Home);
 
-    /// <param name="Open">A fit-out of this home that is not over.</param>
-    public sealed record View(UnitId Unit, string House, string SiteName, IReadOnlyList<Holder> Holders, IReadOnlyList<Item> Works, FitOutId? Open, int AheadDays, int LongestDays);
+    /// <param name="Open">The fit-out that has to be over before another one of this home is handed in.</param>
+    /// <param name="Draft">An application for it that was begun and not handed in, and is the reader's to go on with.</param>
+    public sealed record View(UnitId Unit, string House, string SiteName, IReadOnlyList<Holder> Holders, IReadOnlyList<Item> Works, FitOutId? Open, FitOutId? Draft, int AheadDays, int LongestDays);
     public sealed record Holder(CustomerId Customer, string Name, string Phone, HomeRight Right);
     public sealed record Item(string Code, string Title, WorkGroup Group, Clause? Clause, string? NotHere, string? Note)
     {
@@ -31,9 +32,9 @@ public sealed class ApplicationChoices(Work work, IEstate estate, IHomes homes, 
         var site = (await estate.SiteNames([unit.Site], ct))[unit.Site];
         var holders = Actor.Kind is ActorKind.Resident ? [] : (await homes.Holders([unit.Id], ct)).GetValueOrDefault(unit.Id, []);
         var works = await catalogue.At(unit.Site, Shown.DayOf(Now), ct);
-        var open = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Unit == unit.Id && p.State != ProjectState.Archived && p.State != ProjectState.Refused && p.State != ProjectState.Withdrawn).Select(p => (FitOutId?)p.Id).SingleOrDefaultAsync(ct);
+        var known = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Unit == unit.Id).OrderByDescending(p => p.Number).ToListAsync(ct);
         return new(new View(unit.Id, unit.Label, site, [.. holders.Where(h => h.Right is not HomeRight.Staff).Select(h => new Holder(h.Customer, h.Name, Shown.Masked(h.Phone), h.Right))],
-            [.. works.Select(t => new Item(t.Code, t.Title, t.Group, t.Clause, t.NotHere, t.Note))], open, await settings.Get(FitOutSettings.AheadDays, unit.Site, ct: ct), await settings.Get(FitOutSettings.LongestDays, unit.Site, ct: ct)));
+            [.. works.Select(t => new Item(t.Code, t.Title, t.Group, t.Clause, t.NotHere, t.Note))], known.FirstOrDefault(p => p.KeepsHome)?.Id, known.FirstOrDefault(p => p.State is ProjectState.Draft && p.IsOwnOf(Actor))?.Id, await settings.Get(FitOutSettings.AheadDays, unit.Site, ct: ct), await settings.Get(FitOutSettings.LongestDays, unit.Site, ct: ct)));
     }
 
     private async Task<UnitCard?> Find(Filter filter, CancellationToken ct)

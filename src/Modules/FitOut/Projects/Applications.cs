@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Projects;
 
 /// <summary>Takes what was typed into an application over into the fit-out, by the catalogue and rules of its site today.</summary>
-public sealed class Applications(Db db, WorkCatalogue catalogue, SettingReader settings, FitOutPeople people, TimeProvider clock)
+public sealed class Applications(WorkCatalogue catalogue, SettingReader settings, OwnersConsent consent, TimeProvider clock)
 {
     /// <summary>A telephone number that is left empty stays as it was: whoever edits may not have seen it.</summary>
     public async Task Fill(FitOutProject project, ApplicationFields form, CancellationToken ct)
@@ -27,10 +27,7 @@ public sealed class Applications(Db db, WorkCatalogue catalogue, SettingReader s
         project.During(from, to);
         project.By(form.Contractor.OrNull(), form.LicenceNumber.OrNull(), form.LicenceUntil, form.Foreman.OrNull(), Number(form.ForemanPhone, nameof(form.ForemanPhone)) ?? project.ForemanPhone);
         var changed = project.Apply([.. form.Works.Distinct().Select(code => known[code]).OrderBy(t => t.Group).ThenBy(t => t.Order)], form.Details);
-        if (!changed && before == (project.From, project.To, project.Contractor, project.Licence) || project.Papers.FirstOrDefault(p => p.Kind is PaperNeed.OwnerConsent) is not { } consent) return;
-        // What the owner consented to is not what is applied for now.
-        db.Remove(consent);
-        await people.TellOwners(project, "What your tenant plans in {0} has changed: please read it again, and consent", [project.House], ct);
+        if (changed || before != (project.From, project.To, project.Contractor, project.Licence)) await consent.Lapse(project, ct);
     }
 
     private static string? Number(string? typed, string field) =>

@@ -30,6 +30,10 @@ public sealed class FitOutPeople(Db db, Crew crew, IHomes homes, Notify notify)
     public async Task TellResidents(FitOutProject project, string title, object?[] arguments, CancellationToken ct) =>
         await notify.Tell(FitOutNotices.Mine, await Residents(project, ct), $"/portal/fit-outs/{project.Id}", title, arguments, ct);
 
+    /// <summary>What became of their money or of the permit: it stands on a page of its own.</summary>
+    public async Task TellOfMoney(FitOutProject project, string title, object?[] arguments, CancellationToken ct) =>
+        await notify.Tell(FitOutNotices.Money, await Residents(project, ct), $"/portal/fit-outs/{project.Id}/money", title, arguments, ct);
+
     /// <summary>What was found or came to pass in the home: it stands on the page about its site.</summary>
     public async Task TellOfSite(FitOutProject project, string title, object?[] arguments, CancellationToken ct) =>
         await notify.Tell(SiteNotices.Mine, await Residents(project, ct), $"/portal/fit-outs/{project.Id}/site", title, arguments, ct);

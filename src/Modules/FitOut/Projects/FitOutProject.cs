@@ -59,6 +59,10 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public bool TakesMoney => !IsOver && State is not (ProjectState.CalledOff or ProjectState.Refunded);
     /// <summary>What is held is to be given back.</summary>
     public bool IsToRefund => State is ProjectState.Passed or ProjectState.CalledOff;
+    /// <summary>In these no other fit-out of the home is kept waiting: what is only a draft binds nobody, and what is accepted for good or called off waits for its money alone.</summary>
+    public static readonly ProjectState[] LeavesHomeFree = [ProjectState.Draft, ProjectState.Passed, ProjectState.CalledOff, ProjectState.Refunded, ProjectState.Archived, ProjectState.Refused, ProjectState.Withdrawn];
+    /// <summary>A home has one such at a time; the database holds it.</summary>
+    public bool KeepsHome => !LeavesHomeFree.Contains(State);
     public bool IsOver => State is ProjectState.Archived or ProjectState.Refused or ProjectState.Withdrawn;
 
     public void Of(CustomerId? customer, ApplicantKind kind, string name, string? phone) => (Customer, ApplicantKind, Name, Phone) = (customer, kind, name, phone);

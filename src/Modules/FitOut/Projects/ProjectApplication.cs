@@ -47,6 +47,9 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     public bool IsAffairOf(Actor actor) => actor.Kind is not ActorKind.Resident || BegunBy == actor.Account ||
         (Customer is { } customer ? actor.Reach<CustomerId>().Contains(customer) : actor.Reach<UnitId>().Contains(Unit));
 
+    /// <summary>Of the residents, whoever began it or in whose name it is; for staff every one is.</summary>
+    public bool IsOwnOf(Actor actor) => actor.Kind is not ActorKind.Resident || BegunBy == actor.Account || Customer is { } customer && actor.Reach<CustomerId>().Contains(customer);
+
     public void In(string house) => House = house;
     public void By(string? contractor, string? licence, DateOnly? licenceUntil, string? foreman, string? foremanPhone) =>
         (Contractor, Licence, LicenceUntil, Foreman, ForemanPhone) = (contractor, licence, licenceUntil, foreman, foremanPhone);

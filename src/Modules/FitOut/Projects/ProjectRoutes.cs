@@ -27,6 +27,7 @@ internal static class ProjectRoutes
         .AddScoped<FitOutPeople>()
         .AddScoped<WorkCatalogue>()
         .AddScoped<PaperBook>()
+        .AddScoped<OwnersConsent>()
         .AddScoped<AgreementWords>()
         .AddScoped<IBegin, StandardWorks>()
         .AddScoped<IBegin, StandardText>()

@@ -12,7 +12,7 @@ public sealed partial class FitOutProject
 {
     internal sealed class Table : IEntityTypeConfiguration<FitOutProject>
     {
-        private const string IsOpen = "\"State\" NOT IN ('Archived', 'Refused', 'Withdrawn')";
+        private const string KeepsItsHome = "\"State\" NOT IN ('Draft', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')";
 
         public void Configure(EntityTypeBuilder<FitOutProject> project)
         {
@@ -28,11 +28,11 @@ public sealed partial class FitOutProject
             project.Property(p => p.PapersPassedBy).HasMaxLength(80);
             project.Property(p => p.DrawingsPassedBy).HasMaxLength(80);
             project.Property(p => p.Answer).HasMaxLength(1000);
-            project.Ignore(p => p.IsOnSite).Ignore(p => p.IsOver).Ignore(p => p.IsTestable).Ignore(p => p.InsuredUntil).Ignore(p => p.IsToRefund).Ignore(p => p.TakesMoney).Ignore(p => p.MayChange).Ignore(p => p.AwaitsApproval).Ignore(p => p.NeedsLicence).Ignore(p => p.NeedsAuthority).Ignore(p => p.Topic);
+            project.Ignore(p => p.KeepsHome).Ignore(p => p.IsOnSite).Ignore(p => p.IsOver).Ignore(p => p.IsTestable).Ignore(p => p.InsuredUntil).Ignore(p => p.IsToRefund).Ignore(p => p.TakesMoney).Ignore(p => p.MayChange).Ignore(p => p.AwaitsApproval).Ignore(p => p.NeedsLicence).Ignore(p => p.NeedsAuthority).Ignore(p => p.Topic);
             project.HasMany(p => p.Works).WithOne().HasForeignKey(w => w.Project).OnDelete(DeleteBehavior.Cascade);
             project.HasIndex(p => p.ReviewDue);
             project.HasIndex(p => p.Number).OnlyOnce("There is a fit-out with this number already.");
-            project.HasIndex(p => p.Unit, "fit_out_projects_open").IsUnique().HasFilter(IsOpen).OnlyOnce("A fit-out of this unit is open already: go on with it, or withdraw it first.");
+            project.HasIndex(p => p.Unit, "fit_out_projects_open").IsUnique().HasFilter(KeepsItsHome).OnlyOnce("A fit-out of this unit is open already: go on with it, or withdraw it first.");
             project.HasIndex(p => new { p.Site, p.State, p.To });
             project.HasIndex(p => new { p.Building, p.State });
             project.HasIndex(p => p.Customer);

@@ -24,6 +24,8 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         DateOnly? ReviewDue, bool IsLate, Pass? PapersPassed, Pass? DrawingsPassed, string? Answer, string? ApprovedBy, DateTimeOffset? ApprovedAt, DateTimeOffset? SignedAt, DateTimeOffset? StartedAt, bool IsMine, bool MayChange, bool AwaitsApproval, bool MayConsent, IReadOnlyList<ProjectAction> Open, Story Story, int Version)
     {
         public bool HasForbidden => Works.Any(w => w.IsForbidden);
+        /// <summary>Why the owner is asked once more.</summary>
+        public string? OwnersFault => Papers.FirstOrDefault(p => p.Kind is PaperNeed.OwnerConsent)?.Fault;
         public IEnumerable<Paper> Missing => Papers.Where(p => p.IsNeeded && !p.IsThere);
 
         /// <summary>To be changed; what is masked is left empty, and stays.</summary>
@@ -60,7 +62,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
             [.. lines.Select(l => new Paper(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault, l.Paper?.ByName, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []))],
             p.ReviewDue, p.IsLate(today), p.PapersPassedAt is { } papers ? new(p.PapersPassedBy ?? "", papers) : null, p.DrawingsPassedAt is { } drawings ? new(p.DrawingsPassedBy ?? "", drawings) : null, p.Answer, Name(p.ApprovedBy), p.ApprovedAt, p.AgreementSignedAt, p.StartedAt,
             mine, p.MayChange && mine && Actor.May(Permissions.Apply), p.AwaitsApproval && mine && Actor.May(Permissions.Apply),
-            p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x.Kind == PaperNeed.OwnerConsent) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a, other))], await stories.Of(p.Key, ct), p.Version);
+            p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x is { Kind: PaperNeed.OwnerConsent, Fault: null }) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a, other))], await stories.Of(p.Key, ct), p.Version);
 
         string? Name(Contracts.Identity.AccountId? account) => account is { } a ? names.GetValueOrDefault(a) : null;
     }

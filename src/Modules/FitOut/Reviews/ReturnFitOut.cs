@@ -18,7 +18,7 @@ public sealed class ReturnFitOut(Work work, FitOutPeople people) : Change<FitOut
         /// <summary>What is not about a single paper or work.</summary>
         [StringLength(600)] public string? Reason { get; set; }
 
-        internal IEnumerable<(PaperNeed Kind, string Words)> Papers => from f in PaperFaults where !string.IsNullOrWhiteSpace(f.Value) && Enum.TryParse<PaperNeed>(f.Key, out _) select (Enum.Parse<PaperNeed>(f.Key), f.Value.Trim());
+        internal IEnumerable<(PaperNeed Kind, string Words)> Papers => from f in PaperFaults where !string.IsNullOrWhiteSpace(f.Value) && Enum.TryParse<PaperNeed>(f.Key, out var kind) && Enum.IsDefined(kind) select (Enum.Parse<PaperNeed>(f.Key), f.Value.Trim());
         internal IEnumerable<(string Code, string Words)> Works => from f in WorkFaults where !string.IsNullOrWhiteSpace(f.Value) select (f.Key, f.Value.Trim());
 
         public IEnumerable<ValidationResult> Validate(ValidationContext context)
@@ -39,6 +39,7 @@ public sealed class ReturnFitOut(Work work, FitOutPeople people) : Change<FitOut
         }
         foreach (var (code, words) in form.Works) (project.Works.FirstOrDefault(w => w.Code == code) ?? throw new Invalid(nameof(form.WorkFaults), "{0} is not known.")).Find(words);
         project.SendBack(form.Reason.OrNull() ?? "", form.Papers.Any(p => !PapersNeeded.IsDrawing(p.Kind)), form.Works.Any() || form.Papers.Any(p => PapersNeeded.IsDrawing(p.Kind)));
+        if (form.Papers.FirstOrDefault(p => p.Kind is PaperNeed.OwnerConsent) is { Words: { } asked }) await people.TellOwners(project, "Your consent to the fit-out of {0} is asked for again: {1}", [project.House, asked], ct);
         await people.TellApplicant(project, "Fit-out {0} of {1} was returned: please complete what is marked", [project.Number, project.House], ct);
         Refresh(project.Topic);
     }

@@ -17,6 +17,8 @@ public sealed class ViolationList(Work work) : Query<ViolationList.Filter, PageO
         public ViolationKind? Kind { get; init; }
         public FitOutId? Project { get; init; }
         public string? Contractor { get; init; }
+        /// <summary>Found on this day or later.</summary>
+        public DateOnly? Since { get; init; }
         /// <summary>Neither closed nor dropped.</summary>
         public bool? Open { get; init; }
         /// <summary>Not put right on its day, or not reported in time.</summary>
@@ -55,6 +57,7 @@ public sealed class ViolationList(Work work) : Query<ViolationList.Filter, PageO
         if (filter.Kind is { } kind) rows = rows.Where(v => v.Kind == kind);
         if (filter.Project is { } project) rows = rows.Where(v => v.Project == project);
         if (filter.Contractor.OrNull() is { } contractor) rows = rows.WorkedBy(contractor);
+        if (filter.Since is { } since) rows = rows.Where(v => v.FoundOn >= since);
         if (filter.Open is true) rows = rows.Where(v => v.ClosedOn == null);
         if (filter.Severe is true) rows = rows.Where(v => v.IsSevere);
         if (filter.Late is true) rows = rows.Late(today, now);

@@ -18,8 +18,8 @@ public sealed partial class DueReader
             .Where(x => x.Until < x.To || x.Until < today).GroupBy(x => new { x.FitOut, x.Until, x.Number, x.Unit }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var labels = await estate.Units(ending.Select(x => x.Key.Unit).Distinct(), ct);
         return ending.OrderBy(x => x.Key.Until).ThenBy(x => x.Key.Number).Select(x => x.Key.Until < today
-            ? new DueThing(site, x.Key.FitOut.Value, DueStep.BadgesOver, x.Key.Until, x.Key.Number, labels[x.Key.Unit].Label, $"/fit-outs/{x.Key.FitOut}/permit", Permissions.Permit, SiteNotices.Due, "{0} badges of the fit-out of {1} were good until {2} and are still out", [x.Count, labels[x.Key.Unit].Label, Shown.Day(x.Key.Until)])
-            : new DueThing(site, x.Key.FitOut.Value, DueStep.BadgesEnd, x.Key.Until, x.Key.Number, labels[x.Key.Unit].Label, $"/fit-outs/{x.Key.FitOut}/permit", Permissions.Permit, SiteNotices.Due, "{0} badges of the fit-out of {1} are good until {2}", [x.Count, labels[x.Key.Unit].Label, Shown.Day(x.Key.Until)]) { Applicant = x.Key.FitOut });
+            ? new DueThing(site, x.Key.FitOut.Value, DueStep.BadgesOver, x.Key.Until, x.Key.Number, labels[x.Key.Unit].Label, $"/fit-outs/{x.Key.FitOut}/permit", Permissions.Badges, SiteNotices.Due, "{0} badges of the fit-out of {1} were good until {2} and are still out", [x.Count, labels[x.Key.Unit].Label, Shown.Day(x.Key.Until)])
+            : new DueThing(site, x.Key.FitOut.Value, DueStep.BadgesEnd, x.Key.Until, x.Key.Number, labels[x.Key.Unit].Label, $"/fit-outs/{x.Key.FitOut}/permit", Permissions.Badges, SiteNotices.Due, "{0} badges of the fit-out of {1} are good until {2}", [x.Count, labels[x.Key.Unit].Label, Shown.Day(x.Key.Until)]) { Applicant = x.Key.FitOut });
     }
 
     /// <summary>What is held of a fit-out that has passed for good or was called off: by the day promised to whoever pays, after it to whoever approves.</summary>

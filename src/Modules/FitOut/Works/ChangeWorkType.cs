@@ -7,7 +7,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Works;
 
 /// <summary>Changes a kind of work from a day on, for its site, or for one site what holds for all; applications made before keep what held then.</summary>
-public sealed class ChangeWorkType(Work work) : Change<WorkTypeId, ChangeWorkType.Form>(work, Permissions.Rules)
+public sealed class ChangeWorkType(Work work, Remit remit) : Change<WorkTypeId, ChangeWorkType.Form>(work, Permissions.Rules)
 {
     public sealed class Form : WorkTypeFields
     {
@@ -18,7 +18,7 @@ public sealed class ChangeWorkType(Work work) : Change<WorkTypeId, ChangeWorkTyp
     protected override async Task Handle(WorkTypeId id, Form form, CancellationToken ct)
     {
         var old = await Db.Set<WorkType>().VisibleTo(Actor).Where(t => t.Id == id).OrNotFound(ct);
-        if (form.Site is { } site && !Actor.Sites.Contains(site)) throw new Invalid(nameof(form.Site), "{0} is not known.");
+        await remit.Allow(old.Site ?? form.Site, nameof(form.Site), ct);
         var from = form.From ?? Shown.DayOf(Now);
         if (from < Shown.DayOf(Now)) throw new Invalid(nameof(form.From), "{0} cannot lie in the past.");
         var type = new WorkType(old.Site ?? form.Site, old.Code, from, Actor.Name, Now);

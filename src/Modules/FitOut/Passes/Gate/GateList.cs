@@ -12,21 +12,23 @@ public sealed class GateList(Work work, PassRows rows) : Query<GateList.Filter, 
     public sealed record Filter(string? Q = null);
 
     /// <param name="Found">The code of the one pass that was typed whole.</param>
-    public sealed record View(DateOnly Today, string? Found, IReadOnlyList<Line> ToLeave, IReadOnlyList<Line> Over);
+    /// <param name="AtDesk">Sent back by a gate: they wait for the desk.</param>
+    /// <param name="IsCut">There are more of today than are shown.</param>
+    public sealed record View(DateOnly Today, string? Found, IReadOnlyList<Line> ToLeave, IReadOnlyList<Line> AtDesk, IReadOnlyList<Line> Over, bool IsCut);
     public sealed record Line(string Code, PassList.Row Pass);
 
-    private const int Most = 200;
+    internal const int Most = 200;
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
         var (today, typed) = (Shown.DayOf(Now), filter.Q.OrNull());
         var passes = Db.Set<GoodsPass>().VisibleTo(Actor).InChosenSite(Actor);
-        if (typed is not null && await Whole(passes, typed, ct) is { } code) return new(today, code, [], []);
+        if (typed is not null && await Whole(passes, typed, ct) is { } code) return new(today, code, [], [], [], false);
         passes = passes.Where(p => p.Day == today && (p.State == GoodsPassState.Issued || p.State == GoodsPassState.PartlyReleased || p.State == GoodsPassState.Released || p.State == GoodsPassState.AtDesk));
         if (typed is not null) { var upper = typed.ToUpperInvariant(); passes = passes.Where(p => p.House.Contains(typed) || p.Number.Contains(upper) || p.Plate != null && p.Plate.Contains(upper)); }
-        var found = await passes.OrderBy(p => p.House).ThenBy(p => p.Number).Take(Most).ToListAsync(ct);
-        var lines = found.Zip(await rows.Of(found, ct), (p, row) => new Line(p.Code, row)).ToArray();
-        return new(today, null, [.. lines.Where(l => l.Pass.State is not GoodsPassState.Released)], [.. lines.Where(l => l.Pass.State is GoodsPassState.Released).OrderByDescending(l => l.Pass.ReleasedAt)]);
+        var found = await passes.OrderBy(p => p.State == GoodsPassState.Released).ThenBy(p => p.House).ThenBy(p => p.Number).Take(Most + 1).ToListAsync(ct);
+        var lines = found.Zip(await rows.Of(found, ct), (p, row) => new Line(p.Code, row)).Take(Most).ToLookup(l => l.Pass.State);
+        return new(today, null, [.. lines[GoodsPassState.Issued].Concat(lines[GoodsPassState.PartlyReleased]).OrderBy(l => l.Pass.House, StringComparer.Ordinal)], [.. lines[GoodsPassState.AtDesk]], [.. lines[GoodsPassState.Released].OrderByDescending(l => l.Pass.ReleasedAt)], found.Count > Most);
     }
 
     /// <summary>A code, a whole number, or the whole address that a scanner read.</summary>

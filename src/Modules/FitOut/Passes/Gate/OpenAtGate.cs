@@ -14,7 +14,7 @@ public sealed class OpenAtGate(Work work, IEstate estate, SettingReader settings
     {
         var p = await Db.Set<GoodsPass>().VisibleTo(Actor).Include(x => x.Items).Where(x => x.Code == code).OrNotFound(ct);
         var site = (await estate.Sites([p.Site], ct)).GetValueOrDefault(p.Site);
-        var files = await stories.Files([p.Key], ct);
+        var files = (await stories.Files([p.Key], ct)).ShownTo(Actor);
         return new(p.Id, p.Version, p.Site, site?.Name ?? "", site?.Phone, p.Number, p.House, p.Day, p.Around, p.State, WhyNot(p), p.AwaitsControl, p.ClearedAt, p.Applicant, Shown.MaskedName(p.Name), p.Company, p.Document, p.DocumentTail,
             p.Carrier is null ? null : Shown.MaskedName(p.Carrier), p.Plate, p.MovesOut, p.Note, await settings.Get(PassSettings.StandMinutes, p.Site, ct: ct), await settings.Get(PassSettings.GatePhoto, p.Site, ct: ct),
             Actor.May(PassPermissions.Gate), Actor.May(PassPermissions.Control), [.. p.Items.OrderBy(i => i.Order).Select(ShowPass.Of)], files);

@@ -22,10 +22,26 @@ public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attach
         public TimeOnly? LeftAt { get; set; }
         public PassDocument? Document { get; set; }
         [StringLength(24)] public string? DocumentNumber { get; set; }
-        /// <summary>Needed of everybody but the owner.</summary>
+        /// <summary>Needed of everybody but the owner, who shows their own document.</summary>
         public PassRight? Right { get; set; }
+        /// <summary>Which owner was telephoned, under which number, and when by the community's clock.</summary>
+        [StringLength(80)] public string? OwnerName { get; set; }
+        [StringLength(20)] public string? OwnerPhone { get; set; }
+        public DateTime? SaidAt { get; set; }
         /// <summary>The issued pass that the paper stood in for: all that was still on it has left, and nothing else need be typed.</summary>
         [StringLength(20)] public string? PassNumber { get; set; }
+
+        public override IEnumerable<ValidationResult> Validate(ValidationContext context)
+        {
+            foreach (var fault in base.Validate(context)) yield return fault;
+            if (!string.IsNullOrWhiteSpace(PassNumber)) yield break;
+            if (Right is null && Applicant is not PassApplicant.Owner) yield return new("Say how it was shown that they may take it out.", [nameof(Right)]);
+            if (Right is PassRight.OwnerInPortal || Right is PassRight.OwnInPerson && Applicant is not PassApplicant.Owner) yield return new("That is not how it is shown on paper.", [nameof(Right)]);
+            if (Right is not PassRight.OwnerByTelephone) yield break;
+            if (string.IsNullOrWhiteSpace(OwnerName)) yield return new("Write down which owner was called.", [nameof(OwnerName)]);
+            if (Phones.In(OwnerPhone) is null) yield return new("Write down the number that was called.", [nameof(OwnerPhone)]);
+            if (SaidAt is null) yield return new("Write down when the owner was called.", [nameof(SaidAt)]);
+        }
     }
 
     protected override async Task<GoodsPassId> Handle(Form form, CancellationToken ct)
@@ -34,15 +50,16 @@ public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attach
         var blank = await Db.Set<PaperBlank>().VisibleTo(Actor).SingleOrDefaultAsync(b => b.Number == number, ct) ?? throw new Invalid(nameof(form.BlankNumber), "No blank with this number was printed.");
         if (blank.SpoiledAt is not null) throw new Invalid(nameof(form.BlankNumber), "This blank is spoiled already.");
         if (form.PassNumber.OrNull() is { } original) return await StandIn(form, blank, original.ToUpperInvariant(), ct);
-        if (form.Right is null && form.Applicant is not PassApplicant.Owner) throw new Invalid(nameof(form.Right), "Say how it was shown that they may take it out.");
         var unit = await desk.Unit(form.Unit, form.House, nameof(form.House), ct);
         if (unit.Site != blank.Site) throw new Invalid(nameof(form.BlankNumber), "This blank was printed for another community.");
         var left = Left(form, blank);
+        var said = form.SaidAt is { } local ? Shown.At(local).ToUniversalTime() : (DateTimeOffset?)null;
+        if (form.Right is PassRight.OwnerByTelephone && said > left) throw new Invalid(nameof(form.SaidAt), "{0} lies after the goods left.");
         var pass = new GoodsPass(unit.Site, await numbers.Next("FX", ct), unit.Building, unit.Id, unit.Label, form.Applicant, Actor.Account, Now);
         pass.By(null, form.Name.OrNull() ?? throw new Invalid(nameof(form.Name), "{0} is needed."), Phones.In(form.Phone), form.Company.OrNull());
         form.Fill(pass);
         if (form.DocumentNumber.OrNull() is { } typed) pass.Identify(form.Document ?? PassDocument.IdentityCard, PassSecrets.Read(form.Document ?? PassDocument.IdentityCard, typed)?[^4..] ?? throw new Invalid(nameof(form.DocumentNumber), "This is neither the last four nor the number of such a document."), null);
-        if (form.Right is { } right) pass.Show(right);
+        pass.Show(form.Right ?? PassRight.OwnInPerson, form.OwnerName.OrNull(), Phones.In(form.OwnerPhone), said, Actor);
         pass.TypeIn(blank.Id, new(1, null, left) { Carrier = pass.Carrier, Plate = pass.Plate }, blank.Number, Actor);
         Db.Add(pass);
         await attachments.Add(pass, form.Photos, AttachmentKind.Document, ct: ct);
@@ -62,6 +79,7 @@ public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attach
     private async Task<GoodsPassId> StandIn(Form form, PaperBlank blank, string number, CancellationToken ct)
     {
         var pass = await Db.Set<GoodsPass>().VisibleTo(Actor).Include(p => p.Items).Include(p => p.Releases).AsSplitQuery().SingleOrDefaultAsync(p => p.Number == number && p.Site == blank.Site, ct) ?? throw new Invalid(nameof(form.PassNumber), "There is no pass with this number.");
+        if (!pass.WasIssued) throw new Invalid(nameof(form.PassNumber), "This pass was not issued, or the gate sent it back: type in what stands on the paper.");
         if (form.Day != pass.Day) throw new Invalid(nameof(form.Day), "This pass was good on {1} only.", Shown.Day(pass.Day));
         var left = Left(form, blank);
         pass.TypeIn(blank.Id, new(pass.Releases.Count + 1, null, left) { Carrier = form.Carrier.OrNull() ?? pass.Carrier, Plate = form.Plate.OrNull()?.ToUpperInvariant() ?? pass.Plate }, blank.Number, Actor);
