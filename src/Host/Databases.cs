@@ -17,8 +17,11 @@ public static class Databases
         if (IsPostgres(settings))
             options.UseNpgsql(Swift(settings["Connection"]), o => o.MigrationsAssembly("Steward.Migrations.Postgres"));
         else
-            options.UseSqlite(settings["Connection"] ?? Embedded, o => o.MigrationsAssembly("Steward.Migrations.Sqlite"));
+            options.UseSqlite(Of(settings), o => o.MigrationsAssembly("Steward.Migrations.Sqlite"));
     }
+
+    /// <summary>The connection string.</summary>
+    public static string Of(IConfiguration settings) => settings["Connection"] ?? Embedded;
 
     /// <summary>Statements are planned once for each connection, not at every call, neither compiled, which takes longer than any of ours runs,
     /// nor shared among processors, of which everybody who is at work needs one;

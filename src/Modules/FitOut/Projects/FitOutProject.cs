@@ -50,7 +50,8 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public ProjectState State { get; private set; } = Rules.Initial;
 
     /// <summary>Work goes on in the unit, or was stopped in the middle.</summary>
-    public bool IsOnSite => State is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;
+    public bool IsOnSite => GoesOnIn(State);
+    public static bool GoesOnIn(ProjectState state) => state is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;
     /// <summary>It can be tested: work goes on, or it is accepted and in use.</summary>
     public bool IsTestable => IsOnSite || State is ProjectState.Accepted;
     /// <summary>Something may still have to be paid: it is neither called off nor over, nor is its money closed.</summary>
