@@ -1,3 +1,4 @@
+using Steward.Platform;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.UseCases;
@@ -10,7 +11,8 @@ internal static class Commands
     /// <returns>Nought when all is well, or null when there is no such command.</returns>
     public static async Task<int?> Run(string[] args)
     {
-        if (args is not [var word, .. var settings] || word is not ("verify-access-log" or "rotate-keys")) return null;
+        if (args is not [var word, .. var settings] || word is not ("verify-access-log" or "rotate-keys" or "copy-database")) return null;
+        if (word is "copy-database") return Copy(settings);
         await using var app = Startup.Build(settings);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BecomeSystem();
@@ -36,11 +38,28 @@ internal static class Commands
 
     private static async Task<int> Rotate(IServiceProvider services)
     {
+        var begin = services.GetRequiredService<BeginKeyRing>();
+        if (await begin.Missing() is { } missing) throw new CannotStart(begin.Why(missing));
         var name = services.GetRequiredService<KeyRing>().Add(services.GetRequiredService<TimeProvider>().GetUtcNow());
         await services.GetRequiredService<AccessLog>().Write(new(AccessAct.KeysChanged, What: name));
         var (rows, broken) = await services.GetRequiredService<Resealing>().Run(CancellationToken.None);
         Console.WriteLine($"New key {name}; {rows} rows were encrypted anew. The older keys stay: the access log needs them.");
         foreach (var one in broken) Console.Error.WriteLine($"{one.Table} {one.Id}: {one.Column} cannot be read.");
         return broken.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>The embedded database as it stands at one moment, while it is being written to.</summary>
+    private static int Copy(string[] given)
+    {
+        if (given is not [var file, .. var settings]) throw new CannotStart("copy-database FILE: say where to.");
+        var configuration = WebApplication.CreateBuilder(settings).Configuration;
+        if (Databases.IsPostgres(configuration)) throw new CannotStart("PostgreSQL is copied with pg_dump.");
+        if (File.Exists(file)) throw new CannotStart($"{file} is there already.");
+        using var from = new Microsoft.Data.Sqlite.SqliteConnection(Databases.Of(configuration));
+        using var to = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=false");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return 0;
     }
 }

@@ -18,8 +18,11 @@ public static class Databases
             options.UseNpgsql(Swift(settings["Connection"]), o => o.MigrationsAssembly("Steward.Migrations.Postgres"));
         else
             // A list is one argument, as PostgreSQL has it by itself: one for each item makes Entity Framework write the statement anew every time.
-            options.UseSqlite(settings["Connection"] ?? Embedded, o => o.MigrationsAssembly("Steward.Migrations.Sqlite").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            options.UseSqlite(Of(settings), o => o.MigrationsAssembly("Steward.Migrations.Sqlite").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
     }
+
+    /// <summary>The connection string.</summary>
+    public static string Of(IConfiguration settings) => settings["Connection"] ?? Embedded;
 
     /// <summary>Statements are planned once for each connection, not at every call, neither compiled, which takes longer than any of ours runs,
     /// nor shared among processors, of which everybody who is at work needs one;

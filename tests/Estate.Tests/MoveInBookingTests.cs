@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Estate;
 using Steward.Estate.MoveIns;
 using Steward.Estate.MoveIns.Batches;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.MoveIns.Portal;
+using Steward.Platform.Live;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 
@@ -147,7 +149,9 @@ public sealed class MoveInBookingTests
         await using var app = await StewardApp.Start(on);
         var (_, wu, _) = await app.Invited();
         await app.Book(wu, (await app.Slots(wu))[0].Id);
+        using var woken = app.Services.GetRequiredService<Signals>().Listen(topic => topic == Topics.Person(app.World.Accounts["wang"]));
         await app.Round<WatchMoveIns>();
+        Assert.True(woken.Reader.TryRead(out _));
         await app.Round<WatchMoveIns>();
         Assert.Single(await app.Told("wu"), t => t.StartsWith("Tomorrow is your move-in to 3-2-1801"));
         Assert.Single(await app.Told("wang"), t => t.StartsWith("Tomorrow 1 households come to the counter"));

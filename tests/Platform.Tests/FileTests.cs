@@ -37,6 +37,20 @@ public sealed class FileTests
         Assert.Equal((240, 320), (thumb.Width, thumb.Height));
     }
 
+    [Fact]
+    public async Task A_picture_that_moves_goes_on_moving_and_tells_nothing_beside()
+    {
+        await using var app = await Start(Database.Sqlite);
+        byte[] frame = [0x21, 0xF9, 4, 0, 10, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
+        byte[] moves = [0x21, 0xFF, 11, .. "NETSCAPE2.0"u8, 3, 1, 0, 0, 0];
+        byte[] head = [.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 255, 255, 255, 0, 0, 0];
+        byte[] taken = [.. head, .. moves, 0x21, 0xFE, 12, .. "GPS: my home"u8, 0, 0x21, 0xFF, 11, .. "XMP DataXMP"u8, 12, .. "GPS: my home"u8, 0, .. frame, .. frame, 0x3B, .. "GPS: my home"u8];
+        var kept = await app.As("wang").Http.GetByteArrayAsync($"/files/{await Attach(app, "wang", taken, "moves.gif")}");
+        Assert.Equal([.. head, .. moves, .. frame, .. frame, 0x3B], kept);
+        using var codec = SKCodec.Create(new MemoryStream(kept));
+        Assert.Equal(2, codec.FrameCount);
+    }
+
     [Theory]
     [InlineData("photo.jpg", "just words")]
     [InlineData("photo.png", "<html><script>alert(1)</script>")]

@@ -35,6 +35,45 @@ public sealed class JobTests
         await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((JobList list) => list.Run(new())));
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task One_that_fails_keeps_none_of_the_others_waiting_and_is_told_where_jobs_are_looked_at(Database on)
+    {
+        await using var app = await StewardApp.Start(on, b => b.Services.AddScoped<Round>());
+        var runner = new JobRunner([new Errand()], app.Services.GetRequiredService<IServiceScopeFactory>(), app.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<JobRunner>.Instance);
+        await runner.Run("Errand");
+        Assert.Equal(["1", "4"], await app.Look(db => db.Set<Receipt>().OrderBy(r => r.Key).Select(r => r.Key).ToListAsync()));
+        var run = await app.Look(db => db.Set<JobRun>().SingleAsync());
+        Assert.Equal((JobOutcome.Failed, "1 × The second is poisoned."), (run.Outcome, run.Error));
+    }
+
+    /// <summary>Four things, of which the second is poisoned and the third was done by another.</summary>
+    private sealed class Round(Work work, Rounds rounds) : IRunByClock
+    {
+        public Task Run(CancellationToken ct) => rounds.Each([1, 2, 3, 4], one => new Note(work).Run(new(one), ct), ct);
+    }
+
+    private sealed class Note(Work work) : Create<Note.Form, int>(work, Permission.Anyone)
+    {
+        public sealed record Form(int Number);
+
+        protected override Task<int> Handle(Form form, CancellationToken ct)
+        {
+            Db.Add(new Receipt($"{form.Number}", "x", "1", Now));
+            return form.Number switch
+            {
+                2 => throw new InvalidOperationException("The second is poisoned."),
+                3 => throw new Refused("This exists already."),
+                _ => Task.FromResult(form.Number),
+            };
+        }
+    }
+
+    private sealed class Errand : Module
+    {
+        public override string Name => "Errand";
+        public override IReadOnlyList<Job> Jobs => [Job.Of<Round>("Errand", "0 0 2 * * ?")];
+    }
+
     private static OutboxMessage Message(DateTimeOffset at, bool delivered) =>
         new() { News = "x", Hearer = "y", Body = "{}", At = at, DueAt = at.AddYears(5), DeliveredAt = delivered ? at : null };
 }

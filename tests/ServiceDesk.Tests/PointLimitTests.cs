@@ -81,6 +81,22 @@ public sealed class PointLimitTests
         Assert.Equal("2号梯", (await app.As("wang").Do((RequestList list) => list.Run(new()))).Rows.Single().Subject);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task A_report_that_is_refused_leaves_no_photo_behind(Database on)
+    {
+        var folder = Directory.CreateTempSubdirectory("steward-files").FullName;
+        await using var app = await StewardApp.Start(on, b => b.Services.AddSingleton<IFileStore>(new DiskStore(new FileSettings { Folder = folder })));
+        var address = await Address(app, await Lift(app));
+        async Task<Page> Send(byte[] second, string name) => await (await app.Nobody().Open(address)).Send("report", [("Words", "看附件")], [("Photos", "a.png", Photo), ("Photos", name, second)]);
+        Assert.Contains("Only photos", (await Send([.. "%PDF-1.7\n"u8, .. new byte[100]], "b.pdf")).Text);
+        Assert.Contains("Only photos", (await Send([0x50, 0x4B, 0x03, 0x04, .. new byte[100]], "b.zip")).Text);
+        Assert.Contains("Only photos", (await Send([.. "#!AMR\n"u8, .. new byte[100]], "b")).Text);
+        Assert.Contains("may be damaged", (await Send([0xFF, 0xD8, 0xFF, 0xE0, .. new byte[100]], "b.jpg")).Text);
+        Assert.Empty(Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
+        Assert.Equal(HttpStatusCode.OK, (await Send(Photo, "b.png")).Status);
+        Assert.NotEmpty(Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public async Task What_strangers_send_is_smaller_than_what_colleagues_may()
     {

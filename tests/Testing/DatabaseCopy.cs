@@ -27,5 +27,6 @@ public sealed class DatabaseCopy : IAsyncDisposable
     {
         await app.DisposeAsync();
         await Databases.Drop(database, Connection);
+        Directory.Delete(StewardApp.KeyRingOf(Connection), recursive: true);
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     public static Task<HostProcess> Start(string program, Database database, string connection, params (string Name, string Value)[] settings) =>
         Start(new ProcessStartInfo("dotnet", [program, "--contentRoot", Path.GetDirectoryName(program)!]),
-            [("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Database", database.ToString()), ("Connection", connection), ("Demo", "false"), .. settings]);
+            [("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Database", database.ToString()), ("Connection", connection), ("Demo", "false"), ("KeyRing__Folder", StewardApp.KeyRingOf(connection)), .. settings]);
 
     /// <summary>A command that ends in serving, once it says where it listens.</summary>
     public static async Task<HostProcess> Start(ProcessStartInfo start, params IEnumerable<(string Name, string Value)> settings)

@@ -1,7 +1,7 @@
 namespace Steward.Testing;
 
 /// <summary>The working copy that the tests were built from.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Folder { get; } = Find();
 

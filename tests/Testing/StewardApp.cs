@@ -74,11 +74,11 @@ public sealed class StewardApp : IAsyncDisposable
     }
 
     /// <summary>A folder of its own for every database, with one key that is the same in all, as the databases are copies of one.</summary>
-    private static string KeyRingOf(string connection)
+    internal static string KeyRingOf(string connection)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"steward_keyring_{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(connection)))[..16]}");
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "0.key"), Convert.ToBase64String(new byte[32]));
+        if (!File.Exists(Path.Combine(folder, "0.key"))) File.WriteAllText(Path.Combine(folder, "0.key"), Convert.ToBase64String(new byte[32]));
         return folder;
     }
 

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 
 namespace Steward.Host.Operations;
 
-/// <summary>/health/live: the process answers. /health/ready: it can work, with its database up to date, somewhere to keep files and room on the disk.</summary>
+/// <summary>/health/live: the process answers. /health/ready: it can work, with its database up to date, somewhere to keep files, the keys of personal data and room on the disk.</summary>
 internal static class Health
 {
     private const string Ready = "ready";
@@ -14,6 +15,7 @@ internal static class Health
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
         .AddCheck<FilesCheck>("files", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
+        .AddCheck<KeysCheck>("keys", tags: [Ready])
         .AddCheck<DiskCheck>("disk", tags: [Ready]);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -39,6 +41,12 @@ internal static class Health
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken ct) =>
             await store.IsReady(ct) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Files cannot be kept.");
+    }
+
+    private sealed class KeysCheck(KeyRing ring) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken ct) =>
+            Task.FromResult(ring.IsThere ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The keys of personal data are not where they should be."));
     }
 
     /// <summary>Where this machine writes: photos and the embedded database where they are kept on its disk, and what is in the making.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Steward.Platform.Api;
-using Steward.Platform.Identity.Tokens;
 using Steward.Platform.Pages;
 
 namespace Steward.Host.Security;
@@ -11,18 +10,18 @@ internal static class Failures
 {
     public static void UseFailures(this WebApplication app)
     {
-        app.UseWhen(IsApi, api =>
+        app.UseWhen(Callers.IsApi, api =>
         {
             api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Outages.StatusOf, SuppressDiagnosticsCallback = Refusals });
             api.UseStatusCodePages();
         });
-        app.UseWhen(http => !IsApi(http), pages =>
+        app.UseWhen(http => !http.IsApi(), pages =>
         {
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/failed", CreateScopeForErrors = true, StatusCodeSelector = Outages.StatusOf });
             pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
             pages.Use(async (http, next) => { await Keep(http); await next(http); });
         });
-        app.UseWhen(http => !IsApi(http) && IsFile(http), files => files.Use((http, next) =>
+        app.UseWhen(http => !http.IsApi() && IsFile(http), files => files.Use((http, next) =>
         {
             if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
             return next(http);
@@ -37,8 +36,6 @@ internal static class Failures
         await Unsent.Keep(http, address + http.Request.QueryString);
         http.Request.Method = HttpMethods.Get;
     }
-
-    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || Bearer.IsAtOpenDoor(http);
 
     /// <summary>Nobody reads a page where a picture or a script should be.</summary>
     private static bool IsFile(HttpContext http) => Path.HasExtension(http.Request.Path.Value) || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) && http.Request.Headers.Accept.Count > 0 && HttpMethods.IsGet(http.Request.Method);

@@ -23,7 +23,7 @@ internal static class Limits
             var calls = builder.Configuration.GetValue("Limits:ApiCallsPerMinute", 6000);
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                IsApi(http)       ? PerMinute($"api:{Sender(http)}", calls) :
+                http.IsApi()      ? PerMinute($"api:{Sender(http)}", calls) :
                 IsUninvited(http) ? PerMinute($"form:{Address(http)}", forms) :
                 IsScan(http)      ? PerMinute($"scan:{Address(http)}", scans) :
                                     RateLimitPartition.GetNoLimiter(""));
@@ -31,12 +31,10 @@ internal static class Limits
             {
                 var http = rejected.HttpContext;
                 http.Response.Headers.RetryAfter = "60";
-                if (IsApi(http)) await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+                if (http.IsApi()) await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
             };
         });
     }
-
-    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || Bearer.IsAtOpenDoor(http);
 
     /// <summary>A form sent by somebody not signed in: signing in, asking for a code, a public form.</summary>
     private static bool IsUninvited(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.User.Identity?.IsAuthenticated != true;
@@ -47,7 +45,7 @@ internal static class Limits
     private static string Sender(HttpContext http) =>
         http.User.FindFirstValue(Bearer.TokenClaim) ?? http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Address(http);
 
-    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    private static string Address(HttpContext http) => NetworkAddress.Network(http.Connection.RemoteIpAddress) ?? "unknown";
 
     private static RateLimitPartition<string> PerMinute(string who, int most) =>
         RateLimitPartition.GetSlidingWindowLimiter(who, _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });

@@ -19,7 +19,7 @@ public sealed class Arriving(RequestDelegate next)
         sending.Key = http.Request.Headers["Idempotency-Key"].ToString();
         sending.At = clock.GetUtcNow();
         sending.ByToken = IsByToken(http);
-        sending.From = http.Connection.RemoteIpAddress?.ToString();
+        (sending.From, sending.Network) = (NetworkAddress.Plain(http.Connection.RemoteIpAddress)?.ToString(), NetworkAddress.Network(http.Connection.RemoteIpAddress));
         sending.Agent = http.Request.Headers.UserAgent.ToString();
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {

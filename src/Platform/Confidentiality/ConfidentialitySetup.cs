@@ -16,7 +16,7 @@ public static class ConfidentialitySetup
 {
     internal static IServiceCollection AddConfidentiality(this IServiceCollection services) => services
         .AddSingleton<KeyRing>().AddSingleton<AccessWriter>().AddSingleton<AccessMark>().AddSingleton<PersonalLists>().AddScoped<ExportLeave>()
-        .AddScoped<AccessLog>().AddScoped<AccessVerifier>().AddScoped<IBegin, BeginAccessLog>()
+        .AddScoped<AccessLog>().AddScoped<AccessVerifier>().AddScoped<BeginKeyRing>().AddScoped<IBegin>(services => services.GetRequiredService<BeginKeyRing>()).AddScoped<IBegin, BeginAccessLog>()
         .AddScoped<Revealing>().AddScoped<Resealing>().AddScoped<RetainedKinds>();
 
     internal static void MapConfidentiality(this IEndpointRouteBuilder api)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Platform.Pages;
 
 namespace Steward.Platform.Data;
 
@@ -7,12 +8,10 @@ namespace Steward.Platform.Data;
 /// A number is taken in a moment of its own, so writers do not wait for each other; a refused form leaves a gap.</summary>
 public sealed class Numbers(Db db, TimeProvider clock)
 {
-    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     /// <param name="prefix">Two letters that tell what is numbered.</param>
     public async Task<string> Next(string prefix, CancellationToken ct)
     {
-        var series = $"{prefix}-{TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).Year}";
+        var series = $"{prefix}-{Shown.Local(clock.GetUtcNow()).Year}";
         var number = db.Database.IsNpgsql() ? await TakePostgres(series, ct) : await TakeSqlite(series, ct);
         return $"{series}-{number:00000}";
     }
@@ -21,7 +20,7 @@ public sealed class Numbers(Db db, TimeProvider clock)
     public async Task<IReadOnlyList<string>> Many(string prefix, int count, CancellationToken ct)
     {
         if (count == 0) return [];
-        var series = $"{prefix}-{TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).Year}";
+        var series = $"{prefix}-{Shown.Local(clock.GetUtcNow()).Year}";
         var last = (await db.Database.SqlQueryRaw<long>(TakeMany, series, (long)count).ToListAsync(ct)).Single();
         return [.. Enumerable.Range(0, count).Select(i => $"{series}-{last - count + 1 + i:00000}")];
     }

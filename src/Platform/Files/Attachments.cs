@@ -14,9 +14,25 @@ public sealed class Attachments(Db db, Actor actor, Intake intake, TimeProvider 
     public async Task Add(Thing thing, IReadOnlyList<IFormFile>? files, AttachmentKind kind, bool isPublic = false, string? caption = null, CancellationToken ct = default)
     {
         if (files is null) return;
-        if (files.Count > MostAtOnce) throw new Refused("At most {0} files at a time.", MostAtOnce);
+        RefuseTooMany(files);
         var now = clock.GetUtcNow();
-        foreach (var file in files) Put(thing, kind, await intake.Take(file, ct), isPublic, caption, now);
+        foreach (var file in files) Put(thing, kind, await intake.Keep(await intake.Look(file, ct), ct), isPublic, caption, now);
+    }
+
+    /// <summary>What somebody sends who has not signed in: photos and nothing else, all of them looked at before the first is kept.</summary>
+    public async Task AddPhotosOnly(Thing thing, IReadOnlyList<IFormFile>? files, bool isPublic, CancellationToken ct = default)
+    {
+        if (files is null) return;
+        RefuseTooMany(files);
+        var looked = new List<Intake.Looked>();
+        foreach (var file in files) looked.Add(await intake.Look(file, ct, onlyPhotos: true));
+        var now = clock.GetUtcNow();
+        foreach (var photo in looked) Put(thing, AttachmentKind.Photo, await intake.Keep(photo, ct), isPublic, null, now);
+    }
+
+    private static void RefuseTooMany(IReadOnlyList<IFormFile> files)
+    {
+        if (files.Count > MostAtOnce) throw new Refused("At most {0} files at a time.", MostAtOnce);
     }
 
     /// <summary>A signature or sketch drawn on the screen, as the data address («data:image/png;base64,…») that a canvas gives.</summary>
@@ -28,7 +44,7 @@ public sealed class Attachments(Db db, Actor actor, Intake intake, TimeProvider 
         var content = new byte[drawing.Length];
         if (!drawing.StartsWith(start, StringComparison.Ordinal) || !Convert.TryFromBase64String(drawing[start.Length..], content, out var length))
             throw new Invalid(field, "{0} cannot be that.");
-        Put(thing, kind, await intake.Take(content[..length], $"{kind}.png", field, ct), isPublic, caption, clock.GetUtcNow());
+        Put(thing, kind, await intake.Keep(await intake.Look(content[..length], $"{kind}.png", field, ct), ct), isPublic, caption, clock.GetUtcNow());
     }
 
     private void Put(Thing thing, AttachmentKind kind, StoredFile file, bool isPublic, string? caption, DateTimeOffset now)

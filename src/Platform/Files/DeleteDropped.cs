@@ -4,18 +4,14 @@ using Steward.Platform.Jobs;
 
 namespace Steward.Platform.Files;
 
-/// <summary>Each night: deletes from the store what discarded files referred to, and no other file does.</summary>
-public sealed class DeleteDropped(Db db, IFileStore store) : IRunByClock
+/// <summary>Each hour: deletes from the store what no file refers to, neither one that was discarded nor one whose form was refused.</summary>
+public sealed class DeleteDropped(Db db, IFileStore store, Rounds rounds) : IRunByClock
 {
-    public async Task Run(CancellationToken ct)
+    public async Task Run(CancellationToken ct) => await rounds.Each(await db.Set<DroppedContent>().AsNoTracking().OrderBy(d => d.Id).ToListAsync(ct), async dropped =>
     {
-        foreach (var dropped in await db.Set<DroppedContent>().OrderBy(d => d.Id).ToListAsync(ct))
-        {
-            var isKept = await db.Set<StoredFile>().AnyAsync(f => f.Hash == dropped.Hash || f.ThumbHash == dropped.Hash || f.ScreenHash == dropped.Hash, ct);
-            // Put again a moment ago, by somebody whose row is not there yet: the next night sees it.
-            if (!isKept && !await store.Delete(dropped.Hash, ct)) continue;
-            db.Remove(dropped);
-            await db.SaveChangesAsync(ct);
-        }
-    }
+        var isKept = await db.Set<StoredFile>().AnyAsync(f => f.Hash == dropped.Hash || f.ThumbHash == dropped.Hash || f.ScreenHash == dropped.Hash, ct);
+        // Put a moment ago, by somebody whose row is not there yet: the next hour sees it.
+        if (!isKept && !await store.Delete(dropped.Hash, ct)) return;
+        await db.Set<DroppedContent>().Where(d => d.Id == dropped.Id).ExecuteDeleteAsync(ct);
+    }, ct);
 }

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Steward.Platform.Files;
 
-/// <summary>A content that a discarded file referred to: deleted from the store in the night, unless somebody refers to it still.</summary>
+/// <summary>A content that may belong to nobody: a discarded file referred to it, or it was put for a form that may yet be refused.
+/// Within the hour it is deleted from the store, unless somebody refers to it.</summary>
 public sealed class DroppedContent(string hash, DateTimeOffset at)
 {
     public long Id { get; private set; }

@@ -26,7 +26,7 @@ public sealed class Pictures(FileSettings settings)
         using var data = SKData.CreateCopy(content);
         using var codec = SKCodec.Create(data) ?? throw new Unreadable();
         using var upright = Upright(Open(codec), codec.EncodedOrigin);
-        var kept = type == FileType.Gif ? content : Encode(upright, KeptSide, type == FileType.Png ? SKEncodedImageFormat.Png : type == FileType.Webp ? SKEncodedImageFormat.Webp : SKEncodedImageFormat.Jpeg, 90);
+        var kept = type == FileType.Gif ? Gif.Cleaned(content) : Encode(upright, KeptSide, type == FileType.Png ? SKEncodedImageFormat.Png : type == FileType.Webp ? SKEncodedImageFormat.Webp : SKEncodedImageFormat.Jpeg, 90);
         return new(kept, Encode(upright, ScreenSide, SKEncodedImageFormat.Jpeg, 82), Encode(upright, ThumbSide, SKEncodedImageFormat.Jpeg, 78), upright.Width, upright.Height);
     }
 

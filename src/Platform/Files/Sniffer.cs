@@ -6,7 +6,8 @@ namespace Steward.Platform.Files;
 /// <summary>Tells what a file is from its content; its name is believed only where the content cannot tell.</summary>
 public static class Sniffer
 {
-    public static FileType? Of(byte[] content, string name)
+    /// <param name="onlyPhotos">Archives are not opened to see what is in them.</param>
+    public static FileType? Of(byte[] content, string name, bool onlyPhotos = false)
     {
         ReadOnlySpan<byte> head = content.AsSpan(0, Math.Min(content.Length, 4096));
         return head switch
@@ -24,7 +25,7 @@ public static class Sniffer
             [0xFF, 0xF1 or 0xF9, ..]                                     => Audio("audio/aac"),
             [0xFF, 0xFB or 0xF3 or 0xF2, ..]                             => Audio("audio/mpeg"),
             _ when head.StartsWith("%PDF-"u8)                            => FileType.Pdf,
-            [0x50, 0x4B, 0x03, 0x04, ..]                                 => Zipped(content),
+            [0x50, 0x4B, 0x03, 0x04, ..]                                 => onlyPhotos ? null : Zipped(content),
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..]         => OldOffice(name),
             _                                                            => Plain(content, name),
         };

@@ -18,18 +18,21 @@ public sealed class AccountSignIn(UserManager<Account> accounts, IHttpContextAcc
 
     public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(user.ClosedAt is null);
 
-    /// <summary>A wrong name takes as long as a wrong password, and is told the same.</summary>
+    /// <summary>A wrong name, and an account that is closed or rests, take as long as a wrong password and are told the same.</summary>
     public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
     {
         if (await UserManager.FindByNameAsync(userName) is { Kind: ActorKind.Staff, PasswordHash: not null } account)
         {
+            if (account.ClosedAt is not null || await UserManager.IsLockedOutAsync(account)) Burn(password);
             var result = await PasswordSignInAsync(account, password, isPersistent, lockoutOnFailure);
             if (!result.Succeeded && !result.RequiresTwoFactor) await access.Write(new(AccessAct.SignInFailed, By: account.Id, ByName: account.Name));
             return result;
         }
-        UserManager.PasswordHasher.VerifyHashedPassword(null!, Nobodys, password);
+        Burn(password);
         return SignInResult.Failed;
     }
+
+    private void Burn(string password) => UserManager.PasswordHasher.VerifyHashedPassword(null!, Nobodys, password);
 
     public async Task<SignInResult> WithPasskey(string? credential)
     {

@@ -12,8 +12,8 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Identity;
 
-/// <summary>Turns whoever arrives with a cookie or token into the actor of the request, freshly from the database in one round trip:
-/// a role withdrawn or an account closed counts from the next click.</summary>
+/// <summary>Turns whoever arrives with a cookie or token into the actor of the request, freshly from the database: who it is and may do in one question,
+/// how far it reaches in those of the modules that know. A role withdrawn or an account closed counts from the next click.</summary>
 public sealed class Arrival(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, Db db, Actor actor, IEnumerable<IFurnishActors> furnishers)

@@ -28,7 +28,8 @@ public sealed class JobRunner(IEnumerable<Module> modules, IServiceScopeFactory 
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Actor>().BecomeSystem();
             await ((IRunByClock)scope.ServiceProvider.GetRequiredService(job.Runs)).Run(ct);
-            await End(run, JobOutcome.Succeeded, null);
+            var trouble = scope.ServiceProvider.GetRequiredService<Rounds>().Trouble;
+            await End(run, trouble is null ? JobOutcome.Succeeded : JobOutcome.Failed, trouble);
         }
         catch (Exception failure)
         {

@@ -11,7 +11,7 @@ public static class JobSetup
     /// <param name="postgres">The shared database; null when there is only this node.</param>
     public static void AddJobs(this IServiceCollection services, string? postgres)
     {
-        services.AddSingleton<JobRunner>().AddScoped<Horizon>();
+        services.AddSingleton<JobRunner>().AddScoped<Horizon>().AddScoped<Rounds>();
         services.AddQuartz(clock =>
         {
             clock.ConfigureScheduler(o => (o.InstanceName, o.InstanceId) = ("Steward", JobRunner.Node));

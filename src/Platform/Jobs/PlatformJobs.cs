@@ -14,7 +14,7 @@ public static class PlatformJobs
         Job.Of<Confidentiality.Log.KeepAccessLog>("Verify the access log", "0 15 4 * * ?"),
         Job.Of<Confidentiality.Retention.DrawRetentionLists>("List records kept long enough", "0 30 2 1 * ?"),
         Job.Of<Confidentiality.Retention.CarryOutRetentionLists>("Anonymise approved records", "0 45 2 * * ?"),
-        Job.Of<Files.DeleteDropped>("Delete discarded files", "0 50 2 * * ?"),
+        Job.Of<Files.DeleteDropped>("Delete discarded files", "0 50 * * * ?"),
         Job.Of<PruneAttempts>("Clear webhook attempts", "0 50 3 * * ?"),
     ];
 }

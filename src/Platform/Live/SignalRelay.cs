@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Steward.Platform.Jobs;
 
 namespace Steward.Platform.Live;
 
@@ -29,17 +30,7 @@ public sealed class SignalRelay(Signals signals, IConfiguration settings, ILogge
         await Task.WhenAll(Keep(Listen, ct), Keep(stop => Say(said, stop), ct));
     }
 
-    private async Task Keep(Func<CancellationToken, Task> work, CancellationToken ct)
-    {
-        while (!ct.IsCancellationRequested)
-            try { await work(ct); }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
-            catch (Exception failure)
-            {
-                log.LogWarning("Signals between nodes rest for a moment: {Why}", failure.GetBaseException().Message);
-                await Task.Delay(Pause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-    }
+    private Task Keep(Func<CancellationToken, Task> work, CancellationToken ct) => Steadily.Repeat(work, "Signals between nodes", Pause, TimeProvider.System, log, ct);
 
     private async Task Listen(CancellationToken ct)
     {

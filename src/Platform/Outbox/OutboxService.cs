@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Steward.Platform.Data;
+using Steward.Platform.Jobs;
 using Steward.Platform.Live;
 
 namespace Steward.Platform.Outbox;
@@ -17,22 +18,13 @@ public sealed class OutboxService(OutboxPump pump, Signals signals, OutboxMeter 
     private async Task Lane(bool outside, CancellationToken ct)
     {
         using var news = signals.Listen(topic => topic == Signals.Outbox, onlyLocal: true);
-        while (!ct.IsCancellationRequested)
+        await Steadily.Repeat(async stop =>
         {
-            try
-            {
-                await pump.Drain(outside, ct);
-                if (!outside) await Measure(ct);
-                await Task.WhenAny(news.Reader.WaitToReadAsync(ct).AsTask(), Task.Delay(Pause, clock, ct));
-                while (news.Reader.TryRead(out _)) { }
-            }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
-            catch (Exception failure)
-            {
-                log.LogError(failure, "The outbox rests for a moment");
-                await Task.Delay(Pause, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+            await pump.Drain(outside, stop);
+            if (!outside) await Measure(stop);
+            await Task.WhenAny(news.Reader.WaitToReadAsync(stop).AsTask(), Task.Delay(Pause, clock, stop));
+            while (news.Reader.TryRead(out _)) { }
+        }, "The outbox", Pause, clock, log, ct);
     }
 
     private async Task Measure(CancellationToken ct)

@@ -45,6 +45,13 @@ public sealed class OutboxWriter(Db db, Hearers hearers, TimeProvider clock)
         any = true;
     }
 
+    /// <summary>What was refused is told to nobody.</summary>
+    internal void Forget()
+    {
+        forOutside.Clear();
+        any = false;
+    }
+
     /// <summary>Whether anything was added since last asked.</summary>
     public bool TakeAny()
     {

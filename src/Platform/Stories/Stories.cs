@@ -11,16 +11,16 @@ namespace Steward.Platform.Stories;
 /// Residents hear the public part: moves without the staff's notes, public words and files, and what they gave themselves.</summary>
 public sealed class Stories(Db db, Actor actor, Readable readable)
 {
-    public Task<Story> Of(Guid thing, CancellationToken ct = default) => Of([thing], false, ct);
+    public Task<Story> Of(Guid thing, CancellationToken ct = default) => Of([thing], inFull: false, ct);
 
-    /// <param name="full">Numbers in what was said are shown: a reason was given, or it was all said to the reader. One's own words always are.</param>
-    public async Task<Story> Of(IReadOnlyCollection<Guid> things, bool full, CancellationToken ct = default)
+    /// <param name="inFull">Numbers in what was said are shown: a reason was given, or it was all said to the reader. One's own words always are.</param>
+    public async Task<Story> Of(IReadOnlyCollection<Guid> things, bool inFull, CancellationToken ct = default)
     {
         var moves = await db.Set<Moved>().AsNoTracking().Where(m => things.Contains(m.Thing)).OrderBy(m => m.Id).ToListAsync(ct);
         var open = actor.Kind is not ActorKind.Resident;
         var remarks = await db.Set<Remark>().Where(r => things.Contains(r.Thing) && (open || r.IsPublic || r.By != null && r.By == actor.Account))
-            .OrderBy(r => r.Id).Select(r => new RemarkView(r.Words.Masked(full || r.By != null && r.By == actor.Account && !open), r.IsPublic, r.ByName, r.At)).ToListAsync(ct);
-        return new([.. moves.Select(m => (open ? m : m.WithoutNote(actor.Account)).Masked(full))], remarks, await Files(things, ct));
+            .OrderBy(r => r.Id).Select(r => new RemarkView(r.Words.Masked(inFull || r.By != null && r.By == actor.Account && !open), r.IsPublic, r.ByName, r.At)).ToListAsync(ct);
+        return new([.. moves.Select(m => (open ? m : m.WithoutNote(actor.Account)).Masked(inFull))], remarks, await Files(things, ct));
     }
 
     public async Task<IReadOnlyList<AttachmentView>> Files(IReadOnlyCollection<Guid> things, CancellationToken ct = default) =>

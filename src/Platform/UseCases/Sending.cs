@@ -18,6 +18,9 @@ public sealed class Sending
     /// <summary>The network address it came from.</summary>
     public string? From { get; set; }
 
+    /// <summary>The network that counts as one sender where nobody has signed in.</summary>
+    public string? Network { get; set; }
+
     /// <summary>What its sender's program calls itself.</summary>
     public string? Agent { get; set; }
 

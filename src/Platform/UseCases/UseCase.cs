@@ -39,7 +39,7 @@ public abstract class UseCase(Work work, Permission permission)
             try { return await Once(subject, form, handle, mayRepeat: left > 1 && form is IVersioned { Version: null }, ct); }
             catch (Exception failure) when (left > 1 && Db.Database.CurrentTransaction is null && (failure is DbUpdateConcurrencyException || Clashes.IsDeadlock(failure)))
             {
-                Db.ChangeTracker.Clear();
+                work.Forget();
             }
     }
 
@@ -50,10 +50,9 @@ public abstract class UseCase(Work work, Permission permission)
         try { result = await handle(); }
         catch (Refusal)
         {
-            work.Log.Forget();
+            work.Forget();
             // The same sending may have been done by its twin while this one was being looked at.
             if (await work.Receipts.Earlier<TResult>(this, subject, ct) is not { } twin) throw;
-            Db.ChangeTracker.Clear();
             return twin.Result;
         }
         work.Receipts.Keep(this, subject, result);

@@ -30,6 +30,15 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
     /// <summary>Before a query is answered: refuses what was searched for part by part.</summary>
     internal Task Look(CancellationToken ct) => parts.Look(ct);
 
+    /// <summary>What was not committed has not happened: no row, no news, nobody to wake, nothing for the access log.</summary>
+    internal void Forget()
+    {
+        db.ChangeTracker.Clear();
+        outbox.Forget();
+        topics.Clear();
+        log.Forget();
+    }
+
     public void Refresh(string topic) => topics.Add(topic);
 
     /// <summary>Change, history, audit, search text, news, receipt and what the access log says of it in one transaction; then whoever looks is told.</summary>
@@ -55,15 +64,14 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
         }
         catch (Refusal)
         {
-            log.Forget();
-            db.ChangeTracker.Clear();
+            Forget();
             throw;
         }
         catch (DbUpdateException failure)
         {
             log.Forget();
             if (link is not null) await link.RollbackAsync(ct);
-            db.ChangeTracker.Clear();
+            Forget();
             if (await receipts.Earlier<TResult>(deed.UseCase, deed.Asked, ct) is { } twin) return twin.Result;
             if (mayRepeat && failure is DbUpdateConcurrencyException && db.Database.CurrentTransaction is null) throw;
             if (mayRepeat && db.Database.CurrentTransaction is null && books.MayTakeAnother(failure)) throw new DbUpdateConcurrencyException(failure.Message, failure);

@@ -37,6 +37,8 @@ async function send(record) {
   const body = new FormData();
   for (const [name, value] of record.fields) body.append(name, name === "__RequestVerificationToken" && token ? token : value);
   const answer = await fetch(record.to, { method: "POST", body, headers: { accept: "text/html" } });
+  // The house is busy or in trouble: nothing is wrong with what was written.
+  if (answer.status === 429 || answer.status >= 500) return { ...record, fault: "house" };
   if (answer.url.includes("/sign-in")) return { ...record, fault: "door" };
   if (answer.ok && answer.redirected) return null;
   const said = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -56,7 +58,7 @@ async function sendAll() {
       try {
         const left = await send(record);
         if (left === null) { document.getElementById(record.form)?.closest("send-later")?.arrived(); await drop(record.key); sent += record.quiet ? 0 : 1; }
-        else if (left.fault !== "door") await keep({ ...left, state: "refused" });
+        else if (left.fault !== "door" && left.fault !== "house") await keep({ ...left, state: "refused" });
       } catch { break; }
     }
     if (sent > 0) { document.querySelector("send-queue")?.sent(sent); dispatchEvent(new Event("sent-later")); }

@@ -29,7 +29,15 @@ public sealed class RoundTests(Stage stage)
         await stop.Locator(".form-actions .btn-primary").ClickAsync();
         await Expect(stop.Locator(".send-later-note")).ToBeVisibleAsync();
 
+        // The house is busy when the signal comes back: nothing of it is taken for a refusal.
+        var busy = 1;
+        await he.Page.Context.RouteAsync("**/inspections/**", route => route.Request.Method == "POST" && Interlocked.Decrement(ref busy) >= 0 ? route.FulfillAsync(new() { Status = 503, Body = "" }) : route.ContinueAsync());
+        var answered = he.Page.WaitForResponseAsync(answer => answer.Status == 503);
         await he.Page.Context.SetOfflineAsync(false);
+        await answered;
+        await Expect(stop.Locator(".send-later-note")).ToBeVisibleAsync();
+        await Expect(he.Page.Locator("send-queue.is-refused")).ToHaveCountAsync(0);
+        await he.Page.Locator("send-queue [data-send]").ClickAsync();
         await Expect(stop.Locator("send-later.is-sent")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await he.Open($"/inspections/{inspection}");
         await Expect(he.Main).ToContainTextAsync("燃气表箱被封死");

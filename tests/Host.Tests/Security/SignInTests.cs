@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Steward.Platform.Identity;
 
 namespace Steward.Host.Tests.Security;
@@ -30,11 +32,40 @@ public sealed class SignInTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Nobody_learns_which_names_there_are_neither_from_the_words_nor_from_the_time(Database on)
+    {
+        await using var app = await StewardApp.Start(on, b => b.Services.AddSingleton<Counting>().AddSingleton<IPasswordHasher<Account>>(s => s.GetRequiredService<Counting>()));
+        var hasher = app.Services.GetRequiredService<Counting>();
+        await app.Look(db => db.Users.Where(a => a.UserName == "zhao").ExecuteUpdateAsync(s => s.SetProperty(a => a.ClosedAt, StewardApp.Monday)));
+        await app.Look(db => db.Users.Where(a => a.UserName == "chen").ExecuteUpdateAsync(s => s.SetProperty(a => a.LockoutEnd, StewardApp.Monday.AddMinutes(10))));
+        var told = new HashSet<string>();
+        foreach (var (name, password) in new[] { ("nobody-at-all", World.Password), ("wang", "wrong-password"), ("zhao", World.Password), ("chen", World.Password), ("chen", "wrong-password") })
+        {
+            hasher.Times = 0;
+            told.Add((await Enter(app.Nobody(), name, password)).Find("form#sign-in .alert-danger, .alert-danger")!.TextContent.Trim());
+            Assert.True(hasher.Times == 1, $"{name}: {hasher.Times}");
+        }
+        Assert.Single(told);
+    }
+
+    /// <summary>How often a password was looked at, which is what takes the time.</summary>
+    private sealed class Counting : PasswordHasher<Account>
+    {
+        public int Times { get; set; }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Times++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Guessing_locks_the_account_until_an_administrator_unlocks_it(Database on)
     {
         await using var app = await StewardApp.Start(on);
         for (var i = 0; i < 5; i++) await Enter(app.Nobody(), "wang", $"guess-number-{i}");
-        Assert.Contains("Too many attempts.", (await Enter(app.Nobody(), "wang", World.Password)).Text);
+        Assert.Contains("an account rests for a quarter of an hour", (await Enter(app.Nobody(), "wang", World.Password)).Text);
 
         await (await app.As("admin").Open($"/admin/staff/{app.As("wang").Account}")).Send("unlock");
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
-using Steward.Estate.Procedures;
 using Steward.Platform.Data;
 using Steward.Platform.Jobs;
 using Steward.Platform.Pages;
@@ -9,7 +8,7 @@ using Steward.Platform.Pages;
 namespace Steward.Estate.Floating;
 
 /// <summary>Every morning: a registration for each tenant who has moved in, and reminders of what is to be reported, of who came and of who left.</summary>
-public sealed class WatchFloaters(Db db, RegisterFloater register, RemindOfFloater remind, RemindOfFloaterChange remindOfChange, TimeProvider clock) : IRunByClock
+public sealed class WatchFloaters(Db db, RegisterFloater register, RemindOfFloater remind, RemindOfFloaterChange remindOfChange, Rounds rounds, TimeProvider clock) : IRunByClock
 {
     /// <summary>Who moved in longer ago than this was registered elsewhere, before there was a Steward.</summary>
     private const int Lookback = 30;
@@ -20,8 +19,8 @@ public sealed class WatchFloaters(Db db, RegisterFloater register, RemindOfFloat
         var since = today.AddDays(-Lookback);
         var stays = await db.Set<Occupancy>().Where(o => o.Role == OccupancyRole.Tenant && o.From >= since && o.From <= today && (o.To == null || o.To >= today) && !db.Set<Floater>().Any(f => f.Occupancy == o.Id)
             && db.Set<Customer>().Any(c => c.Id == o.Customer && c.Kind == CustomerKind.Person)).Select(o => o.Id).ToListAsync(ct);
-        foreach (var stay in stays) await db.Try(() => register.Run(new() { Stay = stay }, ct));
-        foreach (var floater in await db.Set<Floater>().AsNoTracking().Where(f => f.State == FloaterState.ToReport).Select(f => f.Id).ToListAsync(ct)) await db.Try(() => remind.Run(floater, new(), ct));
-        foreach (var floater in await db.Set<Floater>().AsNoTracking().Where(f => f.LeftOn == null && db.Set<Occupancy>().Any(o => o.Id == f.Occupancy && o.To < today)).Select(f => f.Id).ToListAsync(ct)) await db.Try(() => remindOfChange.Run(floater, new(), ct));
+        await rounds.Each(stays, stay => register.Run(new() { Stay = stay }, ct), ct);
+        await rounds.Each(await db.Set<Floater>().AsNoTracking().Where(f => f.State == FloaterState.ToReport).Select(f => f.Id).ToListAsync(ct), floater => remind.Run(floater, new(), ct), ct);
+        await rounds.Each(await db.Set<Floater>().AsNoTracking().Where(f => f.LeftOn == null && db.Set<Occupancy>().Any(o => o.Id == f.Occupancy && o.To < today)).Select(f => f.Id).ToListAsync(ct), floater => remindOfChange.Run(floater, new(), ct), ct);
     }
 }

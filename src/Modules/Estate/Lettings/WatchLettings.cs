@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Steward.Estate.Procedures;
 using Steward.Platform.Data;
 using Steward.Platform.Jobs;
 using Steward.Platform.Pages;
@@ -7,12 +6,12 @@ using Steward.Platform.Pages;
 namespace Steward.Estate.Lettings;
 
 /// <summary>Every morning: lettings that run out, and those that did not begin on their day.</summary>
-public sealed class WatchLettings(Db db, RemindOfLetting remind, TimeProvider clock) : IRunByClock
+public sealed class WatchLettings(Db db, RemindOfLetting remind, Rounds rounds, TimeProvider clock) : IRunByClock
 {
     public async Task Run(CancellationToken ct)
     {
         var today = Shown.DayOf(clock.GetUtcNow());
         var soon = today.AddDays(LettingSettings.WarningDays.Most);
-        foreach (var letting in await db.Set<Letting>().AsNoTracking().Where(l => l.State == LettingState.Running && l.To <= soon || l.State == LettingState.Approved && l.From < today).Select(l => l.Id).ToListAsync(ct)) await db.Try(() => remind.Run(letting, new(), ct));
+        await rounds.Each(await db.Set<Letting>().AsNoTracking().Where(l => l.State == LettingState.Running && l.To <= soon || l.State == LettingState.Approved && l.From < today).Select(l => l.Id).ToListAsync(ct), letting => remind.Run(letting, new(), ct), ct);
     }
 }

@@ -41,6 +41,7 @@ internal static class MoveInRoutes
         handovers.MapList<HandoverList, HandoverList.Filter, HandoverList.Row>("", HandoverList.Columns, "Move-ins and move-outs");
         handovers.MapGet ("overview",       (MoveInOverview overview, CancellationToken ct) => overview.Run(new(), ct));
         handovers.MapGet ("day",            (DateOnly? day, DayReport report, CancellationToken ct) => report.Run(new(day), ct));
+        handovers.MapPost("sites/{site}/tell-counter", (SiteId site, Bare form, TellCounter tell, CancellationToken ct) => tell.Run(site, form, ct)).WithSummary("Tells the counter now who comes tomorrow, as is done every morning.");
         handovers.MapGet ("{id}",           (HandoverId id, ShowHandover show, CancellationToken ct) => show.Run(id, ct));
         handovers.MapGet ("{id}/times",     (HandoverId id, SlotChoices choices, CancellationToken ct) => choices.Run(id, ct));
         handovers.MapGet ("{id}/inspection", (HandoverId id, ShowInspection show, CancellationToken ct) => show.Run(id, ct));

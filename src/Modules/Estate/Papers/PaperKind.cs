@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
+using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
 
 namespace Steward.Estate.Papers;
@@ -21,7 +21,7 @@ public sealed class PaperKind(string code, string name) : Thing
     public bool Retired { get; set; }
 
     /// <summary>In the reader's language.</summary>
-    public string Title => EnglishName is { Length: > 0 } english && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : Name;
+    public string Title => Reader.Own(Name, EnglishName);
 
     internal sealed class Table : IEntityTypeConfiguration<PaperKind>
     {

@@ -20,12 +20,9 @@ public sealed class Site(string name, string code) : Thing
     public string? Phone { get; set; }
     /// <summary>The control room, always manned, for emergencies (消控中心).</summary>
     public string? EmergencyPhone { get; set; }
-    public string TimeZone { get; set; } = "Asia/Shanghai";
 
     public void Describe(string name, string code, string? address, string? phone, string? emergency) =>
-        (Name, Code, Address, Phone, EmergencyPhone) = (name, code, Blank(address), Blank(phone), Blank(emergency));
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        (Name, Code, Address, Phone, EmergencyPhone) = (name, code, address.OrNull(), phone.OrNull(), emergency.OrNull());
 
     internal sealed class Table : IEntityTypeConfiguration<Site>
     {
@@ -37,7 +34,6 @@ public sealed class Site(string name, string code) : Thing
             site.Property(s => s.Address).HasMaxLength(200);
             site.Property(s => s.Phone).HasMaxLength(30);
             site.Property(s => s.EmergencyPhone).HasMaxLength(30);
-            site.Property(s => s.TimeZone).HasMaxLength(60);
             site.HasIndex(s => s.Code).OnlyOnce("There is a site with this code already.");
         }
     }

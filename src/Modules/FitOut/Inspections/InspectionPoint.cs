@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 
@@ -25,9 +25,8 @@ public sealed class InspectionPoint(SiteId? site, string name, int order) : Thin
 
     public void Call(string name, int order) => (Name, Order) = (name, order);
 
-    public string Title => English && EnglishName is { Length: > 0 } name ? name : Name;
-    public string? Look => English && EnglishHint is { Length: > 0 } hint ? hint : Hint;
-    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+    public string Title => Reader.Own(Name, EnglishName);
+    public string? Look => Reader.Own(Hint, EnglishHint);
 
     internal sealed class Table : IEntityTypeConfiguration<InspectionPoint>
     {

@@ -26,13 +26,12 @@ public sealed class FitOutOverview(Work work, IEstate estate, IEnumerable<IShowI
         var buildings = (await estate.BuildingsOf(sites, ct)).ToDictionary(b => b.Id);
         var names = await estate.SiteNames(sites, ct);
         var rows = counted.Where(c => IsOpen(c.State) && buildings.ContainsKey(c.Building)).GroupBy(c => buildings[c.Building])
-            .Select(g => new BuildingRow(g.Key.Id, g.Key.Name, names.GetValueOrDefault(g.Key.Site) ?? "", g.Sum(c => c.Count), g.Where(c => IsOnSite(c.State)).Sum(c => c.Count), g.Where(c => c.State is ProjectState.Stopped).Sum(c => c.Count), g.Where(c => IsOnSite(c.State)).Sum(c => c.Overdue)));
+            .Select(g => new BuildingRow(g.Key.Id, g.Key.Name, names.GetValueOrDefault(g.Key.Site) ?? "", g.Sum(c => c.Count), g.Where(c => FitOutProject.GoesOnIn(c.State)).Sum(c => c.Count), g.Where(c => c.State is ProjectState.Stopped).Sum(c => c.Count), g.Where(c => FitOutProject.GoesOnIn(c.State)).Sum(c => c.Overdue)));
         var shown = new List<OverviewPanel>();
         foreach (var panel in panels.OrderBy(p => p.Order)) if (await panel.Show(sites, ct) is { } made) shown.Add(made);
-        return new([.. Enum.GetValues<ProjectState>().Select(s => new Stage(s, counted.Where(c => c.State == s).Sum(c => c.Count)))], counted.Where(c => IsOpen(c.State)).Sum(c => c.Count), counted.Where(c => IsOnSite(c.State)).Sum(c => c.Count),
-            counted.Where(c => IsOnSite(c.State)).Sum(c => c.Overdue), counted.Where(c => IsOnSite(c.State)).Sum(c => c.Soon), [.. rows.OrderByDescending(r => r.Overdue).ThenByDescending(r => r.Stopped).ThenByDescending(r => r.Open).ThenBy(r => r.Name, StringComparer.Ordinal)], shown);
+        return new([.. Enum.GetValues<ProjectState>().Select(s => new Stage(s, counted.Where(c => c.State == s).Sum(c => c.Count)))], counted.Where(c => IsOpen(c.State)).Sum(c => c.Count), counted.Where(c => FitOutProject.GoesOnIn(c.State)).Sum(c => c.Count),
+            counted.Where(c => FitOutProject.GoesOnIn(c.State)).Sum(c => c.Overdue), counted.Where(c => FitOutProject.GoesOnIn(c.State)).Sum(c => c.Soon), [.. rows.OrderByDescending(r => r.Overdue).ThenByDescending(r => r.Stopped).ThenByDescending(r => r.Open).ThenBy(r => r.Name, StringComparer.Ordinal)], shown);
     }
 
     private static bool IsOpen(ProjectState state) => state is not (ProjectState.Archived or ProjectState.Refused or ProjectState.Withdrawn);
-    private static bool IsOnSite(ProjectState state) => state is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;
 }

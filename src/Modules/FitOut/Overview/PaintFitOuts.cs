@@ -32,10 +32,8 @@ internal sealed class PaintFitOuts(Db db, Actor actor, Catalogue texts, TimeProv
         var today = Shown.DayOf(clock.GetUtcNow());
         var open = await db.Set<FitOutProject>().AsNoTracking().VisibleTo(actor)
             .Where(p => buildings.Contains(p.Building) && p.State != ProjectState.Archived && p.State != ProjectState.Refused && p.State != ProjectState.Withdrawn).Select(p => new { p.Unit, p.State, p.To, p.Number }).ToListAsync(ct);
-        var units = open.GroupBy(p => p.Unit).ToDictionary(g => g.Key, g => g.OrderBy(p => FitOutProject.LeavesHomeFree.Contains(p.State)).ThenByDescending(p => p.Number).First() is var p && IsOnSite(p.State) && p.To < today
+        var units = open.GroupBy(p => p.Unit).ToDictionary(g => g.Key, g => g.OrderBy(p => FitOutProject.LeavesHomeFree.Contains(p.State)).ThenByDescending(p => p.Number).First() is var p && FitOutProject.GoesOnIn(p.State) && p.To < today
             ? new GridDab(Overdue, texts["until {0}", Shown.Day(p.To)]) : new GridDab(Shades.First(s => s.States.Contains(p.State)).Name, texts.Of(p.State)));
         return new([.. Shades.Select(s => new GridShade(s.Name, s.Tone, texts[s.Mark], texts[s.Title], s.States.Length == 1 ? $"/fit-outs?State={s.States[0]}" : null)), new(Overdue, "pink", "!", texts["Past its term"]), new(None, "secondary", "", texts["No fit-out"])], units, None);
     }
-
-    private static bool IsOnSite(ProjectState state) => state is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;
 }

@@ -5,6 +5,7 @@ using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
 using Steward.FitOut.Projects;
 using Steward.Platform.Pages;
+using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Permits;
 
@@ -40,7 +41,7 @@ public static class Verdicts
 }
 
 /// <summary>One reading of a badge at the gate (出入登记): when, who read it, which way, and what the phone said. Written once, never changed.</summary>
-public sealed class BadgeScan(SiteId site, FitOutId fitOut, BadgeId badge, Way way, Verdict verdict, AccountId? by, string byName, DateTimeOffset at)
+public sealed class BadgeScan(SiteId site, FitOutId fitOut, BadgeId badge, Way way, Verdict verdict, AccountId? by, string byName, DateTimeOffset at) : IOfSite
 {
     public BadgeScanId Id { get; private set; } = BadgeScanId.New();
     public SiteId Site { get; private set; } = site;

@@ -35,8 +35,8 @@ public sealed class BadgeScanList(Work work, IEstate estate) : Query<BadgeScanLi
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var scans = Db.Set<BadgeScan>().Where(s => Actor.Kind == ActorKind.System || Actor.Kind != ActorKind.Resident && Actor.Sites.Contains(s.Site));
-        if ((filter.Site ?? Actor.Chosen) is { } site) scans = scans.Where(s => s.Site == site);
+        var scans = Db.Set<BadgeScan>().Where(s => Actor.Kind == ActorKind.System || Actor.Kind != ActorKind.Resident && Actor.Sites.Contains(s.Site)).InChosenSite(Actor);
+        if (filter.Site is { } site) scans = scans.Where(s => s.Site == site);
         if (filter.Verdict is { } verdict) scans = scans.Where(s => s.Verdict == verdict);
         if (filter.Way is { } way) scans = scans.Where(s => s.Way == way);
         if (filter.On is { } day)

@@ -50,7 +50,8 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public ProjectState State { get; private set; } = Rules.Initial;
 
     /// <summary>Work goes on in the unit, or was stopped in the middle.</summary>
-    public bool IsOnSite => State is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;
+    public bool IsOnSite => GoesOnIn(State);
+    public static bool GoesOnIn(ProjectState state) => state is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;
     /// <summary>Workers get badges: it is paid for and not finished.</summary>
     public bool TakesWorkers => IsOnSite || State is ProjectState.Settled;
     /// <summary>It can be tested: work goes on, or it is accepted and in use.</summary>

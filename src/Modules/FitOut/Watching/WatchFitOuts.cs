@@ -7,15 +7,11 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Watching;
 
 /// <summary>Goes round every quarter of an hour: the hours of an authority do not wait for the morning.</summary>
-public sealed class WatchFitOuts(Db db, WatchSite watch) : IRunByClock
+public sealed class WatchFitOuts(Db db, WatchSite watch, Rounds rounds) : IRunByClock
 {
     public async Task Run(CancellationToken ct)
     {
-        foreach (var site in await db.Set<FitOutProject>().Where(p => p.State != ProjectState.Archived && p.State != ProjectState.Refused && p.State != ProjectState.Withdrawn && p.State != ProjectState.Draft).Select(p => p.Site).Distinct().ToListAsync(ct))
-        {
-            try { await watch.Run(site, new(), ct); }
-            catch (Refusal) { /* another node has told the same in this moment: the next round looks again */ }
-            db.ChangeTracker.Clear();
-        }
+        var sites = await db.Set<FitOutProject>().Where(p => p.State != ProjectState.Archived && p.State != ProjectState.Refused && p.State != ProjectState.Withdrawn && p.State != ProjectState.Draft).Select(p => p.Site).Distinct().ToListAsync(ct);
+        await rounds.Each(sites, site => watch.Run(site, new(), ct), ct);
     }
 }

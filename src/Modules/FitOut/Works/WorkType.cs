@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Platform.Audit;
+using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 
@@ -35,7 +35,7 @@ public sealed class WorkType(SiteId? site, string code, DateOnly from, string by
     public string ByName { get; private set; } = byName;
     public DateTimeOffset At { get; private set; } = at;
 
-    public string Title => EnglishName is { Length: > 0 } english && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : Name;
+    public string Title => Reader.Own(Name, EnglishName);
 
     public void Call(WorkGroup group, string name, string? englishName, int order) => (Group, Name, EnglishName, Order) = (group, name, englishName, order);
     public void Mark(Clause? clause, string? notHere, string? note, bool retired) => (Clause, NotHere, Note, Retired) = (clause, notHere, note, retired);

@@ -2,25 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.Jobs;
-using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Alerts;
 
 /// <summary>Goes round every minute; only what has changed since the last round is written.</summary>
-public sealed class WatchOver(Db db, Watchman watchman, KeepAlerts keep, TimeProvider clock) : IRunByClock
+public sealed class WatchOver(Db db, Watchman watchman, KeepAlerts keep, Rounds rounds, TimeProvider clock) : IRunByClock
 {
-    public async Task Run(CancellationToken ct)
-    {
-        foreach (var id in await Wanting(ct))
-        {
-            // Another node may have given the same alert in this moment, or somebody moved the request: the next round looks again.
-            try { await keep.Run(id, new(), ct); }
-            catch (Refusal) { }
-            db.ChangeTracker.Clear();
-        }
-    }
+    public async Task Run(CancellationToken ct) => await rounds.Each(await Wanting(ct), id => keep.Run(id, new(), ct), ct);
 
     /// <summary>Requests of which an alert is to be given, is over, or is not over after all.</summary>
     private async Task<IReadOnlyList<RequestId>> Wanting(CancellationToken ct)

@@ -75,7 +75,7 @@ public static class CallScripts
 
     /// <summary>As they are written in the reader's language.</summary>
     public static IEnumerable<string> Fields =>
-        fields.Select(f => System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.Ordinal) ? f.Chinese : f.English);
+        fields.Select(f => Reader.IsEnglish ? f.English : f.Chinese);
 
     public static string Fill(string text, IReadOnlyDictionary<string, string?> with) => fields.Aggregate(text, (filled, field) =>
         filled.Replace($"{{{field.English}}}", with.GetValueOrDefault(field.English) ?? "…", StringComparison.OrdinalIgnoreCase)

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 
@@ -18,7 +18,7 @@ public abstract class DictionaryEntry(string code, string name) : Thing
     /// <summary>Chosen no more, kept for what was filed under it.</summary>
     public bool Retired { get; set; }
 
-    public string Title => EnglishName is { Length: > 0 } && !CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.Ordinal) ? EnglishName : Name;
+    public string Title => Reader.Own(Name, EnglishName);
 
     /// <summary>What can be changed of any entry.</summary>
     public abstract class Form : Bare

@@ -28,7 +28,7 @@ public sealed class DecideProposal(Work work, GradeRules rules, Notify notify) :
         var proposal = await Db.Set<ComplaintProposal>().VisibleTo(Actor).Where(p => p.Request == id).OrNotFound(ct);
         var rule = await rules.For(complaint, ct);
         if (!GradeRules.Is(Actor, rule.Approves)) throw new Refused("{0} approves this proposal.", rule.Approves);
-        proposal.Decide(form.Approves!.Value, RecordFindings.Blank(form.Verdict), complaint, rule, Actor, Now);
+        proposal.Decide(form.Approves!.Value, form.Verdict.OrNull(), complaint, rule, Actor, Now);
         var sentence = form.Approves.Value ? "Your proposal is approved: {0} {1}" : "Your proposal came back: {0} {1}";
         await notify.Tell(NoticeKinds.Complaint, proposal.Author is { } author ? [author] : [], $"/requests/{id}", sentence, [complaint.Number, complaint.Subject], ct);
         Refresh(complaint.Topic());

@@ -23,18 +23,14 @@ public sealed class RaiseComplaint(Work work, SettingReader settings, Superiors 
 }
 
 /// <summary>Every night.</summary>
-public sealed class RaiseUnsolved(Db db, RaiseComplaint raise, SettingReader settings, TimeProvider clock) : IRunByClock
+public sealed class RaiseUnsolved(Db db, RaiseComplaint raise, SettingReader settings, Rounds rounds, TimeProvider clock) : IRunByClock
 {
     public async Task Run(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        foreach (var one in await db.Set<Request>().AsNoTracking().Rising().Select(r => new { r.Id, r.Site, r.ReceivedAt }).ToListAsync(ct))
+        await rounds.Each(await db.Set<Request>().AsNoTracking().Rising().Select(r => new { r.Id, r.Site, r.ReceivedAt }).ToListAsync(ct), async one =>
         {
-            if (one.ReceivedAt > now.AddDays(-await settings.Get(ComplaintSettings.UnsolvedDays, one.Site, one.ReceivedAt, ct))) continue;
-            // Somebody may be settling it in this moment: the next night looks again.
-            try { await raise.Run(one.Id, new(), ct); }
-            catch (Refusal) { }
-            db.ChangeTracker.Clear();
-        }
+            if (one.ReceivedAt <= now.AddDays(-await settings.Get(ComplaintSettings.UnsolvedDays, one.Site, one.ReceivedAt, ct))) await raise.Run(one.Id, new(), ct);
+        }, ct);
     }
 }

@@ -21,9 +21,7 @@ public sealed class RecordFindings(Work work) : Change<RequestId, RecordFindings
     {
         var complaint = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).Complaints().OrNotFound(ct);
         if (complaint.State is RequestState.Closed or RequestState.Cancelled) throw new Refused("What is closed stays as it is: reopen it first.");
-        complaint.Find(Masking.Back(Blank(form.Cause), complaint.Cause), Masking.Back(Blank(form.Remedy), complaint.Remedy), Masking.Back(Blank(form.Outcome), complaint.Outcome));
+        complaint.Find(Masking.Back(form.Cause.OrNull(), complaint.Cause), Masking.Back(form.Remedy.OrNull(), complaint.Remedy), Masking.Back(form.Outcome.OrNull(), complaint.Outcome));
         Refresh(complaint.Topic());
     }
-
-    internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -11,7 +11,7 @@ public sealed class Settlement(Db db, GradeRules rules, Actor actor)
 {
     public async Task Settle(Request complaint, ResolveRequest.Form form, CancellationToken ct)
     {
-        string? Said(string? sent, string? before) => Masking.Back(RecordFindings.Blank(sent), before) ?? before;
+        string? Said(string? sent, string? before) => Masking.Back(sent.OrNull(), before) ?? before;
         complaint.Find(Said(form.Cause, complaint.Cause), Said(form.Remedy, complaint.Remedy), Said(form.Outcome, complaint.Outcome));
         await RefuseUnentitled(complaint, ct);
     }

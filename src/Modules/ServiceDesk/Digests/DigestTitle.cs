@@ -6,10 +6,6 @@ namespace Steward.ServiceDesk.Digests;
 /// <summary>What a digest is called by its days.</summary>
 public static class DigestTitle
 {
-    /// <summary>A name of the dictionaries in the reader's language.</summary>
-    public static string? Named(string? name, string? english) =>
-        english is { Length: > 0 } && !System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.Ordinal) ? english : name;
-
     public static string Of(Catalogue texts, DigestPeriod days) => days switch
     {
         { IsMonth: true } => texts["Monthly digest {0}", $"{days.From:yyyy-MM}"],

@@ -5,13 +5,13 @@ using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Levels;
 
-/// <summary>Works out anew each night what is still open: a year of the working calendar may have been loaded.</summary>
-public sealed class RecountClocks(Db db, Promises promises, TimeProvider clock) : IRunByClock
+/// <summary>Each night, for what is still open; only what stands differently afterwards is written.</summary>
+public sealed class RecountClocks(Db db, RecountClock recount, Promises promises, Rounds rounds, TimeProvider clock) : IRunByClock
 {
-    public async Task Run(CancellationToken ct)
+    public async Task Run(CancellationToken ct) => await rounds.Each(await db.Set<Request>().AsNoTracking().Open().ToListAsync(ct), async request =>
     {
-        var now = clock.GetUtcNow();
-        foreach (var request in await db.Set<Request>().Open().ToListAsync(ct)) await promises.Derive(request, now, ct);
-        await db.SaveChangesAsync(ct);
-    }
+        var before = request.Promised();
+        await promises.Derive(request, clock.GetUtcNow(), ct);
+        if (request.Promised() != before) await recount.Run(request.Id, new(), ct);
+    }, ct);
 }

@@ -46,8 +46,6 @@ public sealed class Point(SiteId site, string number, PointKind kind, string nam
 
     public string Address => $"r/{Code}";
 
-    // Without 0, 1, i, l and o: somebody may have to type it.
-
     internal sealed class Table : IEntityTypeConfiguration<Point>
     {
         public void Configure(EntityTypeBuilder<Point> point)

@@ -13,7 +13,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Points;
 
 /// <summary>Somebody in passing reports what is wrong at a point; nobody asks who they are. What comes back is the key to following it.</summary>
-public sealed class ReportHere(Work work, Numbers numbers, Requests.Intake intake, Enclosures enclosures, Restraint restraint, SettingReader settings) : Create<ReportHere.Form, PassByReportId>(work, Permission.Anyone)
+public sealed class ReportHere(Work work, Numbers numbers, Requests.Intake intake, Attachments attachments, Restraint restraint, SettingReader settings) : Create<ReportHere.Form, PassByReportId>(work, Permission.Anyone)
 {
     public sealed class Form
     {
@@ -37,8 +37,7 @@ public sealed class ReportHere(Work work, Numbers numbers, Requests.Intake intak
         if (form.ContactPhone.OrNull() is { } phone && (Phones.In(phone) is not { } digits || digits.Count(char.IsDigit) < 5)) throw new Invalid(nameof(form.ContactPhone), "{0} is not a telephone number.");
         var request = await Open(point, form, ct);
         Db.Add(request);
-        await enclosures.Put(request, null, form.Photos, null, isPublic: true, ct: ct);
-        if (Db.Set<StoredFile>().Local.Any(f => f.Family is not FileFamily.Image)) throw new Invalid(nameof(form.Photos), "Only photos can be sent here.");
+        await attachments.AddPhotosOnly(request, form.Photos, isPublic: true, ct);
         var report = new PassByReport(point.Id, request.Id, false, restraint.Address, restraint.Sender, Now);
         Db.Add(report);
         Announce(request.Opened(Actor));

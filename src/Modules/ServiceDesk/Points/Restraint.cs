@@ -9,10 +9,10 @@ namespace Steward.ServiceDesk.Points;
 /// <summary>Keeps strangers from flooding the desk: so many reports from one address and at one point in an hour.</summary>
 public sealed class Restraint(Db db, Sending sending, SettingReader settings)
 {
-    public string Address => Secret.Hash(sending.From ?? "unknown");
+    public string Address => Secret.Hash(sending.Network ?? "unknown");
 
     /// <summary>Tells one phone from another behind the same address, as far as that goes without a cookie.</summary>
-    public string Sender => Secret.Hash($"{sending.From ?? "unknown"}|{sending.Agent}");
+    public string Sender => Secret.Hash($"{sending.Network ?? "unknown"}|{sending.Agent}");
 
     public async Task Restrain(Point point, DateTimeOffset now, CancellationToken ct)
     {

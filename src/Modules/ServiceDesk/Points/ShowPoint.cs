@@ -21,6 +21,6 @@ public sealed class ShowPoint(Work work, PointList list, RequestRows rows, Stori
         var requests = Db.Set<Request>().VisibleTo(Actor).Where(r => r.Point == id);
         var latest = await requests.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Number).Take(50).ToListAsync(ct);
         var passers = await Db.Set<PassByReport>().Where(r => r.Point == id && r.IsSame).GroupBy(r => r.Request).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        return new((await list.Rows([point], Now.AddDays(-PointList.Days), ct))[0], await rows.Of(latest, ct), passers, await requests.CountAsync(ct), (await stories.Of([point.Key], false, ct)).Moves);
+        return new((await list.Rows([point], Now.AddDays(-PointList.Days), ct))[0], await rows.Of(latest, ct), passers, await requests.CountAsync(ct), (await stories.Of(point.Key, ct)).Moves);
     }
 }

@@ -35,7 +35,7 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
         var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Include(o => o.Lines).Where(o => o.Request == id).OrderBy(o => o.Number).ToListAsync(ct);
         var names = await workers.Names(orders.Select(o => o.Worker).Distinct(), ct);
         var unit = isOwn && r.Unit is { } u ? (await estate.Units([u], ct)).GetValueOrDefault(u)?.Label : null;
-        var story = await stories.Of([r.Key, .. orders.Select(o => o.Key)], isOwn, ct);
+        var story = await stories.Of([r.Key, .. orders.Select(o => o.Key)], inFull: isOwn, ct);
         var states = orders.Select(o => o.State).ToArray();
         var open = RequestLifecycle.Rules.Open(r, Actor);
         var joiner = mine?.Id;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Steward.Contracts.Estate;
+using Steward.Platform.Languages;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
@@ -33,7 +34,7 @@ public static partial class ReplyFields
     public static string NameOf(ReplyField field)
     {
         var (_, english, chinese) = All.Single(f => f.Field == field);
-        return System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.Ordinal) ? chinese : english;
+        return Reader.IsEnglish ? english : chinese;
     }
 
     /// <summary>What is known wherever somebody answers: the community, whoever writes, and the day.</summary>

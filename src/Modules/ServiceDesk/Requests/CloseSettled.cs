@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Platform.Data;
 using Steward.Platform.Jobs;
+using Steward.Platform.Languages;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
@@ -12,7 +13,7 @@ namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Closes what was resolved long enough ago without an objection and awaits no call-back. Answers how many were closed.
 /// What counts is the setting of the day on which it was resolved.</summary>
-public sealed class CloseSettled(Work work, SettingReader settings) : Create<CloseSettled.Form, int>(work, Permissions.Direct)
+public sealed class CloseSettled(Work work, SettingReader settings, Catalogue texts) : Create<CloseSettled.Form, int>(work, Permissions.Direct)
 {
     public sealed record Form;
 
@@ -31,7 +32,7 @@ public sealed class CloseSettled(Work work, SettingReader settings) : Create<Clo
         foreach (var request in await Db.Set<Request>().VisibleTo(Actor).Where(r => days.Keys.Contains(r.Id)).ToListAsync(ct))
         {
             await Db.ConfirmOrders(request, null, null, Actor, Now, ct);
-            request.Close(Actor, Now, $"办结满 {days[request.Id]} 天无异议，自动关闭。");
+            request.Close(Actor, Now, texts["Closed by itself: nobody objected within {0} days.", days[request.Id]]);
             Announce(request.Closed());
             Refresh(request.Topic());
         }

@@ -47,14 +47,14 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
     {
         var category = await rules.Chosen(form.Type, form.Category, request.Category, nameof(form.Category), ct);
         request.Describe(form.Type, form.Channel, Masking.Back(form.Subject.Trim(), request.Subject));
-        (request.Unit, request.Building, request.Place, request.Details) = (spot.Unit, spot.Building, Masking.Back(Blank(form.Place), request.Place), Masking.Back(Blank(form.Details), request.Details));
+        (request.Unit, request.Building, request.Place, request.Details) = (spot.Unit, spot.Building, Masking.Back(form.Place.OrNull(), request.Place), Masking.Back(form.Details.OrNull(), request.Details));
         request.Category = category?.Id;
         await Complain(request, form, ct);
         request.Urgency = form.Urgency ?? category?.Urgency ?? Urgency.Normal;
         request.Charge = form.Charge ?? category?.Charge ?? Charge.Free;
         request.Area = form.Area ?? (spot.Unit is null || category?.Area is Area.Public ? Area.Public : Area.Private);
         (request.AppointmentFrom, request.AppointmentTo) = (At(form.AppointmentFrom), At(form.AppointmentTo));
-        (request.ContactName, request.ContactPhone) = (Blank(form.ContactName), form.ContactPhone?.Contains('*') is true ? request.ContactPhone : Phones.In(form.ContactPhone));
+        (request.ContactName, request.ContactPhone) = (form.ContactName.OrNull(), form.ContactPhone?.Contains('*') is true ? request.ContactPhone : Phones.In(form.ContactPhone));
         request.Customer = await Customer(form.Customer, request.ContactPhone, spot.Site, ct);
         await offers.Note(request, form, ct);
     }
@@ -65,7 +65,7 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
         var of = form.Type is RequestType.Complaint ? form : new();
         if (of.ComplainedOf is { } person && !await db.Users.AnyAsync(a => a.Id == person && a.Kind == ActorKind.Staff, ct)) throw new Invalid(nameof(form.ComplainedOf), "{0} is not known.");
         if (of.ComplainedDepartment is { } department && !await db.Set<Department>().AnyAsync(d => d.Id == department, ct)) throw new Invalid(nameof(form.ComplainedDepartment), "{0} is not known.");
-        (request.ComplainedOf, request.ComplainedDepartment, request.OccurredAt, request.Wish) = (of.ComplainedOf, of.ComplainedDepartment, At(of.OccurredAt), Masking.Back(Blank(of.Wish), request.Wish));
+        (request.ComplainedOf, request.ComplainedDepartment, request.OccurredAt, request.Wish) = (of.ComplainedOf, of.ComplainedDepartment, At(of.OccurredAt), Masking.Back(of.Wish.OrNull(), request.Wish));
     }
 
     /// <summary>The customer chosen, or the only one of this site with that telephone number.</summary>
@@ -77,6 +77,5 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
         return (await estate.Callers(phone, ct)).Where(c => c.Customer.Site == site).ToArray() is [var only] ? only.Customer.Id : null;
     }
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     private static DateTimeOffset? At(DateTime? local) => local is { } at ? Shown.At(at) : null;
 }

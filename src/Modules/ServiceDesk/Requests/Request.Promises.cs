@@ -19,6 +19,10 @@ public sealed partial class Request
     public DateTimeOffset? RepliedAt { get; private set; }
     public DateTimeOffset? ResolveBy { get; private set; }
 
+    /// <summary>All of it, to tell whether anything of it has changed.</summary>
+    internal (DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, DateTimeOffset?) Promised() =>
+        (DueAt, RespondBy, RespondedAt, ArriveBy, ArrivedAt, ReplyBy, RepliedAt, ResolveBy);
+
     internal void Keep(IReadOnlyList<Reading> readings)
     {
         var by = readings.ToDictionary(r => r.Goal);

@@ -54,7 +54,7 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
         var tied = await Db.TiedTo(id, Actor, ct);
         var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => o.Request == id).OrderBy(o => o.FinishedAt).Select(o => new { o.Id, o.Result, o.FinishedAt }).ToListAsync(ct);
         var proposals = r.Type is RequestType.Complaint ? await Db.Set<ComplaintProposal>().VisibleTo(Actor).Where(p => p.Request == id).Select(p => p.Id).ToListAsync(ct) : [];
-        var story = await stories.Of([r.Key, .. proposals.Select(p => p.Value), .. orders.Select(o => o.Id.Value)], shown, ct);
+        var story = await stories.Of([r.Key, .. proposals.Select(p => p.Value), .. orders.Select(o => o.Id.Value)], inFull: shown, ct);
         var done = string.Join('\n', orders.Where(o => o.FinishedAt is not null && (r.ReopenedAt is null || o.FinishedAt > r.ReopenedAt)).Select(o => o.Result));
         var original = Actor.May(Permissions.Handle) && await Db.Set<ImportedOriginal>().AnyAsync(o => o.Request == id, ct);
         return new(r.Id, r.Site, site, r.Number, r.Type, r.State, r.Channel, r.Category, category?.Title, r.Urgency, r.Area, r.Charge, r.Subject.Masked(shown), Said(r.Details), r.Unit, unit?.Label, r.Building, unit?.BuildingName ?? building, Said(r.Place),

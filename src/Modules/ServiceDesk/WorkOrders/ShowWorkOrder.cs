@@ -42,7 +42,7 @@ public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, St
         var site = (await estate.SiteNames([o.Site], ct)).GetValueOrDefault(o.Site) ?? "";
         var shown = await revealing.IsOpen(r.Key, RevealContact.Part, ct);
         string? Said(string? words) => words.Masked(unless: shown);
-        var story = await stories.Of([id.Value], shown, ct);
+        var story = await stories.Of([id.Value], inFull: shown, ct);
         return new(o.Id, o.Number, o.State, o.Urgent, o.Task.Masked(shown), o.Site, site, o.Dispatcher is { } d ? names.GetValueOrDefault(d) ?? "" : "",
             o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.Helpers, o.HeldFor is { } why ? (await holds.Titles(ct)).GetValueOrDefault(why) : null, o.HeldUntil, Said(o.Findings), Said(o.Result), o.SignedBy, o.SignedOnPaper, o.Grade, Said(o.GradeWords),
             new(r.Id, r.Number, r.Subject.Masked(shown), Said(r.Details), r.Type, r.Channel, r.Area, r.ReceivedAt, building, unit?.Label, Said(r.Place), r.ContactName, Shown.Masked(r.ContactPhone), !shown && Masking.HidesAnything(r.Subject, r.Details, r.Place, o.Task)),

@@ -10,14 +10,18 @@ namespace Steward.Platform.Confidentiality.Keys;
 /// The newest encrypts; the older ones only read, until everything has been encrypted anew.</summary>
 public sealed class KeyRing(IConfiguration settings)
 {
-    private const string Ending = ".key", Form = "s1", First = "0";
+    private const string Ending = ".key", Form = "s1";
     private readonly string folder = settings["KeyRing:Folder"] ?? "data/keyring";
     private readonly Lock reading = new();
     private DateTime read;
     private ImmutableSortedDictionary<string, byte[]> keys = ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal);
 
     /// <summary>The name of the key that encrypts now.</summary>
-    public string Current => Ring().Keys.Last();
+    public string Current => Ring().Keys.LastOrDefault() ?? throw new InvalidOperationException($"There is no key in {Folder}.");
+    public string Folder => Path.GetFullPath(folder);
+    public bool IsEmpty => Ring().Count == 0;
+    /// <summary>Whether the key that encrypts now lies where it is to be found after a restart.</summary>
+    public bool IsThere => Ring().Keys.LastOrDefault() is { } current && File.Exists(FileOf(current));
     public IReadOnlyList<string> Names => [.. Ring().Keys];
     public bool Has(string key) => Ring().ContainsKey(key) || Read().ContainsKey(key);
 
@@ -25,7 +29,7 @@ public sealed class KeyRing(IConfiguration settings)
     public string Add(DateTimeOffset at)
     {
         var name = $"{at.UtcDateTime:yyyyMMddHHmmss}";
-        while (string.CompareOrdinal(name, Current) <= 0) name = Current + "a";
+        if (Ring().Keys.LastOrDefault() is { } last && string.CompareOrdinal(name, last) <= 0) name = last + "a";
         Keep(name);
         Read();
         return name;
@@ -85,25 +89,21 @@ public sealed class KeyRing(IConfiguration settings)
 
     private byte[] Derive(string key, string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, Ring()[key], 32, info: Encoding.UTF8.GetBytes($"steward {use}"));
 
-    /// <summary>The ring as the folder stands; the very first key makes itself.</summary>
+    /// <summary>The ring as the folder stands.</summary>
     private ImmutableSortedDictionary<string, byte[]> Ring()
     {
         if (keys.Count > 0 && Directory.GetLastWriteTimeUtc(folder) == read) return keys;
-        lock (reading)
-        {
-            if (Read().Count > 0) return keys;
-            Keep(First);
-            return Read();
-        }
+        lock (reading) return Read();
     }
 
     private ImmutableSortedDictionary<string, byte[]> Read()
     {
         if (!Directory.Exists(folder)) return keys;
         var at = Directory.GetLastWriteTimeUtc(folder);
-        keys = Directory.EnumerateFiles(folder, "*" + Ending)
+        var found = Directory.EnumerateFiles(folder, "*" + Ending)
             .ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f), f => Convert.FromBase64String(File.ReadAllText(f)), StringComparer.Ordinal);
-        read = at;
+        // A folder that is empty all at once has come off its mount: what is known goes on being used.
+        if (found.Count > 0) (keys, read) = (found, at);
         return keys;
     }
 
@@ -112,10 +112,19 @@ public sealed class KeyRing(IConfiguration settings)
     {
         Directory.CreateDirectory(folder);
         var made = Path.Combine(folder, $"{name}.{Guid.NewGuid():N}");
-        File.WriteAllText(made, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Write(made, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         try { File.Move(made, FileOf(name)); }
         catch (IOException) when (File.Exists(FileOf(name))) { File.Delete(made); }
+    }
+
+    /// <summary>On the disk before anything is encrypted with it, and never readable by anybody else.</summary>
+    private static void Write(string file, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var stream = new FileStream(file, options);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
     }
 
     private string FileOf(string name) => Path.Combine(folder, name + Ending);

@@ -21,7 +21,7 @@ public sealed class RequestCode(Work work, IPasswordHasher<Account> hasher, ISen
     {
         var phone = Mobile.Number(form.Phone) ?? throw new Invalid(nameof(form.Phone), "{0} is not a mobile number.");
         if (sms is NoSms) throw new Refused("Signing in by code is not set up here yet. Please call the service centre.");
-        var address = sending.From is { } from ? Secret.Hash(from) : null;
+        var address = sending.Network is { } network ? Secret.Hash(network) : null;
         await Restrain(phone, address, ct);
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6");
         var minutes = await settings.Get(SignInSettings.CodeMinutes, ct: ct);

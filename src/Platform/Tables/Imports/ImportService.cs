@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Steward.Platform.Data;
+using Steward.Platform.Jobs;
 using Steward.Platform.Live;
 using Steward.Platform.UseCases;
 
@@ -19,21 +20,12 @@ public sealed class ImportService(IServiceScopeFactory scopes, Signals signals, 
     protected override async Task ExecuteAsync(CancellationToken ct)
     {
         using var news = signals.Listen(topic => topic == Topic);
-        while (!ct.IsCancellationRequested)
+        await Steadily.Repeat(async stop =>
         {
-            try
-            {
-                await Drain(ct);
-                await Task.WhenAny(news.Reader.WaitToReadAsync(ct).AsTask(), Task.Delay(Pause, clock, ct));
-                while (news.Reader.TryRead(out _)) { }
-            }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
-            catch (Exception failure)
-            {
-                log.LogError(failure, "Imports rest for a moment");
-                await Task.Delay(Pause, clock, ct);
-            }
-        }
+            await Drain(stop);
+            await Task.WhenAny(news.Reader.WaitToReadAsync(stop).AsTask(), Task.Delay(Pause, clock, stop));
+            while (news.Reader.TryRead(out _)) { }
+        }, "Imports", Pause, clock, log, ct);
     }
 
     /// <summary>Carries on whatever waits until nothing does.</summary>

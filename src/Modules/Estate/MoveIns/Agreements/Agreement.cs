@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Platform.Audit;
+using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 
@@ -29,7 +29,7 @@ public sealed class Agreement(SiteId? site, HandoverWay way, string code, string
     public bool Retired { get; set; }
     public List<AgreementEdition> Editions { get; private set; } = [];
 
-    public string Title => EnglishName is { Length: > 0 } english && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : Name;
+    public string Title => Reader.Own(Name, EnglishName);
 
     public void Call(string name) => Name = name;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
+using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 
@@ -25,9 +25,8 @@ public sealed class InspectionItem(SiteId? site, string room, string name, int o
 
     public void Call(string room, string name, int order) => (Room, Name, Order) = (room, name, order);
 
-    public string RoomTitle => English && EnglishRoom is { Length: > 0 } room ? room : Room;
-    public string Title => English && EnglishName is { Length: > 0 } name ? name : Name;
-    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+    public string RoomTitle => Reader.Own(Room, EnglishRoom);
+    public string Title => Reader.Own(Name, EnglishName);
 
     internal sealed class Table : IEntityTypeConfiguration<InspectionItem>
     {

@@ -1,6 +1,6 @@
 using Steward.Contracts;
 
-namespace Steward.FitOut.Permits;
+namespace Steward.Platform.Pages;
 
 /// <summary>Reads filters out of a page's address; what cannot be read filters nothing.</summary>
 public static class Filters

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Audit;
+using Steward.Platform.Data;
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Levels;
+using Steward.ServiceDesk.Requests;
+
+namespace Steward.ServiceDesk.Tests;
+
+/// <summary>In the night the due times of all that is open are worked out anew.</summary>
+public sealed class RecountTests
+{
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_changes_one_request_meanwhile_keeps_none_from_its_time_and_what_stands_as_it_should_is_left_alone(Database on)
+    {
+        var meanwhile = new Meanwhile();
+        await using var app = await StewardApp.Start(on, b => b.Services.ConfigureDbContext<Db>(o => o.AddInterceptors(meanwhile)));
+        var wang = app.As("wang");
+        Task<RequestId> Open(string subject) => wang.Do((OpenRequest open) => open.Run(new() { Type = RequestType.Repair, Subject = subject, House = "3-2-1801" }));
+        RequestId[] ids = [await Open("水龙头滴水"), await Open("灯不亮"), await Open("门锁坏了")];
+        Task<DateTimeOffset?[]> Due() => app.Look(db => db.Set<Request>().OrderBy(r => r.Number).Select(r => r.DueAt).ToArrayAsync());
+        var (before, untouched) = (await Due(), ids[2]);
+        await app.Look(db => db.Set<Request>().Where(r => r.Id != untouched).ExecuteUpdateAsync(s => s.SetProperty(r => r.DueAt, (DateTimeOffset?)null)));
+
+        meanwhile.Happens = () => wang.Do((RemarkOnRequest remark) => remark.Run(ids[0], new() { Words = "业主又来电", CustomerMayRead = true }));
+        await app.Itself().Do((RecountClocks recount) => recount.Run(default));
+
+        Assert.Null(meanwhile.Happens);
+        Assert.Equal(before, await Due());
+        Assert.Equal(2, await app.Look(db => db.Set<AuditEntry>().CountAsync(a => a.UseCase == nameof(RecountClock))));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task One_request_is_worked_out_at_once_while_it_is_open(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wang = app.As("wang");
+        var id = await wang.Do((OpenRequest open) => open.Run(new() { Type = RequestType.Repair, Subject = "水龙头滴水", House = "3-2-1801" }));
+        await wang.Do((RecountClock recount) => recount.Run(id, new()));
+        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((RecountClock recount) => recount.Run(id, new())));
+        await wang.Do((CancelRequest cancel) => cancel.Run(id, new() { Reason = "业主自行处理" }));
+        await Assert.ThrowsAsync<Refused>(() => wang.Do((RecountClock recount) => recount.Run(id, new())));
+    }
+
+    /// <summary>Somebody is quicker in the moment in which the night writes.</summary>
+    private sealed class Meanwhile : SaveChangesInterceptor
+    {
+        public Func<Task>? Happens { get; set; }
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData data, InterceptionResult<int> result, CancellationToken ct = default)
+        {
+            if (Happens is { } happens && data.Context!.ChangeTracker.Entries<Request>().Any(e => e.State is EntityState.Modified))
+            {
+                Happens = null;
+                await happens();
+            }
+            return result;
+        }
+    }
+}
