@@ -118,7 +118,7 @@ public sealed class ComplaintDoorTests
     {
         await using var app = await StewardApp.Start(on);
         var id = await Complain(app, grade: Grade.Important);
-        var inquiry = new RequestFields { Type = RequestType.Inquiry, Subject = "问门岗", House = "3-2-1801" };
+        var inquiry = new EditRequest.Form { Type = RequestType.Inquiry, Subject = "问门岗", House = "3-2-1801" };
         Assert.Contains("complaint of this grade", await Refusal(app.As("wang").Do((EditRequest edit) => edit.Run(id, inquiry))));
         Assert.Contains("complaint of this grade", await Refusal(app.As("wang").Do((CancelRequest cancel) => cancel.Run(id, new() { Reason = "登记错了" }))));
         await app.As("lin").Do((CancelRequest cancel) => cancel.Run(id, new() { Reason = "登记错了" }));
@@ -136,7 +136,7 @@ public sealed class ComplaintDoorTests
     {
         await using var app = await StewardApp.Start(on);
         var (wang, id) = (app.As("wang"), await Complain(app, of: app.World.Accounts["wang"]));
-        var fields = new RequestFields { Type = RequestType.Complaint, Subject = "客服态度差", House = "3-2-1801" };
+        var fields = new EditRequest.Form { Type = RequestType.Complaint, Subject = "客服态度差", House = "3-2-1801" };
         Assert.Contains("about you", await Refusal(wang.Do((EditRequest edit) => edit.Run(id, fields))));
         fields.Type = RequestType.Inquiry;
         Assert.Contains("about you", await Refusal(wang.Do((EditRequest edit) => edit.Run(id, fields))));

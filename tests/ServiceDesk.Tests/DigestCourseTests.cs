@@ -19,6 +19,7 @@ public sealed class DigestCourseTests
     {
         await using var app = await StewardApp.Start(on);
         await DigestTests.Open(app, "灯不亮");
+        app.Clock.Advance(TimeSpan.FromDays(7));
         var (wang, lin, id) = (app.As("wang"), app.As("lin"), await DigestTests.Draft(app));
         var page = await (await wang.Open($"/service-desk/digests/{id}")).Send("act-Submit");
         Assert.Equal((1, 1), (await Told(app, "lin"), await Told(app, "zhou")));
@@ -42,6 +43,7 @@ public sealed class DigestCourseTests
     public async Task The_author_does_not_approve_even_as_head(Database on)
     {
         await using var app = await StewardApp.Start(on);
+        app.Clock.Advance(TimeSpan.FromDays(7));
         var (lin, id) = (app.As("lin"), await DigestTests.Draft(app, who: "lin"));
         await lin.Do((SubmitDigest submit) => submit.Run(id, new()));
         Assert.DoesNotContain(DigestAction.Approve, (await lin.Do((ShowDigest show) => show.Run(id))).Open);
@@ -53,6 +55,7 @@ public sealed class DigestCourseTests
     public async Task Whoever_wrote_in_it_does_not_approve_what_another_submits(Database on)
     {
         await using var app = await StewardApp.Start(on);
+        app.Clock.Advance(TimeSpan.FromDays(7));
         var (lin, id) = (app.As("lin"), await DigestTests.Draft(app));
         await lin.Do((ReviseDigest revise) => revise.Run(id, new() { Summary = "平稳。" }));
         await app.As("wang").Do((SubmitDigest submit) => submit.Run(id, new()));
@@ -65,6 +68,7 @@ public sealed class DigestCourseTests
     public async Task Other_sites_see_nothing_of_it_and_others_here_only_what_is_approved(Database on)
     {
         await using var app = await StewardApp.Start(on);
+        app.Clock.Advance(TimeSpan.FromDays(7));
         var id = await DigestTests.Draft(app);
         await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((ShowDigest show) => show.Run(id)));
         await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((DraftDigest draft) => draft.Run(new() { Site = app.Site, From = DigestTests.Monday, To = DigestTests.Sunday })));

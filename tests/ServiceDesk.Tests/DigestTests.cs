@@ -89,7 +89,7 @@ public sealed class DigestTests
         app.Clock.Advance(TimeSpan.FromHours(5));
 
         var other = await app.Look(db => db.Set<Category>().Where(c => c.Code == "lift").Select(c => c.Id).SingleAsync());
-        await wang.Do((EditRequest edit) => edit.Run(carried, new() { Type = RequestType.Repair, Subject = "电梯异响", House = "3-2-102", Category = other }));
+        await wang.Do((EditRequest edit) => edit.Run(carried, new() { Type = RequestType.Repair, Subject = "电梯异响", House = "3-2-102", Category = other, Reason = "实为电梯" }));
         await wang.Do((ReopenRequest reopen) => reopen.Run(done, new() { Reason = "又滴了" }));
         await app.As("lin").Do((GradeComplaint grade) => grade.Run(complaint, new() { Validity = Validity.Valid, Responsibility = Responsibility.Service, Grade = Grade.Important }));
         await Take(app, carried);

@@ -45,7 +45,7 @@ public sealed class NoticeTests
         await using var app = await StewardApp.Start(on);
         var lin = app.As("lin");
         var id = await lin.Do((OpenRequest open) => open.Run(new() { Subject = "厨房水管漏水", Unit = app.Unit("3-2-1801") }));
-        RequestFields Written(Urgency urgency) => new() { Subject = "厨房水管爆了", Unit = app.Unit("3-2-1801"), Urgency = urgency };
+        EditRequest.Form Written(Urgency urgency) => new() { Subject = "厨房水管爆了", Unit = app.Unit("3-2-1801"), Urgency = urgency };
         foreach (var urgency in new[] { Urgency.Urgent, Urgency.Urgent })
             await lin.Do((EditRequest edit) => edit.Run(id, Written(urgency)));
         await app.DrainOutbox();

@@ -103,6 +103,33 @@ public sealed class OutageTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task What_is_announced_stays_open_until_it_is_reported_in_service_again(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wang = app.As("wang");
+        var request = await app.As("wu").Do((ReportRequest report) => report.Run(new() { Where = app.Site.Value, Words = "2号梯不动了" }));
+        var stopped = await wang.Do((OpenRequest open) => open.Run(new() { Subject = "电梯又停了", Building = app.World.Building, Area = Area.Public }));
+        var other = await wang.Do((ShowRequest show) => show.Run(stopped));
+        var id = await Lift(app, request);
+        async Task Stays(Task act) => Assert.Contains("reported in service again", (await Assert.ThrowsAsync<Refused>(() => act)).Message);
+
+        await Stays(wang.Do((AnswerRequest answer) => answer.Run(request, new() { Answer = "已修好。" })));
+        await Stays(wang.Do((CancelRequest cancel) => cancel.Run(request, new() { Reason = "重复登记" })));
+        await Stays(wang.Do((MergeRequest merge) => merge.Run(request, new() { Number = other.Number })));
+        await Stays(app.As("wu").Do((WithdrawRequest withdraw) => withdraw.Run(request, new() { Reason = "不用了" })));
+        await wang.Do((AcceptRequest accept) => accept.Run(request, new()));
+        await Stays(wang.Do((ResolveRequest resolve) => resolve.Run(request, new() { Resolution = "已修好。" })));
+        await app.As("he").Do((JoinAsResident join) => join.Run(request, new()));
+
+        await wang.Do((RestoreOutage restore) => restore.Run(id, new() { Words = "已恢复运行" }));
+        Assert.Equal(RequestState.Resolved, (await wang.Do((ShowRequest show) => show.Run(request))).State);
+        Assert.Empty(await app.As("he").Do((NearMe near) => near.Run(new())));
+        var mistaken = await Lift(app, other.Id);
+        await wang.Do((WithdrawOutage withdraw) => withdraw.Run(mistaken, new() { Reason = "发错了", CancelToo = true }));
+        Assert.Equal(RequestState.Cancelled, (await wang.Do((ShowRequest show) => show.Run(other.Id))).State);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task It_is_late_when_it_should_be_over_and_seen_only_where_it_is(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -5,6 +5,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Outbox;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Prices;
+using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Tests;
@@ -48,6 +49,20 @@ public sealed class PaidRepairTests
         await Assert.ThrowsAsync<Invalid>(() => Cost(app, "tap", 9, from: new(2026, 3, 1)));
         await Assert.ThrowsAsync<Invalid>(async () => { var lamp = await Item(app, "lamp"); await zhao.Do((AddLine add) => add.Run(order, new() { Item = lamp.Id })); });
         await Assert.ThrowsAsync<Denied>(() => zhao.Do((SetPrice set) => set.Run(tap.Id, new() { Site = app.Site, Price = Money.Yuan(1) })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_the_customer_is_to_pay_for_is_not_free_unless_somebody_says_so(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        foreach (var (charge, area, free) in new (Charge, Area, FreeReason?)[] { (Charge.Paid, Area.Private, null), (Charge.ToBeQuoted, Area.Private, null), (Charge.Free, Area.Private, FreeReason.Service), (Charge.Paid, Area.Public, FreeReason.PublicArea) })
+        {
+            var order = await app.Send(await app.As("wang").Do((OpenRequest open) => open.Run(new() { Subject = "换水龙头", House = "3-2-1801", Charge = charge, Area = area })));
+            Assert.Equal(free, (await app.As("zhao").Order(order)).Bill.Free);
+            await app.As("zhao").Arrives(order);
+            await app.As("zhao").Do((StartWork start) => start.Run(order, new()));
+            Assert.Equal(free?.ToString() ?? "", (await app.As("zhao").Open($"/my-orders/{order}?do=Complete")).Value("act-Complete", "FreeBecause"));
+        }
     }
 
     [Theory, OnEveryDatabase]

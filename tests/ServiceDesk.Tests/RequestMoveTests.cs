@@ -157,6 +157,7 @@ public sealed class RequestMoveTests
         Assert.Equal("These two are linked already.", (await Assert.ThrowsAsync<Refused>(() => wang.Do((LinkRequests link) => link.Run(two, new() { Number = "WX-2026-00001" })))).Message);
         await wang.Do((UnlinkRequests unlink) => unlink.Run(two, new() { Other = one }));
         Assert.Empty((await wang.Do((ShowRequest show) => show.Run(one))).Tied);
+        foreach (var id in new[] { one, two }) Assert.Equal(["Link", "Unlink"], (await wang.Do((ShowRequest show) => show.Run(id))).Story.Moves.Select(m => m.Action).Where(a => a.EndsWith("ink", StringComparison.Ordinal)));
     }
 
     [Theory, OnEveryDatabase]

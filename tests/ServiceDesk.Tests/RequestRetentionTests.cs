@@ -21,7 +21,9 @@ public sealed class RequestRetentionTests
     {
         await using var app = await StewardApp.Start(on);
         var (wang, now) = (app.As("wang"), app.Clock.GetUtcNow());
-        var id = await wang.Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "门岗态度差", House = "3-2-1801", ContactName = Name, ContactPhone = Phone }));
+        var id = await wang.Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "门岗态度差", House = "3-2-1801", ContactName = "吴老先生", ContactPhone = "13812345679" }));
+        await wang.Do((EditRequest edit) => edit.Run(id, new() { Type = RequestType.Complaint, Subject = "门岗态度差", House = "3-2-1801", ContactName = Name, ContactPhone = Phone }));
+        Assert.Equal(1, await app.Look(db => db.Set<FormerContact>().CountAsync()));
         await wang.Do((WriteProposal write) => write.Run(id, new() { Body = $"登门向{Name}致歉，电话 {Phone}。" }));
         var order = await app.Send(id);
         await app.As("zhao").Arrives(order);
@@ -48,6 +50,7 @@ public sealed class RequestRetentionTests
             Assert.DoesNotContain(Phone, left);
         }
         Assert.Equal(0, await Signatures());
+        Assert.Equal(0, await app.Look(db => db.Set<FormerContact>().CountAsync()));
 
         Task<int> Signatures() => app.Look(db => db.Set<Attachment>().CountAsync(a => a.Kind == AttachmentKind.Signature && a.Thing == order.Value));
     }

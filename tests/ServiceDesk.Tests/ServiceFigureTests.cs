@@ -4,6 +4,7 @@ using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Figures;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Tests;
 
@@ -73,6 +74,29 @@ public sealed class ServiceFigureTests
         Assert.Contains("How the figures come about", page.Text);
         await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((ServiceFigures figures) => figures.Run(new())));
         await Assert.ThrowsAsync<Invalid>(() => app.As("lin").Do((ServiceFigures figures) => figures.Run(new() { From = new(2020, 1, 1) })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_had_to_be_done_again_was_not_fixed_the_first_time(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, zhao, request) = (app.As("wang"), app.As("zhao"), await Log(app, "龙头滴水"));
+        var order = await app.Send(request);
+        async Task Work()
+        {
+            await zhao.Arrives(order);
+            await zhao.Do((StartWork start) => start.Run(order, new()));
+            await zhao.Finishes(order);
+        }
+        await Work();
+        await wang.Do((ReworkOrder rework) => rework.Run(order, new() { Worker = zhao.Account, Reason = "又滴水了" }));
+        await Work();
+        await wang.Settle(request, "已修好。");
+
+        var all = (await app.As("lin").Do((ServiceFigures figures) => figures.Run(new()))).Rows.Single(r => r.IsAll);
+        Assert.Equal((0, 1), (all.Of(Measure.FirstTime), all.Of(Measure.OpenedAgain)));
+        Assert.Equal(0, all.Share(Measures.Rates.Single(r => r.Title == "First-time fix")));
+        Assert.Equal(1, await app.As("lin").Total("Measure=OpenedAgain"));
     }
 
     [Theory, OnEveryDatabase]

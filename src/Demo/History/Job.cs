@@ -23,7 +23,7 @@ internal sealed class Job(Past past, Request request, Scenario scenario, Actor a
     {
         if (!After(past.Minutes(1, 6))) return false;
         order = new WorkOrder(request.Id, request.Site, await past.Number("GD"), request.Subject, Worker.Account!.Value, at) { Urgent = request.Urgency is Urgency.Urgent, Dispatcher = agent.Account };
-        order.Waive(request.Area is Area.Public ? FreeReason.PublicArea : FreeReason.Service);
+        order.Waive(WorkOrder.UsuallyFree(request));
         var finished = Go();
         past.Find(order);
         return finished;

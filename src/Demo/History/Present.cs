@@ -117,7 +117,11 @@ internal sealed class Present(Past past, Plot plot)
 
     private static Story Begin(Story story, Actor worker) => Arrive(story, worker).Photo(AttachmentKind.Before, worker).By(worker, 6, (order, at) => order.Start(worker, at));
 
-    private static Story Finish(Story story, Actor worker) => story.Bill().By(worker, 40, (order, at) => order.Complete(null, story.Result, worker, at)).Photo(AttachmentKind.After, worker);
+    private static Story Finish(Story story, Actor worker) => story.Bill().By(worker, 40, (order, at) =>
+    {
+        if (order.Free is null) order.Sign(story.Contact, onPaper: true);
+        order.Complete(null, story.Result, worker, at);
+    }).Photo(AttachmentKind.After, worker);
 
     private DateTimeOffset Tomorrow(double hour) => Shown.At(Shown.Local(past.Now).Date.AddDays(1)).AddHours(hour);
 }

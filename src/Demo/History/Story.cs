@@ -16,6 +16,7 @@ internal sealed class Story(Past past, Request request, Scenario scenario)
     private DateTimeOffset at = request.ReceivedAt;
 
     public string Result => scenario.Result;
+    public string? Contact => request.ContactName;
     public bool Urgent => request.Urgency is Urgency.Urgent;
     public Money Price => scenario.Lines().Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 
@@ -25,7 +26,7 @@ internal sealed class Story(Past past, Request request, Scenario scenario)
     {
         at = when;
         order = new WorkOrder(request.Id, request.Site, number, request.Subject, worker.Account!.Value, when) { Urgent = Urgent, Dispatcher = by.Account, AppointedAt = appointed };
-        order.Waive(request.Area is Area.Public ? FreeReason.PublicArea : FreeReason.Service);
+        order.Waive(WorkOrder.UsuallyFree(request));
         return this;
     }
 

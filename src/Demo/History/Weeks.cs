@@ -20,9 +20,9 @@ internal sealed class Weeks(Past past, SiteId site, DigestBuilder builder, Advis
             var week = DigestPeriod.WeekBefore(Shown.DayOf(past.Now).AddDays(7 - 7 * ago));
             var monday = week.End.AddHours(6);
             if (monday.AddHours(4) > past.Now) continue;
-            var content = await builder.Build(site, week, monday, ct);
+            var (content, names) = await builder.Build(site, week, monday, ct);
             var digest = new Digest(site, await past.Number("ZB"), week.From, week.To);
-            digest.Draft(content, await advisor.Points(site, content, ct));
+            digest.Draft(content, names, await advisor.Points(site, content, ct));
             Do(digest, wang, monday.AddHours(3), () => digest.Revise(ago % 2 == 0 ? Busy : Calm, digest.Points, wang));
             Do(digest, wang, monday.AddHours(3.4), () => digest.Submit(wang, monday.AddHours(3.4)));
             if (ago > 1) Do(digest, lin, monday.AddHours(4), () => digest.Approve("翠湖花园", "同意。请按期落实，下周汇总时报完成情况。", lin, monday.AddHours(4)));

@@ -113,6 +113,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Figures.Slices>()
         .AddScoped<Unwinding>()
         .AddScoped<DigestLedger>()
+        .AddScoped<FormerContacts>()
         .AddScoped<DigestBuilder>()
         .AddScoped<Advisor>()
         .AddScoped<DigestTables>()

@@ -33,7 +33,7 @@ internal static class ServiceDeskRoutes
         requests.MapGet ("{id}/original",   (RequestId id, ShowOriginal show, CancellationToken ct) => show.Run(id, ct));
         requests.MapGet ("{id}/clock",      (RequestId id, ShowClock show, CancellationToken ct) => show.Run(id, ct));
         requests.MapPost("{id}/recount",    (RequestId id, Bare form, RecountClock recount, CancellationToken ct) => recount.Run(id, form, ct)).WithSummary("Works out anew now when it is due, as is done of all every night.");
-        requests.MapPut ("{id}",            (RequestId id, RequestFields form, EditRequest edit, CancellationToken ct) => edit.Run(id, form, ct));
+        requests.MapPut ("{id}",            (RequestId id, EditRequest.Form form, EditRequest edit, CancellationToken ct) => edit.Run(id, form, ct));
         requests.MapPost("{id}/accept",     (RequestId id, Bare form, AcceptRequest accept, CancellationToken ct) => accept.Run(id, form, ct));
         requests.MapPost("{id}/answer",     (RequestId id, AnswerRequest.Form form, AnswerRequest answer, CancellationToken ct) => answer.Run(id, form, ct));
         requests.MapPost("{id}/assign",     (RequestId id, AssignRequest.Form form, AssignRequest assign, CancellationToken ct) => assign.Run(id, form, ct));

@@ -26,6 +26,7 @@ public sealed class DecideProposal(Work work, GradeRules rules, Notify notify) :
     {
         var complaint = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).Complaints().OrNotFound(ct);
         var proposal = await Db.Set<ComplaintProposal>().VisibleTo(Actor).Where(p => p.Request == id).OrNotFound(ct);
+        complaint.RefuseWhomItIsAbout(Actor);
         var rule = await rules.For(complaint, ct);
         if (!GradeRules.Is(Actor, rule.Approves)) throw new Refused("{0} approves this proposal.", rule.Approves);
         proposal.Decide(form.Approves!.Value, form.Verdict.OrNull(), complaint, rule, Actor, Now);

@@ -32,11 +32,14 @@ public sealed class GradeComplaint(Work work, GradeRules rules, Superiors superi
     {
         var complaint = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).Complaints().OrNotFound(ct);
         if (!complaint.IsOpen) throw new Refused("Only what is open is graded: reopen it first.");
+        complaint.RefuseWhomItIsAbout(Actor);
+        // What is not valid has no grade, whatever the form still shows.
+        var grade = form.Validity is Validity.Valid ? form.Grade : null;
         var (before, held) = (complaint.Grade, await rules.For(complaint, ct));
-        if (before is { } was && (form.Grade ?? Grade.Minor) < was && !GradeRules.Is(Actor, held.Answers))
+        if (before is { } was && (grade ?? Grade.Minor) < was && !GradeRules.Is(Actor, held.Answers))
             throw new Refused("{0} lowers the grade of this complaint, or nobody.", held.Answers);
-        var ground = form.Grade is Grade.Major ? form.Ground ?? GradeGround.Judged : GradeGround.Judged;
-        complaint.GiveGrade(form.Validity!.Value, form.Responsibility, form.Grade, ground, Say(form, ground));
+        var ground = grade is Grade.Major ? form.Ground ?? GradeGround.Judged : GradeGround.Judged;
+        complaint.GiveGrade(form.Validity!.Value, form.Responsibility, grade, ground, Say(form, ground));
         if (complaint.Grade > (before ?? Grade.Minor)) await superiors.Tell(complaint, ct);
         Refresh(complaint.Topic());
     }

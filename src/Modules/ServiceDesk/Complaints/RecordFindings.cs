@@ -7,7 +7,7 @@ using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Complaints;
 
-/// <summary>Writes down, as it becomes known, why it came to what is complained of, what is done about it, and what came of that.</summary>
+/// <summary>Writes down, as it becomes known and until it is answered, why it came to what is complained of, what is done about it, and what came of that.</summary>
 public sealed class RecordFindings(Work work) : Change<RequestId, RecordFindings.Form>(work, Permissions.Handle)
 {
     public sealed class Form : Bare
@@ -20,7 +20,7 @@ public sealed class RecordFindings(Work work) : Change<RequestId, RecordFindings
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var complaint = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).Complaints().OrNotFound(ct);
-        if (complaint.State is RequestState.Closed or RequestState.Cancelled) throw new Refused("What is closed stays as it is: reopen it first.");
+        if (!complaint.IsOpen) throw new Refused("What was found out stays as it was answered: reopen it first.");
         complaint.Find(Masking.Back(form.Cause.OrNull(), complaint.Cause), Masking.Back(form.Remedy.OrNull(), complaint.Remedy), Masking.Back(form.Outcome.OrNull(), complaint.Outcome));
         Refresh(complaint.Topic());
     }

@@ -28,10 +28,26 @@ public sealed class Settlement(Db db, GradeRules rules, Actor actor)
     /// <summary>What takes the weight off a graded complaint without settling it (other type, lower merger, cancelling) is for whoever answers it.</summary>
     public Task RefuseLessening(Request complaint, CancellationToken ct) => RuleOf(complaint, "Only {0} does this with a complaint of this grade, or grades it lower first.", ct);
 
-    /// <summary>By which rule a graded complaint is answered; null for anything else.</summary>
+    /// <summary>A complaint that ceases to be one is graded first: nobody knows before whose it is.</summary>
+    public async Task RefuseConversion(Request complaint, CancellationToken ct)
+    {
+        await RefuseLessening(complaint, ct);
+        if (complaint is { Type: RequestType.Complaint, IsGraded: false }) throw new Refused("Grade this complaint first: its grade says who answers it.");
+    }
+
+    /// <summary>A complaint may go on in one of the same weight or more; in anything else only by whoever answers it.</summary>
+    public async Task RefuseMerger(Request complaint, Request into, CancellationToken ct)
+    {
+        complaint.RefuseWhomItIsAbout(actor);
+        if (into.Type is not RequestType.Complaint) await RefuseConversion(complaint, ct);
+        else if (complaint.Outweighs(into)) await RefuseLessening(complaint, ct);
+    }
+
+    /// <summary>By which rule a graded complaint is answered; null for anything else. Not for whoever it is about.</summary>
     /// <param name="refusal">Said to whoever does not answer it.</param>
     private async Task<GradeRule?> RuleOf(Request complaint, string refusal, CancellationToken ct)
     {
+        complaint.RefuseWhomItIsAbout(actor);
         if (complaint.Type is not RequestType.Complaint || !complaint.IsGraded) return null;
         var rule = await rules.For(complaint, ct);
         return GradeRules.Is(actor, rule.Answers) ? rule : throw new Refused(refusal, rule.Answers);

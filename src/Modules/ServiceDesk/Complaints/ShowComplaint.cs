@@ -29,10 +29,10 @@ public sealed class ShowComplaint(Work work, GradeRules rules, Stories stories, 
         var standing = r.State is not (RequestState.Closed or RequestState.Cancelled);
         return new(r.Id, r.Validity, r.Responsibility, r.Grade, r.GradeGround, r.GroupSince, Said(r.Cause), Said(r.Remedy), Said(r.Outcome), rule,
             plan is null ? null : new(plan.State, plan.Body.Masked(shown), plan.AuthorName, plan.DecidedByName, plan.DecidedAt, Said(plan.Verdict), outrun, await stories.Of([plan.Key], inFull: shown, ct), plan.Version), [.. r.Lacks],
-            MayGrade: r.IsOpen && Actor.May(Permissions.Grade),
-            MayFind: standing && Actor.May(Permissions.Handle),
+            MayGrade: r.IsOpen && !r.IsAbout(Actor) && Actor.May(Permissions.Grade),
+            MayFind: r.IsOpen && Actor.May(Permissions.Handle),
             MayPropose: standing && Actor.May(Permissions.Handle) && (outrun || plan?.State is null or ProposalState.Draft or ProposalState.Returned),
-            MayDecide: plan?.State is ProposalState.Submitted && !plan.WasWrittenBy(Actor) && GradeRules.Is(Actor, rule.Approves),
+            MayDecide: plan?.State is ProposalState.Submitted && !plan.WasWrittenBy(Actor) && !r.IsAbout(Actor) && GradeRules.Is(Actor, rule.Approves),
             r.Version);
     }
 }

@@ -17,16 +17,17 @@ public static class Canonical
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The fields at the top that differ between two documents.</summary>
-    public static IReadOnlyList<string> Differing(string one, string other)
+    /// <param name="ignored">Fields that may differ, wherever they stand.</param>
+    public static IReadOnlyList<string> Differing(string one, string other, Func<string, bool> ignored)
     {
-        var (a, b) = (JsonNode.Parse(one)!.AsObject(), JsonNode.Parse(other)!.AsObject());
+        var (a, b) = (Sorted(JsonNode.Parse(one), ignored)!.AsObject(), Sorted(JsonNode.Parse(other), ignored)!.AsObject());
         return [.. a.Select(f => f.Key).Union(b.Select(f => f.Key)).Where(key => !JsonNode.DeepEquals(a[key], b[key])).Order(StringComparer.Ordinal)];
     }
 
-    private static JsonNode? Sorted(JsonNode? node) => node switch
+    private static JsonNode? Sorted(JsonNode? node, Func<string, bool>? without = null) => node switch
     {
-        JsonObject fields => new JsonObject(fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => KeyValuePair.Create(f.Key, Sorted(f.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Sorted)]),
+        JsonObject fields => new JsonObject(fields.Where(f => without?.Invoke(f.Key) is not true).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => KeyValuePair.Create(f.Key, Sorted(f.Value, without)))),
+        JsonArray items => new JsonArray([.. items.Select(item => Sorted(item, without))]),
         _ => node?.DeepClone(),
     };
 }

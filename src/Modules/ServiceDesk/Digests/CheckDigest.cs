@@ -3,7 +3,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Digests;
 
-/// <summary>Counts a digest once more from history, as at its own moment, and tells whether every figure comes out the same.</summary>
+/// <summary>Counts a digest once more from history, as at its own moment and with the names of then, and tells whether every figure comes out the same.</summary>
 public sealed class CheckDigest(Work work, DigestBuilder builder) : Query<DigestId, CheckDigest.View>(work, Permissions.SeeDigests)
 {
     /// <param name="Same">Every figure, list and topic is the same.</param>
@@ -11,10 +11,15 @@ public sealed class CheckDigest(Work work, DigestBuilder builder) : Query<Digest
     /// <param name="Differs">The parts that came out otherwise, by their names in the API.</param>
     public sealed record View(bool Same, string Hash, IReadOnlyList<string> Differs);
 
+    /// <summary>Where a number leads is no figure, and the addresses of lists may change.</summary>
+    private static bool IsLink(string field) => field.EndsWith("link", StringComparison.OrdinalIgnoreCase);
+
     protected override async Task<View> Handle(DigestId id, CancellationToken ct)
     {
         var digest = await Db.Set<Digest>().VisibleTo(Actor).Where(d => d.Id == id).OrNotFound(ct);
-        var again = Canonical.Write(await builder.Build(digest.Site, digest.Period, digest.KnownAt, ct));
-        return new(again == digest.Figures, Canonical.Hash(again), Canonical.Differing(digest.Figures, again));
+        var (content, _) = await builder.Build(digest.Site, digest.Period, digest.KnownAt, ct, DigestNames.Kept(digest.Names));
+        var again = Canonical.Write(content);
+        var differs = Canonical.Differing(digest.Figures, again, IsLink);
+        return new(differs.Count == 0, Canonical.Hash(again), differs);
     }
 }

@@ -23,6 +23,8 @@ public sealed class Digest(SiteId site, string number, DateOnly from, DateOnly t
     public DateTimeOffset KnownAt { get; private set; }
     /// <summary>The figures, as canonical JSON of <see cref="DigestContent"/>.</summary>
     public string Figures { get; private set; } = "";
+    /// <summary>What the things in it were called then, so that they are called the same when it is counted once more.</summary>
+    public string Names { get; private set; } = "";
     public int Received { get; private set; }
     public int Complaints { get; private set; }
     /// <summary>What the agent says of the whole, before the figures.</summary>
@@ -46,22 +48,22 @@ public sealed class Digest(SiteId site, string number, DateOnly from, DateOnly t
 
     public DigestPeriod Period => new(From, To);
 
-    public void Draft(DigestContent content, IEnumerable<DigestPoint> points)
+    public void Draft(DigestContent content, DigestNames names, IEnumerable<DigestPoint> points)
     {
-        Take(content);
+        Take(content, names);
         Points = [.. points];
     }
 
-    private void Take(DigestContent content)
+    private void Take(DigestContent content, DigestNames names)
     {
-        (KnownAt, Figures) = (content.KnownAt, Canonical.Write(content));
+        (KnownAt, Figures, Names) = (content.KnownAt, Canonical.Write(content), names.Keep());
         (Received, Complaints) = (content.All.New, content.Complaints);
     }
 
-    public void Refresh(DigestContent content, Actor actor)
+    public void Refresh(DigestContent content, DigestNames names, Actor actor)
     {
         State = Rules.After(DigestAction.Refresh, this, actor);
-        Take(content);
+        Take(content, names);
     }
 
     public void Revise(string? summary, IEnumerable<DigestPoint> points, Actor actor)
@@ -73,6 +75,8 @@ public sealed class Digest(SiteId site, string number, DateOnly from, DateOnly t
 
     public void Submit(Actor actor, DateTimeOffset now)
     {
+        if (now < Period.End) throw new Refused("The last day of this digest is not over yet.");
+        if (KnownAt < Period.End) throw new Refused("The figures were drawn up before the last day was over: bring them up to date first.");
         State = Rules.After(DigestAction.Submit, this, actor);
         (Author, AuthorName, SubmittedAt) = (actor.Account, actor.Name, now);
         (DecidedBy, DecidedByName, DecidedAt, Verdict) = (null, null, null, null);

@@ -35,6 +35,8 @@ public sealed record DigestPoint(string Matter, string? Cause, string? Measure, 
 public sealed record FlowLine(RequestType? Type, string? Name, string? English, string Link, string DoneLink, string OpenLink, int Carried, int New, int Reopened, int Done, int Withdrawn, int Open, int OverMonth)
 {
     [JsonIgnore] public int Due => Carried + New + Reopened;
+    /// <summary>What narrows the list to what was brought over: the same as for what is open, but when the first day began.</summary>
+    public string CarriedLink(DigestPeriod days) => OpenLink.Replace($"Open=true&To={days.To:yyyy-MM-dd}", $"CarriedOn={days.From:yyyy-MM-dd}", StringComparison.Ordinal);
     /// <summary>Done of what was to be seen to and was not withdrawn.</summary>
     [JsonIgnore] public double? Rate => Due - Withdrawn is > 0 and var all ? (double)Done / all : null;
 }

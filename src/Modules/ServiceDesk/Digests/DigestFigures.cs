@@ -23,8 +23,8 @@ public sealed class DigestFigures(SiteId site, DigestLedger.Read read, DigestPer
         [.. Enum.GetValues<RequestType>().Select(type => Flow(type, null, null, $"&Type={type}", [.. read.Cases.Where(c => c.Request.Type == type)])).Where(l => l.Due > 0)];
 
     public IReadOnlyList<FlowLine> Departments() =>
-        [.. read.Cases.GroupBy(c => c.Request.Department).Select(g => g.Key is { } id && names.Departments.TryGetValue(id, out var d)
-            ? Flow(null, d.Name, d.EnglishName, $"&Department={id}", [.. g]) : Flow(null, null, null, $"&Missing={Missing.NoDepartment}", [.. g]))
+        [.. read.Cases.GroupBy(c => c.Request.Department).Select(g => g.Key is { } id && names.Of(id.Value) is { } d
+            ? Flow(null, d.Name, d.English, $"&Department={id}", [.. g]) : Flow(null, null, null, $"&Missing={Missing.NoDepartment}", [.. g]))
             .OrderByDescending(l => l.Due).ThenBy(l => l.Name, StringComparer.Ordinal)];
 
     /// <param name="narrow">What narrows the list to this line.</param>
@@ -33,10 +33,10 @@ public sealed class DigestFigures(SiteId site, DigestLedger.Read read, DigestPer
             cases.Count(c => c.IsDone), cases.Count(c => c.IsWithdrawn), cases.Count(c => c.IsOpen), cases.Count(c => c.IsOpen && c.Request.ReceivedAt < month));
 
     public IReadOnlyList<CountLine> Categories() => Lines(r => (Type: (RequestType?)r.Type, r.Category), key =>
-        key.Category is { } id && names.Categories.TryGetValue(id, out var c) ? (c.Name, c.EnglishName, $"{days}&Category={id}") : ((string?)null, (string?)null, $"{days}&Type={key.Type}&Missing={Missing.NoCategory}"), key => key.Type);
+        key.Category is { } id && names.Of(id.Value) is { } c ? (c.Name, c.English, $"{days}&Category={id}") : ((string?)null, (string?)null, $"{days}&Type={key.Type}&Missing={Missing.NoCategory}"), key => key.Type);
 
     public IReadOnlyList<CountLine> Buildings() => Lines(r => r.Building, key =>
-        key is { } id ? (names.Buildings.GetValueOrDefault(id), (string?)null, $"{days}&Building={id}") : (null, null, $"{days}&Missing={Missing.NoBuilding}"), _ => null);
+        key is { } id ? (names.Of(id.Value)?.Name, (string?)null, $"{days}&Building={id}") : (null, null, $"{days}&Missing={Missing.NoBuilding}"), _ => null);
 
     private IReadOnlyList<CountLine> Lines<TKey>(Func<Request, TKey> key, Func<TKey, (string? Name, string? English, string Link)> name, Func<TKey, RequestType?> type)
     {
@@ -101,6 +101,6 @@ public sealed class DigestFigures(SiteId site, DigestLedger.Read read, DigestPer
         [.. read.Cases.Where(c => c.Request.Type is RequestType.Complaint && c.Request.Cause is not null && (c.IsNew || c.IsDone))
             .GroupBy(c => (c.Request.Category, Cause: c.Request.Cause!.Trim()))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.First().Request.Number, StringComparer.Ordinal).Take(MostLines)
-            .Select(g => (Category: g.Key.Category is { } id ? names.Categories.GetValueOrDefault(id) : null, g.Key.Cause, All: g.Select(c => c.Request).ToArray()))
-            .Select(g => new CauseLine(g.Category?.Name, g.Category?.EnglishName, Redacted.Of(g.Cause, g.All[0].ContactName)!, Redacted.Of(g.All[0].Remedy, g.All[0].ContactName), g.All.Length, [.. g.All.Take(MostMembers).Select(DigestNames.Member)]))];
+            .Select(g => (Category: names.Of(g.Key.Category?.Value), g.Key.Cause, All: g.Select(c => c.Request).ToArray()))
+            .Select(g => new CauseLine(g.Category?.Name, g.Category?.English, Redacted.Of(g.Cause, g.All[0].ContactName)!, Redacted.Of(g.All[0].Remedy, g.All[0].ContactName), g.All.Length, [.. g.All.Take(MostMembers).Select(DigestNames.Member)]))];
 }

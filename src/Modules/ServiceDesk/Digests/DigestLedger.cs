@@ -11,11 +11,11 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Digests;
 
 /// <summary>Reads from history and audit what a digest counts, so that the same moment always gives the same.</summary>
-public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding)
+public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, FormerContacts formers)
 {
     private static readonly string[] Facts =
     [
-        nameof(Request.Type), nameof(Request.Category), nameof(Request.Building), nameof(Request.Unit), nameof(Request.Customer), nameof(Request.Place), nameof(Request.Subject), nameof(Request.Details),
+        nameof(Request.Type), nameof(Request.Category), nameof(Request.Building), nameof(Request.Unit), nameof(Request.Customer), nameof(Request.Place), nameof(Request.Area), nameof(Request.Subject), nameof(Request.Details),
         nameof(Request.Department), nameof(Request.Urgency), nameof(Request.AppointmentFrom), nameof(Request.AppointmentTo), nameof(Request.Cause), nameof(Request.Remedy),
     ];
 
@@ -34,7 +34,12 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding)
             || r.ResolvedAt >= start || r.ReopenedAt >= start || r.State == RequestState.Cancelled || r.State == RequestState.Merged).ToListAsync(ct);
         var keys = requests.Select(r => r.Key).ToArray();
         await unwinding.Look(keys, knownAt, ct);
-        foreach (var request in requests) unwinding.PutBack(request, Facts);
+        var contacts = await formers.Then([.. requests.Select(r => r.Id)], knownAt, ct);
+        foreach (var request in requests)
+        {
+            unwinding.PutBack(request, Facts);
+            if (contacts.GetValueOrDefault(request.Id) is { } then) (request.ContactName, request.ContactPhone) = (then.Name, then.Phone);
+        }
 
         var recent = requests.Where(r => r.ReceivedAt >= start || IsMaybeOpen(r, start)).ToArray();
         var moves = (await Moves(recent.Select(r => r.Key), knownAt, ct)).ToLookup(m => m.Thing);

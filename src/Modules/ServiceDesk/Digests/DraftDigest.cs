@@ -30,9 +30,9 @@ public sealed class DraftDigest(Work work, DigestBuilder builder, Advisor adviso
     {
         if (Actor.Kind is not ActorKind.System && !Actor.Sites.Contains(form.Site)) throw new NotFound();
         if (form.From > Shown.DayOf(Now)) throw new Invalid(nameof(form.From), "{0} lies in the future.");
-        var content = await builder.Build(form.Site, new(form.From!.Value, form.To!.Value), Now, ct);
+        var (content, names) = await builder.Build(form.Site, new(form.From!.Value, form.To!.Value), Now, ct);
         var digest = new Digest(form.Site, await numbers.Next("ZB", ct), form.From.Value, form.To.Value);
-        digest.Draft(content, await advisor.Points(form.Site, content, ct));
+        digest.Draft(content, names, await advisor.Points(form.Site, content, ct));
         Db.Add(digest);
         var writers = Actor.Kind is ActorKind.System ? await colleagues.At([form.Site], Permissions.WriteDigests, ct) : [];
         await notify.Tell(NoticeKinds.Digest, writers.Select(w => w.Id), $"/service-desk/digests/{digest.Id}", "The digest of {0} to {1} is drafted: add causes and measures, then submit it.", [Shown.Day(digest.From), Shown.Day(digest.To)], ct);

@@ -9,6 +9,7 @@ public sealed class RefreshDigest(Work work, DigestBuilder builder) : Change<Dig
     protected override async Task Handle(DigestId id, Bare form, CancellationToken ct)
     {
         var digest = await Db.Set<Digest>().VisibleTo(Actor).Where(d => d.Id == id).OrNotFound(ct);
-        digest.Refresh(await builder.Build(digest.Site, digest.Period, Now, ct), Actor);
+        var (content, names) = await builder.Build(digest.Site, digest.Period, Now, ct);
+        digest.Refresh(content, names, Actor);
     }
 }

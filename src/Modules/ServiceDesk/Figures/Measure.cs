@@ -14,7 +14,7 @@ public enum Measure
     ResponseKept, ResponseLate,
     /// <summary>Done within its time (办结及时), of all whose time has come or that are done.</summary>
     ResolutionKept, ResolutionLate,
-    /// <summary>Done without being opened again (一次办结), of all that are done.</summary>
+    /// <summary>Done without being opened again or done again (一次办结), of all that are done.</summary>
     FirstTime, OpenedAgain,
     /// <summary>A complaint that is done (投诉已处理), of all received that were neither withdrawn nor merged.</summary>
     ComplaintHandled, ComplaintOpen,
@@ -44,8 +44,8 @@ public static class Measures
     [
         new("Response in time",    Measure.ResponseKept,     Measure.ResponseLate,   "Taken in hand within its time ÷ all whose time for it was up or kept. Time that waits is not counted.", FigureSettings.Response),
         new("Resolution in time",  Measure.ResolutionKept,   Measure.ResolutionLate, "Done within its time ÷ all that are done or whose time is up. Time that waits is not counted.", FigureSettings.Resolution),
-        new("First-time fix",      Measure.FirstTime,        Measure.OpenedAgain,    "Done and never opened again ÷ all that were done.", FigureSettings.FirstTime),
-        new("Reopen rate",         Measure.OpenedAgain,      Measure.FirstTime,      "Opened again ÷ all that were done.", FigureSettings.Reopened, AtMost: true),
+        new("First-time fix",      Measure.FirstTime,        Measure.OpenedAgain,    "Done and neither opened again nor reworked ÷ all that were done.", FigureSettings.FirstTime),
+        new("Reopen rate",         Measure.OpenedAgain,      Measure.FirstTime,      "Opened again or reworked ÷ all that were done.", FigureSettings.Reopened, AtMost: true),
         new("Complaints handled",  Measure.ComplaintHandled, Measure.ComplaintOpen,  "Complaints that are done ÷ complaints received. What was withdrawn or merged is not counted.", FigureSettings.Handled),
         new("Valid complaints per home", Measure.ComplaintValid, null,               "Complaints there is something to ÷ homes.", FigureSettings.Valid, AtMost: true),
         new("Requests called back", Measure.CalledBack,      Measure.NotCalledBack,  "Requests whose caller was called back ÷ requests whose caller was to be called back by now. Whoever joined, and what fell due in these days, is counted under call-back rates.", FigureSettings.CalledBack),
@@ -68,8 +68,8 @@ public static class Measures
         Measure.ResponseLate     => r => r.RespondBy != null && (r.RespondedAt != null && r.RespondedAt > r.RespondBy || r.RespondedAt == null && r.RespondBy < now),
         Measure.ResolutionKept   => r => r.ResolveBy != null && r.ResolvedAt != null && r.ResolvedAt <= r.ResolveBy,
         Measure.ResolutionLate   => r => r.ResolveBy != null && (r.ResolvedAt != null && r.ResolvedAt > r.ResolveBy || r.ResolvedAt == null && r.ResolveBy < now),
-        Measure.FirstTime        => r => (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.TimesReopened == 0,
-        Measure.OpenedAgain      => r => r.TimesReopened > 0,
+        Measure.FirstTime        => r => (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.TimesReopened == 0 && !r.Reworked,
+        Measure.OpenedAgain      => r => r.TimesReopened > 0 || r.Reworked,
         Measure.ComplaintHandled => r => r.Type == RequestType.Complaint && (r.State == RequestState.Resolved || r.State == RequestState.Closed),
         Measure.ComplaintOpen    => r => r.Type == RequestType.Complaint && (r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold),
         Measure.ComplaintValid   => r => r.Type == RequestType.Complaint && r.Validity == Validity.Valid,

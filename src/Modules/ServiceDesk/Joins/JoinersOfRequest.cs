@@ -11,7 +11,7 @@ using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Joins;
 
-/// <summary>Who else brought a request, into which it was merged, and which customers' messages could be taken out of it.</summary>
+/// <summary>Who else brought a request, into which it was merged, and which customers' messages could still be taken out of it.</summary>
 public sealed class JoinersOfRequest(Work work, IEstate estate, Revealing revealing) : Query<RequestId, JoinersOfRequest.View>(work, Permissions.See)
 {
     /// <param name="Households">How many households brought it in all.</param>
@@ -43,7 +43,7 @@ public sealed class JoinersOfRequest(Work work, IEstate estate, Revealing reveal
         joiners.Where(j => j.IsStill).Select(j => j.Household).Append(Joiner.HouseholdOf(request.Unit, request.Customer, request.ContactPhone) ?? request.Id.ToString()).Distinct().Count();
 
     private async Task<IReadOnlyList<Message>> Messages(RequestId id, bool shown, CancellationToken ct) =>
-        await Db.Set<Remark>().Where(m => m.Thing == id.Value && m.IsPublic && Db.Users.Any(a => a.Id == m.By && a.Kind == ActorKind.Resident))
+        await Db.Set<Remark>().Where(m => m.Thing == id.Value && m.IsPublic && Db.Users.Any(a => a.Id == m.By && a.Kind == ActorKind.Resident) && !Db.Set<Request>().Any(r => r.SplitFrom == m.Id))
             .OrderBy(m => m.Id).Select(m => new Message(m.Id, m.ByName, m.Words.Masked(shown), m.At)).ToListAsync(ct);
 
     private static TValue? Find<TId, TValue>(IReadOnlyDictionary<TId, TValue> found, TId? id) where TId : struct where TValue : class => id is { } it ? found.GetValueOrDefault(it) : null;

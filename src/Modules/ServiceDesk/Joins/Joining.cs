@@ -37,10 +37,21 @@ public sealed class Joining(Db db, IEstate estate)
         }
     }
 
-    /// <summary>Those who came with it leave with it.</summary>
-    public async Task Return(RequestId from, RequestId into, CancellationToken ct)
+    /// <summary>Those who came with it leave with it, wherever they have got to by further mergers; and so do those of what had been merged into it before.</summary>
+    public async Task Return(RequestId from, Request into, CancellationToken ct)
     {
-        foreach (var joiner in await db.Set<Joiner>().Where(j => j.Request == into && j.From == from).ToListAsync(ct)) joiner.GoOnWith(from);
+        var theirs = await MergedInto(from, ct);
+        for (var at = into; at is not null; at = at.MergedInto is { } further ? await db.Set<Request>().SingleAsync(r => r.Id == further, ct) : null)
+            foreach (var joiner in await db.Set<Joiner>().Still().Where(j => j.Request == at.Id && j.From != null && theirs.Contains(j.From.Value)).ToListAsync(ct)) joiner.GoOnWith(from);
+    }
+
+    /// <summary>It, and whatever goes on in it at first or second hand.</summary>
+    private async Task<List<RequestId>> MergedInto(RequestId id, CancellationToken ct)
+    {
+        var found = new List<RequestId> { id };
+        for (RequestId[] next = [id]; next.Length > 0; found.AddRange(next))
+            next = await db.Set<Request>().Where(r => r.MergedInto != null && next.Contains(r.MergedInto.Value)).Select(r => r.Id).ToArrayAsync(ct);
+        return found;
     }
 
     private static Joiner First(Request from, Request into, Actor actor, DateTimeOffset now) => new(into.Id, into.Site, from.Channel, actor.Account, actor.Name, now)

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Complaints;
+using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Joins;
 
-/// <summary>Two requests are the same: this one goes on in the other (合并). Both histories stay, and whoever saw either sees both.</summary>
-public sealed class MergeRequest(Work work, Joining joining, GroupWatch groups, Settlement settlement, Superiors superiors) : Change<RequestId, MergeRequest.Form>(work, Permissions.Direct)
+/// <summary>Two requests are the same: this one goes on in the other (合并). Both histories stay, and whoever saw either sees both. For the desk, and of a major complaint for the manager.</summary>
+public sealed class MergeRequest(Work work, Joining joining, GroupWatch groups, Settlement settlement, Superiors superiors) : Change<RequestId, MergeRequest.Form>(work, Permissions.Handle)
 {
     public sealed class Form : Bare
     {
@@ -22,7 +23,8 @@ public sealed class MergeRequest(Work work, Joining joining, GroupWatch groups, 
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var other = await Db.Set<Request>().VisibleTo(Actor).Numbered(form.Number, nameof(form.Number), ct);
         await Db.RefuseWhileOrdersOpen(id, ct);
-        if (request.Outweighs(other)) await settlement.RefuseLessening(request, ct);
+        await Db.RefuseWhileAnnounced(id, ct);
+        await settlement.RefuseMerger(request, other, ct);
         var before = other.Grade;
         request.MergeInto(other, Actor);
         if (other.Grade > (before ?? Grade.Minor)) await superiors.Tell(other, ct);

@@ -14,7 +14,7 @@ public sealed class UnmergeRequest(Work work, Joining joining) : Change<RequestI
         if (request.MergedInto is not { } into) throw new Refused("“{0}” is not possible while it is “{1}”.", RequestAction.Unmerge, request.State);
         var other = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == into).OrNotFound(ct);
         request.Unmerge(other, Actor);
-        await joining.Return(id, into, ct);
+        await joining.Return(id, other, ct);
         Refresh(request.Topic());
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
+using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Requests;
@@ -95,4 +96,11 @@ public static class OutageVisibility
         actor.Kind is ActorKind.System ? outages : outages.Where(o => actor.Sites.Contains(o.Site));
 
     public static IQueryable<Outage> Current(this IQueryable<Outage> outages) => outages.Where(o => o.State == OutageState.Announced);
+
+    /// <summary>What everybody is told is out of service is not over while they are told so.</summary>
+    public static async Task RefuseWhileAnnounced(this Db db, RequestId request, CancellationToken ct)
+    {
+        var what = await db.Set<Outage>().Current().Where(o => o.Request == request).Select(o => o.What).FirstOrDefaultAsync(ct);
+        if (what is not null) throw new Refused("“{0}” is announced as out of service: this stays open until it is reported in service again.", what);
+    }
 }

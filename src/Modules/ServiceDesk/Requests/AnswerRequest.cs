@@ -5,6 +5,7 @@ using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Knowledge;
+using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Replies;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -25,6 +26,7 @@ public sealed class AnswerRequest(Work work, Rulebook rules, Settlement settleme
         ReplyFields.RefuseGaps(form.Answer, nameof(form.Answer));
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         await Db.RefuseWhileOrdersOpen(id, ct);
+        await Db.RefuseWhileAnnounced(id, ct);
         await settlement.RefuseUnentitled(request, ct);
         request.Answer(form.Answer.Trim(), await rules.For(request, ct), Actor, Now);
         await uses.Note(request, form.Used, ct);

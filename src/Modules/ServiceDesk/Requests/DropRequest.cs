@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Requests;
@@ -21,6 +22,7 @@ public abstract class DropRequest(Work work, Permission permission) : Change<Req
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         await Weigh(request, ct);
+        await Db.RefuseWhileAnnounced(id, ct);
         await Db.CallOffOrders(request, form.Reason.Trim(), Actor, ct);
         request.Cancel(form.Reason.Trim(), Actor);
         Announce(request.Cancelled(form.Reason.Trim()));

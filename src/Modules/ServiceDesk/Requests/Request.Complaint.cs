@@ -23,6 +23,14 @@ public sealed partial class Request
     /// <summary>What came of it (处理结果).</summary>
     public string? Outcome { get; private set; }
 
+    /// <summary>Nobody judges, answers or drops a complaint about themselves.</summary>
+    internal void RefuseWhomItIsAbout(Actor actor)
+    {
+        if (IsAbout(actor)) throw new Refused("This complaint is about you: somebody else sees to it.");
+    }
+
+    internal bool IsAbout(Actor actor) => Type is RequestType.Complaint && ComplainedOf is { } person && person == actor.Account;
+
     public bool IsGraded => Validity is Complaints.Validity.NotValid || Grade is not null;
 
     /// <summary>Was over before it came here.</summary>

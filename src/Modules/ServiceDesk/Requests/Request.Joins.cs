@@ -12,6 +12,8 @@ public sealed partial class Request
 
     /// <summary>The request that it was merged into and that goes on in its place.</summary>
     public RequestId? MergedInto { get; private set; }
+    /// <summary>The customer's message out of which it was made.</summary>
+    public long? SplitFrom { get; init; }
     /// <summary>Others who brought the same.</summary>
     public ICollection<Joiner> Joiners { get; } = [];
     internal ICollection<RequestTie> TiesAsOne { get; } = [];
@@ -48,11 +50,12 @@ public sealed partial class Request
     }
 
     /// <summary>A new request of the same kind and place, for what proved to be another matter.</summary>
-    internal Request OfItsOwn(string number, Channel channel, DateTimeOffset since, string? words)
+    /// <param name="message">The customer's message that is about it, if it came to light by one.</param>
+    internal Request OfItsOwn(string number, Channel channel, DateTimeOffset since, string? words, long? message = null)
     {
         return new(Site, number, Type, channel, Headline.Of(words) ?? Subject, since)
         {
-            Details = words, Category = Category, Urgency = Urgency, Area = Area, Charge = Charge, Building = Building, Place = Place,
+            Details = words, Category = Category, Urgency = Urgency, Area = Area, Charge = Charge, Building = Building, Place = Place, SplitFrom = message,
         };
     }
 

@@ -1,3 +1,4 @@
+using Steward.Contracts.ServiceDesk;
 using Steward.ServiceDesk.Levels;
 
 namespace Steward.ServiceDesk.Requests;
@@ -32,6 +33,16 @@ public sealed partial class Request
         (ReplyBy, RepliedAt) = Of(Goal.Reply);
         (ResolveBy, _) = Of(Goal.Resolution);
         DueAt = IsOpen ? readings.Where(r => r.MetAt is null).Min(r => r.DueAt) : ResolveBy;
+    }
+
+    /// <summary>What its clocks go by.</summary>
+    internal (RequestType, CategoryId?, Urgency, DateTimeOffset?, DateTimeOffset?) Timed => (Type, Category, Urgency, AppointmentFrom, AppointmentTo);
+
+    /// <summary>Something promised was not kept in time.</summary>
+    internal bool HasBroken(DateTimeOffset now)
+    {
+        bool IsLate(DateTimeOffset? by, DateTimeOffset? met) => by < (met ?? now);
+        return IsLate(RespondBy, RespondedAt) || IsLate(ArriveBy, ArrivedAt) || IsLate(ReplyBy, RepliedAt) || IsLate(ResolveBy, ResolvedAt);
     }
 
     /// <summary>Somebody has come to see to it.</summary>

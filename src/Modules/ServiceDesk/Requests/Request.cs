@@ -74,6 +74,8 @@ public sealed partial class Request(SiteId site, string number, RequestType type
     public string? Resolution { get; private set; }
     public int TimesReopened { get; private set; }
     public DateTimeOffset? ReopenedAt { get; private set; }
+    /// <summary>Work on it was not right and was done again (返工).</summary>
+    public bool Reworked { get; private set; }
 
     public static string SearchKind => "rq";
     string ISearchable.Kind => SearchKind;

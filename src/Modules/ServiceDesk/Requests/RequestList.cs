@@ -56,6 +56,8 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
         public DateOnly? From { get; init; }
         /// <summary>Received on this day or before.</summary>
         public DateOnly? To { get; init; }
+        /// <summary>Open when this day began, whatever became of it since.</summary>
+        public DateOnly? CarriedOn { get; init; }
         /// <summary>The customer spoke in this stretch of days.</summary>
         public DateOnly? RatedFrom { get; init; }
         public DateOnly? RatedTo { get; init; }
@@ -100,6 +102,7 @@ public sealed class RequestList(Work work, RequestRows rows, RequestFinder finde
     private async Task<IQueryable<Request>> Of(IQueryable<Request> found, Filter filter, CancellationToken ct)
     {
         var requests = RequestFilters.Apply(found.VisibleTo(Actor).InChosenSite(Actor), filter, Actor, Now);
+        if (filter.CarriedOn is { } day) requests = requests.OpenAt(RequestFilters.Start(day), Db);
         return filter.Snag is { } snag ? await snags.Of(snag, requests, ct) : requests;
     }
 }

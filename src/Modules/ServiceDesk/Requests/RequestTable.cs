@@ -24,6 +24,7 @@ internal sealed class RequestTable : IEntityTypeConfiguration<Request>
         request.Property(r => r.HeldBecause).HasMaxLength(1000);
         request.HasIndex(r => r.Number).OnlyOnce("This number is taken.");
         Index(request);
+        request.HasIndex(r => r.SplitFrom).HasFilter("\"SplitFrom\" IS NOT NULL").OnlyOnce("This message has a request of its own already.");
         request.HasMany(r => r.Joiners).WithOne().HasForeignKey(j => j.Request).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Request>().WithMany().HasForeignKey(r => r.MergedInto).OnDelete(DeleteBehavior.Restrict);
         request.Ignore(r => r.IsOpen).Ignore(r => r.IsOver).Ignore(r => r.AwaitsCallBack).Ignore(r => r.IsGraded).Ignore(r => r.Lacks);

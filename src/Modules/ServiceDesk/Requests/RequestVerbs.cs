@@ -90,14 +90,17 @@ public sealed partial class Request
         (TimesReopened, ReopenedAt) = (TimesReopened + 1, now);
     }
 
+    internal void NoteRework() => Reworked = true;
+
     public void Cancel(string reason, Actor actor)
     {
         State = Rules.After(RequestAction.Cancel, this, actor, reason);
         Unhold();
     }
 
-    internal void NoteEdit() => Remember("Edit", null, null, null);
+    internal void NoteEdit(string? reason) => Remember("Edit", null, null, reason);
     internal void NoteTie(string number) => Remember("Link", null, null, number);
+    internal void NoteUntie(string number) => Remember("Unlink", null, null, number);
     internal void NoteReveal(string reason) => Remember("Reveal", null, null, reason);
 
     private void Unhold() => (HeldFor, HeldBecause, HeldUntil) = (null, null, null);

@@ -5,6 +5,7 @@ using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Knowledge;
+using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Replies;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -29,6 +30,7 @@ public sealed class ResolveRequest(Work work, Rulebook rules, Settlement settlem
         ReplyFields.RefuseGaps(form.Resolution, nameof(form.Resolution));
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         await Db.RefuseWhileOrdersOpen(id, ct);
+        await Db.RefuseWhileAnnounced(id, ct);
         if (request.Type is RequestType.Complaint) await settlement.Settle(request, form, ct);
         request.Resolve(form.Resolution.Trim(), await rules.For(request, ct), Actor, Now);
         await uses.Note(request, form.Used, ct);

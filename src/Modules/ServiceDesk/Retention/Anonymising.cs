@@ -47,6 +47,7 @@ public sealed class Anonymising(Db db, Discarding discarding, TimeProvider clock
         await Proposals(ids, names, ct);
         await Orders(ids, names, ct);
         db.RemoveRange(await db.Set<ImportedOriginal>().Where(o => ids.Contains(o.Request)).ToListAsync(ct));
+        db.RemoveRange(await db.Set<FormerContact>().Where(f => ids.Contains(f.Request)).ToListAsync(ct));
         await Traces(names, ct);
         foreach (var request in requests) request.Anonymise(now);
     }

@@ -8,7 +8,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Retention;
 
 /// <summary>What the desk keeps about a person: what they brought, what they joined, what they said afterwards.</summary>
-internal sealed class PersonsOfRequests(Db db, Catalogue texts, Anonymising anonymising) : IKeepPersonalData
+internal sealed class PersonsOfRequests(Db db, Catalogue texts, Anonymising anonymising, FormerContacts formers) : IKeepPersonalData
 {
     private IQueryable<Request> Of(CustomerId customer) => db.Set<Request>().Where(r => r.Customer == customer);
 
@@ -17,7 +17,8 @@ internal sealed class PersonsOfRequests(Db db, Catalogue texts, Anonymising anon
         var (requests, joins, calls) = (texts["Requests"], texts["Joined"], texts["Call-backs"]);
         var brought = await Of(customer).AsNoTracking().OrderBy(r => r.ReceivedAt).ThenBy(r => r.Number).ToListAsync(ct);
         var ids = brought.Select(r => r.Id).ToArray();
-        var told = brought.Select(r => new PersonalRecord(requests, r.Number, r.ReceivedAt, string.Join("\n", new[] { r.ContactName, r.ContactPhone, r.Subject, r.Details, r.Wish, r.Resolution }.Where(w => !string.IsNullOrEmpty(w))))).ToList();
+        var before = await formers.Of(ids, ct);
+        var told = brought.Select(r => new PersonalRecord(requests, r.Number, r.ReceivedAt, string.Join("\n", new[] { r.ContactName, r.ContactPhone, r.Subject, r.Details, r.Wish, r.Resolution }.Concat(before[r.Id].SelectMany(b => new[] { b.Name, b.Phone })).Where(w => !string.IsNullOrEmpty(w))))).ToList();
         var joined = await db.Set<Joiner>().AsNoTracking().Where(j => j.Customer == customer).Join(db.Set<Request>(), j => j.Request, r => r.Id, (j, r) => new { r.Number, j.JoinedAt, j.ContactName, j.ContactPhone, j.Words }).OrderBy(j => j.JoinedAt).ToListAsync(ct);
         told.AddRange(joined.Select(j => new PersonalRecord(joins, j.Number, j.JoinedAt, string.Join("\n", new[] { j.ContactName, j.ContactPhone, j.Words }.Where(w => !string.IsNullOrEmpty(w))))));
         var heard = await db.Set<CallBacks.CallBack>().AsNoTracking().Where(c => ids.Contains(c.Request)).OrderBy(c => c.At).Select(c => new { c.Request, c.At, c.Satisfaction, c.Words }).ToListAsync(ct);

@@ -36,7 +36,7 @@ public sealed class DispatchOrder(Work work, Numbers numbers, Dispatcher dispatc
             Urgent = request.Urgency is Urgency.Urgent, Helpers = form.Helpers.OrNull(), Dispatcher = Actor.Account,
             AppointedAt = form.AppointedAt is { } local ? Shown.At(local) : null,
         };
-        order.Waive(request.Area is Area.Public ? FreeReason.PublicArea : FreeReason.Service);
+        order.Waive(WorkOrder.UsuallyFree(request));
         Db.Add(order);
         Announce(new WorkOrderDispatched(order.Id, request.Id, request.Site, order.Number, worker));
         Refresh(order.Topic);

@@ -20,8 +20,10 @@ public sealed class ReworkOrder(Work work, Dispatcher dispatcher) : Change<WorkO
     protected override async Task Handle(WorkOrderId id, Form form, CancellationToken ct)
     {
         var order = await Db.Order(id, Actor, ct);
-        var worker = await dispatcher.Permit(form.Worker, await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).OrNotFound(ct), nameof(form.Worker), ct);
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).OrNotFound(ct);
+        var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), ct);
         order.Rework(worker, form.Reason, Actor, Now);
+        request.NoteRework();
         Announce(new WorkOrderDispatched(order.Id, order.Request, order.Site, order.Number, worker));
         Refresh(order.Topic);
     }

@@ -2,6 +2,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
 using static Steward.ServiceDesk.WorkOrders.WorkOrderLifecycle;
 
 namespace Steward.ServiceDesk.WorkOrders;
@@ -41,6 +42,14 @@ public sealed partial class WorkOrder
     }
 
     private Money Sum(LineKind kind) => lines.Where(l => l.Kind == kind).Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
+
+    /// <summary>Why work on such a request is usually free; null where the customer pays or is told a price first.</summary>
+    public static FreeReason? UsuallyFree(Request request) => request switch
+    {
+        { Area: Area.Public }   => FreeReason.PublicArea,
+        { Charge: Charge.Free } => FreeReason.Service,
+        _                       => null,
+    };
 
     /// <summary>Says why it is free, or by null that the customer pays.</summary>
     public void Waive(FreeReason? reason) => Free = reason;
