@@ -43,6 +43,27 @@ public sealed class ComplaintImportTests
         Assert.All(await app.Look(db => db.Set<Request>().ToListAsync()), r => Assert.Equal((RequestState.New, true), (r.State, r.DueAt > StewardApp.Monday)));
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task What_is_said_to_have_come_tomorrow_is_refused(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var seen = await app.Import("wang", "complaints", "留言编号,留言主题,留言时间\r\n1,太吵,2026/3/3 9:00:00\r\n2,太慢,2026/3/2 8:00:00\r\n");
+        Assert.Equal((1, 1), (seen.Added, seen.Bad));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task That_it_was_settled_before_is_said_in_the_readers_language(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Import("wang", "complaints", Register);
+        var id = await app.Look(db => db.Set<Request>().Select(r => r.Id).FirstAsync());
+        var (english, chinese) = (app.As("wang"), app.As("wang"));
+        chinese.Language = "zh-Hans";
+        Assert.Contains("From an earlier register", (await english.Open($"/requests/{id}")).Text);
+        Assert.DoesNotContain("历史登记", (await english.Open($"/requests/{id}")).Text);
+        Assert.Contains("历史登记，导入前已办结。", (await chinese.Open($"/requests/{id}")).Text);
+    }
+
     /// <summary>The register of the first half of 2019 as it really is: 831 rows. It lies outside the repository, beside the checkout.</summary>
     [Theory, OnEveryDatabase]
     public async Task The_real_register_comes_in_whole(Database on)

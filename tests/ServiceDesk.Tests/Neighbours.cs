@@ -5,10 +5,12 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Platform.Identity;
+using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Holds;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -55,6 +57,21 @@ internal static class Neighbours
         var (today, later) = (await app.As("lin").Do((DueCallBacks due) => due.Run(new())), await app.As("lin").Do((DueCallBacks due) => due.Run(new() { Later = true })));
         return [.. today.Rows, .. later.Rows];
     }
+
+    /// <summary>What somebody has been told, a sentence a line, the newest first.</summary>
+    public static async Task<string> Told(this StewardApp app, Member who)
+    {
+        while (await app.DrainOutbox() > 0) { }
+        return await who.Do(async (MyNotifications mine) =>
+        {
+            System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en");
+            return string.Join('\n', (await mine.Run(new())).Rows.Select(n => n.Sentence));
+        });
+    }
+
+    /// <summary>Merges the one into the other.</summary>
+    public static Task Merges(this Member who, RequestId from, RequestId into) =>
+        who.Do(async (MergeRequest merge) => await merge.Run(from, new() { Number = (await who.Do((ShowRequest show) => show.Run(into))).Number }));
 
     /// <summary>Sends 赵师傅 with a work order.</summary>
     public static Task<WorkOrderId> Send(this StewardApp app, RequestId request, string worker = "zhao") =>

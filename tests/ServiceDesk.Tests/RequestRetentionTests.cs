@@ -28,7 +28,7 @@ public sealed class RequestRetentionTests
         var order = await app.Send(id);
         await app.As("zhao").Arrives(order);
         await app.As("zhao").Do((CompleteOrder complete) => complete.Run(order, new() { Result = $"已更换，{Name}在场。", FreeBecause = FreeReason.Service, Signature = Drawn, SignedBy = "吴老先生" }));
-        await app.Put(new CallBack(id, app.Site, CallMethod.Telephone, null, Words, wang.Account, "王敏", now), new OutsideReport(id, wang.Account, "热线", now) { Email = "wu@example.com", Address = "三栋二单元 1801 室吴宅", MediaUrl = "https://example.com/wu.jpg", Latitude = 30.274085m, Longitude = 120.155070m });
+        await app.Put(new CallBack(id, app.Site, CallMethod.Telephone, null, Words, wang.Account, "王敏", now), new OutsideReport(id, app.Site, wang.Account, "热线", now) { Email = "wu@example.com", Address = "三栋二单元 1801 室吴宅", MediaUrl = "https://example.com/wu.jpg", Latitude = 30.274085m, Longitude = 120.155070m });
         await app.Look(db => db.Set<WorkOrder>().Where(o => o.Id == order).ExecuteUpdateAsync(set => set.SetProperty(o => o.GradeWords, Words).SetProperty(o => o.AgreedBy, "吴老先生")));
         await wang.Do((CancelRequest cancel) => cancel.Run(id, new() { Reason = "业户撤回" }));
         Assert.Equal(1, await Signatures());

@@ -8,8 +8,8 @@ public interface IEstate
     Task<IReadOnlyDictionary<SiteId, string>> SiteNames(IEnumerable<SiteId> sites, CancellationToken ct = default);
     Task<IReadOnlyDictionary<SiteId, SiteCard>> Sites(IEnumerable<SiteId> sites, CancellationToken ct = default);
 
-    /// <summary>Every community there is, for whoever has to know whether somebody keeps all of them.</summary>
-    Task<IReadOnlyList<SiteId>> EverySite(CancellationToken ct = default);
+    /// <summary>Every community there is, whoever asks: to see which let strangers read, and whether somebody keeps all of them.</summary>
+    Task<IReadOnlyList<SiteCard>> AllSites(CancellationToken ct = default);
 
     /// <summary>Sites by their codes, for whoever calls them by these: labels, other systems.</summary>
     Task<IReadOnlyList<SiteCard>> SitesCoded(IEnumerable<string> codes, CancellationToken ct = default);

@@ -12,7 +12,7 @@ public sealed record RequestJoined(RequestId Request, SiteId Site, string Number
 /// <param name="Into">The request that goes on.</param>
 public sealed record RequestMerged(RequestId Request, RequestId Into, SiteId Site, string Number, string IntoNumber, string Subject);
 
-/// <summary>Something is out of service.</summary>
+/// <summary>Something is out of service, or will be from then on.</summary>
 /// <param name="Kind">"Lift", "Water", "Power" …</param>
 public sealed record OutageAnnounced(OutageId Outage, SiteId Site, RequestId Request, string Kind, string What, DateTimeOffset Since, DateTimeOffset? Expected);
 
@@ -22,5 +22,6 @@ public sealed record OutageUpdated(OutageId Outage, SiteId Site, RequestId Reque
 /// <summary>It is in service again.</summary>
 public sealed record OutageRestored(OutageId Outage, SiteId Site, RequestId Request, string What, string Words);
 
-/// <summary>It was announced by mistake.</summary>
-public sealed record OutageWithdrawn(OutageId Outage, SiteId Site, RequestId Request, string What, string Reason);
+/// <summary>It was announced by mistake, or does not take place.</summary>
+/// <param name="BeforeItBegan">It was planned, and had not begun.</param>
+public sealed record OutageWithdrawn(OutageId Outage, SiteId Site, RequestId Request, string What, string Reason, bool BeforeItBegan = false);

@@ -30,4 +30,7 @@ public sealed record RequestClosed(RequestId Request, SiteId Site, string Number
 /// <summary>It was thought done and is not.</summary>
 public sealed record RequestReopened(RequestId Request, SiteId Site, string Number, string Subject, string Reason, AccountId? Holder, AccountId? Reporter);
 
-public sealed record RequestCancelled(RequestId Request, SiteId Site, string Number, string Reason, AccountId? Holder, AccountId? Reporter);
+/// <summary>Nothing is to be done after all.</summary>
+/// <param name="By">Who cancelled it: the desk, or the customer who no longer needs it.</param>
+/// <param name="With">The outage that was taken back with it, of which the same people hear.</param>
+public sealed record RequestCancelled(RequestId Request, SiteId Site, string Number, string Subject, string Reason, AccountId? Holder, AccountId? Reporter, AccountId? By = null, OutageId? With = null);

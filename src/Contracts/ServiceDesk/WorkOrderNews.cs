@@ -13,7 +13,8 @@ public sealed record WorkOrderReturned(WorkOrderId Order, RequestId Request, Sit
 public sealed record WorkOrderQuoted(WorkOrderId Order, RequestId Request, SiteId Site, string Number, long Fen);
 
 /// <summary>The customer said yes or no to the price.</summary>
-public sealed record WorkOrderAnswered(WorkOrderId Order, RequestId Request, SiteId Site, string Number, AccountId Worker, bool Agreed);
+/// <param name="By">Who wrote it down: the customer, the desk, or the worker at the door.</param>
+public sealed record WorkOrderAnswered(WorkOrderId Order, RequestId Request, SiteId Site, string Number, AccountId Worker, bool Agreed, AccountId? By = null);
 
 /// <summary>The work is done.</summary>
 /// <param name="Result">What was done, in words the customer may read.</param>
@@ -27,3 +28,7 @@ public sealed record WorkOrderCharged(WorkOrderId Order, RequestId Request, Site
 
 /// <summary>The customer added words, photos or a recording to a request under way.</summary>
 public sealed record CustomerWrote(RequestId Request, SiteId Site, string Number, string Subject, AccountId? Holder);
+
+/// <summary>The department wrote something to a request that the customer may read.</summary>
+/// <param name="Words">Null where only photos, documents or a recording were added.</param>
+public sealed record CustomerWasWritten(RequestId Request, SiteId Site, string Number, string Subject, string? Words);

@@ -48,7 +48,7 @@ internal sealed class Passing(Past past, Plot plot, IReadOnlyDictionary<string, 
     {
         var at = past.Now.AddDays(-days);
         var request = await Brought(category, subject, Channel.Open311, address, at);
-        past.Db.Add(new OutsideReport(request.Id, hotline.Id, hotline.Name, at) { Reference = reference, Address = address });
+        past.Db.Add(new OutsideReport(request.Id, request.Site, hotline.Id, hotline.Name, at) { Reference = reference, Address = address });
         await Follow(request, at, words, false);
     }
 

@@ -10,7 +10,7 @@ using Steward.ServiceDesk.Requests;
 
 namespace Steward.Demo.History;
 
-/// <summary>What several households bring at once: a lift that stands still, the water that came back, a lamp that two have reported, and one matter merged into another.</summary>
+/// <summary>What several households bring at once: a lift that stands still, the water that came back, a lamp that two have reported, a cut that is planned, and one matter merged into another.</summary>
 internal sealed class Together(Past past, Plot plot)
 {
     private readonly Actor desk = past.Of("wang"), lin = past.Of("lin");
@@ -21,6 +21,7 @@ internal sealed class Together(Past past, Plot plot)
         await Lift();
         await Water();
         await Lamp();
+        await Planned();
     }
 
     private async Task Lift()
@@ -63,6 +64,17 @@ internal sealed class Together(Past past, Plot plot)
         past.Db.Add(new RequestTie(first.Id, second.Id, TieKind.Merged));
         await past.Keep(first);
         await past.Keep(second);
+    }
+
+    private async Task Planned()
+    {
+        var there = homes.First(u => u.Label.StartsWith("6-", StringComparison.Ordinal));
+        var (asked, begins) = (past.Now.AddHours(-20), past.Now.AddHours(34));
+        var request = await Brought("小区南门路灯", there, asked, "6栋生活水箱清洗", "6栋");
+        (request.Category, request.Urgency) = (past.Categories[(RequestType.Repair, "water")].Id, Urgency.Normal);
+        Do(request, desk, asked.AddMinutes(5), () => request.Accept(desk));
+        Announce(request, OutageKind.Water, "6栋清洗水箱停水", null, begins, begins.AddHours(6), "每半年一次的二次供水设施清洗消毒，请提前储水", there);
+        await past.Keep(request);
     }
 
     private Outage Announce(Request request, OutageKind kind, string what, string? place, DateTimeOffset since, DateTimeOffset expected, string cause, Unit there)

@@ -23,7 +23,8 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
     public async Task<IReadOnlyDictionary<SiteId, SiteCard>> Sites(IEnumerable<SiteId> sites, CancellationToken ct) =>
         await db.Set<Site>().Where(s => sites.Contains(s.Id)).Select(s => new SiteCard(s.Id, s.Code, s.Name, s.Phone, s.EmergencyPhone)).ToDictionaryAsync(s => s.Id, ct);
 
-    public async Task<IReadOnlyList<SiteId>> EverySite(CancellationToken ct) => await db.Set<Site>().Select(s => s.Id).ToListAsync(ct);
+    public async Task<IReadOnlyList<SiteCard>> AllSites(CancellationToken ct) =>
+        await db.Set<Site>().OrderBy(s => s.Code).Select(s => new SiteCard(s.Id, s.Code, s.Name, s.Phone, s.EmergencyPhone)).ToListAsync(ct);
 
     public async Task<IReadOnlyList<SiteCard>> SitesCoded(IEnumerable<string> codes, CancellationToken ct) =>
         await db.Set<Site>().Where(s => codes.Contains(s.Code)).Select(s => new SiteCard(s.Id, s.Code, s.Name, s.Phone, s.EmergencyPhone)).ToListAsync(ct);

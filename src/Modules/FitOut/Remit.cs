@@ -6,7 +6,7 @@ namespace Steward.FitOut;
 /// <summary>For which communities somebody may write rules: for their own; for all of them only who keeps all, so that nobody rewrites what holds where they have no business.</summary>
 public sealed class Remit(Actor actor, IEstate estate)
 {
-    public async Task<bool> IsEverywhere(CancellationToken ct) => actor.Kind is ActorKind.System || (await estate.EverySite(ct)).All(actor.Sites.Contains);
+    public async Task<bool> IsEverywhere(CancellationToken ct) => actor.Kind is ActorKind.System || (await estate.AllSites(ct)).All(s => actor.Sites.Contains(s.Id));
 
     /// <param name="site">Null for all communities.</param>
     public async Task Allow(SiteId? site, string field, CancellationToken ct)

@@ -56,7 +56,7 @@ public sealed class ServiceDeskModule : Module
         new(23, "Reporting points",     "qrcode",         "/service-desk/points",       Permissions.KeepPoints),
         new(24, "Knowledge base",       "book",           "/service-desk/knowledge",    Permissions.ReadKnowledge),
         new(25, "Call-backs",           "phone-call",     "/call-backs",                Permissions.CallBack),
-        new(26, "Alerts",               "bell",           "/service-desk/alerts",       Permissions.Direct),
+        new(26, "Alerts",               "bell",           "/service-desk/alerts",       Permissions.Handle),
         new(27, "With the developer",   "shield",         "/service-desk/warranty",     Permissions.Direct),
         new(88, "Price list",           "tag",            "/service-desk/prices",       Permissions.KeepPrices, "Service rules"),
         new(89, "Service levels",       "clock",    "/service-desk/levels",       Permissions.Figures, "Service rules"),
@@ -90,6 +90,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Uses>()
         .AddScoped<Shelf>()
         .AddScoped<Colleagues>()
+        .AddScoped<Notices.Followers>()
         .AddScoped<Intake>()
         .AddScoped<Enclosures>()
         .AddScoped<RequestFinder>()

@@ -13,7 +13,7 @@ namespace Steward.ServiceDesk.Alerts;
 public enum AlertState { [Tone("red")] Standing, [Tone("blue")] Taken, [Tone("secondary")] Over }
 
 /// <summary>What is unattended, due or late (督办): the newest step of each; what nobody sees to first, then what has climbed highest.</summary>
-public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues) : Query<AlertList.Filter, PageOf<AlertList.Row>>(work, Permissions.See)
+public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues, RequestFinder finder) : Query<AlertList.Filter, PageOf<AlertList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {
@@ -22,6 +22,8 @@ public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues) 
         public Watch? Watch { get; init; }
         public Whom? Whom { get; init; }
         public RequestId? Request { get; init; }
+        /// <summary>Whoever holds the request, or is sent with the order.</summary>
+        public Contracts.Identity.AccountId? Holder { get; init; }
         /// <summary>Every step that was ever taken, not only the newest of what stands.</summary>
         public bool? All { get; init; }
     }
@@ -47,7 +49,8 @@ public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues) 
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var alerts = Db.Set<Alert>().VisibleTo(Actor).InChosenSite(Actor);
+        var alerts = await Worded(Db.Set<Alert>().VisibleTo(Actor).InChosenSite(Actor), filter.Q.OrNull(), ct);
+        if (filter.Holder is { } holder) alerts = alerts.Where(a => a.Order == null && a.Call == null && Db.Set<Request>().Any(r => r.Id == a.Request && r.Holder == holder) || Db.Set<WorkOrder>().Any(o => o.Id == a.Order && o.Worker == holder && a.Watch != Watch.OrderReturned));
         if (filter.Request is { } request) alerts = alerts.Where(a => a.Request == request);
         if (filter.Watch is { } watch) alerts = alerts.Where(a => a.Watch == watch);
         if (filter.Whom is { } whom) alerts = alerts.Where(a => a.Whom == whom);
@@ -61,6 +64,13 @@ public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues) 
             .ThenBy(a => a.DueAt).ThenBy(a => a.GivenAt).ThenBy(a => a.Id).Select(a => a.Id).PageFor(filter, ct);
         var shown = await Db.Set<Alert>().Where(a => page.Rows.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         return page.With(await Rows([.. page.Rows.Select(id => shown[id])], ct));
+    }
+
+    private async Task<IQueryable<Alert>> Worded(IQueryable<Alert> alerts, string? words, CancellationToken ct)
+    {
+        if (words is null) return alerts;
+        var (requests, orders) = (await finder.Requests(words, ct), await finder.Orders(words, ct));
+        return alerts.Where(a => requests.Any(r => r.Id == a.Request) || a.Order != null && orders.Any(o => o.Id == a.Order));
     }
 
     private async Task<IReadOnlyList<Row>> Rows(IReadOnlyList<Alert> alerts, CancellationToken ct)

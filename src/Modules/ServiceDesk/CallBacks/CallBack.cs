@@ -21,6 +21,8 @@ public sealed class CallBack(RequestId request, SiteId site, CallMethod method, 
     public SiteId Site { get; private set; } = site;
     /// <summary>The joined customer who was called; null for whoever brought it.</summary>
     public JoinerId? Joiner { get; init; }
+    /// <summary>The customer spoke for themselves, in the portal; nobody called.</summary>
+    internal bool ByCustomer { get; init; }
     public CallMethod Method { get; private set; } = method;
     /// <summary>Null when nobody was reached.</summary>
     public Satisfaction? Satisfaction { get; private set; } = satisfaction;

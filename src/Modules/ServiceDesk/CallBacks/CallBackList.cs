@@ -9,7 +9,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.CallBacks;
 
 /// <summary>Call-backs that were made, the newest first.</summary>
-public sealed class CallBackList(Work work) : Query<CallBackList.Filter, PageOf<CallBackList.Row>>(work, Permissions.See)
+public sealed class CallBackList(Work work, RequestFinder finder) : Query<CallBackList.Filter, PageOf<CallBackList.Row>>(work, Permissions.See)
 {
     public sealed record Filter : Listing
     {
@@ -45,6 +45,11 @@ public sealed class CallBackList(Work work) : Query<CallBackList.Filter, PageOf<
         if (filter.Reached is true) calls = calls.Where(c => c.Satisfaction != null);
         if (filter.By is { } by) calls = calls.Where(c => c.By == by);
         var all = calls.Join(Db.Set<Request>().VisibleTo(Actor), c => c.Request, r => r.Id, (c, r) => new { c, r });
+        if (filter.Q.OrNull() is { } words)
+        {
+            var requests = await finder.Requests(words, ct);
+            all = all.Where(x => requests.Any(r => r.Id == x.r.Id) || x.c.ByName.Contains(words));
+        }
         if (filter.Type is { } type) all = all.Where(x => x.r.Type == type);
         return await all.OrderByDescending(x => x.c.At).ThenByDescending(x => x.r.Number)
             .Select(x => new Row(x.c.Id, x.r.Id, x.r.Number, x.r.Type, x.r.Subject.Masked(false), x.c.Method, x.c.Satisfaction, x.c.Words.Masked(false), x.c.ByName, x.c.At)).PageFor(filter, ct);

@@ -56,11 +56,11 @@ public sealed class CallRates(Work work, IEstate estate, Colleagues colleagues, 
         if (filter.Type is { } type) dues = dues.Where(d => d.Of.Type == type);
         var rows = filter.By switch
         {
-            RatesBy.Person   => await By(dues, d => d.EndedBy, "Caller", "Unheard=true", async ids => await colleagues.Names(ids.Select(i => (AccountId?)i), ct), ct),
-            RatesBy.Type     => await By(dues, d => (RequestType?)d.Of.Type, "Type", "", ids => Named(ids.ToDictionary(t => t, t => texts.Of(t))), ct),
-            RatesBy.Reason   => await By(dues, d => (CallReason?)d.Reason, "Reason", "", ids => Named(ids.ToDictionary(r => r, r => texts.Of(r))), ct),
-            RatesBy.Category => await By(dues, d => d.Of.Category, "Category", null, async _ => (await Db.Set<Category>().AsNoTracking().ToListAsync(ct)).ToDictionary(c => c.Id, c => $"{texts.Of(c.Type)} · {c.Title}"), ct),
-            RatesBy.Building => await By(dues, d => d.Of.Building, "Building", null, async ids => await estate.BuildingNames(ids, ct), ct),
+            RatesBy.Person   => await By(dues, d => d.EndedBy, "Caller", "Unheard=true", texts["Not heard by the staff"], async ids => await colleagues.Names(ids.Select(i => (AccountId?)i), ct), ct),
+            RatesBy.Type     => await By(dues, d => (RequestType?)d.Of.Type, "Type", "", null, ids => Named(ids.ToDictionary(t => t, t => texts.Of(t))), ct),
+            RatesBy.Reason   => await By(dues, d => (CallReason?)d.Reason, "Reason", "", null, ids => Named(ids.ToDictionary(r => r, r => texts.Of(r))), ct),
+            RatesBy.Category => await By(dues, d => d.Of.Category, "Category", $"Missing={Missing.NoCategory}", texts.Of(Missing.NoCategory), async _ => (await Db.Set<Category>().AsNoTracking().ToListAsync(ct)).ToDictionary(c => c.Id, c => $"{texts.Of(c.Type)} · {c.Title}"), ct),
+            RatesBy.Building => await By(dues, d => d.Of.Building, "Building", $"Missing={Missing.NoBuilding}", texts.Of(Missing.NoBuilding), async ids => await estate.BuildingNames(ids, ct), ct),
             _                => await Months(filter.Type, from, to, ct),
         };
         var all = (await Count(dues.GroupBy(d => 1), ct)).Select(c => Of(null, "", c, isAll: true)).SingleOrDefault() ?? new Row(null, "", 0, 0, 0, 0, 0, 0, 0, 0, IsAll: true);
@@ -82,13 +82,14 @@ public sealed class CallRates(Work work, IEstate estate, Colleagues colleagues, 
             g.Count(d => d.Satisfaction == Satisfaction.Satisfied), g.Count(d => d.Satisfaction == Satisfaction.Fairly), g.Count(d => d.Satisfaction == Satisfaction.Dissatisfied))).ToListAsync(ct);
     }
 
-    /// <param name="ofNone">What narrows the list to those without a key; null where the list cannot.</param>
-    private async Task<IReadOnlyList<Row>> By<TKey>(IQueryable<DueCallBack> dues, Expression<Func<DueCallBack, TKey?>> key, string link, string? ofNone, Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, string>>> name, CancellationToken ct) where TKey : struct
+    /// <param name="ofNone">What narrows the list to those without a key.</param>
+    /// <param name="none">What these are called.</param>
+    private async Task<IReadOnlyList<Row>> By<TKey>(IQueryable<DueCallBack> dues, Expression<Func<DueCallBack, TKey?>> key, string link, string ofNone, string? none, Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, string>>> name, CancellationToken ct) where TKey : struct
     {
         var counts = await Count(dues.GroupBy(key), ct);
         var names = await name([.. counts.Where(c => c.Key is not null).Select(c => c.Key!.Value)]);
-        return [.. counts.Where(c => c.Key is not null || ofNone is not null).OrderBy(c => c.Key is null).ThenByDescending(c => c.Due).ThenBy(c => c.Key is { } k ? names.GetValueOrDefault(k) : null, StringComparer.Ordinal)
-            .Select(c => c.Key is { } k ? Of(names.GetValueOrDefault(k), $"{link}={k}", c) : Of(texts["Not heard by the staff"], ofNone!, c))];
+        return [.. counts.OrderBy(c => c.Key is null).ThenByDescending(c => c.Due).ThenBy(c => c.Key is { } k ? names.GetValueOrDefault(k) : null, StringComparer.Ordinal)
+            .Select(c => c.Key is { } k ? Of(names.GetValueOrDefault(k), $"{link}={k}", c) : Of(none, ofNone, c))];
     }
 
     private async Task<IReadOnlyList<Row>> Months(RequestType? type, DateOnly from, DateOnly to, CancellationToken ct)

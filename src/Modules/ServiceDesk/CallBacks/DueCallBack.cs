@@ -46,8 +46,8 @@ public sealed class DueCallBack(RequestId request, JoinerId? joiner, SiteId site
 
     internal void Hear(CallBack call)
     {
-        Attempts += call.By is null || call.Method is CallMethod.Online ? 0 : 1;
-        (EndedAt, EndedBy, Satisfaction, NextAt) = (call.At, call.Method is CallMethod.Online ? null : call.By, call.Satisfaction, null);
+        Attempts += call.By is null || call.ByCustomer ? 0 : 1;
+        (EndedAt, EndedBy, Satisfaction, NextAt) = (call.At, call.ByCustomer ? null : call.By, call.Satisfaction, null);
     }
 
     public void Miss(DateTimeOffset next) => (Attempts, NextAt) = (Attempts + 1, next);

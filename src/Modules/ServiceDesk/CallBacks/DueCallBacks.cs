@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -14,7 +15,7 @@ namespace Steward.ServiceDesk.CallBacks;
 public enum CallStanding { [Tone("yellow")] Waiting, [Tone("red")] Overdue, [Tone("green")] Heard, [Tone("secondary")] NotReached }
 
 /// <summary>Whom to call back, why, by when, and who may; the most pressing first.</summary>
-public sealed class DueCallBacks(Work work, CallRows rows, Callers callers) : Query<DueCallBacks.Filter, PageOf<DueCallBacks.Row>>(work, Permissions.CallBack)
+public sealed class DueCallBacks(Work work, CallRows rows, Callers callers, RequestFinder finder) : Query<DueCallBacks.Filter, PageOf<DueCallBacks.Row>>(work, Permissions.CallBack)
 {
     public sealed record Filter : Listing
     {
@@ -37,6 +38,8 @@ public sealed class DueCallBacks(Work work, CallRows rows, Callers callers) : Qu
         public DateOnly? From { get; init; }
         public DateOnly? To { get; init; }
         public RainId? Rain { get; init; }
+        /// <summary>Those whose request does not have this: a category, a building.</summary>
+        public Missing? Missing { get; init; }
     }
 
     public sealed record Row(DueCallBackId Id, RequestId Request, JoinerId? Joiner, string Number, RequestType Type, string Subject, string? Where, string? Contact, string? Resolution, string? ResolvedBy, DateTimeOffset? ResolvedAt,
@@ -66,8 +69,17 @@ public sealed class DueCallBacks(Work work, CallRows rows, Callers callers) : Qu
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
         var mine = await callers.Mine(Actor, ct);
-        var page = await (filter.Mine is true ? Apply(filter).Where(mine) : Apply(filter)).OrderBy(d => d.NextAt ?? d.DueAt).ThenBy(d => d.Of.Number).ThenBy(d => d.Joiner != null).ThenBy(d => d.Id).PageFor(filter, ct);
+        var dues = await Worded(Apply(filter), filter.Q.OrNull(), ct);
+        var page = await (filter.Mine is true ? dues.Where(mine) : dues).OrderBy(d => d.NextAt ?? d.DueAt).ThenBy(d => d.Of.Number).ThenBy(d => d.Joiner != null).ThenBy(d => d.Id).PageFor(filter, ct);
         return page.With(await rows.Of(page.Rows, mine, ct));
+    }
+
+    /// <summary>Found by what finds the request, or by whoever joined it.</summary>
+    private async Task<IQueryable<DueCallBack>> Worded(IQueryable<DueCallBack> dues, string? words, CancellationToken ct)
+    {
+        if (words is null) return dues;
+        var (requests, number) = (await finder.Requests(words, ct), Phones.In(words) is { Length: >= 4 } phone ? phone : null);
+        return dues.Where(d => requests.Any(r => r.Id == d.Request) || d.Joiner != null && (d.Who!.ContactName!.Contains(words) || number != null && d.Who!.ContactPhone!.Contains(number)));
     }
 
     private IQueryable<DueCallBack> Apply(Filter f)
@@ -86,6 +98,8 @@ public sealed class DueCallBacks(Work work, CallRows rows, Callers callers) : Qu
         if (f.Building is { } building) dues = dues.Where(d => d.Of.Building == building);
         if (f.Caller is { } caller) dues = dues.Where(d => d.EndedBy == caller);
         if (f.Unheard is true) dues = dues.Where(d => d.EndedBy == null);
+        if (f.Missing is Missing.NoCategory) dues = dues.Where(d => d.Of.Category == null);
+        if (f.Missing is Missing.NoBuilding) dues = dues.Where(d => d.Of.Building == null);
         if (f.Rain is { } rain) dues = dues.Where(d => d.Rain == rain);
         if (f.From is { } from) { var since = RequestFilters.Start(from); dues = dues.Where(d => d.DueAt >= since); }
         if (f.To is { } to) { var until = RequestFilters.Start(to.AddDays(1)); dues = dues.Where(d => d.DueAt < until); }

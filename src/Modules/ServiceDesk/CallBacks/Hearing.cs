@@ -20,7 +20,7 @@ public sealed class Hearing(Db db, Actor actor, OutboxWriter outbox, SettingRead
     {
         if (request.State is not (RequestState.Resolved or RequestState.Closed)) throw new Refused("This request is “{0}”: customers are called back when it is done.", request.State);
         await db.Entry(request).Collection(r => r.CallsDue).LoadAsync(ct);
-        var call = new CallBack(request.Id, request.Site, form.Method, CallBack.Said(form.Outcome!.Value), form.Words.OrNull(), actor.Account, actor.Name, clock.GetUtcNow()) { Joiner = joiner?.Id };
+        var call = new CallBack(request.Id, request.Site, form.Method, CallBack.Said(form.Outcome!.Value), form.Words.OrNull(), actor.Account, actor.Name, clock.GetUtcNow()) { Joiner = joiner?.Id, ByCustomer = actor.Kind is ActorKind.Resident };
         db.Add(call);
         if (joiner is null) request.CallBack(call, actor);
         else

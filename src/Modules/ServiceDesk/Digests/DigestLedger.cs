@@ -64,7 +64,7 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, 
     /// <summary>Null for what another register held that had not been taken in yet.</summary>
     private static Case? Case(Request request, Moved[] moves, bool imported, DigestPeriod period, DateTimeOffset until, DateTimeOffset knownAt)
     {
-        var wasOver = imported && moves is [{ Action: nameof(RequestAction.Answer), Note: Request.DoneBefore }, ..];
+        var wasOver = imported && moves is [{ Action: nameof(RequestAction.Answer), Code: Request.FromRegister }, ..];
         if (imported && !wasOver && (request.ClocksFrom > knownAt || request.ClocksFrom == request.ReceivedAt)) return null;
         return new(request, moves, wasOver, period, until);
     }

@@ -36,7 +36,7 @@ public sealed class ComplaintImport(Db db, Actor actor, Numbers numbers) : Impor
 
     public override async Task Write(IReadOnlyList<ImportRow> rows, ImportScope scope, CancellationToken ct)
     {
-        var read = rows.Select(Complaint.Of).OfType<Complaint>().ToArray();
+        var read = rows.Select(r => Complaint.Of(r, scope.Now)).OfType<Complaint>().ToArray();
         var references = read.Select(c => c.Reference).Distinct().ToArray();
         var known = (await db.Set<ImportedOriginal>().Where(o => o.Site == scope.Site && references.Contains(o.Reference)).ToListAsync(ct)).ToDictionary(o => (o.Source, o.Reference));
         var fresh = read.Where(c => !known.ContainsKey((c.Source, c.Reference))).DistinctBy(c => (c.Source, c.Reference)).ToHashSet();
@@ -63,12 +63,13 @@ public sealed class ComplaintImport(Db db, Actor actor, Numbers numbers) : Impor
 
     private sealed record Complaint(ImportRow Row, string Source, string Reference, string Subject, string? Details, DateTimeOffset At, string? Reporter, string? Phone)
     {
-        public static Complaint? Of(ImportRow row)
+        public static Complaint? Of(ImportRow row, DateTimeOffset now)
         {
             var reference = row.Needed("Reference", 60);
             var subject = Short(row.Needed("Topic", SheetFile.LongestCell), 200);
             var at = row.Time("BroughtAt");
             if (at is null && !row.IsRefused) row.Refuse("BroughtAt", "{0} is needed.");
+            if (at is { } brought && Shown.At(brought) > now.AddMinutes(5)) row.Refuse("BroughtAt", "{0} cannot lie in the future.");
             var source = Short(row.Text("Source", SheetFile.LongestCell) ?? "register", 60);
             var reporter = Short(row.Text("Reporter", SheetFile.LongestCell), 80);
             return row.IsRefused ? null : new(row, source!, reference, subject!, Short(row.Text("Details", SheetFile.LongestCell), 20_000), Shown.At(at!.Value), reporter, Short(Phones.In(row.Text("Phone")), 20));

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
@@ -10,7 +12,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Joins;
 
 /// <summary>Adds a caller to a request that somebody brought before (并案): they are told of its progress and called back, and nothing is filed twice.</summary>
-public sealed class JoinRequest(Work work, Intake intake, Joining joining, GroupWatch groups) : Change<RequestId, JoinRequest.Form>(work, Permissions.Open)
+public sealed class JoinRequest(Work work, Intake intake, Joining joining, GroupWatch groups, Enclosures enclosures) : Change<RequestId, JoinRequest.Form>(work, Permissions.Open)
 {
     public sealed class Form
     {
@@ -23,6 +25,8 @@ public sealed class JoinRequest(Work work, Intake intake, Joining joining, Group
         public Channel Channel { get; set; }
         /// <summary>What they say of it, in their own words.</summary>
         [StringLength(4000)] public string? Words { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+        [JsonIgnore] public IReadOnlyList<IFormFile>? Voice { get; set; }
     }
 
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
@@ -35,6 +39,7 @@ public sealed class JoinRequest(Work work, Intake intake, Joining joining, Group
         {
             Customer = await intake.Customer(form.Customer, phone, request.Site, ct), Unit = spot.Unit, ContactName = form.ContactName.OrNull(), ContactPhone = phone, Words = form.Words.OrNull(),
         }, ct);
+        await enclosures.Put(request, null, form.Photos, form.Voice, isPublic: true, ct: ct);
         await groups.Look(request, Now, ct);
         Announce(request.JoinedBy(Actor));
         Refresh(request.Topic());

@@ -33,6 +33,6 @@ public sealed class NeighboursReports(Work work, DuplicateFinder finder, IEstate
         var buildings = await estate.BuildingNames(found.Select(f => f.Request.Building).OfType<BuildingId>().Distinct(), ct);
         return [.. found.Where(f => !mine.Contains(f.Request.Id)).Select(f => new LikelyDuplicates.Row(f.Request.Id, f.Request.Number, f.Request.Subject.Masked(),
             string.Join(' ', new[] { f.Request.Building is { } b ? buildings.GetValueOrDefault(b) : null, f.Request.Place.Masked() }.Where(w => w is not null)), f.Request.State, f.Request.ReceivedAt, f.Outage?.What, f.Outage?.Expected,
-            f.Joined, f.Resemblance.Points, f.Resemblance.IsLikely, [.. f.Resemblance.Because.Where(a => a is not (Alike.SameCaller or Alike.SameHouse))]))];
+            f.Joined, f.Resemblance.Points, f.Resemblance.IsLikely, [.. f.Resemblance.Because.Where(a => a is not (Alike.SameCaller or Alike.SameHouse))], f.Outage?.Since > Now))];
     }
 }

@@ -9,7 +9,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Notices;
 
 /// <summary>Tells workers of work, the holder of the request how it goes, and the customer of a price.</summary>
-public sealed class WhenOrderMoves(Notify notify, Db db, Actor actor) : IHear<WorkOrderDispatched>, IHear<WorkOrderReturned>, IHear<WorkOrderQuoted>, IHear<WorkOrderAnswered>, IHear<WorkOrderCompleted>
+public sealed class WhenOrderMoves(Notify notify, Db db, Followers followers, Actor actor) : IHear<WorkOrderDispatched>, IHear<WorkOrderReturned>, IHear<WorkOrderQuoted>, IHear<WorkOrderAnswered>, IHear<WorkOrderCompleted>
 {
     public async Task Hear(WorkOrderDispatched news, CancellationToken ct)
     {
@@ -25,12 +25,13 @@ public sealed class WhenOrderMoves(Notify notify, Db db, Actor actor) : IHear<Wo
 
     public async Task Hear(WorkOrderQuoted news, CancellationToken ct)
     {
-        if (await Find(news.Request, ct) is { Reporter: { } customer } request)
-            await notify.Tell(NoticeKinds.Progress, [customer], $"/portal/requests/{news.Request}", "There is a price for “{0}”: ¥{1}. Please say whether you agree.", [request.Subject, new Money(news.Fen)], ct);
+        if (await Find(news.Request, ct) is { } request)
+            await notify.Tell(NoticeKinds.Progress, await followers.First(news.Request, ct), $"/portal/requests/{news.Request}", "There is a price for “{0}”: ¥{1}. Please say whether you agree.", [request.Subject, new Money(news.Fen)], ct);
     }
 
-    public Task Hear(WorkOrderAnswered news, CancellationToken ct) =>
-        notify.Tell(NoticeKinds.Sent, [news.Worker], $"/my-orders/{news.Order}", news.Agreed ? "{0}: the price was agreed, the work can begin." : "{0}: the price was declined.", [news.Number], ct);
+    /// <summary>Whoever had it signed at the door knows.</summary>
+    public Task Hear(WorkOrderAnswered news, CancellationToken ct) => news.By == news.Worker ? Task.CompletedTask
+        : notify.Tell(NoticeKinds.Sent, [news.Worker], $"/my-orders/{news.Order}", news.Agreed ? "{0}: the price was agreed, the work can begin." : "{0}: the price was declined.", [news.Number], ct);
 
     public async Task Hear(WorkOrderCompleted news, CancellationToken ct)
     {

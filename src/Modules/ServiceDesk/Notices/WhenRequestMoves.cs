@@ -13,7 +13,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Notices;
 
 /// <summary>Tells who holds a request or is to take it, and the customer who reported it, what becomes of it.</summary>
-public sealed class WhenRequestMoves(Db db, Notify notify, Colleagues colleagues, Actor actor) : IHear<RequestOpened>, IHear<RequestBecameUrgent>, IHear<RequestAccepted>, IHear<RequestTransferred>, IHear<RequestResolved>, IHear<RequestReopened>, IHear<RequestCancelled>, IHear<RequestRated>, IHear<CustomerWrote>
+public sealed class WhenRequestMoves(Db db, Notify notify, Colleagues colleagues, Followers followers, Actor actor) : IHear<RequestOpened>, IHear<RequestBecameUrgent>, IHear<RequestAccepted>, IHear<RequestTransferred>, IHear<RequestResolved>, IHear<RequestReopened>, IHear<RequestCancelled>, IHear<RequestRated>, IHear<CustomerWrote>
 {
     public Task Hear(RequestOpened news, CancellationToken ct) =>
         news.Urgent ? Ring(news.Request, news.Site, news.Number, news.Subject, news.By, ct) : Task.CompletedTask;
@@ -32,11 +32,11 @@ public sealed class WhenRequestMoves(Db db, Notify notify, Colleagues colleagues
     public async Task Hear(RequestAccepted news, CancellationToken ct)
     {
         if (news.By != news.Holder) await notify.Tell(NoticeKinds.Given, [news.Holder], AtDesk(news.Request), "You were given {0}: {1}", [news.Number, news.Subject], ct);
-        await ToReporter(news.Reporter, news.Holder, news.Request, "Somebody is looking after your request “{0}”.", [news.Subject], ct);
+        await ToFirst(news.Request, news.Holder, "Somebody is looking after your request “{0}”.", [news.Subject], ct);
     }
 
     public Task Hear(RequestResolved news, CancellationToken ct) =>
-        ToReporter(news.Reporter, null, news.Request, "Your request “{0}” is done: {1}", [news.Subject, Short(news.Resolution)], ct);
+        ToFirst(news.Request, null, "Your request “{0}” is done: {1}", [news.Subject, Short(news.Resolution)], ct);
 
     public async Task Hear(RequestReopened news, CancellationToken ct)
     {
@@ -45,7 +45,8 @@ public sealed class WhenRequestMoves(Db db, Notify notify, Colleagues colleagues
 
     public async Task Hear(RequestCancelled news, CancellationToken ct)
     {
-        if (news.Holder is { } holder) await notify.Tell(NoticeKinds.Withdrawn, [holder], AtDesk(news.Request), "{0} is cancelled: {1}", [news.Number, Short(news.Reason)], ct);
+        if (news.Holder is { } holder && holder != news.By) await notify.Tell(NoticeKinds.Withdrawn, [holder], AtDesk(news.Request), "{0} is cancelled: {1}", [news.Number, Short(news.Reason)], ct);
+        if (news.With is null) await ToFirst(news.Request, news.By, "Your request “{0}” was cancelled: {1}", [news.Subject, Short(news.Reason)], ct);
     }
 
     /// <summary>Of what was opened again for it the holder hears already.</summary>
@@ -67,8 +68,9 @@ public sealed class WhenRequestMoves(Db db, Notify notify, Colleagues colleagues
         await notify.Tell(NoticeKinds.Urgent, desk.Select(c => c.Id).Where(id => id != by), AtDesk(request), "Urgent: {0} {1}", [number, subject], ct);
     }
 
-    private Task ToReporter(AccountId? reporter, AccountId? holder, RequestId request, string sentence, object?[] arguments, CancellationToken ct) =>
-        reporter is { } customer && customer != holder ? notify.Tell(NoticeKinds.Progress, [customer], $"/portal/requests/{request}", sentence, arguments, ct) : Task.CompletedTask;
+    /// <param name="but">Who knows already.</param>
+    private async Task ToFirst(RequestId request, AccountId? but, string sentence, object?[] arguments, CancellationToken ct) =>
+        await notify.Tell(NoticeKinds.Progress, (await followers.First(request, ct)).Where(a => a != but), $"/portal/requests/{request}", sentence, arguments, ct);
 
     private static string AtDesk(RequestId request) => $"/requests/{request}";
     internal static string Short(string words) => words.Length <= 80 ? words : words[..79] + "…";

@@ -21,10 +21,20 @@ public sealed class Doorkeeper(Actor actor, IEstate estate, SettingReader settin
     public async Task<SiteCard> AdmitOwn(string? code, CancellationToken ct) =>
         await Site(code, ct) is { } site && actor.Sites.Contains(site.Id) ? site : throw new NotFound();
 
+    /// <summary>Where only one site lets everybody read, nobody need say which.</summary>
+    private async Task<SiteCard?> OnlyPublic(CancellationToken ct)
+    {
+        var open = new List<SiteCard>();
+        foreach (var site in await estate.AllSites(ct))
+            if (await settings.Get(OpenDoorSettings.Public, site.Id, ct: ct)) open.Add(site);
+        return open is [var only] ? only : null;
+    }
+
     private async Task<SiteCard?> Site(string? code, CancellationToken ct)
     {
         if (code?.Trim() is { Length: > 0 } given) return (await estate.SitesCoded([given], ct)).SingleOrDefault();
         if (actor.Sites.Count == 1) return (await estate.Sites(actor.Sites, ct)).Values.Single();
+        if (actor.Sites.Count == 0 && await OnlyPublic(ct) is { } open) return open;
         throw new Invalid("jurisdiction_id", "jurisdiction_id was not provided.");
     }
 }

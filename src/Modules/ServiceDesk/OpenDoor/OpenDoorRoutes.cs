@@ -31,7 +31,7 @@ internal static class OpenDoorRoutes
             .WithSummary("One request.").Produces<OutsideRequests.Row[]>();
         door.MapPost("requests.{format}", Send).Accepts<Posted>("application/x-www-form-urlencoded", "multipart/form-data").Produces<Made[]>()
             .WithSummary("Sends a request. The same attribute[reference], the same Idempotency-Key, or the very same words within ten minutes make one request.");
-        door.MapGet ("tokens/{token}.{format}", async (string token, string format, TokenOfReport of, CancellationToken ct) => Wire.Say(format, "service_requests", new[] { await of.Run(token, ct) }))
+        door.MapGet ("tokens/{token}.{format}", async (string token, string format, [AsParameters] Asked asked, TokenOfReport of, CancellationToken ct) => Wire.Say(format, "service_requests", new[] { await of.Run(new(token, asked.Jurisdiction), ct) }))
             .WithSummary("Which request became of what was sent: by one's own reference.").Produces<TokenOfReport.View[]>();
     }
 
@@ -65,7 +65,7 @@ internal static class OpenDoorRoutes
         var form = Posted.Read(await http.Request.ReadFormAsync(ct), jurisdiction);
         if (string.IsNullOrEmpty(sending.Key)) await Recognise(form, report, sending, clock, ct);
         var made = await report.Run(form, ct);
-        return Wire.Say(format, "service_requests", new[] { new Made((await token.Run(made.ToString(), ct)).Number, null, null) });
+        return Wire.Say(format, "service_requests", new[] { new Made((await token.Run(new(made.ToString()), ct)).Number, null, null) });
     }
 
     /// <summary>The very same, sent again within minutes, is a sender who heard no answer.</summary>

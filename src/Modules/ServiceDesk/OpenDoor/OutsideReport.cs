@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
@@ -7,10 +8,11 @@ using Steward.Platform.Audit;
 namespace Steward.ServiceDesk.OpenDoor;
 
 /// <summary>What another system sent along with a request, as it was sent. Only that system is told of it again.</summary>
-public sealed class OutsideReport(RequestId request, AccountId client, string clientName, DateTimeOffset at)
+public sealed class OutsideReport(RequestId request, SiteId site, AccountId client, string clientName, DateTimeOffset at)
 {
     public OutsideReportId Id { get; private set; } = OutsideReportId.New();
     public RequestId Request { get; private set; } = request;
+    public SiteId Site { get; private set; } = site;
     public AccountId Client { get; private set; } = client;
     public string ClientName { get; private set; } = clientName;
     public DateTimeOffset At { get; private set; } = at;
@@ -35,7 +37,7 @@ public sealed class OutsideReport(RequestId request, AccountId client, string cl
             report.Property(r => r.Latitude).HasPrecision(9, 6);
             report.Property(r => r.Longitude).HasPrecision(9, 6);
             report.HasIndex(r => r.Request).OnlyOnce("This request was sent by another system already.");
-            report.HasIndex(r => new { r.Client, r.Reference }).OnlyOnce("This was sent already.");
+            report.HasIndex(r => new { r.Client, r.Site, r.Reference }).OnlyOnce("This was sent already.");
             report.HasIndex(r => new { r.Client, r.At });
         }
     }

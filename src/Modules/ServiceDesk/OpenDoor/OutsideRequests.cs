@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.OpenDoor;
@@ -68,12 +69,13 @@ public sealed class OutsideRequests(Work work, Doorkeeper door, OutsideRows rows
         }
         if (Several(filter.Status) is not { Length: > 0 } states) return requests;
         if (states.Any(s => s is not ("open" or "closed"))) throw new Invalid("status", "status is open or closed.");
-        return (states.Contains("open"), states.Contains("closed")) switch
-        {
-            (true, false) => requests.Open(),
-            (false, true) => requests.Where(r => r.State != RequestState.New && r.State != RequestState.Accepted && r.State != RequestState.OnHold),
-            _ => requests,
-        };
+        if (states.Contains("open") && states.Contains("closed")) return requests;
+        // What was merged is as open as what it goes on in.
+        var merged = await Db.GoingOn(await requests.Where(r => r.MergedInto != null).ToListAsync(ct), ct);
+        var stillOpen = merged.Where(m => m.Value.IsOpen).Select(m => m.Key).ToArray();
+        return states.Contains("open")
+            ? requests.Where(r => r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold || stillOpen.Contains(r.Id))
+            : requests.Where(r => r.State != RequestState.New && r.State != RequestState.Accepted && r.State != RequestState.OnHold && !stillOpen.Contains(r.Id));
     }
 
     /// <summary>The last ninety days, or the ninety beside the one day named.</summary>

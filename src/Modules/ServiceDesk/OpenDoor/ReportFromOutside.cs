@@ -38,14 +38,14 @@ public sealed class ReportFromOutside(Work work, Doorkeeper door, Addresses addr
     protected override async Task<OutsideReportId> Handle(Form form, CancellationToken ct)
     {
         var (site, me) = (await door.AdmitOwn(form.Jurisdiction, ct), Actor.Account!.Value);
-        if (form.Reference.OrNull() is { } reference && await Db.Set<OutsideReport>().FirstOrDefaultAsync(o => o.Client == me && o.Reference == reference, ct) is { } earlier) return earlier.Id;
+        if (form.Reference.OrNull() is { } reference && await Db.Set<OutsideReport>().FirstOrDefaultAsync(o => o.Client == me && o.Site == site.Id && o.Reference == reference, ct) is { } earlier) return earlier.Id;
         await Restrain(me, site.Id, ct);
         var service = await Db.Set<Category>().Service(form.ServiceCode, ct);
         var (latitude, longitude) = (Degrees(form.Latitude, "lat", 90), Degrees(form.Longitude, "long", 180));
         var spot = await addresses.Find(site.Id, form.Point ?? form.AddressId, form.AddressString, latitude is not null && longitude is not null, ct);
         if (form.MediaUrl.OrNull() is { } media && !(Uri.TryCreate(media, UriKind.Absolute, out var link) && link.Scheme is "http" or "https")) throw new Invalid("media_url", "media_url is not the address of a picture.");
         var request = await Open(form, service, site.Id, spot, ct);
-        var report = new OutsideReport(request.Id, me, Actor.Name, Now)
+        var report = new OutsideReport(request.Id, site.Id, me, Actor.Name, Now)
         {
             Reference = form.Reference.OrNull(), Address = form.AddressString.OrNull(), Latitude = latitude, Longitude = longitude, MediaUrl = form.MediaUrl.OrNull(), Email = form.Email.OrNull(),
         };

@@ -10,7 +10,7 @@ using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Outages;
 
-/// <summary>Announces that something is out of service (发布停运停供), for a request that is open or on its own; from now on callers join it with one key.</summary>
+/// <summary>Announces that something is out of service, or will be (发布停运停供), for a request that is open or on its own; from now on callers join it with one key.</summary>
 public sealed class AnnounceOutage(Work work, Numbers numbers, Intake intake, IEstate estate) : Create<AnnounceOutage.Form, OutageId>(work, Permissions.Direct)
 {
     public sealed class Form : IValidatableObject
@@ -23,7 +23,7 @@ public sealed class AnnounceOutage(Work work, Numbers numbers, Intake intake, IE
         /// <summary>None ticked means the whole site.</summary>
         public List<BuildingId> Buildings { get; set => field = value ?? []; } = [];
         [StringLength(200)] public string? Place { get; set; }
-        /// <summary>By the community's clock; now, if left open.</summary>
+        /// <summary>By the community's clock; now, if left open. What lies ahead is planned.</summary>
         public DateTime? Since { get; set; }
         public DateTime? ExpectedEnd { get; set; }
         [StringLength(1000)] public string? Cause { get; set; }
@@ -43,6 +43,7 @@ public sealed class AnnounceOutage(Work work, Numbers numbers, Intake intake, IE
         var outage = new Outage(request.Site, request.Id, form.Kind, form.What.Trim(), form.Since is { } since ? Shown.At(since) : Now) { Place = form.Place.OrNull() };
         outage.Buildings.AddRange(form.Buildings.Distinct().Select(b => new OutageBuilding(outage.Id, b)));
         outage.Foresee(form.ExpectedEnd is { } end ? Shown.At(end) : null, form.Cause.OrNull());
+        outage.RefuseEndless(Now);
         Db.Add(outage);
         request.NoteReply();
         Announce(new OutageAnnounced(outage.Id, outage.Site, request.Id, outage.Kind.ToString(), outage.What, outage.Since, outage.Expected));

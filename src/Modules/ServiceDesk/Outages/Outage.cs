@@ -39,6 +39,13 @@ public sealed class Outage(SiteId site, RequestId request, OutageKind kind, stri
 
     public void Foresee(DateTimeOffset? expected, string? cause) => (Expected, Cause) = (expected, cause ?? Cause);
 
+    /// <summary>An end that has passed, or lies before the beginning, tells nobody anything.</summary>
+    internal void RefuseEndless(DateTimeOffset now)
+    {
+        if (Expected < Since) throw new Invalid("ExpectedEnd", "It cannot end before it began.");
+        if (Expected < now.AddMinutes(-5)) throw new Invalid("ExpectedEnd", "{0} is in the past.");
+    }
+
     public void Update(string words, DateTimeOffset? expected, string? cause, Actor actor)
     {
         State = Rules.After(OutageAction.Update, this, actor, words);

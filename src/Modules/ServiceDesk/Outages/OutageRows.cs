@@ -22,6 +22,6 @@ public sealed class OutageRows(Db db, IEstate estate, TimeProvider clock)
         var sites = await estate.SiteNames(outages.Select(o => o.Site).Distinct(), ct);
         return [.. outages.Select(o => new OutageList.Row(o.Id, o.Site, sites.GetValueOrDefault(o.Site, ""), o.Request, numbers.GetValueOrDefault(o.Request)?.Number, o.Kind, o.What,
             [.. o.Buildings.Select(b => buildings.GetValueOrDefault(b.Building, "")).Order(StringComparer.Ordinal)], o.Place, o.Since, o.Expected, o.Cause, o.State, o.EndedAt, o.LastWords,
-            joined.GetValueOrDefault(o.Request), o.State is OutageState.Announced && o.Expected < now, actor.Kind is ActorKind.Resident && mine.Contains(o.Request), o.Version))];
+            joined.GetValueOrDefault(o.Request), o.State is OutageState.Announced && o.Expected < now, actor.Kind is ActorKind.Resident && mine.Contains(o.Request), o.State is OutageState.Announced && o.Since > now, o.Version))];
     }
 }

@@ -24,6 +24,7 @@ public sealed class RestoreOutage(Work work, Rulebook rules) : Change<OutageId, 
     {
         var outage = await Db.Set<Outage>().VisibleTo(Actor).Where(o => o.Id == id).OrNotFound(ct);
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == outage.Request).OrNotFound(ct);
+        if (outage.Since > Now) throw new Refused("It is planned and has not begun: take the announcement back if it does not take place.");
         var at = form.RestoredAt is { } local ? Shown.At(local) : Now;
         if (at < outage.Since || at > Now.AddMinutes(5)) throw new Invalid(nameof(form.RestoredAt), "{0} must lie between the beginning and now.");
         outage.Restore(form.Words.Trim(), at, Actor);

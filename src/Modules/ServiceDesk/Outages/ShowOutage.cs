@@ -13,6 +13,6 @@ public sealed class ShowOutage(Work work, OutageRows rows, Stories stories) : Qu
     protected override async Task<View> Handle(OutageId id, CancellationToken ct)
     {
         var outage = await Db.Set<Outage>().VisibleTo(Actor).Include(o => o.Buildings).Where(o => o.Id == id).OrNotFound(ct);
-        return new((await rows.Of([outage], Actor, ct))[0], OutageLifecycle.Rules.Open(outage, Actor), await stories.Of(outage.Key, ct));
+        return new((await rows.Of([outage], Actor, ct))[0], [.. OutageLifecycle.Rules.Open(outage, Actor).Where(a => a is not OutageAction.Restore || outage.Since <= Now)], await stories.Of(outage.Key, ct));
     }
 }

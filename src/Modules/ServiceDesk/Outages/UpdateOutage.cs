@@ -22,7 +22,9 @@ public sealed class UpdateOutage(Work work, Remarks remarks) : Change<OutageId, 
     {
         var outage = await Db.Set<Outage>().VisibleTo(Actor).Where(o => o.Id == id).OrNotFound(ct);
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == outage.Request).OrNotFound(ct);
+        var before = outage.Expected;
         outage.Update(form.Words.Trim(), form.ExpectedEnd is { } end ? Shown.At(end) : null, form.Cause.OrNull(), Actor);
+        if (outage.Expected != before) outage.RefuseEndless(Now);
         remarks.Add(request, form.Words, isPublic: true);
         request.NoteReply();
         Announce(new OutageUpdated(id, outage.Site, request.Id, outage.What, outage.LastWords!, outage.Expected));

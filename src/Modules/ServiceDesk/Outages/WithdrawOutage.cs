@@ -22,18 +22,18 @@ public sealed class WithdrawOutage(Work work, Settlement settlement) : Change<Ou
     {
         var outage = await Db.Set<Outage>().VisibleTo(Actor).Where(o => o.Id == id).OrNotFound(ct);
         outage.Withdraw(form.Reason.Trim(), Actor, Now);
-        Announce(new OutageWithdrawn(id, outage.Site, outage.Request, outage.What, form.Reason.Trim()));
-        if (form.CancelToo) await Cancel(outage.Request, form.Reason.Trim(), ct);
+        Announce(new OutageWithdrawn(id, outage.Site, outage.Request, outage.What, form.Reason.Trim(), outage.Since > Now));
+        if (form.CancelToo) await Cancel(outage, form.Reason.Trim(), ct);
         Refresh(outage.Topic);
     }
 
-    private async Task Cancel(RequestId id, string reason, CancellationToken ct)
+    private async Task Cancel(Outage outage, string reason, CancellationToken ct)
     {
-        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        await Db.RefuseWhileOrdersOpen(id, ct);
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == outage.Request).OrNotFound(ct);
+        await Db.RefuseWhileOrdersOpen(request.Id, ct);
         await settlement.RefuseLessening(request, ct);
         request.Cancel(reason, Actor);
-        Announce(request.Cancelled(reason));
+        Announce(request.Cancelled(reason, Actor, outage.Id));
         Refresh(request.Topic());
     }
 }

@@ -18,7 +18,7 @@ public sealed class OpenMatters(Db db)
     {
         var outages = await db.Set<Outage>().AsNoTracking().Current().Where(o => o.Site == point.Site).Where(o => o.Buildings.Count == 0 || o.Buildings.Any(b => b.Building == point.Building)).ToListAsync(ct);
         var announced = outages.Select(o => o.Request).ToArray();
-        var requests = await db.Set<Request>().AsNoTracking().Open().Where(r => announced.Contains(r.Id) || r.Point == point.Id && r.Type != RequestType.Complaint).OrderByDescending(r => r.ReceivedAt).Take(20).ToListAsync(ct);
+        var requests = await db.Set<Request>().AsNoTracking().Open().Where(r => announced.Contains(r.Id) || r.Point == point.Id && r.Type != RequestType.Complaint).OrderByDescending(r => announced.Contains(r.Id)).ThenByDescending(r => r.ReceivedAt).Take(announced.Length + 20).ToListAsync(ct);
         var ids = requests.Select(r => r.Id).ToArray();
         var passers = await db.Set<PassByReport>().Where(p => p.IsSame && ids.Contains(p.Request)).GroupBy(p => p.Request).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var categories = await db.Set<Category>().AsNoTracking().ToDictionaryAsync(c => c.Id, ct);

@@ -18,7 +18,7 @@ public sealed class ShowPlace(Work work, IEstate estate, OpenMatters matters, Se
         int MostPhotos, string? Phone, string? EmergencyPhone);
 
     /// <param name="Title">None when it was not said what kind of thing it is.</param>
-    public sealed record Known(RequestId Id, OutageKind? Outage, string? Title, string? Words, DateTimeOffset Since, DateTimeOffset? Expected, Step Step, int Passers);
+    public sealed record Known(RequestId Id, OutageKind? Outage, string? Title, string? Words, DateTimeOffset Since, DateTimeOffset? Expected, Step Step, int Passers, bool IsPlanned);
 
     protected override async Task<View> Handle(string code, CancellationToken ct)
     {
@@ -32,5 +32,5 @@ public sealed class ShowPlace(Work work, IEstate estate, OpenMatters matters, Se
             [.. kinds.Select(k => new ReportChoices.Kind(k.Id, k.Code, k.Title))], await settings.Get(PointSettings.Photos, point.Site, ct: ct), site.Phone, site.EmergencyPhone);
     }
 
-    private static Known Tell(OpenMatters.Matter m) => new(m.Request.Id, m.Outage?.Kind, m.Title, m.Words, m.Since, m.Expected, m.Request.State is RequestState.New ? Step.Sent : Step.AtWork, m.Passers);
+    private Known Tell(OpenMatters.Matter m) => new(m.Request.Id, m.Outage?.Kind, m.Title, m.Words, m.Since, m.Expected, m.Request.State is RequestState.New ? Step.Sent : Step.AtWork, m.Passers, m.Outage?.Since > Now);
 }

@@ -6,6 +6,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -13,10 +14,11 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Portal;
 
 /// <summary>One request as its customer follows it: no internal words, no telephone numbers, no other persons.</summary>
-public sealed class FollowRequest(Work work, IEstate estate, Workers workers, Stories stories) : Query<RequestId, FollowRequest.View>(work, Permissions.Portal)
+public sealed class FollowRequest(Work work, IEstate estate, Workers workers, Stories stories, HoldReasons holds) : Query<RequestId, FollowRequest.View>(work, Permissions.Portal)
 {
+    /// <param name="HeldFor">What it waits for, while it waits.</param>
     public sealed record View(RequestId Id, string Number, RequestType Type, RequestState State, string Subject, string? Details, string? Where, DateTimeOffset ReceivedAt, DateTimeOffset? AppointedAt,
-        IReadOnlyList<Step> Steps, Step Step, Wanted Wanted, string? Resolution, Satisfaction? Satisfaction, IReadOnlyList<Order> Orders, IReadOnlyList<Entry> Entries,
+        IReadOnlyList<Step> Steps, Step Step, Wanted Wanted, string? HeldFor, DateTimeOffset? HeldUntil, string? Resolution, Satisfaction? Satisfaction, IReadOnlyList<Order> Orders, IReadOnlyList<Entry> Entries,
         bool CanAdd, bool CanWithdraw, bool CanRate, bool AfterRain, bool IsOwn, int Households, RequestId? MergedInto, IReadOnlyList<Other> Together, int Version);
 
     /// <summary>Another report of the same, merged with this one or split off it.</summary>
@@ -30,7 +32,7 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
         var r = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var isOwn = await Db.Set<Request>().BroughtBy(Actor).AnyAsync(o => o.Id == id, ct);
         var joiners = await Db.Set<Joiner>().Where(j => j.Request == id).ToListAsync(ct);
-        var mine = isOwn ? null : await Db.Set<Joiner>().VisibleTo(Actor).Still().FirstOrDefaultAsync(j => j.Request == id, ct);
+        var mine = r.WasBroughtBy(Actor) ? null : await Db.Set<Joiner>().VisibleTo(Actor).Still().FirstOrDefaultAsync(j => j.Request == id, ct);
         var together = (await Db.TiedTo(id, Actor, ct)).Where(t => t.Kind is not TieKind.Linked && t.Request.Id != r.MergedInto).Select(t => new Other(t.Request.Id, t.Request.Number)).ToArray();
         var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Include(o => o.Lines).Where(o => o.Request == id).OrderBy(o => o.Number).ToListAsync(ct);
         var names = await workers.Names(orders.Select(o => o.Worker).Distinct(), ct);
@@ -39,13 +41,15 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
         var states = orders.Select(o => o.State).ToArray();
         var open = RequestLifecycle.Rules.Open(r, Actor);
         var joiner = mine?.Id;
-        var afterRain = (isOwn || mine is not null) && await Db.Set<DueCallBack>().Standing().AnyAsync(d => d.Request == id && d.AfterRain && d.Joiner == joiner, ct);
+        var afterRain = (r.WasBroughtBy(Actor) || mine is not null) && await Db.Set<DueCallBack>().Standing().AnyAsync(d => d.Request == id && d.AfterRain && d.Joiner == joiner, ct);
+        var canRate = Steps.CanRate(r, mine, afterRain, Actor);
+        var heldFor = r.HeldFor is { } why ? (await holds.Titles(ct)).GetValueOrDefault(why) : null;
         return new(r.Id, r.Number, r.Type, r.State, r.Subject.Masked(isOwn), r.Details.Masked(isOwn), string.Join(' ', new[] { unit, r.Place.Masked(isOwn) }.Where(w => w is not null)), r.ReceivedAt, r.AppointmentFrom,
             r.Type is RequestType.Repair ? Enum.GetValues<Step>() : [Step.Sent, Step.Accepted, Step.Done, Step.Closed],
-            Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, states), r.Resolution, isOwn ? r.Satisfaction : mine?.SaidOf(r),
+            Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, states, isOwn, canRate, afterRain), heldFor, r.HeldUntil, r.Resolution, mine is null ? isOwn ? r.Satisfaction : null : mine.SaidOf(r),
             [.. orders.Where(o => o.State is not (WorkOrderState.Cancelled or WorkOrderState.Returned)).Select(o => OrderOf(o, names.GetValueOrDefault(o.Worker) ?? "", isOwn))],
             PublicStory.Entries(r, orders, names, isOwn && joiners.Count == 0 ? story : await Anonymous(story, ct), Actor.Name),
-            !r.IsOver, open.Contains(RequestAction.Cancel) && orders.All(o => o.MayBeWithdrawn), afterRain || (isOwn ? open.Contains(RequestAction.CallBack) && r.Satisfaction is null : mine?.IsToBeHeard(r) is true), afterRain,
+            !r.IsOver, open.Contains(RequestAction.Cancel) && orders.All(o => o.MayBeWithdrawn), canRate, afterRain,
             isOwn, JoinersOfRequest.Households(r, joiners), r.MergedInto, together, r.Version);
     }
 

@@ -3,6 +3,8 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -25,9 +27,17 @@ public sealed class MyRequests(Work work, IEstate estate) : Query<MyRequests.Fil
         var ids = requests.Select(r => r.Id).ToArray();
         var states = (await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => ids.Contains(o.Request)).Select(o => new { o.Request, o.State }).ToListAsync(ct)).ToLookup(o => o.Request, o => o.State);
         var own = (await Db.Set<Request>().BroughtBy(Actor).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)).ToHashSet();
+        var joined = (await Db.Set<Joiner>().AsNoTracking().VisibleTo(Actor).Still().Where(j => ids.Contains(j.Request)).ToListAsync(ct)).ToLookup(j => j.Request);
+        var rained = (await Db.Set<DueCallBack>().Standing().Where(d => ids.Contains(d.Request) && d.AfterRain).Select(d => new { d.Request, d.Joiner }).ToListAsync(ct)).ToLookup(d => d.Request, d => d.Joiner);
+        Wanted WantedOf(Request r)
+        {
+            var mine = r.WasBroughtBy(Actor) ? null : joined[r.Id].FirstOrDefault();
+            var asked = rained[r.Id].Contains(mine?.Id);
+            return Steps.WantedOf(r, states[r.Id], own.Contains(r.Id), Steps.CanRate(r, mine, asked, Actor), asked);
+        }
         var units = await estate.Units(requests.Select(r => r.Unit).OfType<UnitId>().Concat(Actor.Reach<UnitId>()).Distinct(), ct);
         var cards = requests.Select(r => (Request: r, Card: new Card(r.Id, r.Number, r.Type, r.State, r.Subject.Masked(own.Contains(r.Id)), own.Contains(r.Id) && r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : r.Place.Masked(own.Contains(r.Id)),
-            Steps.Of(r.State, Steps.SomebodySent(states[r.Id])), own.Contains(r.Id) ? Steps.WantedOf(r, states[r.Id]) : Wanted.Nothing, r.ReceivedAt, r.Reporter == Actor.Account, !own.Contains(r.Id)))).ToArray();
+            Steps.Of(r.State, Steps.SomebodySent(states[r.Id])), WantedOf(r), r.ReceivedAt, r.Reporter == Actor.Account, !own.Contains(r.Id)))).ToArray();
         IReadOnlyList<Card> Those(Func<Request, Card, bool> which) => [.. cards.Where(c => which(c.Request, c.Card)).Select(c => c.Card)];
         return new(await estate.NameOf(Actor, ct), await Homes(units, ct), Those((_, c) => c.Wanted is not Wanted.Nothing), Those((r, c) => r.IsOpen && c.Wanted is Wanted.Nothing), Those((r, c) => !r.IsOpen && c.Wanted is Wanted.Nothing));
     }

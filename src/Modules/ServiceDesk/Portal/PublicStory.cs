@@ -59,7 +59,7 @@ internal static class PublicStory
     private static Entry? Tell(Moved move, Request request)
     {
         var table = move.Kind == nameof(WorkOrder) ? OfOrder : OfRequest;
-        if (!table.TryGetValue(move.Action, out var told)) return null;
+        if (!table.TryGetValue(move.Action, out var told) || move.Code == Request.GaveUp) return null;
         var words = move.Action is nameof(RequestAction.Resolve) or nameof(RequestAction.Answer) && move.At == request.ResolvedAt ? request.Resolution : move.Action is nameof(WorkOrderAction.Agree) or nameof(RequestAction.Merge) or nameof(RequestAction.Unmerge) ? null : move.Note;
         return new(move.At, told.Icon, told.Sentence, move.Kind == nameof(WorkOrder) ? move.ByName : null, words);
     }

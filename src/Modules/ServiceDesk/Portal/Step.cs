@@ -1,3 +1,5 @@
+using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -19,10 +21,18 @@ internal static class Steps
         _ => Step.Closed,
     };
 
-    public static Wanted WantedOf(Request request, IEnumerable<WorkOrderState> orders) =>
-        orders.Contains(WorkOrderState.Quoted) ? Wanted.AnswerQuote
-        : request.State is RequestState.Resolved && request.Satisfaction is null ? Wanted.Rate
+    /// <param name="isOwn">Price and work are the affair of who brought it.</param>
+    /// <param name="asked">Whoever may rate is asked until it is closed; afterwards only if somebody is to hear from them again.</param>
+    public static Wanted WantedOf(Request request, IEnumerable<WorkOrderState> orders, bool isOwn, bool canRate, bool asked) =>
+        isOwn && orders.Contains(WorkOrderState.Quoted) ? Wanted.AnswerQuote
+        : canRate && (asked || request.State is RequestState.Resolved) ? Wanted.Rate
         : Wanted.Nothing;
+
+    /// <summary>Whether this resident can say how it was done: whoever brought it or joined, and has not said so yet or is asked anew.</summary>
+    /// <param name="mine">As whom they joined, if they did not bring it.</param>
+    /// <param name="asked">They are to say whether it held.</param>
+    public static bool CanRate(Request request, Joiner? mine, bool asked, Actor actor) =>
+        request.State is RequestState.Resolved or RequestState.Closed && (request.WasBroughtBy(actor) ? asked || request.Satisfaction is null : mine is not null && (asked || mine.IsToBeHeard(request)));
 
     public static bool SomebodySent(IEnumerable<WorkOrderState> orders) => orders.Any(s => s is not (WorkOrderState.Cancelled or WorkOrderState.Returned));
 }

@@ -12,26 +12,31 @@ using Steward.ServiceDesk.Suggestions;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Reads what was written down: where it is, who brought it, and what its category adds.</summary>
-public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, Offers offers)
+public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, Offers offers, TimeProvider clock)
 {
     public sealed record Spot(SiteId Site, UnitId? Unit, BuildingId? Building);
 
-    /// <summary>Where it is: the unit picked or typed, else the building, else only the site.</summary>
+    /// <summary>Where it is: the unit picked or typed, else the building, else only the site: the one said, the building's, the one being looked at.</summary>
     public async Task<Spot> Locate(RequestFields form, SiteId? site, CancellationToken ct)
     {
-        var unit = await Unit(form, site, ct);
-        var place = unit?.Site ?? site ?? (actor.Sites.Count == 1 ? actor.Sites.Single() : throw new Invalid("Site", "{0} is needed."));
+        var building = form.Building is { } chosen ? (await estate.BuildingsOf(site is { } said ? [said] : actor.Sites, ct)).FirstOrDefault(b => b.Id == chosen) : null;
+        var unit = await Unit(form, site, site ?? building?.Site ?? actor.Chosen, ct);
+        if (unit is null && form.Building is not null && building is null) throw new Invalid(nameof(form.Building), "{0} is not known.");
+        var place = unit?.Site ?? site ?? building?.Site ?? actor.Chosen ?? (actor.Sites.Count == 1 ? actor.Sites.Single() : throw new Invalid("Site", "{0} is needed."));
         if (actor.Kind is not ActorKind.System && !actor.Sites.Contains(place)) throw new NotFound();
-        if (unit is not null || form.Building is not { } building) return new(place, unit?.Id, unit?.Building);
-        if (!(await estate.BuildingsOf([place], ct)).Any(b => b.Id == building)) throw new Invalid(nameof(form.Building), "{0} is not known.");
-        return new(place, null, building);
+        return unit is null ? new(place, null, building?.Id) : new(place, unit.Id, unit.Building);
     }
 
-    private async Task<UnitCard?> Unit(RequestFields form, SiteId? site, CancellationToken ct)
+    /// <param name="likely">Where a house number that stands in several communities is meant, if it stands there.</param>
+    private async Task<UnitCard?> Unit(RequestFields form, SiteId? site, SiteId? likely, CancellationToken ct)
     {
+        var typed = form.House.OrNull();
         if (form.Unit is { } id)
-            return (await estate.Units([id], ct)).GetValueOrDefault(id) ?? throw new Invalid(nameof(form.House), "There is no unit with this house number.");
-        if (form.House?.Trim() is not { Length: > 0 } typed) return null;
+        {
+            var picked = (await estate.Units([id], ct)).GetValueOrDefault(id) ?? throw new Invalid(nameof(form.House), "There is no unit with this house number.");
+            if (typed is null || typed == picked.Label) return picked;
+        }
+        if (typed is null) return null;
         var found = OfSite(await estate.UnitsNumbered([typed.Replace('－', '-')], ct));
         if (found.Length == 0) found = OfSite(await estate.FindUnits(typed, 20, ct));
         return found switch
@@ -40,13 +45,19 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
             [var only] => only,
             var several => throw new Invalid(nameof(form.House), "Several units match: {1}. Which one?", string.Join(", ", several.Take(5).Select(u => u.Label))),
         };
-        UnitCard[] OfSite(IEnumerable<UnitCard> units) => [.. units.Where(u => site is null || u.Site == site)];
+        UnitCard[] OfSite(IEnumerable<UnitCard> units)
+        {
+            UnitCard[] all = [.. units.Where(u => site is null || u.Site == site)], there = [.. all.Where(u => u.Site == likely)];
+            return there.Length > 0 ? there : all;
+        }
     }
 
     public async Task Write(Request request, RequestFields form, Spot spot, CancellationToken ct)
     {
+        RefuseWrongTimes(request, form);
         var category = await rules.Chosen(form.Type, form.Category, request.Category, nameof(form.Category), ct);
         request.Describe(form.Type, form.Channel, Masking.Back(form.Subject.Trim(), request.Subject));
+        var (phone, moved) = (request.ContactPhone, request.Unit is not null && request.Unit != spot.Unit);
         (request.Unit, request.Building, request.Place, request.Details) = (spot.Unit, spot.Building, Masking.Back(form.Place.OrNull(), request.Place), Masking.Back(form.Details.OrNull(), request.Details));
         request.Category = category?.Id;
         await Complain(request, form, ct);
@@ -55,7 +66,7 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
         request.Area = form.Area ?? (spot.Unit is null || category?.Area is Area.Public ? Area.Public : Area.Private);
         (request.AppointmentFrom, request.AppointmentTo) = (At(form.AppointmentFrom), At(form.AppointmentTo));
         (request.ContactName, request.ContactPhone) = (form.ContactName.OrNull(), form.ContactPhone?.Contains('*') is true ? request.ContactPhone : Phones.In(form.ContactPhone));
-        request.Customer = await Customer(form.Customer, request.ContactPhone, spot.Site, ct);
+        request.Customer = await Who(form, stale: form.Customer == request.Customer && (request.ContactPhone is null ? moved : request.ContactPhone != phone && request.Customer is not null), request.ContactPhone, spot.Site, ct);
         await offers.Note(request, form, ct);
     }
 
@@ -66,6 +77,21 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
         if (of.ComplainedOf is { } person && !await db.Users.AnyAsync(a => a.Id == person && a.Kind == ActorKind.Staff, ct)) throw new Invalid(nameof(form.ComplainedOf), "{0} is not known.");
         if (of.ComplainedDepartment is { } department && !await db.Set<Department>().AnyAsync(d => d.Id == department, ct)) throw new Invalid(nameof(form.ComplainedDepartment), "{0} is not known.");
         (request.ComplainedOf, request.ComplainedDepartment, request.OccurredAt, request.Wish) = (of.ComplainedOf, of.ComplainedDepartment, At(of.OccurredAt), Masking.Back(of.Wish.OrNull(), request.Wish));
+    }
+
+    /// <summary>Nobody is waited for at a time that has passed, and nothing is complained of that is yet to happen; what stands already may stay.</summary>
+    private void RefuseWrongTimes(Request request, RequestFields form)
+    {
+        var now = clock.GetUtcNow();
+        if (At(form.AppointmentFrom) is { } from && from != request.AppointmentFrom && from < now.AddMinutes(-5)) throw new Invalid(nameof(form.AppointmentFrom), "{0} is in the past.");
+        if (form.Type is RequestType.Complaint && At(form.OccurredAt) is { } at && at != request.OccurredAt && at > now.AddMinutes(5)) throw new Invalid(nameof(form.OccurredAt), "{0} cannot lie in the future.");
+    }
+
+    /// <summary>Whose it is. Whoever was known by a number or home that has been put right since is looked for anew, and whoever it is not is not found again.</summary>
+    private async Task<CustomerId?> Who(RequestFields form, bool stale, string? phone, SiteId site, CancellationToken ct)
+    {
+        var found = await Customer(stale || form.NotThisCustomer ? null : form.Customer, phone, site, ct);
+        return form.NotThisCustomer && found == form.Customer ? null : found;
     }
 
     /// <summary>The customer chosen, or the only one of this site with that telephone number.</summary>

@@ -25,7 +25,11 @@ public sealed class RemarkOnRequest(Work work, Enclosures enclosures) : Change<R
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         Enclosures.RefuseNothing(form.Words, form.Photos, form.Voice, nameof(form.Words));
         await enclosures.Put(request, form.Words, form.Photos, form.Voice, form.CustomerMayRead, ct: ct);
-        if (form.CustomerMayRead) request.NoteReply();
+        if (form.CustomerMayRead)
+        {
+            request.NoteReply();
+            Announce(request.Written(form.Words.OrNull()));
+        }
         Refresh(request.Topic());
     }
 }

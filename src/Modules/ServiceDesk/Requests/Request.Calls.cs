@@ -48,7 +48,7 @@ public sealed partial class Request
     /// <summary>Hears the customer out, or notes that nobody answered.</summary>
     public void CallBack(CallBack call, Actor actor)
     {
-        State = Rules.After(RequestAction.CallBack, this, actor, call.Words);
+        State = Rules.After(RequestAction.CallBack, this, actor, call.Words, call.Satisfaction is null ? GaveUp : null);
         Settle(call);
         if (call.Satisfaction is { } said) (Satisfaction, CalledBackAt) = (said, call.At);
     }
@@ -57,7 +57,7 @@ public sealed partial class Request
     internal void Settle(CallBack call)
     {
         if (call.Satisfaction is null) return;
-        var saidAgain = call is { Method: CallMethod.Online, Satisfaction: CallBacks.Satisfaction.Dissatisfied };
+        var saidAgain = call is { ByCustomer: true, Satisfaction: CallBacks.Satisfaction.Dissatisfied };
         foreach (var due in Waiting(call).Where(d => !saidAgain || d.Reason is not CallBacks.CallReason.Dissatisfied)) due.Hear(call);
     }
 

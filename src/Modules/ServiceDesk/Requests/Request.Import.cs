@@ -5,13 +5,15 @@ namespace Steward.ServiceDesk.Requests;
 
 public sealed partial class Request
 {
-    internal const string DoneBefore = "历史登记，导入前已办结。";
+    internal const string FromRegister = "from-register";
+    /// <summary>Stands where nobody here gave an answer; told to each in their language.</summary>
+    internal const string DoneBefore = "From an earlier register: it was settled before it came here.";
 
     /// <summary>Was over before it came here: nobody calls back, and it counts on the day it was brought, not today.</summary>
     internal void CloseFromRegister(Actor actor)
     {
         fromRegister = true;
-        Answer(DoneBefore, Terms.None, actor, ReceivedAt);
+        Finish(RequestAction.Answer, DoneBefore, Terms.None, actor, ReceivedAt, FromRegister);
         Holder = null;
         Close(actor, ReceivedAt);
     }

@@ -23,6 +23,8 @@ public class RequestFields : Bare, IValidatableObject
     [StringLength(200)] public string? Place { get; set; }
 
     public CustomerId? Customer { get; set; }
+    /// <summary>The customer it would be filed with has nothing to do with it.</summary>
+    public bool NotThisCustomer { get; set; }
     [StringLength(80)] public string? ContactName { get; set; }
     [StringLength(20)] public string? ContactPhone { get; set; }
 

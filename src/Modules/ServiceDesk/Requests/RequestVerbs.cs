@@ -62,9 +62,9 @@ public sealed partial class Request
         Finish(RequestAction.Resolve, resolution, terms, actor, now);
     }
 
-    private void Finish(RequestAction action, string resolution, Terms terms, Actor actor, DateTimeOffset now)
+    private void Finish(RequestAction action, string resolution, Terms terms, Actor actor, DateTimeOffset now, string? code = null)
     {
-        State = Rules.After(action, this, actor, resolution);
+        State = Rules.After(action, this, actor, code is null ? resolution : null, code);
         (Resolution, ResolvedAt, ResolvedBy) = (resolution, now, actor.Account);
         Holder ??= actor.Account;
         Plan(terms, now);

@@ -19,7 +19,7 @@ public sealed class AgreeQuote(Work work, IEstate estate) : Change<WorkOrderId, 
     {
         var order = await Db.Order(id, Actor, ct);
         order.Agree(form.AgreedBy.OrNull() ?? await estate.NameOf(Actor, ct), Actor, Now);
-        Announce(new WorkOrderAnswered(order.Id, order.Request, order.Site, order.Number, order.Worker, Agreed: true));
+        Announce(new WorkOrderAnswered(order.Id, order.Request, order.Site, order.Number, order.Worker, Agreed: true, Actor.Account));
         Refresh(order.Topic);
     }
 }

@@ -16,7 +16,7 @@ public sealed class DeclineQuote(Work work) : Change<WorkOrderId, DeclineQuote.F
     {
         var order = await Db.Order(id, Actor, ct);
         order.Decline(form.Reason.OrNull(), Actor);
-        Announce(new WorkOrderAnswered(order.Id, order.Request, order.Site, order.Number, order.Worker, Agreed: false));
+        Announce(new WorkOrderAnswered(order.Id, order.Request, order.Site, order.Number, order.Worker, Agreed: false, Actor.Account));
         Refresh(order.Topic);
     }
 }

@@ -29,12 +29,14 @@ public sealed class DispatchOrder(Work work, Numbers numbers, Dispatcher dispatc
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == form.Request).OrNotFound(ct);
         var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), ct);
+        var at = form.AppointedAt is { } local ? Shown.At(local) : null as DateTimeOffset?;
+        RefusePast(at, nameof(form.AppointedAt), Now);
         await Take(request, worker, ct);
         if (request.State is not RequestState.Accepted) throw new Refused("Nobody can be sent while the request is “{0}”.", request.State);
         var order = new WorkOrder(request.Id, request.Site, await numbers.Next("GD", ct), Masking.Back(form.Task.OrNull(), request.Subject) ?? request.Subject, worker, Now)
         {
             Urgent = request.Urgency is Urgency.Urgent, Helpers = form.Helpers.OrNull(), Dispatcher = Actor.Account,
-            AppointedAt = form.AppointedAt is { } local ? Shown.At(local) : null,
+            AppointedAt = at,
         };
         order.Waive(WorkOrder.UsuallyFree(request));
         Db.Add(order);
@@ -42,6 +44,12 @@ public sealed class DispatchOrder(Work work, Numbers numbers, Dispatcher dispatc
         Refresh(order.Topic);
         Refresh(request.Topic());
         return order.Id;
+    }
+
+    /// <summary>Nobody can still come at a time that has passed; a few minutes are forgiven.</summary>
+    internal static void RefusePast(DateTimeOffset? at, string field, DateTimeOffset now)
+    {
+        if (at < now.AddMinutes(-5)) throw new Invalid(field, "{0} is in the past.");
     }
 
     /// <summary>Nobody's request is the dispatcher's from now on; sent by the system itself, it is the worker's.</summary>

@@ -29,7 +29,7 @@ public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, St
 
     public sealed record Times(DateTimeOffset Dispatched, DateTimeOffset? Appointed, DateTimeOffset? Accepted, DateTimeOffset? Arrived, DateTimeOffset? Started, DateTimeOffset? Finished, DateTimeOffset? Confirmed);
 
-    public sealed record Bill(IReadOnlyList<Line> Lines, Money Materials, Money Labour, Money Total, Money Due, FreeReason? Free, Money? Quoted, string? QuoteNote, DateTimeOffset? AgreedAt, string? AgreedBy);
+    public sealed record Bill(IReadOnlyList<Line> Lines, Money Materials, Money Labour, Money Total, Money Due, FreeReason? Free, Money? Quoted, string? QuoteNote, DateTimeOffset? AgreedAt, string? AgreedBy, bool AgreedOnPaper);
     public sealed record Line(WorkOrderLineId Id, LineKind Kind, string Name, decimal Quantity, string? Unit, Money Price, Money Amount);
 
     protected override async Task<View> Handle(WorkOrderId id, CancellationToken ct)
@@ -47,10 +47,10 @@ public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, St
             o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.Helpers, o.HeldFor is { } why ? (await holds.Titles(ct)).GetValueOrDefault(why) : null, o.HeldUntil, Said(o.Findings), Said(o.Result), o.SignedBy, o.SignedOnPaper, o.Grade, Said(o.GradeWords),
             new(r.Id, r.Number, r.Subject.Masked(shown), Said(r.Details), r.Type, r.Channel, r.Area, r.ReceivedAt, building, unit?.Label, Said(r.Place), r.ContactName, Shown.Masked(r.ContactPhone), !shown && Masking.HidesAnything(r.Subject, r.Details, r.Place, o.Task)),
             new(o.DispatchedAt, o.AppointedAt, o.AcceptedAt, o.ArrivedAt, o.StartedAt, o.FinishedAt, o.ConfirmedAt),
-            BillOf(o, Said(o.QuoteNote)), WorkOrderLifecycle.Rules.Open(o, Actor), o.Worker == Actor.Account, story, await stories.Files([r.Key], ct), o.Version);
+            BillOf(o, Said(o.QuoteNote), story.Moves.LastOrDefault(m => m.Action == nameof(WorkOrderAction.Agree))?.Code == WorkOrder.OnPaper), WorkOrderLifecycle.Rules.Open(o, Actor), o.Worker == Actor.Account, story, await stories.Files([r.Key], ct), o.Version);
     }
 
-    private static Bill BillOf(WorkOrder o, string? note) =>
+    private static Bill BillOf(WorkOrder o, string? note, bool onPaper) =>
         new([.. o.Lines.OrderBy(l => l.Kind).ThenBy(l => l.Name).Select(l => new Line(l.Id, l.Kind, l.Name, l.Quantity, l.Unit, l.Price, l.Amount))],
-            o.Materials, o.Labour, o.Total, o.Due, o.Free, o.Quoted, note, o.AgreedAt, o.AgreedBy);
+            o.Materials, o.Labour, o.Total, o.Due, o.Free, o.Quoted, note, o.AgreedAt, o.AgreedBy, o.AgreedAt is not null && onPaper);
 }

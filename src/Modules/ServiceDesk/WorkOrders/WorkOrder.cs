@@ -60,6 +60,8 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
     public bool MayBeWithdrawn => !IsOpen || State is WorkOrderState.Dispatched or WorkOrderState.Accepted or WorkOrderState.Returned or WorkOrderState.Declined or WorkOrderState.Quoted;
     /// <summary>Somebody stands, or stood, at the door.</summary>
     public bool IsUnderWay => State is WorkOrderState.OnSite or WorkOrderState.Quoted or WorkOrderState.Agreed or WorkOrderState.Declined or WorkOrderState.Working;
+    /// <summary>The worker still reckons with it: it is neither over nor given back.</summary>
+    public bool IsInHand => IsOpen && State is not WorkOrderState.Returned;
     public bool IsOpen => State is not (WorkOrderState.Completed or WorkOrderState.Confirmed or WorkOrderState.Cancelled);
 
     public void Accept(Actor actor, DateTimeOffset now)

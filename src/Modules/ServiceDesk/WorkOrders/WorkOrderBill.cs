@@ -61,9 +61,11 @@ public sealed partial class WorkOrder
         (AgreedAt, AgreedBy) = (null, null);
     }
 
-    public void Agree(string by, Actor actor, DateTimeOffset now)
+    internal const string OnPaper = "Paper";
+
+    public void Agree(string by, Actor actor, DateTimeOffset now, bool onPaper = false)
     {
-        State = Rules.After(WorkOrderAction.Agree, this, actor, by);
+        State = Rules.After(WorkOrderAction.Agree, this, actor, by, onPaper ? OnPaper : null);
         (AgreedAt, AgreedBy) = (now, by);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
 using Steward.Platform.Data;
@@ -23,7 +24,7 @@ internal sealed class WorkOrderTable : IEntityTypeConfiguration<WorkOrder>
         order.Property(o => o.SignedBy).HasMaxLength(80);
         order.Property(o => o.AgreedBy).HasMaxLength(80);
         order.Property(o => o.GradeWords).HasMaxLength(1000);
-        order.Ignore(o => o.IsOpen).Ignore(o => o.Topic).Ignore(o => o.MayBeWithdrawn).Ignore(o => o.IsUnderWay).Ignore(o => o.Materials).Ignore(o => o.Labour).Ignore(o => o.Due);
+        order.Ignore(o => o.IsOpen).Ignore(o => o.Topic).Ignore(o => o.MayBeWithdrawn).Ignore(o => o.IsUnderWay).Ignore(o => o.IsInHand).Ignore(o => o.Materials).Ignore(o => o.Labour).Ignore(o => o.Due);
         order.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.Order).OnDelete(DeleteBehavior.Cascade);
         order.HasIndex(o => o.Number).OnlyOnce("This number is taken.");
         order.HasIndex(o => new { o.Worker, o.State });
@@ -57,12 +58,14 @@ public static class WorkOrderVisibility
     public static Task<WorkOrder> Order(this Db db, WorkOrderId id, Actor actor, CancellationToken ct) =>
         db.Set<WorkOrder>().OfWhoBroughtIt(actor, db).Include(o => o.Lines).Where(o => o.Id == id).OrNotFound(ct);
 
-    /// <summary>A request that is dropped takes its orders with it, unless somebody is at work already.</summary>
-    public static async Task CallOffOrders(this Db db, Request request, string reason, Actor actor, CancellationToken ct)
+    /// <summary>A request that is dropped takes its orders with it, unless somebody is at work already. Answers which, and in whose hands each was.</summary>
+    public static async Task<IReadOnlyList<(WorkOrder Order, AccountId Worker)>> CallOffOrders(this Db db, Request request, string reason, Actor actor, CancellationToken ct)
     {
         var open = await db.Set<WorkOrder>().VisibleTo(actor, db).StillOpen().Where(o => o.Request == request.Id).ToListAsync(ct);
         if (open.FirstOrDefault(o => !o.MayBeWithdrawn) is { } busy) throw new Refused("Somebody is at work on it already (“{0}”).", busy.State);
+        var held = open.Where(o => o.IsInHand).Select(o => (o, o.Worker)).ToArray();
         foreach (var order in open) order.Cancel(reason, actor);
+        return held;
     }
 
     /// <summary>What the customer says of the request, or lets pass in silence, holds for its finished work too.</summary>
