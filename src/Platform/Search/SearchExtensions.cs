@@ -75,7 +75,7 @@ public static class SearchExtensions
     /// <summary>Of these kinds, those of which something has all the words: one question instead of one for each.</summary>
     public static async Task<IReadOnlySet<string>> KindsHaving(this Db db, IReadOnlyList<(string Kind, string Words)> kinds, CancellationToken ct)
     {
-        db.Sought.Add(words);
+        foreach (var (_, words) in kinds) db.Sought.Add(words);
         var postgres = db.Database.IsNpgsql();
         var matches = kinds.Select(k => (k.Kind, Match: Match(k.Kind, k.Words, all: true, postgres))).Where(k => k.Match is not null).ToArray();
         if (matches.Length == 0) return new HashSet<string>();
