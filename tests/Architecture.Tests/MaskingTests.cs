@@ -92,7 +92,7 @@ public sealed partial class MaskingTests
         var today = new DateOnly(2026, 3, 2);
         var place = await wang.Do((AddLettable add) => add.Run(new() { Site = app.World.Site, Name = "北门摊位", Price = Money.Yuan(80) }));
         await wang.Do((AskForLetting ask) => ask.Run(new() { Place = place, From = today, To = today, Name = "孟师傅", Phone = "13700020001", Purpose = "修鞋" }));
-        await wang.Do((AddCabinet add) => add.Run(new() { Site = app.World.Site, Code = "Z", Name = "备用柜", Hooks = 2 }));
+        await wang.Do((AddCabinet add) => add.Run(new() { Site = app.World.Site, Code = "Z", Name = "备用柜", Hooks = 6 }));
         var key = await wang.Do((AddKey add) => add.Run(new() { Site = app.World.Site, Place = "北门配电间" }));
         await wang.Do((LendKey lend) => lend.Run(new() { Key = key, Purpose = KeyPurpose.Repair, Borrower = Borrower.Contractor, Name = "李师傅", Company = "恒通维修", Phone = "13700020002", SignedOnPaper = true }));
         var house = await app.Look(db => db.Set<Unit>().Where(u => u.Label == "3-2-1802").Select(u => u.Id).SingleAsync());

@@ -63,13 +63,13 @@ public sealed class KeyLoanTests
 
         var id = await app.Lend(Viewing("lin"));
         Assert.Equal((KeyLoanState.Asked, KeptKeyState.InCabinet), ((await app.Loan(id)).Loan.State, (await app.Key(entry)).Key.State));
-        Assert.Contains("周强 asks for the key of 3-2-1801", await app.Told("zhou"));
+        Assert.Contains("安居中介 周** asks for the key of 3-2-1801", await app.Told("zhou"));
         await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((ApproveLoan approve) => approve.Run(id, new())));
         Assert.Equal("Nobody approves what they asked for, borrow or go along with.", (await Assert.ThrowsAsync<Refused>(() => app.As("lin").Do((ApproveLoan approve) => approve.Run(id, new())))).Message);
         await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((HandOverKey hand) => hand.Run(id, new() { Signature = KeyDesk.Pen })));
 
         await app.As("zhou").Do((ApproveLoan approve) => approve.Run(id, new()));
-        Assert.Contains("周强 may have the key", await app.Told("lin"));
+        Assert.Contains("安居中介 周** may have the key", await app.Told("lin"));
         Assert.Equal("Signature", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((HandOverKey hand) => hand.Run(id, new())))).Faults).Field);
         await app.As("wang").Do((HandOverKey hand) => hand.Run(id, new() { Signature = KeyDesk.Pen }));
         Assert.Equal((KeyLoanState.Out, "周经理", "136****1234"), (await app.Loan(id)).Loan is var loan ? (loan.State, loan.ApprovedBy, loan.Phone) : default);

@@ -34,6 +34,6 @@ public sealed class PartsWatch(Db db, Actor actor, PartsAsked parts, SettingRead
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BecomeSystem();
-        await scope.ServiceProvider.GetRequiredService<TellOfParts>().Run(actor.Account!.Value, new() { Name = actor.Name, Sites = [.. actor.Sites], Most = most }, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<TellOfParts>().Run(actor.Account!.Value, actor.Name, actor.Sites, most);
     }
 }

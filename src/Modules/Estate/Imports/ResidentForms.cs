@@ -4,6 +4,7 @@ using Steward.Estate.Customers;
 using Steward.Estate.Households;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Exports;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
@@ -53,7 +54,7 @@ public sealed class ResidentForms(Work work, ExportLeave leave) : Query<Resident
         var phones = (await Db.Set<CustomerPhone>().Where(p => ids.Contains(p.Customer)).OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => new { p.Customer, p.Number }).ToListAsync(ct)).ToLookup(p => p.Customer, p => p.Number);
         var plates = (await Db.Set<Vehicle>().Where(v => ids.Contains(v.Customer) && v.GoneAt == null).OrderBy(v => v.Plate).Select(v => new { v.Customer, v.Plate }).ToListAsync(ct)).ToLookup(v => v.Customer, v => v.Plate);
         var called = (await Db.Set<Relative>().Where(r => ids.Contains(r.Customer) && r.InEmergency && r.GoneAt == null).OrderBy(r => r.Name).ThenBy(r => r.Id).ToListAsync(ct)).ToLookup(r => r.Customer);
-        return page.With(page.Rows.Select(r => new Row(r.Label, r.Name, r.Kind, r.Role, string.Join('、', phones[r.Customer].Select(Told)), r.From, r.To, r.Note,
+        return page.With(page.Rows.Select(r => new Row(r.Label, r.Name, r.Kind, r.Role, string.Join('、', phones[r.Customer].Select(Told)), r.From, r.To, r.Note.Masked(unless: leave.Holds),
             r.Trade, r.StaffCount, string.Join('、', plates[r.Customer]), called[r.Customer].FirstOrDefault()?.Name, Told(called[r.Customer].FirstOrDefault()?.Phone))));
     }
 }

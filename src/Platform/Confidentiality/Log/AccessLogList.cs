@@ -42,6 +42,6 @@ public sealed class AccessLogList(Work work) : Query<AccessLogList.Filter, PageO
         if (filter.Thing is { } thing) entries = entries.Where(e => e.Thing == thing);
         if (filter.From is { } from && Shown.At(from.ToDateTime(default)) is var start) entries = entries.Where(e => e.At >= start);
         if (filter.To is { } to && Shown.At(to.AddDays(1).ToDateTime(default)) is var end) entries = entries.Where(e => e.At < end);
-        return await entries.OrderByDescending(e => e.Number).Select(e => new Row(e.Number, e.At, e.Act, e.By, e.ByName, e.Kind, e.Thing, e.What, e.Reason, e.Words, e.From)).PageFor(filter, ct);
+        return await entries.OrderByDescending(e => e.Number).Select(e => new Row(e.Number, e.At, e.Act, e.By, e.ByName, e.Kind, e.Thing, e.What, e.Reason, Masking.Of(e.Words), e.From)).PageFor(filter, ct);
     }
 }

@@ -42,6 +42,6 @@ public sealed class RevealList(Work work, IEstate estate) : Query<RevealList.Fil
         if (filter.To is { } to && Shown.At(to.AddDays(1).ToDateTime(default)) is var end) reveals = reveals.Where(e => e.At < end);
         var page = await reveals.OrderByDescending(e => e.Number).PageFor(filter, ct);
         var names = await estate.SiteNames(page.Rows.Select(e => e.Site).OfType<SiteId>().Distinct().ToArray(), ct);
-        return page.With(page.Rows.Select(e => new Row(e.Number, e.At, e.By, e.ByName, e.Kind, e.Thing, e.What, Enum.TryParse<RevealReason>(e.Reason, out var why) ? why : null, e.Words, e.Site is { } site ? names.GetValueOrDefault(site) : null)));
+        return page.With(page.Rows.Select(e => new Row(e.Number, e.At, e.By, e.ByName, e.Kind, e.Thing, e.What, Enum.TryParse<RevealReason>(e.Reason, out var why) ? why : null, e.Words.Masked(), e.Site is { } site ? names.GetValueOrDefault(site) : null)));
     }
 }
