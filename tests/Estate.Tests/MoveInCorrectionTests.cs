@@ -84,8 +84,10 @@ public sealed class MoveInCorrectionTests
         Assert.Equal((12m, 18m), (view.Meters.Single(m => m.Kind is MeterKind.Water).Reading, view.Meters.Single(m => m.Kind is MeterKind.Electricity).Reading));
         Assert.Equal([(KeyKind.Entry, 4), (KeyKind.Card, 2)], view.Keys.Select(k => (k.Kind, k.Sets)));
         Assert.Contains(view.Story.Moves, m => m is { Action: "Correct", Note: { } note } && note.Contains("12.00 instead of 1.20", StringComparison.Ordinal) && note.Contains("4 instead of 3", StringComparison.Ordinal) && note.EndsWith("抄错一位", StringComparison.Ordinal));
-        var page = await app.As("wang").Open($"/move-in/{wu}");
-        Assert.NotNull(page.Find("input[name$='Keys[0].Sets']"));
+        var page = await app.As("wang").Open($"/move-in/{wu}?do=Correct");
+        Assert.Equal("4", page.Value("act-Correct", "Keys[0].Sets"));
+        await page.Send("act-Correct", ("Keys[0].Sets", "5"), ("Reason", "又补了一套"));
+        Assert.Equal(5, (await app.Handover(wu)).Keys.Single(k => k.Kind is KeyKind.Entry).Sets);
         await app.As("wang").Do((ArchiveHandover archive) => archive.Run(wu, new() { Gaps = "资料月底补" }));
         await Assert.ThrowsAsync<Refused>(() => Correct(app, wu, 13, 4));
     }

@@ -1669,6 +1669,17 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Agreement")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AnnulledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnnulledBecause")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("AnnulledBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -1694,6 +1705,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Stands")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("TakenBy")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1714,7 +1728,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Site");
 
-                    b.HasIndex("Handover", "Agreement")
+                    b.HasIndex("Stands");
+
+                    b.HasIndex("Handover", "Stands")
                         .IsUnique();
 
                     b.ToTable("estate_signed_agreements", (string)null);
@@ -2762,6 +2778,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Customer")
                         .HasColumnType("uuid");
 
@@ -2882,6 +2901,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2890,6 +2912,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<Guid>("Customer")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
@@ -2959,6 +2984,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Asked")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -3027,9 +3056,10 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("By");
 
-                    b.HasIndex("Customer");
-
                     b.HasIndex("EndedBy");
+
+                    b.HasIndex("Customer", "Asked")
+                        .IsUnique();
 
                     b.HasIndex("Site", "State", "DueAt");
 
@@ -3146,6 +3176,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("AskedBy")
                         .HasColumnType("uuid");
@@ -6136,6 +6169,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -10283,6 +10319,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.MoveIns.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Stands")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Steward.Estate.MoveIns.Batches.HandoverBatch", b =>

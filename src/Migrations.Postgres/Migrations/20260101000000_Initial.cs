@@ -781,6 +781,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OpenKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Turns = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2123,6 +2124,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Site = table.Column<Guid>(type: "uuid", nullable: false),
                     Customer = table.Column<Guid>(type: "uuid", nullable: false),
                     Wish = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Asked = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     IdentifiedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -2913,6 +2915,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -3938,6 +3941,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     By = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -4030,6 +4034,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     Offered = table.Column<Guid>(type: "uuid", nullable: true),
                     OfferUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Became = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -5505,6 +5511,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Site = table.Column<Guid>(type: "uuid", nullable: false),
                     Handover = table.Column<Guid>(type: "uuid", nullable: false),
                     Agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stands = table.Column<Guid>(type: "uuid", nullable: true),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Edition = table.Column<int>(type: "integer", nullable: false),
                     Words = table.Column<string>(type: "character varying(24000)", maxLength: 24000, nullable: false),
@@ -5512,6 +5519,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     OnPaper = table.Column<bool>(type: "boolean", nullable: false),
                     TakenBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnnulledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnnulledBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    AnnulledBecause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -5520,6 +5530,12 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_estate_signed_agreements_estate_agreements_Agreement",
                         column: x => x.Agreement,
+                        principalTable: "estate_agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_signed_agreements_estate_agreements_Stands",
+                        column: x => x.Stands,
                         principalTable: "estate_agreements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -7049,9 +7065,10 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "By");
 
             migrationBuilder.CreateIndex(
-                name: "IX_estate_person_requests_Customer",
+                name: "IX_estate_person_requests_Customer_Asked",
                 table: "estate_person_requests",
-                column: "Customer");
+                columns: new[] { "Customer", "Asked" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_person_requests_EndedBy",
@@ -7163,15 +7180,20 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Agreement");
 
             migrationBuilder.CreateIndex(
-                name: "IX_estate_signed_agreements_Handover_Agreement",
+                name: "IX_estate_signed_agreements_Handover_Stands",
                 table: "estate_signed_agreements",
-                columns: new[] { "Handover", "Agreement" },
+                columns: new[] { "Handover", "Stands" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_signed_agreements_Site",
                 table: "estate_signed_agreements",
                 column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_signed_agreements_Stands",
+                table: "estate_signed_agreements",
+                column: "Stands");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_sites_Code",

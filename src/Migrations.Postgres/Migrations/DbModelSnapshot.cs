@@ -1666,6 +1666,17 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Agreement")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AnnulledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnnulledBecause")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("AnnulledBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -1691,6 +1702,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Stands")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("TakenBy")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1711,7 +1725,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Site");
 
-                    b.HasIndex("Handover", "Agreement")
+                    b.HasIndex("Stands");
+
+                    b.HasIndex("Handover", "Stands")
                         .IsUnique();
 
                     b.ToTable("estate_signed_agreements", (string)null);
@@ -2759,6 +2775,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Customer")
                         .HasColumnType("uuid");
 
@@ -2879,6 +2898,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2887,6 +2909,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<Guid>("Customer")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
@@ -2956,6 +2981,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Asked")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -3024,9 +3053,10 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("By");
 
-                    b.HasIndex("Customer");
-
                     b.HasIndex("EndedBy");
+
+                    b.HasIndex("Customer", "Asked")
+                        .IsUnique();
 
                     b.HasIndex("Site", "State", "DueAt");
 
@@ -3143,6 +3173,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("AskedBy")
                         .HasColumnType("uuid");
@@ -6133,6 +6166,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -10280,6 +10316,11 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.MoveIns.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Stands")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Steward.Estate.MoveIns.Batches.HandoverBatch", b =>

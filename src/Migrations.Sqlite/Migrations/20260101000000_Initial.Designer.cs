@@ -1658,6 +1658,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Agreement")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnnulledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnulledBecause")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnulledBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -1683,6 +1694,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Site")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Stands")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TakenBy")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1703,7 +1717,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Site");
 
-                    b.HasIndex("Handover", "Agreement")
+                    b.HasIndex("Stands");
+
+                    b.HasIndex("Handover", "Stands")
                         .IsUnique();
 
                     b.ToTable("estate_signed_agreements", (string)null);
@@ -2751,6 +2767,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Customer")
                         .HasColumnType("TEXT");
 
@@ -2871,6 +2890,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 
@@ -2878,6 +2900,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Customer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -2948,6 +2973,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Asked")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -3016,9 +3045,10 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("By");
 
-                    b.HasIndex("Customer");
-
                     b.HasIndex("EndedBy");
+
+                    b.HasIndex("Customer", "Asked")
+                        .IsUnique();
 
                     b.HasIndex("Site", "State", "DueAt");
 
@@ -3134,6 +3164,9 @@ namespace Steward.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Steward.Estate.Tenure.TenureChange", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnonymisedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AskedBy")
@@ -6123,6 +6156,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -10233,6 +10269,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.MoveIns.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Stands")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Steward.Estate.MoveIns.Batches.HandoverBatch", b =>

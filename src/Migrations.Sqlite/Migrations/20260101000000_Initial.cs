@@ -777,6 +777,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OpenKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Turns = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2119,6 +2120,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Site = table.Column<Guid>(type: "TEXT", nullable: false),
                     Customer = table.Column<Guid>(type: "TEXT", nullable: false),
                     Wish = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     IdentifiedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -2909,6 +2911,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -3934,6 +3937,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -4026,6 +4030,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Offered = table.Column<Guid>(type: "TEXT", nullable: true),
                     OfferUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Became = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -5501,6 +5507,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Site = table.Column<Guid>(type: "TEXT", nullable: false),
                     Handover = table.Column<Guid>(type: "TEXT", nullable: false),
                     Agreement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stands = table.Column<Guid>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 24000, nullable: false),
@@ -5508,6 +5515,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
                     TakenBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnnulledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnnulledBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    AnnulledBecause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -5516,6 +5526,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_estate_signed_agreements_estate_agreements_Agreement",
                         column: x => x.Agreement,
+                        principalTable: "estate_agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_estate_signed_agreements_estate_agreements_Stands",
+                        column: x => x.Stands,
                         principalTable: "estate_agreements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -7045,9 +7061,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "By");
 
             migrationBuilder.CreateIndex(
-                name: "IX_estate_person_requests_Customer",
+                name: "IX_estate_person_requests_Customer_Asked",
                 table: "estate_person_requests",
-                column: "Customer");
+                columns: new[] { "Customer", "Asked" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_person_requests_EndedBy",
@@ -7159,15 +7176,20 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Agreement");
 
             migrationBuilder.CreateIndex(
-                name: "IX_estate_signed_agreements_Handover_Agreement",
+                name: "IX_estate_signed_agreements_Handover_Stands",
                 table: "estate_signed_agreements",
-                columns: new[] { "Handover", "Agreement" },
+                columns: new[] { "Handover", "Stands" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_signed_agreements_Site",
                 table: "estate_signed_agreements",
                 column: "Site");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_estate_signed_agreements_Stands",
+                table: "estate_signed_agreements",
+                column: "Stands");
 
             migrationBuilder.CreateIndex(
                 name: "IX_estate_sites_Code",

@@ -1655,6 +1655,17 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Agreement")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnnulledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnulledBecause")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnulledBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -1680,6 +1691,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Site")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Stands")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TakenBy")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1700,7 +1714,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Site");
 
-                    b.HasIndex("Handover", "Agreement")
+                    b.HasIndex("Stands");
+
+                    b.HasIndex("Handover", "Stands")
                         .IsUnique();
 
                     b.ToTable("estate_signed_agreements", (string)null);
@@ -2748,6 +2764,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Customer")
                         .HasColumnType("TEXT");
 
@@ -2868,6 +2887,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 
@@ -2875,6 +2897,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Customer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -2945,6 +2970,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Asked")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -3013,9 +3042,10 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("By");
 
-                    b.HasIndex("Customer");
-
                     b.HasIndex("EndedBy");
+
+                    b.HasIndex("Customer", "Asked")
+                        .IsUnique();
 
                     b.HasIndex("Site", "State", "DueAt");
 
@@ -3131,6 +3161,9 @@ namespace Steward.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Steward.Estate.Tenure.TenureChange", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnonymisedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AskedBy")
@@ -6120,6 +6153,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -10230,6 +10266,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Steward.Estate.MoveIns.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Stands")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Steward.Estate.MoveIns.Batches.HandoverBatch", b =>

@@ -17,8 +17,8 @@ using Steward.Platform.Settings;
 
 namespace Steward.Estate.Retention;
 
-/// <summary>Persons who never held or lived in a unit, whom nothing else in the archive refers to, and of whom nobody has written anything for long.</summary>
-public sealed class RetainStrangers(Db db, Forgetting forgetting) : Retained
+/// <summary>Persons who never held or lived in a unit, whom nothing else in the archive or in another module refers to, and of whom nobody has written anything for long.</summary>
+public sealed class RetainStrangers(Db db, Forgetting forgetting, IEnumerable<IKeepPersonalData> keepers) : Retained
 {
     public static readonly Setting<int> Period = new("retention.persons.months", "Months for which a person without a unit is kept after the last entry about them", 36, 0, 600, "个保法第19条：保存期为实现目的所必要的最短时间；默认 3 年（企业做法）");
 
@@ -42,7 +42,18 @@ public sealed class RetainStrangers(Db db, Forgetting forgetting) : Retained
     {
         var keys = (await among.Select(c => c.Id).ToListAsync(ct)).Select(c => c.Value).ToArray();
         var last = await db.Set<Moved>().Where(m => keys.Contains(m.Thing)).GroupBy(m => m.Thing).Select(g => new { g.Key, At = g.Max(m => m.At) }).ToListAsync(ct);
-        return last.Where(m => m.At < before).ToDictionary(m => m.Key, m => m.At);
+        var over = new Dictionary<Guid, DateTimeOffset>();
+        foreach (var one in last.Where(m => m.At < before))
+            if (!await IsKept(CustomerId.From(one.Key), ct)) over.Add(one.Key, one.At);
+        return over;
+    }
+
+    /// <summary>Requests, fit-outs and goods passes have periods of their own.</summary>
+    private async Task<bool> IsKept(CustomerId id, CancellationToken ct)
+    {
+        foreach (var keeper in keepers.Where(k => k is not PersonsOfEstate))
+            if ((await keeper.Weigh(id, ct)).Count > 0) return true;
+        return false;
     }
 
     public override async Task<IReadOnlyList<SiteId>> Sites(CancellationToken ct) => await db.Set<Customer>().Select(c => c.Site).Distinct().ToListAsync(ct);
