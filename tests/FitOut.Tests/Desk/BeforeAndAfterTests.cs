@@ -82,10 +82,10 @@ public sealed class BeforeAndAfterTests
         var id = await app.UnderWay();
         var hot = await app.As("wang").Do((AskHotWork ask) => ask.Run(new() { FitOut = id, Place = "阳台", Works = "焊接护栏", Begins = new(2026, 3, 2, 9, 0, 0), Ends = new(2026, 3, 2, 12, 0, 0), Watcher = "李守望", Certificate = "T330106" }));
         await app.As("zhao").Do((IssueHotWork issue) => issue.Run(hot, new()));
-        async Task<bool[]> Marked() => [(await app.As("wang").Open($"/fit-outs/hot-work/{hot}/print")).Text.Contains("Its hours are over"), (await app.As("wang").Open($"/fit-outs/{id}/permit/print")).Text.Contains("Expired")];
-        Assert.Equal([false, false], await Marked());
+        async Task<(bool Hot, bool Permit)> Marked() => ((await app.As("wang").Open($"/fit-outs/hot-work/{hot}/print")).Text.Contains("Its hours are over"), (await app.As("wang").Open($"/fit-outs/{id}/permit/print")).Text.Contains("Expired"));
+        Assert.Equal((false, false), await Marked());
         app.Clock.Advance(TimeSpan.FromDays(91));
-        Assert.Equal([true, true], await Marked());
+        Assert.Equal((true, true), await Marked());
     }
 
     [Theory, OnEveryDatabase]

@@ -58,7 +58,8 @@ public sealed class RecheckTests
         app.Clock.Advance(TimeSpan.FromHours(24));
         await Watch(app);
         Assert.Single(await app.Told("lin"), t => t == $"{number} in 3-2-1801 is said to be put right and was to be looked at again by 2026-03-03");
-        Assert.True(Assert.Single((await app.As("lin").Do((ViolationList list) => list.Run(new() { Late = true }))).Rows).IsOverdue);
+        await app.As("lin").Do((ReportViolation report) => report.Run(id, new()));
+        Assert.Equal((ViolationState.PutRight, true, false), Assert.Single((await app.As("lin").Do((ViolationList list) => list.Run(new() { Late = true }))).Rows) is var late ? (late.State, late.IsOverdue, late.IsReportLate) : default);
         await app.As("chen").Do((CheckViolation check) => check.Run(id, new() { InOrder = true }));
         Assert.Empty((await app.As("lin").Do((ViolationList list) => list.Run(new() { Late = true }))).Rows);
         Assert.DoesNotContain((await app.As("lin").Do((DueList list) => list.Run(new()))).Rows, r => r.Step is DueStep.RecheckDue or DueStep.RecheckLate or DueStep.ReportLate);

@@ -69,6 +69,7 @@ public static class ViolationLifecycle
         { Reported,  Stop,       Reported,  Stopper },
         { Reported,  ViolationAction.PutRight, ViolationState.PutRight, Inspector },
         { ViolationState.PutRight, Propose, ViolationState.PutRight, Inspector },
+        { ViolationState.PutRight, Report, ViolationState.PutRight, Stopper },
         { ViolationState.PutRight, Pass,    Closed,    Inspector },
         { ViolationState.PutRight, Fail,         Advised,  Inspector },
         { ViolationState.PutRight, FailNoticed,  Noticed,  Inspector },
