@@ -45,7 +45,7 @@ public sealed class ConsentTests
         var id = await app.Begin(app.ApplyingAsTenant());
         await app.As("wang").Do((FileFitOutPaper file) => file.Run(id, new() { Paper = PaperNeed.Scheme, Scans = [MoneySeed.Photo()] }));
         var page = await app.As("wu").Open($"/portal/fit-outs/{id}");
-        Assert.NotNull(page.Find("[aria-labelledby=consent] .drawing img"));
+        Assert.NotNull(page.Find("[aria-labelledby=owner] .drawing img"));
         await app.As("wang").Do((FileFitOutPaper file) => file.Run(id, new() { Paper = PaperNeed.Scheme, Scans = [MoneySeed.Photo()] }));
         Assert.Contains("Look again, then send.", (await page.Send("consent", ("Signature", FitOutDesk.Pen))).Text);
         Assert.True(await IsMissing(app, id));
@@ -64,7 +64,7 @@ public sealed class ConsentTests
         Assert.Contains("Your consent to the fit-out of 3-2-1801 is asked for again: 签名看不清", await app.Told("wu"));
         await Assert.ThrowsAsync<Refused>(() => app.Submit(id));
         var page = await app.As("wu").Open($"/portal/fit-outs/{id}");
-        Assert.Contains("签名看不清", page.Find("[aria-labelledby=consent]")!.TextContent);
+        Assert.Contains("签名看不清", page.Find("[aria-labelledby=owner]")!.TextContent);
         page = await page.Send("consent", ("Signature", FitOutDesk.Pen));
         Assert.DoesNotContain("consent", page.Forms);
         await app.Submit(id);

@@ -29,7 +29,8 @@ public sealed class OneAfterAnotherTests
         await app.PayAll(first);
         var dialog = await app.As("wang").Open($"/fit-outs/{first}?do=Withdraw");
         Assert.Contains("What was paid is given back; what is not paid falls away.", dialog.Text);
-        await dialog.Send("act-Withdraw", ("Reason", "改期"));
+        var done = await dialog.Send("act-Withdraw", ("Reason", "改期"));
+        Assert.True(done.Status is System.Net.HttpStatusCode.OK, done.Text);
         Assert.Null((await Choices(app)).Open);
         Assert.Single((await Mine(app)).Homes, h => h.Label == "3-2-1801");
         var second = await Handed(app);

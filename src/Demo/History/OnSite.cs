@@ -54,7 +54,7 @@ internal sealed class OnSite(Past past, Plot plot, FitOutCounter counter)
         Step(project, -12, () => project.Submit(system, start.AddDays(-12)), wang);
         past.Db.Add(project);
         past.Review(project, start.AddDays(-9));
-        Step(project, -7, () => project.Approve(null, system, start.AddDays(-7)), lin);
+        Step(project, -7, () => project.Approve(null, lin, start.AddDays(-7)), lin);
         await counter.Start(project, start);
         return project;
 

@@ -21,20 +21,20 @@ public sealed class PortalMoneyTests
         await app.Sign(id);
         Assert.Contains("What is to be paid is being worked out", (await app.As("wu").Open(address)).Text);
         await app.DrawUp(id);
-        await Heard(app, "wu", $"2,053.75 yuan are to be paid for fit-out {number} of 3-2-1801 before the permit is issued");
+        await Heard(app, "wu", $"2053.75 yuan are to be paid for fit-out {number} of 3-2-1801 before the permit is issued");
         var page = await (await app.As("wu").Open($"/portal/fit-outs/{id}")).Follow("Money and permit");
         Assert.Equal(address, page.Path);
         Assert.Contains("2,053.75", page.Text);
         Assert.Contains("0571-88880000", page.Text);
 
         await app.PayAll(id);
-        await Heard(app, "wu", $"2,053.75 yuan were received for fit-out {number} of 3-2-1801: receipt SJ-2026-00001");
+        await Heard(app, "wu", $"2053.75 yuan were received for fit-out {number} of 3-2-1801: receipt SJ-2026-00001");
         await app.As("wang").Do((IssuePermit issue) => issue.Run(id, new() { Works = "全屋木地板" }));
         await Heard(app, "wu", $"The permit SG-2026-00001 for fit-out {number} of 3-2-1801 is issued: it holds from 2026-03-12 to 2026-05-01");
         page = await page.Again();
         Assert.Contains("SG-2026-00001", page.Text);
         Assert.NotNull(page.Find(".qr"));
-        var receipt = await app.As("wu").Open(page.Document.Links.Single(a => a.GetAttribute("href")!.StartsWith("/fit-outs/receipts/", StringComparison.Ordinal)).GetAttribute("href")!);
+        var receipt = await app.As("wu").Open(page.Document.Links.First(a => a.GetAttribute("href")!.StartsWith("/fit-outs/receipts/", StringComparison.Ordinal)).GetAttribute("href")!);
         Assert.Contains("SJ-2026-00001", receipt.Document.Body!.TextContent);
         Assert.NotNull(receipt.Find($"a[href='{address}']"));
 
@@ -44,11 +44,11 @@ public sealed class PortalMoneyTests
         await app.Finish(id);
         var refund = await app.GiveBack(id);
         await app.As("lin").Do((ApproveRefund approve) => approve.Run(refund, new()));
-        await Heard(app, "zheng", "Refund TK-2026-00001 of 1,000.00 yuan is approved: it can be paid out");
+        await Heard(app, "zheng", "Refund TK-2026-00001 of 1000.00 yuan is approved: it can be paid out");
         await app.As("zheng").Do((PayRefund pay) => pay.Run(refund, new()));
-        await Heard(app, "wu", $"1,000.00 yuan of what was paid for fit-out {number} of 3-2-1801 were given back");
+        await Heard(app, "wu", $"1000.00 yuan of what was paid for fit-out {number} of 3-2-1801 were given back");
         page = await page.Again();
-        foreach (var words in new[] { "1,000.00 received, 1,000.00 given back", "800.00 received, 100.00 deducted", "电梯轿厢划伤", "TK-2026-00001" }) Assert.Contains(words, page.Text.Replace("¥", "", StringComparison.Ordinal));
+        foreach (var words in new[] { "1,000.00 paid in, 1,000.00 given back", "800.00 paid in, 100.00 deducted", "电梯轿厢划伤", "TK-2026-00001" }) Assert.Contains(words, page.Text.Replace("¥", "", StringComparison.Ordinal));
         foreach (var stranger in new[] { "he", "liu" }) Assert.Equal(HttpStatusCode.NotFound, (await app.As(stranger).Open(address)).Status);
     }
 
