@@ -1560,6 +1560,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     KnownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Figures = table.Column<string>(type: "text", nullable: false),
+                    Names = table.Column<string>(type: "text", nullable: false),
                     Received = table.Column<int>(type: "integer", nullable: false),
                     Complaints = table.Column<int>(type: "integer", nullable: false),
                     Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -3440,7 +3441,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     Resolution = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     TimesReopened = table.Column<int>(type: "integer", nullable: false),
                     ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reworked = table.Column<bool>(type: "boolean", nullable: false),
                     MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    SplitFrom = table.Column<long>(type: "bigint", nullable: true),
                     AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClocksFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -4757,6 +4760,26 @@ namespace Steward.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_service_desk_complaint_proposals_service_desk_requests_Requ~",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_former_contacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Contact = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_former_contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_former_contacts_service_desk_requests_Request",
                         column: x => x.Request,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
@@ -8480,6 +8503,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Point");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_former_contacts_Request_Until",
+                table: "service_desk_former_contacts",
+                columns: new[] { "Request", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_hold_reasons_Code",
                 table: "service_desk_hold_reasons",
                 column: "Code",
@@ -8874,6 +8902,13 @@ namespace Steward.Migrations.Postgres.Migrations
                 table: "service_desk_requests",
                 columns: new[] { "Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency", "ReopenedAt", "Id" },
                 filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_SplitFrom",
+                table: "service_desk_requests",
+                column: "SplitFrom",
+                unique: true,
+                filter: "\"SplitFrom\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_State_Type_ReceivedAt_Site",
@@ -9326,6 +9361,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_former_codes");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_former_contacts");
 
             migrationBuilder.DropTable(
                 name: "service_desk_imported_originals");

@@ -7905,6 +7905,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime>("KnownAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -8958,6 +8962,29 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("service_desk_reply_sites", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Requests.FormerContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request", "Until");
+
+                    b.ToTable("service_desk_former_contacts", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9147,12 +9174,18 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("Reworked")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Satisfaction")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("SplitFrom")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -9210,6 +9243,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Reporter");
 
                     b.HasIndex("ResolvedBy");
+
+                    b.HasIndex("SplitFrom")
+                        .IsUnique()
+                        .HasFilter("\"SplitFrom\" IS NOT NULL");
 
                     b.HasIndex("Unit");
 
@@ -12368,6 +12405,15 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Requests.FormerContact", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1556,6 +1556,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     KnownAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Figures = table.Column<string>(type: "TEXT", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", nullable: false),
                     Received = table.Column<int>(type: "INTEGER", nullable: false),
                     Complaints = table.Column<int>(type: "INTEGER", nullable: false),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -3436,7 +3437,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Resolution = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     TimesReopened = table.Column<int>(type: "INTEGER", nullable: false),
                     ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reworked = table.Column<bool>(type: "INTEGER", nullable: false),
                     MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SplitFrom = table.Column<long>(type: "INTEGER", nullable: true),
                     AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClocksFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -4753,6 +4756,26 @@ namespace Steward.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_service_desk_complaint_proposals_service_desk_requests_Request",
+                        column: x => x.Request,
+                        principalTable: "service_desk_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_desk_former_contacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_desk_former_contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_former_contacts_service_desk_requests_Request",
                         column: x => x.Request,
                         principalTable: "service_desk_requests",
                         principalColumn: "Id",
@@ -8470,6 +8493,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Point");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_desk_former_contacts_Request_Until",
+                table: "service_desk_former_contacts",
+                columns: new[] { "Request", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_desk_hold_reasons_Code",
                 table: "service_desk_hold_reasons",
                 column: "Code",
@@ -8864,6 +8892,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "service_desk_requests",
                 columns: new[] { "Site", "State", "ReceivedAt", "DueAt", "Holder", "Urgency", "ReopenedAt", "Id" },
                 filter: "\"State\" IN ('New', 'Accepted', 'OnHold')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_SplitFrom",
+                table: "service_desk_requests",
+                column: "SplitFrom",
+                unique: true,
+                filter: "\"SplitFrom\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_State_Type_ReceivedAt_Site",
@@ -9316,6 +9351,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_desk_former_codes");
+
+            migrationBuilder.DropTable(
+                name: "service_desk_former_contacts");
 
             migrationBuilder.DropTable(
                 name: "service_desk_imported_originals");

@@ -7865,6 +7865,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("KnownAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -8912,6 +8916,29 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("service_desk_reply_sites", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.ServiceDesk.Requests.FormerContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request", "Until");
+
+                    b.ToTable("service_desk_former_contacts", (string)null);
+                });
+
             modelBuilder.Entity("Steward.ServiceDesk.Requests.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9101,12 +9128,18 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Reworked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Satisfaction")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Site")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SplitFrom")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -9164,6 +9197,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Reporter");
 
                     b.HasIndex("ResolvedBy");
+
+                    b.HasIndex("SplitFrom")
+                        .IsUnique()
+                        .HasFilter("\"SplitFrom\" IS NOT NULL");
 
                     b.HasIndex("Unit");
 
@@ -12318,6 +12355,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.ServiceDesk.Requests.FormerContact", b =>
+                {
+                    b.HasOne("Steward.ServiceDesk.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
