@@ -27,6 +27,6 @@ public sealed class ShowPersonRequest(Work work, IEnumerable<IKeepPersonalData> 
         string? Said(string? words) => words.Masked(unless: shown);
         var name = Privacy.Name(Actor, customer.Kind, customer.Name);
         return new(r.Id, r.Number, r.Customer, name, r.Wish, r.Ground, r.IdentifiedBy.Masked(unless: shown), Said(r.Words), Said(r.Reply), r.ByName ?? name, r.At, r.DueAt, r.IsOpen && r.DueAt < Now, r.State,
-            r.State is PersonRequestState.Answered && r.EndedBy == Actor.Account && r.EndedAt >= Now.AddDays(-1), r.By == Actor.Account, !shown && Masking.HidesAnything(r.IdentifiedBy, r.Words, r.Reply), parts, PersonRequestLifecycle.Rules.Open(r, Actor), (await stories.Of([r.Key], full: shown, ct)).Moves, r.Version);
+            r.State is PersonRequestState.Answered && r.EndedBy == Actor.Account && r.EndedAt >= Now.AddDays(-1), r.By == Actor.Account, !shown && Masking.HidesAnything(r.IdentifiedBy, r.Words, r.Reply), parts, PersonRequestLifecycle.Rules.Open(r, Actor), (await stories.Of([r.Key], inFull: shown, ct)).Moves, r.Version);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.Platform.UseCases;
