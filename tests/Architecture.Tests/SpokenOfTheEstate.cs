@@ -29,7 +29,8 @@ internal static class SpokenOfTheEstate
         var view = await wang.Do((ShowCustomer show) => show.Run(wu.Id));
         await wang.Do((EditCustomer edit) => edit.Run(wu.Id, new() { Kind = view.Kind, Name = view.Name, Phones = string.Join('\n', view.Phones.Select(p => $"{p.Digits} {p.Label}".TrimEnd())), IdentityKind = view.IdentityKind, IdentityNumber = view.IdentityNumber, Note = said("回电"), Version = view.Version }));
         // Somebody else's home, where nothing is under way.
-        var (owning, unit, holder) = await app.Look(db => db.Set<Occupancy>().Where(o => o.Site == wu.Site && o.Customer != wu.Id && o.Role == OccupancyRole.Owner && o.To == null && db.Set<Unit>().Any(u => u.Id == o.Unit && u.Label != "3-2-1801" && u.Label != "3-2-1802")).OrderBy(o => o.From).ThenBy(o => o.Id).Select(o => new ValueTuple<OccupancyId, UnitId, CustomerId>(o.Id, o.Unit, o.Customer)).FirstAsync());
+        var (owning, unit, holder) = await app.Look(db => db.Set<Occupancy>().Where(o => o.Site == wu.Site && o.Customer != wu.Id && o.Role == OccupancyRole.Owner && o.To == null
+            && !db.Set<ParkingWish>().Any(w => w.Unit == o.Unit) && !db.Set<TenureChange>().Any(t => t.Unit == o.Unit) && db.Set<Unit>().Any(u => u.Id == o.Unit && u.Label != "3-2-1801" && u.Label != "3-2-1802")).OrderBy(o => o.From).ThenBy(o => o.Id).Select(o => new ValueTuple<OccupancyId, UnitId, CustomerId>(o.Id, o.Unit, o.Customer)).FirstAsync());
         var home = await wang.Do((ShowUnit show) => show.Run(unit));
         await wang.Do((EditUnit edit) => edit.Run(unit, new() { Entrance = home.Entrance, Floor = home.Floor, Room = home.Room, BuiltArea = home.Area, Use = home.Use, State = home.State, Note = said("钥匙在"), Version = home.Version }));
         var relative = await wang.Do((AddRelative add) => add.Run(new() { Customer = wu.Id, Name = "吴妈妈", Relation = Relation.Parent, Note = said("白天找") }));

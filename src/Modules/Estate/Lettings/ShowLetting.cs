@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Sites;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
@@ -38,6 +39,6 @@ public sealed class ShowLetting(Work work, LettingRows rows, Revealing revealing
             LettingAction.Reveal        => l.Phone is not null && !revealed,
             _                           => true,
         });
-        return new((await rows.Of([l], ct))[0], site, place.Place, place.OpensAt, place.ClosesAt, place.Price, place.PricedBy, l.Phone is null || revealed ? l.Phone : Shown.Masked(l.Phone), revealed, l.AskedAt, l.DecidedAt, l.HasContract, l.LongerTo, l.LongerRent, l.DepositKeptFor, [.. open], story, l.Version);
+        return new((await rows.Of([l], ct))[0], site, place.Place, place.OpensAt, place.ClosesAt, place.Price, place.PricedBy, l.Phone is null || revealed ? l.Phone : Shown.Masked(l.Phone), revealed, l.AskedAt, l.DecidedAt, l.HasContract, l.LongerTo, l.LongerRent, l.DepositKeptFor.Masked(), [.. open], story, l.Version);
     }
 }
