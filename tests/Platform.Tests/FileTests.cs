@@ -46,7 +46,8 @@ public sealed class FileTests
         byte[] head = [.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 255, 255, 255, 0, 0, 0];
         byte[] taken = [.. head, .. moves, 0x21, 0xFE, 12, .. "GPS: my home"u8, 0, 0x21, 0xFF, 11, .. "XMP DataXMP"u8, 12, .. "GPS: my home"u8, 0, .. frame, .. frame, 0x3B, .. "GPS: my home"u8];
         var kept = await app.As("wang").Http.GetByteArrayAsync($"/files/{await Attach(app, "wang", taken, "moves.gif")}");
-        Assert.Equal([.. head, .. moves, .. frame, .. frame, 0x3B], kept);
+        byte[] expected = [.. head, .. moves, .. frame, .. frame, 0x3B];
+        Assert.Equal(expected, kept);
         using var codec = SKCodec.Create(new MemoryStream(kept));
         Assert.Equal(2, codec.FrameCount);
     }

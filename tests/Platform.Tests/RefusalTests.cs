@@ -37,7 +37,7 @@ public sealed class RefusalTests
 
         protected override Task<RequestId> Handle(Form form, CancellationToken ct)
         {
-            var request = new Request(site, $"WX-2026-{form.Subject}", RequestType.Repair, Channel.Phone, form.Subject, Now);
+            var request = new Request(site, $"WX-2026-{form.Subject}", RequestType.Repair, Channel.Telephone, form.Subject, Now);
             Db.Add(request);
             Announce(request.Opened(Actor));
             Refresh(form.Subject);

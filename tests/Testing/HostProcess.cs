@@ -35,7 +35,13 @@ public sealed partial class HostProcess : IAsyncDisposable
         host.process.OutputDataReceived += (_, line) => host.Read(line.Data, listening);
         host.process.ErrorDataReceived += (_, line) => host.Read(line.Data, listening);
         host.process.EnableRaisingEvents = true;
-        host.process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The program ended before it listened:\n{host.Log}"));
+        host.process.Exited += (_, _) =>
+        {
+            if (listening.Task.IsCompleted) return;
+            // What it said last is read to its end.
+            host.process.WaitForExit();
+            listening.TrySetException(new InvalidOperationException($"The program ended before it listened:\n{host.Log}"));
+        };
         host.process.BeginOutputReadLine();
         host.process.BeginErrorReadLine();
         host.Address = await listening.Task;

@@ -27,7 +27,7 @@ internal static class Gif
     private static bool IsSeen(byte[] content, int at) => content[at] is Picture || At(content, at + 1) switch
     {
         Comment     => false,
-        Application => content.AsSpan(at + 3, 11) is var name && (name.SequenceEqual("NETSCAPE2.0"u8) || name.SequenceEqual("ANIMEXTS1.0"u8)),
+        Application => content.AsSpan(at + 2).StartsWith("\u000BNETSCAPE2.0"u8) || content.AsSpan(at + 2).StartsWith("\u000BANIMEXTS1.0"u8),
         _           => true,
     };
 
