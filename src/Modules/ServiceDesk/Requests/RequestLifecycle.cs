@@ -45,20 +45,20 @@ public static class RequestLifecycle
         { New,        Answer,    Resolved,   AtOnce },
         { New,        Assign,    Accepted,   Desk },
         { New,        Transfer,  New,        Desk },
-        { New,        Cancel,    Cancelled,  WhoMayDrop },
-        { New,        Merge,     Merged,     WhoMayMerge },
+        { New,        Cancel,    Cancelled,  DeskManagerOrCustomer },
+        { New,        Merge,     Merged,     DeskOrManager },
         { Accepted,   Resolve,   Resolved,   Handler },
         { Accepted,   Hold,      OnHold,     Handler },
         { Accepted,   Assign,    Accepted,   Desk },
         { Accepted,   Transfer,  New,        Desk },
-        { Accepted,   Cancel,    Cancelled,  WhoMayDrop },
-        { Accepted,   Merge,     Merged,     WhoMayMerge },
+        { Accepted,   Cancel,    Cancelled,  DeskManagerOrCustomer },
+        { Accepted,   Merge,     Merged,     DeskOrManager },
         { OnHold,     Resume,    Accepted,   Handler },
         { OnHold,     Resolve,   Resolved,   Handler },
         { OnHold,     Assign,    Accepted,   Desk },
         { OnHold,     Transfer,  New,        Desk },
-        { OnHold,     Cancel,    Cancelled,  WhoMayDrop },
-        { OnHold,     Merge,     Merged,     WhoMayMerge },
+        { OnHold,     Cancel,    Cancelled,  DeskManagerOrCustomer },
+        { OnHold,     Merge,     Merged,     DeskOrManager },
         { Resolved,   CallBack,  Resolved,   CallerOrCustomer },
         { Resolved,   Close,     Closed,     CallerOrCustomer },
         { Resolved,   Reopen,    Accepted,   CallerOrHousehold },
@@ -77,8 +77,8 @@ public static class RequestLifecycle
     private static bool CallerOrHousehold(Request request, Actor actor) => CallerOrCustomer(request, actor) || request.Joiners.Any(j => j.IsStill && j.Is(actor));
 
     private static bool CallerOrCustomer(Request request, Actor actor) => actor.May(Permissions.CallBack) || request.WasBroughtBy(actor);
-    private static bool WhoMayDrop(Request request, Actor actor) => WhoMayMerge(request, actor) || request.WasBroughtBy(actor);
+    private static bool DeskManagerOrCustomer(Request request, Actor actor) => DeskOrManager(request, actor) || request.WasBroughtBy(actor);
 
     /// <summary>The desk; a major complaint is in the manager's hand.</summary>
-    private static bool WhoMayMerge(Request request, Actor actor) => Desk(request, actor) || request is { Type: RequestType.Complaint, Grade: Complaints.Grade.Major } && actor.May(Permissions.Major);
+    private static bool DeskOrManager(Request request, Actor actor) => Desk(request, actor) || request is { Type: RequestType.Complaint, Grade: Complaints.Grade.Major } && actor.May(Permissions.Major);
 }
