@@ -25,7 +25,7 @@ public sealed class GoingOnTests
         var (first, second) = (await Id(app, await Sent(http, ("address_string", "3栋"), ("description", "电梯灯坏"))), await Id(app, await Sent(http, ("address_string", "3栋"), ("description", "轿厢没灯"))));
         await wang.Merges(await Id(app, sent), first);
         await wang.Merges(first, second);
-        await wang.Do((TellEverybody tell) => tell.Run(second, new() { Words = "配件明天到" }));
+        await wang.Do((TellEverybody tell) => tell.Run(second, new() { PublicWords = "配件明天到" }));
 
         var row = Assert.Single(await Listed(http, $"service_request_id={sent}"))!;
         Assert.Equal(("open", "配件明天到", "轿厢灯闪"), (row["status"]!.ToString(), row["status_notes"]!.ToString(), row["description"]!.ToString()));

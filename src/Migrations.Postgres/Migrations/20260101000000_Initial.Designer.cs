@@ -8598,14 +8598,19 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Request")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Request")
                         .IsUnique();
 
+                    b.HasIndex("Site");
+
                     b.HasIndex("Client", "At");
 
-                    b.HasIndex("Client", "Reference")
+                    b.HasIndex("Client", "Site", "Reference")
                         .IsUnique();
 
                     b.ToTable("service_desk_outside_reports", (string)null);
@@ -12287,6 +12292,12 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasOne("Steward.ServiceDesk.Requests.Request", null)
                         .WithMany()
                         .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

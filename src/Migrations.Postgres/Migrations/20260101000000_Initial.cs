@@ -4938,6 +4938,7 @@ namespace Steward.Migrations.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
                     Client = table.Column<Guid>(type: "uuid", nullable: false),
                     ClientName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -4951,6 +4952,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_service_desk_outside_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outside_reports_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_service_desk_outside_reports_identity_accounts_Client",
                         column: x => x.Client,
@@ -8653,9 +8660,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Client", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_outside_reports_Client_Reference",
+                name: "IX_service_desk_outside_reports_Client_Site_Reference",
                 table: "service_desk_outside_reports",
-                columns: new[] { "Client", "Reference" },
+                columns: new[] { "Client", "Site", "Reference" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -8663,6 +8670,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 table: "service_desk_outside_reports",
                 column: "Request",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Site",
+                table: "service_desk_outside_reports",
+                column: "Site");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_pass_by_reports_Address_At",

@@ -8552,14 +8552,19 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Request")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Request")
                         .IsUnique();
 
+                    b.HasIndex("Site");
+
                     b.HasIndex("Client", "At");
 
-                    b.HasIndex("Client", "Reference")
+                    b.HasIndex("Client", "Site", "Reference")
                         .IsUnique();
 
                     b.ToTable("service_desk_outside_reports", (string)null);
@@ -12237,6 +12242,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.ServiceDesk.Requests.Request", null)
                         .WithMany()
                         .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -4934,6 +4934,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
                     Client = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClientName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -4947,6 +4948,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_service_desk_outside_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_desk_outside_reports_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_service_desk_outside_reports_identity_accounts_Client",
                         column: x => x.Client,
@@ -8643,9 +8650,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Client", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_service_desk_outside_reports_Client_Reference",
+                name: "IX_service_desk_outside_reports_Client_Site_Reference",
                 table: "service_desk_outside_reports",
-                columns: new[] { "Client", "Reference" },
+                columns: new[] { "Client", "Site", "Reference" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -8653,6 +8660,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "service_desk_outside_reports",
                 column: "Request",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outside_reports_Site",
+                table: "service_desk_outside_reports",
+                column: "Site");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_pass_by_reports_Address_At",

@@ -8549,14 +8549,19 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Request")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Request")
                         .IsUnique();
 
+                    b.HasIndex("Site");
+
                     b.HasIndex("Client", "At");
 
-                    b.HasIndex("Client", "Reference")
+                    b.HasIndex("Client", "Site", "Reference")
                         .IsUnique();
 
                     b.ToTable("service_desk_outside_reports", (string)null);
@@ -12234,6 +12239,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.ServiceDesk.Requests.Request", null)
                         .WithMany()
                         .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
