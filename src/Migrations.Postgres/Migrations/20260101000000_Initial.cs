@@ -5865,6 +5865,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Facts = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Contractor = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ContractorKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AdvisedTo = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     NoticedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -5880,7 +5881,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     ReportWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Deduction = table.Column<long>(type: "bigint", nullable: true),
                     DeductionClause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    NotClaimed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     PutRightOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecheckBy = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Fails = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -6207,8 +6210,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     Sum = table.Column<long>(type: "bigint", nullable: false),
                     Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ApplicantSigned = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ContractorSigned = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -6222,6 +6225,7 @@ namespace Steward.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_fit_out_deductions", x => x.Id);
+                    table.CheckConstraint("fit_out_deductions_signed", "\"ApplicantSigned\" IS NOT NULL OR \"ContractorSigned\" IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_fit_out_deductions_estate_sites_Site",
                         column: x => x.Site,
@@ -7595,6 +7599,20 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "fit_out_inspections_extra",
+                table: "fit_out_inspections",
+                columns: new[] { "Project", "Day" },
+                unique: true,
+                filter: "\"IsExtra\" AND \"State\" = 'Planned'");
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_inspections_plan",
+                table: "fit_out_inspections",
+                columns: new[] { "Project", "Day" },
+                unique: true,
+                filter: "NOT \"IsExtra\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_inspections_Assignee_Day",
                 table: "fit_out_inspections",
                 columns: new[] { "Assignee", "Day" });
@@ -7605,10 +7623,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Building");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fit_out_inspections_Project_Day",
+                name: "IX_fit_out_inspections_Project_State",
                 table: "fit_out_inspections",
-                columns: new[] { "Project", "Day" },
-                unique: true);
+                columns: new[] { "Project", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_inspections_Site_Day_State",

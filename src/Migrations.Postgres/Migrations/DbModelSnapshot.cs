@@ -3949,10 +3949,17 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Assignee", "Day");
 
-                    b.HasIndex("Project", "Day")
-                        .IsUnique();
+                    b.HasIndex("Project", "State");
 
                     b.HasIndex("Site", "Day", "State");
+
+                    b.HasIndex(new[] { "Project", "Day" }, "fit_out_inspections_extra")
+                        .IsUnique()
+                        .HasFilter("\"IsExtra\" AND \"State\" = 'Planned'");
+
+                    b.HasIndex(new[] { "Project", "Day" }, "fit_out_inspections_plan")
+                        .IsUnique()
+                        .HasFilter("NOT \"IsExtra\"");
 
                     b.ToTable("fit_out_inspections", (string)null);
                 });
@@ -4021,6 +4028,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ApplicantSigned")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -4036,6 +4047,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ContractorSigned")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
@@ -4062,16 +4077,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
-
-                    b.Property<string>("SignedBy")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Signer")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
@@ -4106,7 +4111,10 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("FitOut", "State");
 
-                    b.ToTable("fit_out_deductions", (string)null);
+                    b.ToTable("fit_out_deductions", null, t =>
+                        {
+                            t.HasCheckConstraint("fit_out_deductions_signed", "\"ApplicantSigned\" IS NOT NULL OR \"ContractorSigned\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Steward.FitOut.Ledger.Deposit", b =>
@@ -5619,6 +5627,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("ContractorKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<long?>("Deduction")
                         .HasColumnType("bigint");
 
@@ -5656,6 +5668,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("NotClaimed")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("NotReceived")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -5677,6 +5693,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<string>("ReceivedBy")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly?>("RecheckBy")
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("ReportDueAt")
                         .HasColumnType("timestamp with time zone");

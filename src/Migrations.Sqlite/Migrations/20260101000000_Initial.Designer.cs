@@ -3941,10 +3941,17 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Assignee", "Day");
 
-                    b.HasIndex("Project", "Day")
-                        .IsUnique();
+                    b.HasIndex("Project", "State");
 
                     b.HasIndex("Site", "Day", "State");
+
+                    b.HasIndex(new[] { "Project", "Day" }, "fit_out_inspections_extra")
+                        .IsUnique()
+                        .HasFilter("\"IsExtra\" AND \"State\" = 'Planned'");
+
+                    b.HasIndex(new[] { "Project", "Day" }, "fit_out_inspections_plan")
+                        .IsUnique()
+                        .HasFilter("NOT \"IsExtra\"");
 
                     b.ToTable("fit_out_inspections", (string)null);
                 });
@@ -4013,6 +4020,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApplicantSigned")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -4027,6 +4038,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<string>("Clause")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContractorSigned")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DecidedAt")
@@ -4053,16 +4068,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignedBy")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signer")
-                        .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Site")
@@ -4098,7 +4103,10 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FitOut", "State");
 
-                    b.ToTable("fit_out_deductions", (string)null);
+                    b.ToTable("fit_out_deductions", null, t =>
+                        {
+                            t.HasCheckConstraint("fit_out_deductions_signed", "\"ApplicantSigned\" IS NOT NULL OR \"ContractorSigned\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Steward.FitOut.Ledger.Deposit", b =>
@@ -5611,6 +5619,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContractorKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Deduction")
                         .HasColumnType("INTEGER");
 
@@ -5648,6 +5660,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NotClaimed")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NotReceived")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -5668,6 +5684,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ReceivedBy")
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RecheckBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReportDueAt")

@@ -5861,6 +5861,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Facts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Contractor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ContractorKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     FoundOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AdvisedTo = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     NoticedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -5876,7 +5877,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     ReportWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Deduction = table.Column<long>(type: "INTEGER", nullable: true),
                     DeductionClause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NotClaimed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     PutRightOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecheckBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Fails = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -6203,8 +6206,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Sum = table.Column<long>(type: "INTEGER", nullable: false),
                     Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ApplicantSigned = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ContractorSigned = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -6218,6 +6221,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_fit_out_deductions", x => x.Id);
+                    table.CheckConstraint("fit_out_deductions_signed", "\"ApplicantSigned\" IS NOT NULL OR \"ContractorSigned\" IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_fit_out_deductions_estate_sites_Site",
                         column: x => x.Site,
@@ -7591,6 +7595,20 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "fit_out_inspections_extra",
+                table: "fit_out_inspections",
+                columns: new[] { "Project", "Day" },
+                unique: true,
+                filter: "\"IsExtra\" AND \"State\" = 'Planned'");
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_inspections_plan",
+                table: "fit_out_inspections",
+                columns: new[] { "Project", "Day" },
+                unique: true,
+                filter: "NOT \"IsExtra\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_inspections_Assignee_Day",
                 table: "fit_out_inspections",
                 columns: new[] { "Assignee", "Day" });
@@ -7601,10 +7619,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Building");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fit_out_inspections_Project_Day",
+                name: "IX_fit_out_inspections_Project_State",
                 table: "fit_out_inspections",
-                columns: new[] { "Project", "Day" },
-                unique: true);
+                columns: new[] { "Project", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_inspections_Site_Day_State",
