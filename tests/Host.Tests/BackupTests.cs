@@ -15,7 +15,7 @@ public sealed class BackupTests
     {
         var place = Directory.CreateTempSubdirectory("steward-backup").FullName;
         await using var app = await StewardApp.Start(on);
-        var store = new DiskStore(new() { Folder = $"{place}/files" });
+        IFileStore store = new DiskStore(new() { Folder = $"{place}/files" });
         var photo = await store.Put("一张照片"u8.ToArray());
         for (var i = 0; i < 3; i++)
             await app.As("wang").Do((Estate.Customers.RevealPhones reveal) => reveal.Run(app.World.Customers["吴晓梅"], new() { Reason = RevealReason.CallingBack }));

@@ -9,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.MoveIns.Counter;
 
 /// <summary>Tells the counter of a community, in one line, who comes tomorrow and has not been reminded of it yet.</summary>
-public sealed class TellCounter(Work work, Crew crew, Notify notify) : Change<SiteId, Bare>(work, Permissions.BookMoveIn)
+public sealed class TellCounter(Work work, Crew crew, Notify notify) : Change<SiteId, Bare>(work, Permissions.MoveInCounter)
 {
     protected override async Task Handle(SiteId site, Bare form, CancellationToken ct)
     {
