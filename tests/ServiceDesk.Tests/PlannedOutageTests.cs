@@ -31,7 +31,7 @@ public sealed class PlannedOutageTests
         Assert.Contains("Planned", (await app.Nobody().Open(await Labels.Address(app, await Labels.Lift(app)))).Text);
 
         app.Clock.Advance(TimeSpan.FromHours(25));
-        Assert.Contains("Out of service", (await wu.Open("/portal")).Text);
+        Assert.Contains("Out of service", (await app.As("wu").Open("/portal")).Text);
         await wang.Do((RestoreOutage restore) => restore.Run(id, new() { Words = "已恢复" }));
     }
 
