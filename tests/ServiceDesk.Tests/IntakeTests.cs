@@ -103,7 +103,7 @@ public sealed class IntakeTests
         await using var app = await StewardApp.Start(on);
         var wang = app.As("wang");
         var (before, after) = (new DateTime(2026, 3, 2, 8, 0, 0), new DateTime(2026, 3, 2, 14, 0, 0));
-        RequestFields Fields(DateTime at, string words = "门铃不响") => new() { Subject = words, Unit = app.Unit("3-2-1801"), AppointmentFrom = at };
+        EditRequest.Form Fields(DateTime at, string words = "门铃不响") => new() { Subject = words, Unit = app.Unit("3-2-1801"), AppointmentFrom = at };
         await Assert.ThrowsAsync<Invalid>(() => wang.Do((OpenRequest open) => open.Run(new() { Subject = "门铃不响", House = "3-2-1801", AppointmentFrom = before })));
         await Assert.ThrowsAsync<Invalid>(() => wang.Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "太吵", House = "3-2-1801", OccurredAt = after })));
         var id = await wang.Do((OpenRequest open) => open.Run(new() { Subject = "门铃不响", House = "3-2-1801", AppointmentFrom = after }));
