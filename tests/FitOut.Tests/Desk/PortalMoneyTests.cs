@@ -49,7 +49,9 @@ public sealed class PortalMoneyTests
         await Heard(app, "wu", $"1000.00 yuan of what was paid for fit-out {number} of 3-2-1801 were given back");
         page = await page.Again();
         foreach (var words in new[] { "1,000.00 paid in, 1,000.00 given back", "800.00 paid in, 100.00 deducted", "电梯轿厢划伤", "TK-2026-00001" }) Assert.Contains(words, page.Text.Replace("¥", "", StringComparison.Ordinal));
-        foreach (var stranger in new[] { "he", "liu" }) Assert.Equal(HttpStatusCode.NotFound, (await app.As(stranger).Open(address)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.As("he").Open(address)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.As("he").Open(receipt.Path)).Status);
+        await Assert.ThrowsAsync<NotFound>(() => app.Books(id, "liu"));
     }
 
     [Theory, OnEveryDatabase]
