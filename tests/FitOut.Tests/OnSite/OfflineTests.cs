@@ -40,7 +40,7 @@ public sealed class OfflineTests
         Assert.Equal([0, 0, 2, 0, 0, 1, 0, 0, 0], seen.Points.Select(p => p.Photos.Count));
         Assert.Single(seen.OtherPhotos);
         Assert.Equal(4, done.Document.QuerySelectorAll(".photo").Length);
-        Assert.Contains(seen.Points[2].Title, (await app.As("wu").Open($"/portal/fit-outs/{seen.Project}/site")).Document.QuerySelector(".photo")!.GetAttribute("data-caption"));
+        Assert.Contains("防护栏、防盗网", (await app.As("wu").Open($"/portal/fit-outs/{seen.Project}/site")).Document.QuerySelector(".photo")!.GetAttribute("data-caption"));
     }
 
     [Theory, OnEveryDatabase]
