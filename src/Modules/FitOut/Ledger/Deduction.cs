@@ -13,9 +13,9 @@ namespace Steward.FitOut.Ledger;
 
 /// <summary>Something kept from the deposits by a clause of the agreement (协议约定扣款), with photos and the signature of whoever bears it:
 /// the deposit of somebody who did not sign is not touched. Fines do not exist: the company has no right to any.</summary>
-/// <param name="applicant">Who signed for whoever fits out; null if nobody did.</param>
-/// <param name="contractor">Who signed for the contractor; null if nobody did.</param>
-public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money sum, string clause, string reason, string? applicant, string? contractor, AccountId? by, string byName, DateTimeOffset at) : Thing, IOfSite
+/// <param name="applicantSigned">Who signed for whoever fits out; null if nobody did.</param>
+/// <param name="contractorSigned">Who signed for the contractor; null if nobody did.</param>
+public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money sum, string clause, string reason, string? applicantSigned, string? contractorSigned, AccountId? by, string byName, DateTimeOffset at) : Thing, IOfSite
 {
     public DeductionId Id { get; private set; } = DeductionId.New();
     public override Guid Key => Id.Value;
@@ -27,8 +27,8 @@ public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money
     public Money Sum { get; private set; } = sum;
     public string Clause { get; private set; } = clause;
     public string Reason { get; private set; } = reason;
-    [Personal] public string? ApplicantSigned { get; private set; } = applicant;
-    [Personal] public string? ContractorSigned { get; private set; } = contractor;
+    [Personal] public string? ApplicantSigned { get; private set; } = applicantSigned;
+    [Personal] public string? ContractorSigned { get; private set; } = contractorSigned;
     public AccountId? By { get; private set; } = by;
     public string ByName { get; private set; } = byName;
     public DateTimeOffset At { get; private set; } = at;
