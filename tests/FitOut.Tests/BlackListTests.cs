@@ -86,7 +86,7 @@ public sealed class BlackListTests
         late.Approve(null, system, StewardApp.Monday);
         late.SignAgreement(system, StewardApp.Monday);
         late.Settle(null, system, StewardApp.Monday);
-        late.Start(null, system, StewardApp.Monday);
+        late.Start(null, system, StewardApp.Monday.AddDays(-50));
         await app.Put(late);
         await app.Ask();
 
@@ -106,6 +106,7 @@ public sealed class BlackListTests
     public async Task An_entry_that_is_over_makes_room_and_whoever_is_listed_again_gets_a_day_of_their_own(Database on)
     {
         await using var app = await StewardApp.Start(on);
+        await app.Everywhere("lin", "zhou");
         var form = Firm();
         form.Until = PassCounter.Today.AddDays(3);
         var old = await List(app, form);

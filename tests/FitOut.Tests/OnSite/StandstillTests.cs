@@ -42,7 +42,7 @@ public sealed class StandstillTests
         Assert.Empty(await Due(app, DueStep.StandsStill));
         app.Clock.Advance(TimeSpan.FromDays(1));
         await Watch(app);
-        Assert.Equal(["3-2-201 03-07", "3-2-1801 03-07", "3-2-1802 03-07"], (await Due(app, DueStep.StandsStill)).Order());
+        Assert.Equal(["3-2-1801 03-07", "3-2-1802 03-07", "3-2-201 03-07"], (await Due(app, DueStep.StandsStill)).Order());
         foreach (var who in new[] { "chen", "wu" }) Assert.Single(await FitOutDesk.Told(app, who), t => t == "The fit-out of 3-2-1801 was returned for completion, and nothing has come in since 2026-03-02");
         Assert.Single(await FitOutDesk.Told(app, "zheng"), t => t == "The fit-out of 3-2-1802 is approved, and since 2026-03-02 the agreement or the payment is missing");
         Assert.Single(await FitOutDesk.Told(app, "wang"), t => t == "The deposits of 3-2-201 are settled since 2026-03-02: the file can be closed");
