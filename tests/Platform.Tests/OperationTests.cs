@@ -15,7 +15,7 @@ public sealed class OperationTests
         await using var app = await StewardApp.Start(on);
         Assert.Equal(HttpStatusCode.OK, (await app.Nobody().Http.GetAsync("/health/live")).StatusCode);
         var ready = await app.Nobody().Http.GetAsync("/health/ready");
-        Assert.Equal(("""{"status":"Healthy","checks":{"database":"Healthy","files":"Healthy","disk":"Healthy"}}""", HttpStatusCode.OK), (await ready.Content.ReadAsStringAsync(), ready.StatusCode));
+        Assert.Equal(("""{"status":"Healthy","checks":{"database":"Healthy","files":"Healthy","keys":"Healthy","disk":"Healthy"}}""", HttpStatusCode.OK), (await ready.Content.ReadAsStringAsync(), ready.StatusCode));
     }
 
     [Fact]
