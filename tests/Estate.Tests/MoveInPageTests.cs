@@ -55,7 +55,7 @@ public sealed class MoveInPageTests
         Assert.Equal(HandoverState.KeysGiven, (await app.Handover(wu)).State);
         page = await (await wang.Open($"/move-in/{wu}?do=Archive")).Send("act-Archive");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("papers or steps are missing: say why", page.Text);
+        Assert.Contains("7 papers or steps are missing", page.Text);
         foreach (var path in new[] { "print", $"agreements/{(await app.Handover(wu)).Agreements[0].Id}/print", "notice" }) Assert.Equal(HttpStatusCode.OK, (await wang.Open($"/move-in/{wu}/{path}")).Status);
     }
 
