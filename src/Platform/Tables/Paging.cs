@@ -16,15 +16,11 @@ public static class Paging
     {
         var (page, size) = (listing.PageNumber(), listing.PageSize());
         var countable = (int)Math.Min(int.MaxValue - 1L, Math.Max(string.IsNullOrWhiteSpace(listing.Q) ? Countable : FoundCountable, (long)page * size));
-        var shown = await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct);
-        // Where the page is not full, what it shows is the last there is.
-        var isLast = shown.Count < size && (shown.Count > 0 || page == 1);
-        var total = listing.IsWhole ? 0 : inWindow ?? (isLast ? (page - 1) * size + shown.Count : await Unordered(rows).Take(countable + 1).CountAsync(ct));
-        if (!listing.IsWhole && page > 1 && (page - 1L) * size >= total)
-        {
-            page = Math.Max(1, (total + size - 1) / size);
-            shown = await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct);
-        }
+        // A first page that is not full holds all there are.
+        var first = page == 1 ? await rows.Take(size).ToListAsync(ct) : null;
+        var total = listing.IsWhole ? 0 : inWindow ?? (first?.Count < size ? first.Count : await Unordered(rows).Take(countable + 1).CountAsync(ct));
+        if (!listing.IsWhole && page > 1 && (page - 1L) * size >= total) page = Math.Max(1, (total + size - 1) / size);
+        var shown = first ?? await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct);
         return new(shown, Math.Min(total, countable), page, size) { More = total > countable, IsWindow = inWindow is not null };
     }
 
