@@ -17,6 +17,7 @@ public sealed class ViolationTests
         Assert.Equal((ViolationState.Advised, "装修管理服务协议：废弃物的清运与处置"), ((await app.Violation(id)).Violation.State, (await app.Violation(id)).Violation.Clause));
         Assert.Equal("DueOn", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.Notice(id, new(2026, 3, 1)))).Faults).Field);
         await app.Notice(id, new(2026, 3, 5));
+        Assert.DoesNotContain(ViolationAction.Notice, (await app.As("chen").Do((ShowViolation show) => show.Run(id))).Open);
         await Assert.ThrowsAsync<Denied>(() => app.As("chen").Do((StopForViolation stop) => stop.Run(id, new() { Reason = "未清运" })));
         await app.As("lin").Do((StopForViolation stop) => stop.Run(id, new() { Reason = "拒不清运" }));
         Assert.Equal(ProjectState.Stopped, (await app.Project(project)).State);

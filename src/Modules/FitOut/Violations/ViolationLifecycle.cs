@@ -83,9 +83,10 @@ public static class ViolationLifecycle
         { Closed,    Waive,      Closed,    Refunder },
     };
 
-    /// <summary>What a page offers: where it goes back to when it is not in order is nobody's choice, and what is claimed is decided with the money.</summary>
+    /// <summary>What a page offers: where it goes back to when it is not in order is nobody's choice, and what is claimed is decided with the money,
+    /// and notice is given again only when a second look found it as it was.</summary>
     public static IReadOnlyList<ViolationAction> Offered(Violation violation, Actor actor) =>
-        [.. Rules.Open(violation, actor).Except([Advise, StopAtOnce, FailNoticed, FailStopped, FailReported, Waive])];
+        [.. Rules.Open(violation, actor).Except([Advise, StopAtOnce, FailNoticed, FailStopped, FailReported, Waive]).Where(a => a is not Notice || violation.NoticedAt is null || violation.Fails > 0)];
 
     private static bool Inspector(Violation violation, Actor actor) => actor.May(Permissions.Inspect);
     private static bool Refunder(Violation violation, Actor actor) => actor.May(Permissions.Refund);
