@@ -17,7 +17,7 @@ public sealed class RequestApiTests
         var request = $"/api/service-desk/requests/{await opened.Content.ReadFromJsonAsync<Guid>()}";
 
         await Says(await wang.PostAsJsonAsync($"{request}/resolve", new { resolution = "已处理。" }), HttpStatusCode.Conflict, "“Resolve” is not possible while it is “New”.");
-        await Says(await app.As("zhou").Http.PostAsJsonAsync($"{request}/cancel", new { }), HttpStatusCode.Forbidden, "You may not do this.");
+        await Says(await app.As("zhou").Http.PostAsJsonAsync($"{request}/cancel", new { reason = "重复登记" }), HttpStatusCode.Forbidden, "You may not do this.");
         await Says(await app.As("liu").Http.GetAsync(request), HttpStatusCode.NotFound, "There is no such thing, or it is not yours to see.");
         var invalid = await Says(await wang.PostAsJsonAsync("/api/service-desk/requests", new { subject = "" }), HttpStatusCode.UnprocessableEntity, "Some fields need attention.");
         Assert.Equal("Subject is needed.", invalid.GetProperty("errors").GetProperty("Subject")[0].GetString());
