@@ -28,7 +28,6 @@ public sealed class Intake(Db db, Storing storing, Pictures pictures, FileSettin
         if (onlyPhotos && type?.Family is not FileFamily.Image && FileType.Promised(name) is not FileFamily.Image) throw new Invalid(field, "Only photos can be sent here.");
         if (type is null || FileType.Promised(name) is { } promised && !Fits(promised, type.Family))
             throw new Invalid(field, FileType.Promised(name) is FileFamily.Image ? "“{1}” is not a photo, although it is called one." : "“{1}” is not a kind of file that can be kept here. Photos, recordings, PDF and Office documents can.", name);
-        if (onlyPhotos && type.Family is not FileFamily.Image) throw new Invalid(field, "Only photos can be sent here.");
         if (type == FileType.Heic) throw new Invalid(field, "“{1}” is in a format (HEIC) that most others cannot open. Set the camera to the most compatible format (JPEG), or send a screenshot of it.", name);
         return new(type, name, content, type.Family is FileFamily.Image ? await Picture(content, type, name, field, ct) : null);
     }

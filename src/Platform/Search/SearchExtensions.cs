@@ -36,10 +36,9 @@ public static class SearchExtensions
     /// <param name="whole">For an export: all of them, however many.</param>
     public static async Task<Found<T>> SearchWindow<T>(this Db db, string? words, Actor actor, Func<IQueryable<T>, IQueryable<T>> rest, CancellationToken ct, bool any = false, bool whole = false) where T : Thing, ISearchable
     {
-        if (words is not null) db.Sought.Add(words);
         var postgres = db.Database.IsNpgsql();
         var near = postgres ? Near<T>(actor) : "";
-        if (whole || Match<T>(words, !any, postgres) is not { } match) return new(rest(db.Having<T>(words, !any, near)));
+        if (whole || db.Match<T>(words, !any) is not { } match) return new(rest(db.Having<T>(words, !any, near)));
         // As a stored answer of its own the hits are asked of the index, however few of them are taken.
         var hits = postgres
             ? "WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({0} AS tsquery)) SELECT \"Owner\" AS \"Value\" FROM hits LIMIT {1}"
@@ -75,9 +74,8 @@ public static class SearchExtensions
     /// <summary>Of these kinds, those of which something has all the words: one question instead of one for each.</summary>
     public static async Task<IReadOnlySet<string>> KindsHaving(this Db db, IReadOnlyList<(string Kind, string Words)> kinds, CancellationToken ct)
     {
-        foreach (var (_, words) in kinds) db.Sought.Add(words);
         var postgres = db.Database.IsNpgsql();
-        var matches = kinds.Select(k => (k.Kind, Match: Match(k.Kind, k.Words, all: true, postgres))).Where(k => k.Match is not null).ToArray();
+        var matches = kinds.Select(k => (k.Kind, Match: db.Match(k.Kind, k.Words, all: true))).Where(k => k.Match is not null).ToArray();
         if (matches.Length == 0) return new HashSet<string>();
         var asked = matches.Select((k, i) => postgres
             ? $"SELECT '{k.Kind}' AS \"Value\" WHERE EXISTS (WITH hits AS MATERIALIZED (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({{{i}}} AS tsquery)) SELECT 1 FROM hits)"
@@ -89,7 +87,7 @@ public static class SearchExtensions
     /// out would take as long as to find. SQLite sorts what it finds.</summary>
     private static async Task<bool> IsCommon<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable
     {
-        if (!db.Database.IsNpgsql() || Match<T>(words, all: true, postgres: true) is not { } match) return false;
+        if (!db.Database.IsNpgsql() || db.Match<T>(words, all: true) is not { } match) return false;
         await db.Database.OpenConnectionAsync(ct);
         try
         {
@@ -105,8 +103,7 @@ public static class SearchExtensions
     /// <summary>Looked for from the side of the things: each that the rest of the question leaves is asked whether it has the words.</summary>
     public static IQueryable<T> SearchInOrder<T>(this Db db, string? words, bool all = true) where T : Thing, ISearchable
     {
-        if (words is not null) db.Sought.Add(words);
-        if (!db.Database.IsNpgsql() || Match<T>(words, all, postgres: true) is not { } match) return db.Having<T>(words, all: all);
+        if (!db.Database.IsNpgsql() || db.Match<T>(words, all) is not { } match) return db.Having<T>(words, all: all);
         var (table, key) = Table<T>(db);
         var having = $"SELECT * FROM \"{table}\" AS t WHERE (SELECT \"Vector\" @@ CAST({{0}} AS tsquery) FROM platform_search WHERE \"Owner\" = t.\"{key}\")";
         return db.Set<T>().FromSqlRaw(having, match);
@@ -114,9 +111,8 @@ public static class SearchExtensions
 
     private static IQueryable<T> Having<T>(this Db db, string? words, bool all, string near = "") where T : Thing, ISearchable
     {
-        if (words is not null) db.Sought.Add(words);
         var postgres = db.Database.IsNpgsql();
-        if (Match<T>(words, all, postgres) is not { } match) return string.IsNullOrWhiteSpace(words) ? db.Set<T>() : db.Set<T>().Where(t => false);
+        if (db.Match<T>(words, all) is not { } match) return string.IsNullOrWhiteSpace(words) ? db.Set<T>() : db.Set<T>().Where(t => false);
         var (table, key) = Table<T>(db);
         // The hits first, then each thing by its key: the planner, who knows nothing of words that few have, would rather walk through all there are.
         var found = postgres
@@ -131,14 +127,15 @@ public static class SearchExtensions
         return (entity.GetTableName()!, entity.FindPrimaryKey()!.Properties[0].GetColumnName());
     }
 
-    /// <summary>The words as the database asks for them; null when there is nothing in them to ask for.</summary>
-    private static string? Match<T>(string? words, bool all, bool postgres) where T : Thing, ISearchable => Match(T.SearchKind, words, all, postgres, T.IsByName);
+    /// <summary>The words as the database asks for them; null when there is nothing in them to ask for. Whatever is searched for comes by here, and is remembered until the question is answered.</summary>
+    private static string? Match<T>(this Db db, string? words, bool all) where T : Thing, ISearchable => db.Match(T.SearchKind, words, all, T.IsByName);
 
-    private static string? Match(string kind, string? words, bool all, bool postgres, bool isByName = false)
+    private static string? Match(this Db db, string kind, string? words, bool all, bool isByName = false)
     {
+        if (words is not null) db.Sought.Add(words);
         var terms = Terms.Asked(words, isByName).Select(a => (Term: kind + a.Term, a.IsBeginning)).ToArray();
         if (terms.Length == 0) return null;
-        return postgres
+        return db.Database.IsNpgsql()
             ? string.Join(all ? " & " : " | ", terms.Select(t => $"'{t.Term}'{(t.IsBeginning ? ":*" : "")}"))
             : string.Join(all ? " " : " OR ", terms.Select(t => $"\"{t.Term}\"{(t.IsBeginning ? "*" : "")}"));
     }

@@ -69,7 +69,6 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
         }
         catch (DbUpdateException failure)
         {
-            log.Forget();
             if (link is not null) await link.RollbackAsync(ct);
             Forget();
             if (await receipts.Earlier<TResult>(deed.UseCase, deed.Asked, ct) is { } twin) return twin.Result;

@@ -21,7 +21,7 @@ internal sealed class RequestBox(Db db, Actor actor, RequestRows rows, Catalogue
         var (having, areMany) = await db.SearchNewest<Request>(words, ct);
         var all = having.VisibleTo(actor).InChosenSite(actor).AsNoTracking();
         var found = areMany ? await Newest(all, most, ct)
-            : await all.OrderByDescending(r => r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold).ThenByDescending(r => r.ReceivedAt).Take(most).ToListAsync(ct);
+            : await all.OrderByDescending(RequestFilters.IsOpen).ThenByDescending(r => r.ReceivedAt).Take(most).ToListAsync(ct);
         if (found.Count == 0) return [];
         var where = await rows.Places(found, ct);
         return [.. found.Select(r => new Hit(r.Subject.Masked(), string.Join(" · ", new[] { r.Number, texts.Of(r.State), where(r), r.ContactName }.Where(p => !string.IsNullOrEmpty(p))), $"/requests/{r.Id}"))];

@@ -58,11 +58,12 @@ public sealed class AccessVerifier(Db db, KeyRing ring, AccessMark mark, TimePro
             rows++;
             if (entry.Number < head.First || entry.Number > head.Last) { Say(new(TamperKind.Slipped, entry.Number, entry.Number, entry)); continue; }
             if (entry.Number > expected) { Say(new(TamperKind.Missing, expected, entry.Number - 1)); before = null; }
+            var isWhole = entry.IsWhole(ring);
             if (!ring.Has(entry.Key)) Say(new(TamperKind.KeyMissing, entry.Number, entry.Number, entry));
-            else if (!entry.IsWhole(ring) || before is not null && entry.Before != before) Say(new(TamperKind.Changed, entry.Number, entry.Number, entry));
+            else if (!isWhole || before is not null && entry.Before != before) Say(new(TamperKind.Changed, entry.Number, entry.Number, entry));
             else if (marked?.Number == entry.Number && marked.Seal != entry.Seal) ends.Add(new(TamperKind.PutBack, entry.Number, entry.Number, entry));
             // A row whose own seal was painted over is named itself; the next one is not to be blamed for it.
-            before = entry.IsWhole(ring) ? entry.Seal : null;
+            before = isWhole ? entry.Seal : null;
             expected = entry.Number + 1;
         }
         if (expected <= head.Last) Say(new(TamperKind.Missing, expected, head.Last));

@@ -19,7 +19,7 @@ public sealed class CorrectHandover(Work work, Catalogue texts) : Change<Handove
     protected override async Task Handle(HandoverId id, Form form, CancellationToken ct)
     {
         var handover = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Steps).Include(h => h.Meters).Include(h => h.Keys).AsSplitQuery().Where(h => h.Id == id).OrNotFound(ct);
-        if (form.Keys.Any(k => k.Sets is < 0 or > 99 || !Enum.IsDefined(k.Kind)) || form.Keys.Select(k => k.Kind).Distinct().Count() < form.Keys.Count) throw new Invalid(nameof(form.Keys), "Say which keys change hands.");
+        if (form.Keys.Any(k => !k.IsPossible) || form.Keys.Select(k => k.Kind).Distinct().Count() < form.Keys.Count) throw new Invalid(nameof(form.Keys), "Say which keys change hands.");
         var (told, meters, keys) = (new List<string>(), new List<(MeterKind, string?, long)>(), new List<(Keys.KeyKind, int)>());
         foreach (var now in await Db.Checked(handover, form.Meters, ct))
         {

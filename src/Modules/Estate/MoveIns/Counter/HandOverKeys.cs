@@ -40,6 +40,7 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
     {
         public KeyKind Kind { get; set; }
         public int Sets { get; set; }
+        internal bool IsPossible => Sets is >= 0 and <= 99 && Enum.IsDefined(Kind);
     }
 
     /// <summary>Tells the signatures of a handover apart.</summary>
@@ -49,7 +50,7 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
     {
         var handover = await Db.Set<Handover>().VisibleTo(Actor).Include(h => h.Steps).Include(h => h.Keys).AsSplitQuery().Where(h => h.Id == id).OrNotFound(ct);
         var unit = await Db.Set<Unit>().VisibleTo(Actor).Where(u => u.Id == handover.Unit).OrNotFound(ct);
-        if (form.Keys.Any(k => k.Sets is < 0 or > 99 || !Enum.IsDefined(k.Kind)) || form.Keys.All(k => k.Sets == 0)) throw new Invalid(nameof(form.Keys), "Say which keys change hands.");
+        if (form.Keys.Any(k => !k.IsPossible) || form.Keys.All(k => k.Sets == 0)) throw new Invalid(nameof(form.Keys), "Say which keys change hands.");
         var today = Shown.DayOf(Now);
         var rule = await settings.Get(MoveInSettings.FeesBegin, handover.Site, ct: ct);
         var feesFrom = handover.Way is HandoverWay.In ? MoveInSettings.FeesFrom(rule, today) : (DateOnly?)null;
