@@ -42,6 +42,9 @@ public sealed class MoveInPageTests
         Assert.Equal($"/move-in/{wu}", page.Path);
         foreach (var agreement in (await app.Handover(wu)).Agreements)
             page = await (await wang.Open($"/move-in/{wu}/agreements/{agreement.Id}")).Send("sign", ("SignedOnPaper", "true"));
+        page = await (await wang.Open($"/move-in/{wu}?do=Read")).Send("act-Read", ("Meters[0].Reading", "1.25 吨"), ("Meters[2].Reading", "18.8"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Empty((await app.Handover(wu)).Meters);
         page = await (await wang.Open($"/move-in/{wu}?do=Read")).Send("act-Read", ("Meters[0].Reading", "1.25"));
         page = await page.Send("act-Inspect");
         Assert.Equal($"/move-in/{wu}/inspect", page.Path);

@@ -50,4 +50,25 @@ public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> fa
     /// <summary>What was typed, when it could not even be read as a value of the field's type.</summary>
     public string? Attempted(string path) => Unread(path) ? mapping?.GetAttemptedValue(name, FieldName(path)) ?? mapping?.GetAttemptedValue(FieldName(path)) : null;
     public bool Unread(string path) => mapping?.GetErrors(name, FieldName(path)) is not null || mapping?.GetErrors(FieldName(path)) is not null;
+
+    /// <summary>The fields of the form, or those that hold its lines, in which something stands that is no value of their type. What is left open is read as nothing;
+    /// a line's too, whatever its type.</summary>
+    public IReadOnlyList<string> NotUnderstood() =>
+        [.. (mapping?.GetAllErrors(name) ?? []).Concat(mapping?.GetAllErrors() ?? []).Where(error => error.Path.StartsWith(FieldName(""), StringComparison.Ordinal))
+            .Select(error => (Path: error.Path[FieldName("").Length..], Typed: error.AttemptedValue)).Where(e => IsMeant(e.Path, e.Typed)).Select(e => e.Path.Split('.', '[')[0]).Distinct()];
+
+    /// <summary>Words can always be read: what could not be is a field of the same name in another form of the page.</summary>
+    private bool IsMeant(string path, string? typed) => TypeAt(path) is { } type && type != typeof(string)
+        && (!string.IsNullOrEmpty(typed) || Nullable.GetUnderlyingType(type) is null && !path.Contains('.') && !path.Contains('['));
+
+    private Type? TypeAt(string path)
+    {
+        var type = model.GetType();
+        foreach (var part in path.Split('.'))
+        {
+            if (type?.GetProperty(part.Split('[')[0]) is not { } property) return null;
+            type = part.Contains('[') ? property.PropertyType.GetGenericArguments().LastOrDefault() : property.PropertyType;
+        }
+        return type;
+    }
 }
