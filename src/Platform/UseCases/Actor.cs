@@ -58,6 +58,8 @@ public sealed class Actor
 
     /// <summary>The one site that lists are narrowed to, if the actor chose one; what may be seen stays the same.</summary>
     public SiteId? Chosen { get; private set; }
+    /// <summary>The site that is meant when none is said: the chosen one, or the only one there is.</summary>
+    public SiteId? Meant => Chosen ?? (Sites.Count == 1 ? Sites.Single() : null);
     public void Choose(SiteId site) => Chosen = Sites.Contains(site) ? site : null;
 
     public void Become(ActorKind kind, AccountId? account, string name, string? phone = null, IEnumerable<string>? permissions = null)

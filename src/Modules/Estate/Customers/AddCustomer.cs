@@ -18,7 +18,7 @@ public sealed class AddCustomer(Work work, KeyRing ring) : Create<AddCustomer.Fo
 
     protected override async Task<CustomerId> Handle(Form form, CancellationToken ct)
     {
-        var site = form.Site ?? Actor.Chosen ?? (Actor.Sites.Count == 1 ? Actor.Sites.Single() : throw new Invalid(nameof(form.Site), "{0} is needed."));
+        var site = form.Site ?? Actor.Meant ?? throw new Invalid(nameof(form.Site), "{0} is needed.");
         if (!Actor.Sites.Contains(site)) throw new Invalid(nameof(form.Site), "{0} is not known.");
         if (!form.Anyway) await Hint(site, form, ct);
         var customer = new Customer(site, form.Kind, form.Name.Trim());

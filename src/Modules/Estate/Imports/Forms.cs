@@ -8,5 +8,5 @@ internal static class Forms
 {
     /// <param name="named">As it stands in the address.</param>
     public static SiteId SiteOf(SiteId? named, Actor actor) =>
-        named ?? actor.Chosen ?? (actor.Sites.Count == 1 ? actor.Sites.Single() : throw new Invalid("Site", "{0} is needed."));
+        named ?? actor.Meant ?? throw new Invalid("Site", "{0} is needed.");
 }

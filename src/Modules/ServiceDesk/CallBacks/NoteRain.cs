@@ -26,7 +26,7 @@ public sealed class NoteRain(Work work, SettingReader settings) : Create<NoteRai
     protected override async Task<RainId> Handle(Form form, CancellationToken ct)
     {
         var today = Shown.DayOf(Now);
-        var site = form.Site ?? Actor.Chosen ?? (Actor.Sites.Count == 1 ? Actor.Sites.Single() : throw new Invalid(nameof(form.Site), "{0} is needed."));
+        var site = form.Site ?? Actor.Meant ?? throw new Invalid(nameof(form.Site), "{0} is needed.");
         if (!Actor.Sites.Contains(site)) throw new NotFound();
         var day = form.RainedOn ?? today;
         if (day > today || day < today.AddDays(-14)) throw new Invalid(nameof(form.RainedOn), "{0} lies within the last two weeks.");

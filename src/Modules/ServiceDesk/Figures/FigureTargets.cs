@@ -12,7 +12,7 @@ public sealed class FigureTargets(Work work, SettingReader settings) : Query<Fig
 
     protected override async Task<IReadOnlyDictionary<string, decimal>> Handle(Filter filter, CancellationToken ct)
     {
-        var site = Actor.Chosen ?? (Actor.Sites.Count == 1 ? Actor.Sites.Single() : (SiteId?)null);
+        var site = Actor.Meant;
         var (at, targets) = (filter.On is { } day ? Requests.RequestFilters.Start(day) : Now, new Dictionary<string, decimal>());
         foreach (var rate in Measures.Rates) targets[rate.Title] = await settings.Get(rate.Target, site, at, ct);
         return targets;

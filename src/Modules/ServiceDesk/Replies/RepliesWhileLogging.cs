@@ -28,7 +28,7 @@ public sealed class RepliesWhileLogging(Work work, IEstate estate) : Query<Repli
         // A complaint is looked into before it is answered.
         if (filter.Type is RequestType.Complaint) return [];
         var unit = filter.Unit is { } id ? (await estate.Units([id], ct)).GetValueOrDefault(id) : filter.House.OrNull() is { } typed && await estate.UnitsNumbered([typed], ct) is [var one] ? one : null;
-        var chosen = unit?.Site ?? filter.Site ?? Actor.Chosen ?? (Actor.Sites.Count == 1 ? Actor.Sites.First() : null);
+        var chosen = unit?.Site ?? filter.Site ?? Actor.Meant;
         var offered = Db.Set<Reply>().VisibleTo(Actor).OfferedFor(ReplyPurpose.Answer, filter.Type, filter.Category);
         if (chosen is { } here) offered = offered.Where(r => r.Sites.Any(s => s.Site == here));
         var replies = await offered.ToListAsync(ct);

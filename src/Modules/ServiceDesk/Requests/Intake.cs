@@ -22,7 +22,7 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
         var building = form.Building is { } chosen ? (await estate.BuildingsOf(site is { } said ? [said] : actor.Sites, ct)).FirstOrDefault(b => b.Id == chosen) : null;
         var unit = await Unit(form, site, site ?? building?.Site ?? actor.Chosen, ct);
         if (unit is null && form.Building is not null && building is null) throw new Invalid(nameof(form.Building), "{0} is not known.");
-        var place = unit?.Site ?? site ?? building?.Site ?? actor.Chosen ?? (actor.Sites.Count == 1 ? actor.Sites.Single() : throw new Invalid("Site", "{0} is needed."));
+        var place = unit?.Site ?? site ?? building?.Site ?? actor.Meant ?? throw new Invalid("Site", "{0} is needed.");
         if (actor.Kind is not ActorKind.System && !actor.Sites.Contains(place)) throw new NotFound();
         return unit is null ? new(place, null, building?.Id) : new(place, unit.Id, unit.Building);
     }

@@ -57,7 +57,7 @@ public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvid
     private async Task<Dictionary<Snag, Expression<Func<Request, bool>>>> Rules(CancellationToken ct, SiteId? at = null)
     {
         var (now, orders, people) = (clock.GetUtcNow(), db.Set<WorkOrder>(), db.Users);
-        SiteId? site = at ?? actor.Chosen ?? (actor.Sites.Count == 1 ? actor.Sites.Single() : null);
+        SiteId? site = at ?? actor.Meant;
         var sent = now - TimeSpan.FromMinutes(await settings.Get(DeskSettings.AcceptMinutes, site, ct: ct));
         var priced = now - TimeSpan.FromMinutes(await settings.Get(DeskSettings.PriceMinutes, site, ct: ct));
         var asked = now - TimeSpan.FromHours(await settings.Get(DeskSettings.QuoteHours, site, ct: ct));

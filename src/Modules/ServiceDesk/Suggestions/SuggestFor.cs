@@ -66,7 +66,7 @@ public sealed class SuggestFor(Work work, ModelShelf shelf, SettingReader settin
     private async Task<SiteId?> At(Filter filter, CancellationToken ct)
     {
         var unit = filter.Unit is { } id ? (await estate.Units([id], ct)).GetValueOrDefault(id) : filter.House.OrNull() is { } typed && await estate.UnitsNumbered([typed], ct) is [var only] ? only : null;
-        SiteId? site = unit?.Site ?? filter.Site ?? Actor.Chosen ?? (Actor.Sites.Count == 1 ? Actor.Sites.Single() : null);
+        SiteId? site = unit?.Site ?? filter.Site ?? Actor.Meant;
         return site is { } here && Actor.Sites.Contains(here) ? site : null;
     }
 }

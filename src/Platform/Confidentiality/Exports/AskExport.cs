@@ -26,7 +26,7 @@ public sealed class AskExport(Work work, PersonalLists lists, Numbers numbers, C
     {
         var title = lists.TitleOf(form.List) ?? throw new Invalid(nameof(form.List), "{0} is not known.");
         var named = SiteIn(form.Query);
-        var site = form.Site ?? named ?? Actor.Chosen ?? (Actor.Sites.Count == 1 ? Actor.Sites.Single() : throw new Invalid(nameof(form.Site), "{0} is needed."));
+        var site = form.Site ?? named ?? Actor.Meant ?? throw new Invalid(nameof(form.Site), "{0} is needed.");
         if (!Actor.Sites.Contains(site)) throw new NotFound();
         if (named is { } other && other != site) throw new Invalid(nameof(form.Site), "The list is narrowed to another community: choose that one, or ask without narrowing it.");
         var export = new ExportRequest(await numbers.Next("DC", ct), site, form.List, title, Narrowed(form.Query), form.Format, form.Purpose.Trim(), Actor.Account ?? throw new Denied(), Actor.Name, Now);
