@@ -57,6 +57,7 @@ internal sealed class Scale : IAsyncDisposable
         }
         await using var small = await Begin(program, Named(few), Years.Lives);
         await using var large = await Begin(program, Named(many), Years.Lives * times);
+        foreach (var name in new[] { few, many }) await Sql.Settle(Named(name));
         new ScaleReport(await Compare(small, large), Years.Lives * times).Print(to);
 
         string Named(string name) => new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();

@@ -20,6 +20,18 @@ internal static class Sql
         await Tell(database, $"INSERT INTO platform_settings (\"Key\", \"Value\", \"From\", \"ByName\", \"At\") SELECT '{setting.Key}', '{setting.Most}', DATE '2000-01-01', 'bench', now() WHERE NOT EXISTS (SELECT 1 FROM platform_settings WHERE \"Key\" = '{setting.Key}')");
     }
 
+    /// <summary>Waits until the jobs with which a program begins are done: the first time it learns suggestions, at night, it takes minutes.</summary>
+    public static async Task Settle(string connection)
+    {
+        await using var database = new NpgsqlConnection(connection);
+        await database.OpenAsync();
+        for (var (quiet, seconds) = (0, 0); quiet < 20 && seconds < 900; quiet++, seconds++)
+        {
+            if ((await Ask(database, "SELECT \"Job\" FROM platform_job_runs WHERE \"EndedAt\" IS NULL")).Count > 0) quiet = 0;
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+    }
+
     /// <summary>The first column of every row.</summary>
     public static async Task<List<string>> Ask(NpgsqlConnection database, string question)
     {

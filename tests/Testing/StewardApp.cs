@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -67,6 +68,7 @@ public sealed class StewardApp : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(new TestLog(TestContext.Current.TestOutputHelper));
+            builder.Services.ConfigureDbContext<Db>(options => options.UseLoggerFactory(Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
             builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(clock);
             foreach (var background in builder.Services.Where(IsBackground).ToArray()) builder.Services.Remove(background);
             change?.Invoke(builder);

@@ -34,13 +34,11 @@ public static class Paging
         return new([.. shown.Take(size)], (page - 1) * size + Math.Min(size, shown.Count), page, size) { More = shown.Count > size };
     }
 
-    /// <summary>Without its order, which a count would otherwise have to sort by.</summary>
-    private static IQueryable<T> Unordered<T>(IQueryable<T> rows)
-    {
-        var expression = rows.Expression;
-        while (expression is MethodCallExpression { Method: { DeclaringType: { } type, Name: { } name } } call && type == typeof(Queryable)
-               && (name.StartsWith(nameof(Queryable.OrderBy), StringComparison.Ordinal) || name.StartsWith(nameof(Queryable.ThenBy), StringComparison.Ordinal)))
-            expression = call.Arguments[0];
-        return rows.Provider.CreateQuery<T>(expression);
-    }
+    /// <summary>Without its order, which a count would otherwise have to sort by; also where only part of each row is asked for.</summary>
+    private static IQueryable<T> Unordered<T>(IQueryable<T> rows) => rows.Provider.CreateQuery<T>(Unordered(rows.Expression));
+
+    private static Expression Unordered(Expression rows) => rows is not MethodCallExpression { Method: { DeclaringType: { } type, Name: { } name } } call || type != typeof(Queryable) ? rows
+        : name.StartsWith(nameof(Queryable.OrderBy), StringComparison.Ordinal) || name.StartsWith(nameof(Queryable.ThenBy), StringComparison.Ordinal) ? Unordered(call.Arguments[0])
+        : name is nameof(Queryable.Select) ? call.Update(null, [Unordered(call.Arguments[0]), call.Arguments[1]])
+        : rows;
 }

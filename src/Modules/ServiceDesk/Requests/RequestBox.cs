@@ -27,11 +27,15 @@ internal sealed class RequestBox(Db db, Actor actor, RequestRows rows, Catalogue
         return [.. found.Select(r => new Hit(r.Subject.Masked(), string.Join(" · ", new[] { r.Number, texts.Of(r.State), where(r), r.ContactName }.Where(p => !string.IsNullOrEmpty(p))), $"/requests/{r.Id}"))];
     }
 
+    /// <summary>So many open ones are looked through for a word that very many have, not a backlog of thousands: the list has those.</summary>
+    private const int Backlog = 500;
+
     /// <summary>In the order of the list, so that no more are looked through than are shown.</summary>
-    private static async Task<List<Request>> Newest(IQueryable<Request> all, int most, CancellationToken ct)
+    private async Task<List<Request>> Newest(IQueryable<Request> all, int most, CancellationToken ct)
     {
         var newest = all.OrderByDescending(r => r.ReceivedAt);
-        var found = await newest.Open().Take(most).ToListAsync(ct);
+        var since = await db.Set<Request>().VisibleTo(actor).InChosenSite(actor).Open().OrderByDescending(r => r.ReceivedAt).Skip(Backlog - 1).Select(r => r.ReceivedAt).FirstOrDefaultAsync(ct);
+        var found = await newest.Open().Where(r => r.ReceivedAt >= since).Take(most).ToListAsync(ct);
         if (found.Count < most)
             found.AddRange(await newest.Where(r => r.State != RequestState.New && r.State != RequestState.Accepted && r.State != RequestState.OnHold).Take(most - found.Count).ToListAsync(ct));
         return found;
