@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Quartz;
 using Steward.Platform.Jobs;
 using Steward.Platform.Outbox;
+using Steward.Platform.Pages;
 
 namespace Steward.Host.Tests;
 
@@ -15,6 +17,7 @@ public sealed class ClockTests
     {
         await using var copy = await DatabaseCopy.Make(on);
         var jobs = await Begin(on, copy);
+        var begun = DateTimeOffset.UtcNow;
         var (last, missed) = (DateTime.UtcNow.AddHours(-30).Ticks, DateTime.UtcNow.AddHours(-6).Ticks);
         await copy.Look(db => db.Database.ExecuteSqlAsync($"UPDATE qrtz_triggers SET prev_fire_time = {last}, next_fire_time = {missed}"));
 
@@ -25,8 +28,9 @@ public sealed class ClockTests
         await RunNow(one);
         var runs = await Wait.For(() => Ended(copy), ended => ended.Count(r => r.Job == Job) > 1);
 
-        // Those that come round once a day.
-        Assert.All(runs.Where(r => PlatformJobs.Items.Any(j => j.Name == r.Job)).GroupBy(r => r.Job), g => Assert.Equal(g.Key == Job ? 2 : 1, g.Count()));
+        // Those that come round once a day, unless their hour struck just now.
+        var daily = PlatformJobs.Items.Where(j => TriggerBuilder.Create().WithCronSchedule(j.Cron, at => at.InTimeZone(Shown.Zone)).Build().GetFireTimeAfter(begun) > DateTimeOffset.UtcNow).Select(j => j.Name).ToHashSet();
+        Assert.All(runs.Where(r => daily.Contains(r.Job)).GroupBy(r => r.Job), g => Assert.Equal(g.Key == Job ? 2 : 1, g.Count()));
         Assert.All(runs, r => Assert.Equal(JobOutcome.Succeeded, r.Outcome));
     }
 

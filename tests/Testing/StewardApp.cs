@@ -67,12 +67,22 @@ public sealed class StewardApp : IAsyncDisposable
         return Routes.Share(Startup.Build(settings, builder =>
         {
             builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<IStartupFilter, Matched>();
             builder.Logging.ClearProviders().AddProvider(new TestLog(TestContext.Current.TestOutputHelper));
             builder.Services.ConfigureDbContext<Db>(options => options.UseLoggerFactory(Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
             builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(clock);
             foreach (var background in builder.Services.Where(IsBackground).ToArray()) builder.Services.Remove(background);
             change?.Invoke(builder);
         }));
+    }
+
+    private sealed class Matched : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (http, go) => { await Routes.Match(http); await go(http); });
+            next(app);
+        };
     }
 
     /// <summary>A folder of its own for every database, with one key that is the same in all, as the databases are copies of one.</summary>
