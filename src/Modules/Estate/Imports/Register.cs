@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
@@ -35,15 +34,17 @@ internal sealed class Register(Db db, ImportScope scope, IEnumerable<Customer> c
     /// <summary>Telephones are added, never taken away; a note replaces the one before.</summary>
     public void Complete(Customer customer, IReadOnlyList<string> phones, string? note)
     {
-        var missing = phones.Where(n => !customer.Phones.Exists(p => p.Number == n)).ToArray();
-        foreach (var number in missing) customer.Phones.Add(new(number, null, customer.Phones.Count));
+        foreach (var number in phones.Where(n => !customer.Phones.Exists(p => p.Number == n)).ToArray()) customer.Phones.Add(new(number, null, customer.Phones.Count));
         if (note is not null && Masking.Back(note, customer.Note) is var said && customer.Note != said) customer.Note = said;
-        var entry = db.Entry(customer);
-        if (missing.Length > 0 && entry.State is EntityState.Unchanged) entry.Property(c => c.Note).IsModified = true;
     }
 
-    public Occupancy? Stay(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from) =>
-        stays.Find(o => o.Unit == unit && o.Customer == customer && o.Role == role && (from is null || o.From == from));
+    /// <summary>The stay that begins on this day; where the row does not say when it began, the one with this last day, or else the one that runs today.</summary>
+    public Occupancy? Stay(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from, DateOnly? to)
+    {
+        var theirs = stays.FindAll(o => o.Unit == unit && o.Customer == customer && o.Role == role);
+        if (from is { } first) return theirs.Find(o => o.From == first);
+        return theirs.Find(o => to is not null && o.To == to) ?? theirs.Find(o => o.Overlaps(Today, Today));
+    }
 
     /// <summary>The column that would change an owner without approval; the first owner of a unit changes nobody.</summary>
     public string? Unapproved(UnitId unit, Occupancy? stay, OccupancyRole role, DateOnly? to)
