@@ -10,7 +10,9 @@ public sealed class ShutValveTests
 {
     private static Task Shut(StewardApp app, NetworkNodeId node) => app.As("zhao").Do((ShutValve shut) => shut.Run(node, new() { Reason = "检修" }));
     private static Task Open(StewardApp app, NetworkNodeId node) => app.As("zhao").Do((OpenValve open) => open.Run(node, new()));
-    private static async Task<int[]> Standing(StewardApp app) => [.. (await app.As("sun").Do((ShutOffList list) => list.Run(new() { Now = true }))).Rows.Select(r => r.Units).Order()];
+    
+    /// <summary>How many units each standing shutting cuts off.</summary>
+    private static async Task<string> Standing(StewardApp app) => string.Join(", ", (await app.As("sun").Do((ShutOffList list) => list.Run(new() { Now = true }))).Rows.Select(r => r.Units).Order());
 
     private static async Task<Dictionary<string, NetworkNodeId>> Ring(StewardApp app)
     {
@@ -33,7 +35,7 @@ public sealed class ShutValveTests
         Assert.Equal([("X-2", 2)], (await app.Valves("3-2-1801")).Networks.Single().Alone.Select(v => (v.Node.Label, v.CutsOff)));
         Assert.Equal(2, (await app.As("sun").Do((ShowNode show) => show.Run(ring["X-2"]))).CutsOff);
         await Shut(app, ring["X-2"]);
-        Assert.Equal([0, 2], await Standing(app));
+        Assert.Equal("0, 2", await Standing(app));
         Assert.NotNull((await app.Valves("3-2-1801")).Networks.Single().Now);
         Assert.NotEmpty((await app.As("wang").Do((UnitTimeLine tell) => tell.Run(new() { Id = app.Unit("3-2-1801"), About = "Supply shut off" }))).Rows);
     }
@@ -46,9 +48,9 @@ public sealed class ShutValveTests
         await Shut(app, points["J-18"]);
         Assert.Equal(["3-2-101", "3-2-102"], await app.CutOff(points["J-3"]));
         await Shut(app, points["J-3"]);
-        Assert.Equal([2, 2], await Standing(app));
+        Assert.Equal("2, 2", await Standing(app));
         await Open(app, points["J-18"]);
-        Assert.Equal([4], await Standing(app));
+        Assert.Equal("4", await Standing(app));
         Assert.Equal("J-3", (await app.Valves("3-2-1801")).Networks.Single().Now!.Label);
     }
 
