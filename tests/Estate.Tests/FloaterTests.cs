@@ -149,8 +149,9 @@ public sealed class FloaterTests
         Task Correct(DateOnly from) => app.As("wang").Do((CorrectOccupancy correct) => correct.Run(stay, new() { Role = OccupancyRole.Tenant, From = from }));
         await Correct(new(2026, 3, 9));
         Assert.Equal((new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 12), FloaterState.ToReport), (await Show(app, id)) is var moved ? (moved.ArrivedOn, moved.Due, moved.State) : default);
-        await app.As("chen").Do((ReportFloater report) => report.Run(id, new() { On = Counter.Today, Number = "DJ-1" }));
+        app.Clock.Advance(TimeSpan.FromDays(7));
+        await app.As("chen").Do((ReportFloater report) => report.Run(id, new() { On = Counter.Today.AddDays(7), Number = "DJ-1" }));
         await Correct(new(2026, 3, 2));
-        Assert.Equal((new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 12), FloaterState.ToReport), (await Show(app, id)) is var anew ? (anew.ArrivedOn, anew.Due, anew.State) : default);
+        Assert.Equal((new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 19), FloaterState.ToReport), (await Show(app, id)) is var anew ? (anew.ArrivedOn, anew.Due, anew.State) : default);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
@@ -34,8 +35,12 @@ internal sealed class Register(Db db, ImportScope scope, IEnumerable<Customer> c
     /// <summary>Telephones are added, never taken away; a note replaces the one before.</summary>
     public void Complete(Customer customer, IReadOnlyList<string> phones, string? note)
     {
-        foreach (var number in phones.Where(n => !customer.Phones.Exists(p => p.Number == n)).ToArray()) customer.Phones.Add(new(number, null, customer.Phones.Count));
+        var missing = phones.Where(n => !customer.Phones.Exists(p => p.Number == n)).ToArray();
+        foreach (var number in missing) customer.Phones.Add(new(number, null, customer.Phones.Count));
         if (note is not null && Masking.Back(note, customer.Note) is var said && customer.Note != said) customer.Note = said;
+        // The row says that it changed the customer before anything is written.
+        var entry = db.Entry(customer);
+        if (missing.Length > 0 && entry.State is EntityState.Unchanged) entry.Property(c => c.Version).IsModified = true;
     }
 
     /// <summary>The stay that begins on this day; where the row does not say when it began, the one with this last day, or else the one that runs today.</summary>
