@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Estate.Customers;
+using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Reveals;
+using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Tests;
@@ -54,5 +57,32 @@ public sealed class CustomerTests
         var id = await app.As("wang").Do((AddCustomer add) => add.Run(form));
         Assert.Equal("吴晓梅", Assert.Single((await app.As("wang").Do((ShowCustomer show) => show.Run(id))).Alike).Name);
         await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((AddCustomer add) => add.Run(new() { Name = "某人", Phones = "不是电话" })));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_new_number_is_found_at_once_and_tells_whoever_looked_before(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wang = app.As("wang");
+        async Task<bool> Found(string number) => (await wang.Do((SearchEverywhere search) => search.Run(new(number)))).SelectMany(g => g.Hits).Any(h => h.Href.StartsWith("/customers/"));
+        var id = await wang.Do((AddCustomer add) => add.Run(new() { Name = "孟小雨", Phones = "14200000009" }));
+        Assert.True(await Found("14200000009"));
+
+        Task Reach(string number, string who) => app.As(who).Do((EditCustomer edit) => edit.Run(id, new() { Name = "孟小雨", Phones = number, Version = 1 }));
+        await Reach("14200000777", "wang");
+        Assert.Equal((true, false), (await Found("14200000777"), await Found("14200000009")));
+        Assert.True((await Assert.ThrowsAsync<Refused>(() => Reach("14200000888", "lin"))).IsOvertaken);
+        var entry = await app.Look(db => db.Set<AuditEntry>().SingleAsync(a => a.Subject == id.Value && a.UseCase == nameof(EditCustomer)));
+        Assert.Equal((2, "{\"Phones\":[1,1]}"), (entry.Version, entry.Changes));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_changes_nothing_leaves_the_version_as_it_was(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.As("wang").Do((AddCustomer add) => add.Run(new() { Name = "孟小雨", Phones = "14200000009" }));
+        await app.As("wang").Do((RevealPhones reveal) => reveal.Run(id, new() { Reason = RevealReason.CallingBack }));
+        await app.As("wang").Do((EditCustomer edit) => edit.Run(id, new() { Name = "孟小雨", Phones = "14200000009", Version = 1 }));
+        Assert.Equal(1, await app.Look(db => db.Set<Customer>().Where(c => c.Id == id).Select(c => c.Version).SingleAsync()));
     }
 }

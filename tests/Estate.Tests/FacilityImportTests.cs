@@ -66,7 +66,7 @@ public sealed class FacilityImportTests
     }
 
     /// <summary>A workbook with the sheets and headings of the standard.</summary>
-    private static byte[] Cobie(string serial = "K-2211", bool withStrangers = true)
+    private static byte[] Cobie(string serial = "K-2211", bool withStrangers = true, string system = "Vertical transport")
     {
         static DataTable Sheet(string headings, params object?[][] rows)
         {
@@ -87,7 +87,7 @@ public sealed class FacilityImportTests
                 ["LIFT-1", "a@b.c", "2024-05-01T00:00:00", "Passenger lift 1000 kg", "R-01", "客梯", "Revit", "IfcTransportElement", "2O2Fr$t4X7Zf8NOew3FLOH", serial, "2024-05-01T00:00:00", "2024-06-01", "DT-1", "n/a", "n/a"],
                 ["PUMP-1", "a@b.c", "2024-05-01T00:00:00", "Booster pump", "B-02", "n/a", "Revit", "n/a", "n/a", "n/a", "1900-12-31T23:59:59", "1900-12-31T23:59:59", "n/a", "n/a", "n/a"],
                 [withStrangers ? "LOST-1" : "PUMP-2", "a@b.c", "n/a", withStrangers ? "No such type" : "Booster pump", "R-01", "n/a", "n/a", "n/a", "n/a", "n/a", "n/a", "n/a", "n/a", "n/a", "n/a"]),
-            ["System"] = Sheet("Name CreatedBy Category ComponentNames", ["Vertical transport", "a@b.c", "Lifts", "LIFT-1"], ["Water supply", "a@b.c", "Water", withStrangers ? "PUMP-1, GONE-1" : "PUMP-1,PUMP-2"]),
+            ["System"] = Sheet("Name CreatedBy Category ComponentNames", [system, "a@b.c", "Lifts", "LIFT-1"], ["Water supply", "a@b.c", "Water", withStrangers ? "PUMP-1, GONE-1" : "PUMP-1,PUMP-2"]),
         };
         using var file = new MemoryStream();
         MiniExcel.SaveAs(file, sheets);
@@ -138,5 +138,15 @@ public sealed class FacilityImportTests
         using var plain = new MemoryStream();
         MiniExcel.SaveAs(plain, new[] { new { 房号 = "3-2-1801" } });
         Assert.StartsWith("This workbook has no sheet Component", (await Assert.ThrowsAsync<Refused>(() => Upload(plain.ToArray()))).Message);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_too_long_for_the_register_is_refused_and_not_cut(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var tried = await app.Try("wang", "cobie", Cobie(withStrangers: false, system: new string('V', 101)));
+        Assert.Equal((2, 1), (tried.Added, tried.Bad));
+        var fault = Assert.Single(Assert.Single((await app.As("wang").Do((ImportFaultList list) => list.Run(new() { Import = tried.Id }))).Rows).Reasons);
+        Assert.Equal(("PartOf", "{0} takes at most {1} characters."), (fault.Field, fault.Sentence));
     }
 }

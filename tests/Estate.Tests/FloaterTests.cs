@@ -128,4 +128,30 @@ public sealed class FloaterTests
         await app.Round<WatchFloaters>();
         Assert.Single(await app.Told("chen"), "Who lived in 3-2-1801 has left: the change should have been reported by 2026-03-12");
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_stay_written_down_long_after_its_first_day_is_registered_too(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.As("wang").Do((MoveIn moveIn) => moveIn.Run(new() { Unit = app.Unit("3-2-1801"), Customer = app.World.Customers["何建国"], Role = OccupancyRole.Tenant, From = Counter.Today.AddDays(-60) }));
+        await app.Import("wang", "residents", "房号,姓名,身份,入住日期\n3-2-101,孟小雨,租户,2025-06-01\n");
+        await app.Round<WatchFloaters>();
+        var row = Assert.Single((await app.As("wang").Do((FloaterList list) => list.Run(new()))).Rows);
+        Assert.Equal(("3-2-1801", true), (row.House, row.IsLate));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_corrected_first_day_moves_the_day_by_which_it_is_reported(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var stay = await Tenant(app);
+        var id = await Register(app, stay);
+        Task Correct(DateOnly from) => app.As("wang").Do((CorrectOccupancy correct) => correct.Run(stay, new() { Role = OccupancyRole.Tenant, From = from }));
+        await Correct(new(2026, 3, 9));
+        Assert.Equal((new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 12), FloaterState.ToReport), (await Show(app, id)) is var moved ? (moved.ArrivedOn, moved.Due, moved.State) : default);
+        app.Clock.Advance(TimeSpan.FromDays(7));
+        await app.As("chen").Do((ReportFloater report) => report.Run(id, new() { On = Counter.Today.AddDays(7), Number = "DJ-1" }));
+        await Correct(new(2026, 3, 2));
+        Assert.Equal((new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 19), FloaterState.ToReport), (await Show(app, id)) is var anew ? (anew.ArrivedOn, anew.Due, anew.State) : default);
+    }
 }

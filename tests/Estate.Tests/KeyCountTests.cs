@@ -131,4 +131,28 @@ public sealed class KeyCountTests
         Assert.Equal(Seen.Hanging, (await Look(app, id, "chen")).Lines[0].Mine);
         Assert.Equal(6, (await app.As("chen").Open($"/keys/cabinets/{cabinet.Id}/labels")).Document.QuerySelectorAll(".label-sheet li").Length);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_difference_that_two_people_found_does_not_lapse_and_the_heads_are_told(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Left();
+        await Job<BeginKeyCounts>(app);
+        var id = await OpenOne(app);
+        await Tick(app, id, "wang", ("A-1", Seen.Empty));
+        await Tick(app, id, "chen", ("A-1", Seen.Empty));
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await Job<WatchKeys>(app);
+        await Job<WatchKeys>(app);
+        Assert.Single(await app.Told("zhou"), t => t.StartsWith("1 differences of the count of"));
+        Assert.DoesNotContain(await app.Told("zhou"), t => t.Contains("were to be counted"));
+        app.Clock.Advance(TimeSpan.FromDays(4));
+        await Job<BeginKeyCounts>(app);
+        Assert.Equal(2, (await app.As("lin").Do((CountList list) => list.Run(new() { State = KeyCountState.Open }))).Rows.Count);
+
+        var hook = (await Look(app, id)).Lines[0].Hook;
+        await app.As("wang").Do((ResolveDifference resolve) => resolve.Run(id, new() { Hook = hook, Words = "在另一柜找到" }));
+        await app.As("wang").Do((CloseCount close) => close.Run(id, new()));
+        Assert.Equal(KeyCountState.Closed, (await Look(app, id)).State);
+    }
 }

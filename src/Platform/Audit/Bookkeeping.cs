@@ -13,6 +13,7 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
 {
     internal async Task Write(Deed deed, DateTimeOffset now, CancellationToken ct)
     {
+        var parts = Parts.Raise(db);
         await Derive(now, ct);
         var subject = KeyOf(deed.Subject);
         var things = db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Unchanged).ToArray();
@@ -21,7 +22,7 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
         string? changes = null;
         foreach (var entry in things)
         {
-            if (entry.Entity.Key == subject) changes = Changes.Of(entry);
+            if (entry.Entity.Key == subject) changes = Changes.Of(entry, parts);
             foreach (var move in entry.Entity.TakeMoves())
             {
                 move.Sign(actor.Account, actor.Name, now);

@@ -4,6 +4,7 @@ using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Lifecycles;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using static Steward.Estate.Floating.FloaterLifecycle;
 
@@ -57,6 +58,15 @@ public sealed class Floater(SiteId site, string number, UnitId unit, OccupancyId
     {
         State = Rules.After(FloaterAction.Change, this, actor);
         Due = due;
+    }
+
+    /// <summary>The first day was wrong: it is to be reported by another day, or anew.</summary>
+    public void Arrive(DateOnly on, DateOnly due, Actor actor)
+    {
+        var told = $"{Shown.Day(ArrivedOn)} → {Shown.Day(on)}";
+        if (State is FloaterState.MovedAway) Recall(FloaterAction.Redate, told);
+        else (State, Due) = (Rules.After(FloaterAction.Redate, this, actor, told), due);
+        ArrivedOn = on;
     }
 
     /// <summary>What the authority was told of.</summary>

@@ -19,6 +19,7 @@ public enum FloaterAction
     [Told("{0} opened the registration", Icon = "plus")] Register,
     [Told("{0} completed the registration", Icon = "edit")] Amend,
     [Told("{0} changed what was reported", Icon = "edit")] Change,
+    [Told("{0} corrected the day of arrival", Icon = "calendar")] Redate,
     [Told("{0} reported it to the authority", Icon = "send")] Report,
     [Told("{0} recorded that they moved away", Icon = "logout")] Leave,
     [Told("{0} looked at the number in full", Icon = "eye")] Reveal,
@@ -32,14 +33,18 @@ public static class FloaterLifecycle
         // from       action     to          who
         { ToReport,   Register,  ToReport,   Keeper },
         { ToReport,   Amend,     ToReport,   Keeper },
+        { ToReport,   Redate,    ToReport,   Registrar },
         { ToReport,   Report,    Reported,   Keeper },
         { ToReport,   Leave,     MovedAway,  Keeper },
         { ToReport,   Reveal,    ToReport,   Keeper },
         { Reported,   Amend,     Reported,   Keeper },
         { Reported,   Change,    ToReport,   Keeper },
+        { Reported,   Redate,    ToReport,   Registrar },
         { Reported,   Leave,     MovedAway,  Keeper },
         { Reported,   Reveal,    Reported,   Keeper },
     };
 
+    /// <summary>Whoever keeps the stays: the day of arrival is theirs.</summary>
+    private static bool Registrar(Floater floater, Actor actor) => actor.May(Permissions.Keep);
     private static bool Keeper(Floater floater, Actor actor) => actor.May(Permissions.Floaters);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
+using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.Jobs;
 using Steward.Platform.Pages;
@@ -10,17 +11,27 @@ namespace Steward.Estate.Floating;
 /// <summary>Every morning: a registration for each tenant who has moved in, and reminders of what is to be reported, of who came and of who left.</summary>
 public sealed class WatchFloaters(Db db, RegisterFloater register, RemindOfFloater remind, RemindOfFloaterChange remindOfChange, Rounds rounds, TimeProvider clock) : IRunByClock
 {
-    /// <summary>Who moved in longer ago than this was registered elsewhere, before there was a Steward.</summary>
+    /// <summary>Who moved in longer ago than this and came in with a table was registered elsewhere, before there was a Steward.</summary>
     private const int Lookback = 30;
 
     public async Task Run(CancellationToken ct)
     {
         var today = Shown.DayOf(clock.GetUtcNow());
         var since = today.AddDays(-Lookback);
-        var stays = await db.Set<Occupancy>().Where(o => o.Role == OccupancyRole.Tenant && o.From >= since && o.From <= today && (o.To == null || o.To >= today) && !db.Set<Floater>().Any(f => f.Occupancy == o.Id)
-            && db.Set<Customer>().Any(c => c.Id == o.Customer && c.Kind == CustomerKind.Person)).Select(o => o.Id).ToListAsync(ct);
-        await rounds.Each(stays, stay => register.Run(new() { Stay = stay }, ct), ct);
+        var stays = await db.Set<Occupancy>().On(today).Where(o => o.Role == OccupancyRole.Tenant && !db.Set<Floater>().Any(f => f.Occupancy == o.Id)
+            && db.Set<Customer>().Any(c => c.Id == o.Customer && c.Kind == CustomerKind.Person)).Select(o => new { o.Id, o.From }).ToListAsync(ct);
+        var late = await Written([.. stays.Where(s => s.From < since).Select(s => s.Id.Value)], ct);
+        await rounds.Each(stays.Where(s => s.From >= since || late.Contains(s.Id.Value)).Select(s => s.Id), stay => register.Run(new() { Stay = stay }, ct), ct);
         await rounds.Each(await db.Set<Floater>().AsNoTracking().Where(f => f.State == FloaterState.ToReport).Select(f => f.Id).ToListAsync(ct), floater => remind.Run(floater, new(), ct), ct);
         await rounds.Each(await db.Set<Floater>().AsNoTracking().Where(f => f.LeftOn == null && db.Set<Occupancy>().Any(o => o.Id == f.Occupancy && o.To < today)).Select(f => f.Id).ToListAsync(ct), floater => remindOfChange.Run(floater, new(), ct), ct);
+    }
+
+    /// <summary>Of these stays those that somebody wrote down or corrected here, however long after the first day.</summary>
+    private async Task<HashSet<Guid>> Written(IReadOnlyList<Guid> stays, CancellationToken ct)
+    {
+        var written = new HashSet<Guid>();
+        foreach (var some in stays.Chunk(500))
+            written.UnionWith(await db.Set<AuditEntry>().Where(a => a.Subject != null && EF.Parameter(some).Contains(a.Subject.Value)).Select(a => a.Subject!.Value).Distinct().ToListAsync(ct));
+        return written;
     }
 }

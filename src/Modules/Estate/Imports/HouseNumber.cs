@@ -10,8 +10,13 @@ public sealed partial record HouseNumber(string Building, string? Entrance, stri
 {
     public string Label => Unit.LabelOf(Building, Entrance, Room);
 
-    /// <summary>The labels it may stand under: some registers write the room of the first floor 101, others 0101.</summary>
-    public IReadOnlyList<string> Labels => [.. new[] { Room, Room.TrimStart('0'), Room.Length == 3 ? $"0{Room}" : Room }.Where(r => r.Length > 0).Distinct().Select(r => Unit.LabelOf(Building, Entrance, r))];
+    /// <summary>The labels it may stand under: some registers write the room of the first floor 101, others 0101. As it is written comes first: there are houses with a room 01 and a room 001.</summary>
+    public IReadOnlyList<string> Labels => [.. Narrowly.Concat(Room.All(char.IsAsciiDigit) && Room.Length < 3 ? [Room.PadLeft(2, '0'), Room.PadLeft(3, '0')] : Array.Empty<string>()).Distinct().Select(r => Unit.LabelOf(Building, Entrance, r))];
+
+    /// <summary>Without zeros that nobody wrote in front of a short room.</summary>
+    internal IReadOnlyList<string> NarrowLabels => [.. Narrowly.Select(r => Unit.LabelOf(Building, Entrance, r))];
+
+    private IEnumerable<string> Narrowly => new[] { Room, Room.TrimStart('0'), Room.Length == 3 ? $"0{Room}" : Room }.Where(r => r.Length > 0).Distinct();
 
     /// <summary>The house number that the text is.</summary>
     public static HouseNumber? Parse(string? text) => Read(Whole().Match(Joined(Plain(text))));
@@ -29,21 +34,21 @@ public sealed partial record HouseNumber(string Building, string? Entrance, stri
     }
 
     /// <summary>The 3 of «3栋», «三号楼», «3#»; the A of «A座».</summary>
-    public static string? BuildingCode(string? text) => Code(text, BuildingMarks());
+    public static string? BuildingCode(string? text) => Short(Code(text, BuildingMarks()));
     /// <summary>The 2 of «2单元», «二单元», «乙门».</summary>
-    public static string? EntranceCode(string? text) => Code(text, EntranceMarks());
+    public static string? EntranceCode(string? text) => Short(Code(text, EntranceMarks()));
     public static string? RoomCode(string? text) => Code(text, RoomMarks());
 
     /// <summary>The storey that a room number tells: the 18 of 1801; null when it does not tell.</summary>
-    public static int? FloorOf(string room) => FloorAndDoor().Match(room) is { Success: true } m ? int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+    public static int? FloorOf(string room) => FloorAndDoor().Match(room) is { Success: true } m && int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) is > 0 and var floor ? floor : null;
 
     private static HouseNumber? Read(Match match)
     {
         // What begins like a year is a date, or a number of ours.
         if (!match.Success || match.Groups["building"].Value is { Length: > 3 } long_ && long_.All(char.IsAsciiDigit)) return null;
-        var (floor, room) = (Part(match, "floor"), Part(match, "room")!);
+        var (floor, room) = (Short(Part(match, "floor")), Part(match, "room")!);
         if (floor is not null && room.Length <= 2) room = $"{floor}{room.PadLeft(2, '0')}";
-        return new(Part(match, "building")!, Part(match, "entrance"), room);
+        return new(Short(Part(match, "building"))!, Short(Part(match, "entrance")), room);
     }
 
     private static string? Code(string? text, Regex marks)
@@ -65,12 +70,11 @@ public sealed partial record HouseNumber(string Building, string? Entrance, stri
 
     private static string Joined(string plain) => string.Concat(plain.Where(c => !char.IsWhiteSpace(c)));
 
-    /// <summary>Chinese numerals as digits («十二» is 12, «一八零一» is 1801), and no zeros in front of a short number.</summary>
-    private static string Digits(string text)
-    {
-        if (text.Length > 0 && text.All(c => Numerals.Contains(c))) return Value(text).ToString(CultureInfo.InvariantCulture);
-        return text.Length > 1 && text.Length <= 3 && text.All(char.IsAsciiDigit) && text.TrimStart('0') is { Length: > 0 } short_ ? short_ : text;
-    }
+    /// <summary>Chinese numerals as digits: «十二» is 12, «一八零一» is 1801.</summary>
+    private static string Digits(string text) => text.Length > 0 && text.All(c => Numerals.Contains(c)) ? Value(text).ToString(CultureInfo.InvariantCulture) : text;
+
+    /// <summary>No zeros in front of a short number of a building, an entrance or a floor.</summary>
+    private static string? Short(string? code) => code is { Length: 2 or 3 } && code.All(char.IsAsciiDigit) && code.TrimStart('0') is { Length: > 0 } plain ? plain : code;
 
     private const string Numerals = "零一二三四五六七八九十百";
 

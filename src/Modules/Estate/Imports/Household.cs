@@ -11,6 +11,9 @@ namespace Steward.Estate.Imports;
 /// <summary>The vehicles and emergency contacts that some rows are about, with what these rows add to them.</summary>
 internal sealed class Household(Db db, ImportScope scope, string by, List<Vehicle> vehicles, List<Relative> relatives)
 {
+    /// <summary>Many registers hold the number alone.</summary>
+    private const string Nameless = "紧急联系人";
+
     public static async Task<Household> Of(Db db, ImportScope scope, string by, IReadOnlyList<Customer> customers, IReadOnlyList<string> plates, CancellationToken ct)
     {
         var ids = customers.Select(c => c.Id).ToArray();
@@ -33,9 +36,10 @@ internal sealed class Household(Db db, ImportScope scope, string by, List<Vehicl
             if (vehicle is null) Put(vehicles, vehicle = new(scope.Site, customer.Id, plate, scope.Now, by) { Unit = unit.Id });
             line.Touch(vehicle);
         }
-        if (row.Contact is null) return;
-        var contact = relatives.Find(r => r.Customer == customer.Id && r.Name == row.Contact);
-        if (contact is null) Put(relatives, contact = new(scope.Site, customer.Id, row.Contact, customer.Kind is CustomerKind.Company ? Relation.ContactPerson : Relation.OtherRelative) { InEmergency = true, Phone = row.ContactPhone });
+        if (row.ContactPhone is null) return;
+        var theirs = relatives.FindAll(r => r.Customer == customer.Id);
+        var contact = (row.Contact is null ? theirs.Find(r => r.Phone == row.ContactPhone) : null) ?? theirs.Find(r => r.Name == (row.Contact ?? Nameless));
+        if (contact is null) Put(relatives, contact = new(scope.Site, customer.Id, row.Contact ?? Nameless, customer.Kind is CustomerKind.Company ? Relation.ContactPerson : Relation.OtherRelative) { InEmergency = true, Phone = row.ContactPhone });
         else if (contact.Phone != row.ContactPhone) contact.Phone = row.ContactPhone;
         line.Touch(contact);
     }

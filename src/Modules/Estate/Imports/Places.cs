@@ -11,6 +11,8 @@ internal static class Places
         public string Label { get; } = Unit.LabelOf(Building, Entrance, Room);
         /// <summary>The labels it may stand under already.</summary>
         public IReadOnlyList<string> Labels => new HouseNumber(Building, Entrance, Room).Labels;
+        /// <summary>The same for whoever adds units: a room 1 and a room 01 may both be there.</summary>
+        public IReadOnlyList<string> NarrowLabels => new HouseNumber(Building, Entrance, Room).NarrowLabels;
     }
 
     public static Place? Of(ImportRow row)

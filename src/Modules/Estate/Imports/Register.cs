@@ -38,12 +38,18 @@ internal sealed class Register(Db db, ImportScope scope, IEnumerable<Customer> c
         var missing = phones.Where(n => !customer.Phones.Exists(p => p.Number == n)).ToArray();
         foreach (var number in missing) customer.Phones.Add(new(number, null, customer.Phones.Count));
         if (note is not null && Masking.Back(note, customer.Note) is var said && customer.Note != said) customer.Note = said;
+        // The row says that it changed the customer before anything is written.
         var entry = db.Entry(customer);
-        if (missing.Length > 0 && entry.State is EntityState.Unchanged) entry.Property(c => c.Note).IsModified = true;
+        if (missing.Length > 0 && entry.State is EntityState.Unchanged) entry.Property(c => c.Version).IsModified = true;
     }
 
-    public Occupancy? Stay(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from) =>
-        stays.Find(o => o.Unit == unit && o.Customer == customer && o.Role == role && (from is null || o.From == from));
+    /// <summary>The stay that begins on this day; where the row does not say when it began, the one with this last day, or else the one that runs today.</summary>
+    public Occupancy? Stay(UnitId unit, CustomerId customer, OccupancyRole role, DateOnly? from, DateOnly? to)
+    {
+        var theirs = stays.FindAll(o => o.Unit == unit && o.Customer == customer && o.Role == role);
+        if (from is { } first) return theirs.Find(o => o.From == first);
+        return theirs.Find(o => to is not null && o.To == to) ?? theirs.Find(o => o.Overlaps(Today, Today));
+    }
 
     /// <summary>The column that would change an owner without approval; the first owner of a unit changes nobody.</summary>
     public string? Unapproved(UnitId unit, Occupancy? stay, OccupancyRole role, DateOnly? to)

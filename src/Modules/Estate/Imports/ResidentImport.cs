@@ -91,7 +91,7 @@ public sealed class ResidentImport(Db db, Actor actor, KeyRing ring, SettingRead
             line.Row.Refuse("Plates", "The plate {1} is on record for somebody else already.", taken);
             return;
         }
-        var stay = customer is null ? null : known.Stay(unit.Id, customer.Id, line.Role, line.From);
+        var stay = customer is null ? null : known.Stay(unit.Id, customer.Id, line.Role, line.From, line.To);
         if (stay is null && customer is not null && known.Overlapping(unit.Id, customer.Id, line.Role, line.From, line.To) is { } other)
         {
             line.Row.Refuse("FirstDay", "This stay is on record already, from {1}.", Shown.Day(other.From));

@@ -38,13 +38,14 @@ public sealed class UnitImport(Db db) : ImportKind
     {
         foreach (var building in await db.Set<Building>().Where(b => b.Site == scope.Site).ToListAsync(ct)) buildings.TryAdd(building.Code, building);
         var read = rows.Select(row => (row, place: Places.Of(row))).ToArray();
-        var labels = read.SelectMany(r => r.place?.Labels ?? []).Distinct().ToArray();
+        var labels = read.SelectMany(r => r.place?.NarrowLabels ?? []).Distinct().ToArray();
+        var written = read.Select(r => r.place?.Label).OfType<string>().ToHashSet();
         var known = await db.Set<Unit>().Where(u => u.Site == scope.Site && labels.Contains(u.Label)).ToDictionaryAsync(u => u.Label, ct);
         foreach (var (row, place) in read)
-            if (place is not null) Write(row, place, known, scope.Site);
+            if (place is not null) Write(row, place, place.NarrowLabels.Where(l => l == place.Label || !written.Contains(l)), known, scope.Site);
     }
 
-    private void Write(ImportRow row, Places.Place place, Dictionary<string, Unit> known, SiteId site)
+    private void Write(ImportRow row, Places.Place place, IEnumerable<string> labels, Dictionary<string, Unit> known, SiteId site)
     {
         var area = row.Amount("Area");
         if (area is < 0 or > 1_000_000) row.Refuse("Area", "{0} goes from {1} to {2}.", 0, 1_000_000);
@@ -52,7 +53,7 @@ public sealed class UnitImport(Db db) : ImportKind
         var state = row.OneOf("State", Dictionary.States);
         var note = row.Text("Note", 500);
         if (row.IsRefused) return;
-        if (place.Labels.Select(l => known.GetValueOrDefault(l)).FirstOrDefault(u => u is not null) is not { } unit)
+        if (labels.Select(l => known.GetValueOrDefault(l)).FirstOrDefault(u => u is not null) is not { } unit)
             db.Add(known[place.Label] = unit = new(site, BuildingOf(place.Building, site).Id, place.Entrance, place.Floor, place.Room, place.Label));
         if (area is { } size) Set(unit.AreaHundredths, (long)decimal.Round(size * 100), v => unit.AreaHundredths = v);
         if (use is { } u) Set(unit.Use, u, v => unit.Use = v);

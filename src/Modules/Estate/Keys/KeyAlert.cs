@@ -7,7 +7,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Keys;
 
 /// <summary>The steps by which a key or a count that is due makes itself heard.</summary>
-public enum KeyAlertStep { Soon, Late, Head, CountMissed }
+public enum KeyAlertStep { Soon, Late, Head, CountMissed, CountUnresolved }
 
 /// <summary>A step that has been told, once, whatever nodes and restarts there are: the database decides.</summary>
 /// <param name="since">The moment it was about; who gets more time begins anew.</param>

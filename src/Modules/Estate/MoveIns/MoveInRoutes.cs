@@ -81,6 +81,7 @@ internal static class MoveInRoutes
         batches.MapPost("homes",       (InviteHome.Form form, InviteHome invite, CancellationToken ct) => invite.Run(form, ct));
         batches.MapPost("{id}/edit",   (HandoverBatchId id, EditBatch.Form form, EditBatch edit, CancellationToken ct) => edit.Run(id, form, ct));
         batches.MapPost("{id}/times",  (HandoverBatchId id, CounterTimes form, AddCounterTimes add, CancellationToken ct) => add.Run(id, form, ct));
+        batches.MapPost("{id}/times/close", (HandoverBatchId id, CloseCounterTime.Form form, CloseCounterTime close, CancellationToken ct) => close.Run(id, form, ct)).WithSummary("Takes a time off the counter that lies ahead and that nobody has booked.");
         batches.MapPost("{id}/invite", (HandoverBatchId id, InviteHomes.Form form, InviteHomes invite, CancellationToken ct) => invite.Run(id, form, ct));
         batches.MapPost("{id}/open",   (HandoverBatchId id, Bare form, OpenBatch open, CancellationToken ct) => open.Run(id, form, ct));
         batches.MapPost("{id}/close",  (HandoverBatchId id, Bare form, CloseBatch close, CancellationToken ct) => close.Run(id, form, ct));

@@ -23,5 +23,23 @@ public sealed class NetworkReader(Db db)
         return db.Set<ServedUnit>().Where(s => ids.Contains(s.Node) && !others.Any(o => o.Unit == s.Unit)).Select(s => s.Unit).Distinct();
     }
 
-    public async Task<IQueryable<UnitId>> UnitsCutBy(NetworkNode node, CancellationToken ct) => UnitsCut(node.Site, node.Network, [.. (await Of(node.Site, node.Network, ct)).CutBy([node.Id])]);
+    /// <summary>The units that this point cuts off besides those that get nothing anyway, as other valves are shut already.</summary>
+    public async Task<IQueryable<UnitId>> UnitsCutBy(NetworkNode node, CancellationToken ct) =>
+        UnitsCutBesides(node.Site, node.Network, await Of(node.Site, node.Network, ct), [node.Id], [.. (await Shut(node.Site, node.Network, ct)).Where(n => n != node.Id)]);
+
+    /// <param name="shut">What is shut already.</param>
+    public IQueryable<UnitId> UnitsCutBesides(SiteId site, NetworkKind network, Flow flow, IReadOnlyCollection<NetworkNodeId> nodes, IReadOnlyCollection<NetworkNodeId> shut)
+    {
+        var cut = UnitsCut(site, network, [.. flow.CutBy([.. shut.Union(nodes)])]);
+        if (shut.Count == 0) return cut;
+        var anyway = UnitsCut(site, network, [.. flow.CutBy(shut)]);
+        return cut.Where(unit => !anyway.Contains(unit));
+    }
+
+    /// <summary>The valves and switches that are shut now.</summary>
+    public Task<List<NetworkNodeId>> Shut(SiteId site, NetworkKind network, CancellationToken ct) =>
+        db.Set<NetworkNode>().Where(n => n.Site == site && n.Network == network && n.State == NetworkNodeState.Closed).Select(n => n.Id).ToListAsync(ct);
+
+    /// <summary>The units that get everything through this point, whatever is open or shut just now.</summary>
+    public async Task<IQueryable<UnitId>> UnitsBelow(NetworkNode node, CancellationToken ct) => UnitsCut(node.Site, node.Network, [.. (await Of(node.Site, node.Network, ct)).CutBy([node.Id])]);
 }

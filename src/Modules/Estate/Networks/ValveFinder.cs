@@ -39,13 +39,17 @@ public sealed class ValveFinder(Db db, NetworkReader networks, NodeRows rows)
         var ids = above.Keys.ToArray();
         var shutters = (await db.Set<NetworkNode>().AsNoTracking().Where(n => ids.Contains(n.Id) && n.State != NetworkNodeState.Retired && (n.Kind == NodeKind.Valve || n.Kind == NodeKind.Switch)).ToListAsync(ct))
             .OrderBy(n => above[n.Id]).ThenBy(n => n.Label, StringComparer.Ordinal).ToArray();
-        var alone = shutters.Select(n => (Node: n, Cut: flow.CutBy([n.Id]))).Where(x => serving.All(x.Cut.Contains)).Take(Most).ToArray();
+        var closed = await networks.Shut(site, network, ct);
+        // Of a unit that gets nothing just now, one asks which valve shuts it once the water is back.
+        var already = serving.All(flow.CutBy(closed).Contains) ? [] : closed;
+        var alone = shutters.Where(n => serving.All(flow.CutBy([.. already.Append(n.Id)]).Contains)).Take(Most).ToArray();
         var around = alone.Length > 0 ? [] : flow.Around(serving, id => shutters.Any(n => n.Id == id));
-        var told = (await rows.Of([.. alone.Select(x => x.Node), .. shutters.Where(n => around.Contains(n.Id))], ct)).ToDictionary(r => r.Id);
+        var told = (await rows.Of([.. alone, .. shutters.Where(n => around.Contains(n.Id))], ct)).ToDictionary(r => r.Id);
         var valves = new List<Valve>();
-        foreach (var (node, cut) in alone) valves.Add(new(told[node.Id], above[node.Id], await networks.UnitsCut(site, network, [.. cut]).CountAsync(ct)));
+        foreach (var node in alone) valves.Add(new(told[node.Id], above[node.Id], await Cut([node.Id])));
         return new(network, valves, [.. around.Select(id => new Valve(told[id], above[id], 0))],
-            around.Count == 0 ? 0 : await networks.UnitsCut(site, network, [.. flow.CutBy(around)]).CountAsync(ct), await Now(flow, shutters, serving, ct));
+            around.Count == 0 ? 0 : await Cut(around), await Now(flow, shutters, serving, ct));
+        Task<int> Cut(IReadOnlyList<NetworkNodeId> nodes) => networks.UnitsCutBesides(site, network, flow, nodes, [.. already.Except(nodes)]).CountAsync(ct);
     }
 
     private async Task<Shut?> Now(Flow flow, NetworkNode[] shutters, NetworkNodeId[] serving, CancellationToken ct)

@@ -33,7 +33,8 @@ public class ParkingTerms : Bare, IValidatableObject
 internal static class ParkingAgreements
 {
     /// <summary>The agreement about a space, standing from now on; the database refuses a second one and a vehicle that stands elsewhere.</summary>
-    public static async Task<ParkingHolding> Settle(this Db db, ParkingSpace space, UnitId unit, ParkingTerms form, string number, SettingReader settings, Actor actor, CancellationToken ct)
+    /// <param name="reason">Why past those who wait.</param>
+    public static async Task<ParkingHolding> Settle(this Db db, ParkingSpace space, UnitId unit, ParkingTerms form, string number, SettingReader settings, Actor actor, CancellationToken ct, string? reason = null)
     {
         var customer = await db.Set<Customer>().VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == form.Customer && c.Site == space.Site, ct) ?? throw new Invalid(nameof(form.Customer), "{0} is not known.");
         await db.RefuseElsewhere(unit, space.Site, ct);
@@ -42,7 +43,7 @@ internal static class ParkingAgreements
         var rented = form.Title is ParkingTitle.Rented;
         holding.Agree(rented ? form.To : null, rented ? form.MonthlyPrice ?? space.MonthlyPrice ?? await settings.Get(ParkingSettings.PriceOf(space.Kind), space.Site, ct: ct) : null);
         holding.Let(await db.Park(space, form.Vehicles, nameof(form.Vehicles), ct));
-        holding.Recall(ParkingHoldingAction.Begin, space.Number);
+        holding.Recall(ParkingHoldingAction.Begin, reason is null ? space.Number : $"{space.Number} · {reason}");
         space.Give(form.Title, holding.Number, actor);
         db.Add(holding);
         return holding;

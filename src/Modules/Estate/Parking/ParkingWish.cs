@@ -46,6 +46,13 @@ public sealed class ParkingWish(SiteId site, string number, UnitId unit, Custome
         (Waits, OfferUntil, Became, EndedAt) = (null, null, holding.Id, now);
     }
 
+    /// <summary>A space was allocated to the household without an offer.</summary>
+    public void Serve(ParkingHolding holding, Actor actor, DateTimeOffset now)
+    {
+        State = Rules.After(ParkingWishAction.Serve, this, actor, holding.Number);
+        (Waits, Became, EndedAt) = (null, holding.Id, now);
+    }
+
     /// <summary>Not this one: they keep their place in the list.</summary>
     public void Decline(string? note, Actor actor)
     {
@@ -80,6 +87,17 @@ public sealed class ParkingWish(SiteId site, string number, UnitId unit, Custome
             wish.HasIndex(w => new { w.Site, w.State, w.AskedAt });
         }
     }
+}
+
+internal static class WaitingList
+{
+    /// <summary>Who waits for such a space.</summary>
+    public static IQueryable<ParkingWish> WaitingFor(this IQueryable<ParkingWish> wishes, ParkingSpace space) =>
+        wishes.Where(w => w.Site == space.Site && w.State == ParkingWishState.InLine && (w.Kind == null || w.Kind == space.Kind));
+
+    /// <summary>Those who asked earlier; all of them before whoever does not wait.</summary>
+    public static IQueryable<ParkingWish> Before(this IQueryable<ParkingWish> wishes, ParkingWish? wish) =>
+        wish is null ? wishes : wishes.Where(w => w.AskedAt < wish.AskedAt || w.AskedAt == wish.AskedAt && w.Number.CompareTo(wish.Number) < 0);
 }
 
 public static class ParkingWishVisibility

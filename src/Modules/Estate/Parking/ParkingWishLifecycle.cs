@@ -21,6 +21,7 @@ public enum ParkingWishAction
     [Told("{0} put the household on the waiting list", Icon = "plus")] Ask,
     [Told("{0} offered a space", Icon = "hand-grab")] Offer,
     [Told("{0} recorded that the offer was accepted", Icon = "circle-check")] Accept,
+    [Told("{0} allocated a space to the household", Icon = "car")] Serve,
     [Told("{0} recorded that the space was not wanted", Icon = "x")] Decline,
     [Told("The offer was not answered in time", Icon = "clock")] Lapse,
     [Told("{0} took the household off the waiting list", Icon = "logout")] Withdraw,
@@ -34,6 +35,7 @@ public static class ParkingWishLifecycle
         // from      action     to          who
         { InLine,    Ask,       InLine,     Keeper },
         { InLine,    Offer,     Offered,    Keeper },
+        { InLine,    Serve,     Served,     Keeper },
         { InLine,    Withdraw,  Withdrawn,  Keeper },
         { Offered,   Accept,    Served,     Keeper },
         { Offered,   Decline,   InLine,     Keeper },

@@ -31,6 +31,6 @@ public sealed class ShowParkingWish(Work work, Stories stories, SettingReader se
         var priced = new List<Space>();
         foreach (var s in spaces) priced.Add(new(s.Id, s.Number, s.Kind, s.Place, s.MonthlyPrice ?? await settings.Get(ParkingSettings.PriceOf(s.Kind), s.Site, ct: ct)));
         return new(id, w.Number, w.Unit, house, w.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), w.Kind, w.Vehicle, w.Note.Masked(), w.AskedAt, before, w.State,
-            priced.FirstOrDefault(s => s.Id == w.Offered), w.OfferUntil, w.Became, [.. priced.Where(s => s.Id != w.Offered)], [.. ParkingWishLifecycle.Rules.Open(w, Actor).Where(a => a is not ParkingWishAction.Ask)], await stories.Of(w.Key, ct), w.Version);
+            priced.FirstOrDefault(s => s.Id == w.Offered), w.OfferUntil, w.Became, [.. priced.Where(s => s.Id != w.Offered)], [.. ParkingWishLifecycle.Rules.Open(w, Actor).Where(a => a is not (ParkingWishAction.Ask or ParkingWishAction.Serve))], await stories.Of(w.Key, ct), w.Version);
     }
 }

@@ -12,6 +12,8 @@ namespace Steward.Estate.Facilities.Cobie;
 /// Only what the model says is written; what was added here stays.</summary>
 public sealed class CobieImport(Db db, Numbers numbers, Actor actor) : ImportKind
 {
+    private const int MostPlace = 200;
+
     public override string Name => "cobie";
     public override string Title => "Building model (COBie)";
     public override string Icon => "building-skyscraper";
@@ -36,9 +38,11 @@ public sealed class CobieImport(Db db, Numbers numbers, Actor actor) : ImportKin
     {
         if (row.Raw("Fault").Split('|') is [var sheet, var missing]) { row.Refuse("Name", "The sheet {1} has no row “{2}”.", sheet, missing); return; }
         var (name, key, tag) = (row.Needed("Name", 100), row.Needed("Identifier", 260), row.Text("AssetCode", 60));
-        var (category, type, told) = (row.Text("Category", 400), row.Text("TypeName", 400), row.Text("Description", 1000));
+        var (category, type, told) = (row.Text("Category", 400), row.Text("TypeName", 120), row.Text("Description", 1000));
         var (maker, model, serial, guarantor, phone) = (row.Text("Manufacturer", 100), row.Text("ModelNumber", 100), row.Text("SerialNumber", 60), row.Text("Guarantor", 100), row.Text("GuarantorPhone", 60));
-        var (installed, from, system) = (Day(row, "InstallationDate"), Day(row, "WarrantyStartDate"), row.Text("PartOf", 400));
+        var (installed, from, system) = (Day(row, "InstallationDate"), Day(row, "WarrantyStartDate"), row.Text("PartOf", 100));
+        var (building, floor) = (buildings.Find(row.Text("Building", 400)), row.Text("Floor", 20));
+        var place = Place(row, building);
         var until = from is { } first ? Until(row, first) : null;
         if (!row.IsRefused && !seen.Add(key)) row.Refuse("Name", "This component stands in the file twice.");
         if (row.IsRefused) return;
@@ -49,22 +53,21 @@ public sealed class CobieImport(Db db, Numbers numbers, Actor actor) : ImportKin
             facility = other;
         }
         facility ??= register.Add(FacilityWords.Guess(type, category, name, told), name);
-        var building = buildings.Find(row.Text("Building", 400));
-        Fill(facility, building, row, name);
-        (facility.External, facility.Tag, facility.PartOf, facility.Maker, facility.Model, facility.Serial) = (key, tag ?? facility.Tag, Short(system, 100) ?? facility.PartOf, maker ?? facility.Maker, model ?? facility.Model, serial ?? facility.Serial);
+        (facility.External, facility.Tag, facility.PartOf, facility.Maker, facility.Model, facility.Serial) = (key, tag ?? facility.Tag, system ?? facility.PartOf, maker ?? facility.Maker, model ?? facility.Model, serial ?? facility.Serial);
         (facility.Supplier, facility.SupplierPhone, facility.InstalledOn, facility.WarrantyUntil) = (guarantor ?? facility.Supplier, phone ?? facility.SupplierPhone, installed ?? facility.InstalledOn, until ?? facility.WarrantyUntil);
-        facility.TypeName = Short(type, 120) ?? facility.TypeName;
+        (facility.Name, facility.Building, facility.Floor, facility.Place) = (name, building?.Id ?? facility.Building, floor ?? facility.Floor, place ?? facility.Place);
+        facility.TypeName = type ?? facility.TypeName;
         facility.Note ??= told;
         row.Touch(facility);
     }
 
-    private static void Fill(Facility facility, Building? building, ImportRow row, string name)
+    /// <summary>The space, after the building's name where there is no such building here.</summary>
+    private static string? Place(ImportRow row, Building? building)
     {
-        var place = string.Join(' ', new[] { building is null ? row.Text("Building", 400) : null, row.Text("SpaceName", 400) }.Where(w => w is not null));
-        (facility.Name, facility.Building, facility.Floor, facility.Place) = (name, building?.Id ?? facility.Building, Short(row.Text("Floor", 400), 20) ?? facility.Floor, Short(place, 200) ?? facility.Place);
+        var place = string.Join(' ', new[] { building is null ? row.Text("Building") : null, row.Text("SpaceName") }.Where(w => w is not null));
+        if (place.Length > MostPlace) row.Refuse("SpaceName", "{0} takes at most {1} characters.", MostPlace);
+        return place.Length == 0 ? null : place;
     }
-
-    private static string? Short(string? text, int most) => string.IsNullOrEmpty(text) ? null : text.Length > most ? text[..most] : text;
 
     /// <summary>The standard writes an unknown day as the last of 1900, and a known one often with its time.</summary>
     private static DateOnly? Day(ImportRow row, string column)

@@ -11,7 +11,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Keys.Counts;
 
-/// <summary>Opens the count of a cabinet (发起盘点); the clock does it every week, and counts the one before as missed if nobody finished it.</summary>
+/// <summary>Opens the count of a cabinet (发起盘点); the clock does it every week, and counts the one before as missed if two people have not looked; what they found stays open until it is resolved.</summary>
 public sealed class BeginCount(Work work, SettingReader settings, Crew crew, Notify notify) : Create<BeginCount.Form, KeyCountId>(work, Permissions.KeepKeys)
 {
     public sealed class Form
@@ -22,10 +22,10 @@ public sealed class BeginCount(Work work, SettingReader settings, Crew crew, Not
     protected override async Task<KeyCountId> Handle(Form form, CancellationToken ct)
     {
         var cabinet = await Db.Set<KeyCabinet>().VisibleTo(Actor).Include(c => c.Hooks).Where(c => c.Id == form.Cabinet).OrNotFound(ct);
-        foreach (var before in await Db.Set<KeyCount>().Where(c => c.Cabinet == cabinet.Id && c.State == KeyCountState.Open).ToListAsync(ct))
+        foreach (var before in await Db.Set<KeyCount>().Include(c => c.Lines).Where(c => c.Cabinet == cabinet.Id && c.State == KeyCountState.Open).ToListAsync(ct))
         {
             if (Actor.Kind is not ActorKind.System) throw new Refused("This cabinet is being counted already.");
-            before.Miss(Actor);
+            if (!before.IsCounted) before.Miss(Actor);
         }
         var today = Shown.DayOf(Now);
         var count = new KeyCount(cabinet.Site, cabinet.Id, today, today.AddDays(await settings.Get(KeySettings.CountGraceDays, cabinet.Site, ct: ct)));

@@ -27,6 +27,8 @@ public sealed class KeyCount(SiteId site, KeyCabinetId cabinet, DateOnly day, Da
     public List<KeyCountLine> Lines { get; } = [];
 
     public bool IsCounted => Lines.All(l => l.FirstSaw is not null && l.SecondSaw is not null);
+    /// <summary>Differences that two people found and nobody has explained.</summary>
+    public int Unresolved => IsCounted ? Lines.Count(l => l.IsUnresolved) : 0;
     public bool IsLate(DateOnly today) => State is KeyCountState.Open && Due < today;
     public string Topic => $"keys:{Site}";
 
@@ -64,7 +66,7 @@ public sealed class KeyCount(SiteId site, KeyCabinetId cabinet, DateOnly day, Da
         if (!IsCounted) throw new Refused("Two people have to look at every hook first; {0} looks are missing.", Lines.Count(l => l.FirstSaw is null) + Lines.Count(l => l.SecondSaw is null));
     }
 
-    /// <summary>The next one is due, and this one was never finished.</summary>
+    /// <summary>The next one is due, and two people have not looked at every hook.</summary>
     public void Miss(Actor actor) => State = Rules.After(KeyCountAction.Miss, this, actor);
 
     public void Recall(KeyCountAction action, string? note = null) => Remember(action.ToString(), null, null, note);
@@ -75,7 +77,7 @@ public sealed class KeyCount(SiteId site, KeyCabinetId cabinet, DateOnly day, Da
         {
             count.ToTable("estate_key_counts");
             count.Property(c => c.Conclusion).HasMaxLength(1000);
-            count.Ignore(c => c.IsCounted).Ignore(c => c.Topic);
+            count.Ignore(c => c.IsCounted).Ignore(c => c.Unresolved).Ignore(c => c.Topic);
             count.HasMany(c => c.Lines).WithOne().HasForeignKey(l => l.Count).OnDelete(DeleteBehavior.Cascade);
             count.HasIndex(c => new { c.Cabinet, c.Day }).OnlyOnce("This cabinet has been counted today already.");
             count.HasIndex(c => new { c.Site, c.State, c.Day });

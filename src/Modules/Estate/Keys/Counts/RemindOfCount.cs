@@ -9,16 +9,18 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Keys.Counts;
 
-/// <summary>Tells the heads once of a count that was not done in time.</summary>
+/// <summary>Tells the heads once of a count that was not done in time, and once of differences that it found and nobody resolved.</summary>
 public sealed class RemindOfCount(Work work, Crew crew, Notify notify) : Change<KeyCountId, Bare>(work, Permissions.KeepKeys)
 {
     protected override async Task Handle(KeyCountId id, Bare form, CancellationToken ct)
     {
-        var count = await Db.Set<KeyCount>().AsNoTracking().VisibleTo(Actor).Where(c => c.Id == id).OrNotFound(ct);
-        if (!count.IsLate(Shown.DayOf(Now)) || await Db.Set<KeyAlert>().AnyAsync(a => a.About == count.Key, ct)) return;
+        var count = await Db.Set<KeyCount>().AsNoTracking().Include(c => c.Lines).VisibleTo(Actor).Where(c => c.Id == id).OrNotFound(ct);
+        var step = count.Unresolved > 0 ? KeyAlertStep.CountUnresolved : KeyAlertStep.CountMissed;
+        if (!count.IsLate(Shown.DayOf(Now)) || await Db.Set<KeyAlert>().AnyAsync(a => a.About == count.Key && a.Step == step, ct)) return;
         var cabinet = await Db.Set<KeyCabinet>().Where(c => c.Id == count.Cabinet).Select(c => c.Name).SingleAsync(ct);
-        Db.Add(new KeyAlert(count.Site, count.Key, KeyAlertStep.CountMissed, Shown.At(count.Due.ToDateTime(TimeOnly.MinValue)), Now));
+        Db.Add(new KeyAlert(count.Site, count.Key, step, Shown.At(count.Due.ToDateTime(TimeOnly.MinValue)), Now));
         var people = (await crew.At(count.Site, Permissions.ApproveKeys, ct)).Concat(await crew.At(count.Site, Permissions.KeepKeys, ct));
-        await notify.Tell(KeyNotices.Missed, people.Select(c => c.Id), $"/keys/counts/{id}", "The keys in {0} were to be counted until {1}, and are not", [cabinet, Shown.Day(count.Due)], ct);
+        if (count.Unresolved > 0) await notify.Tell(KeyNotices.Missed, people.Select(c => c.Id), $"/keys/counts/{id}", "{1} differences of the count of {0} are not resolved", [cabinet, count.Unresolved], ct);
+        else await notify.Tell(KeyNotices.Missed, people.Select(c => c.Id), $"/keys/counts/{id}", "The keys in {0} were to be counted until {1}, and are not", [cabinet, Shown.Day(count.Due)], ct);
     }
 }

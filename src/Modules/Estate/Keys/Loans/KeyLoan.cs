@@ -66,6 +66,10 @@ public sealed partial class KeyLoan(SiteId site, KeyId of, KeyPurpose purpose, B
     public bool Concerns(AccountId? account) => account is { } a && (AskedBy == a || Colleague == a || Companion == a);
     public bool Names(AccountId? account) => account is { } a && (Colleague == a || Companion == a);
 
+    /// <summary>Whoever gets the key neither hands it out nor says that it is back.</summary>
+    public bool Borrows(Actor actor) => actor.Account is { } account && Colleague == account;
+    internal const string Own = "Nobody hands out or takes back the key that they borrow: somebody else does it.";
+
     /// <summary>Due back then, as was said when it went out.</summary>
     public void Promise(DateTimeOffset dueAt) => DueAt = dueAt;
     public void Reach(string? phone) => Phone = phone;

@@ -52,12 +52,12 @@ public static class KeyLoanLifecycle
         { Asked,     Cancel,     Cancelled,  AskerOrKeeper },
         { Asked,     Reveal,     Asked,      Keeper },
         { Approved,  Confirm,    Approved,   OneOfTheTwo },
-        { Approved,  HandOver,   Out,        Keeper },
+        { Approved,  HandOver,   Out,        AnotherKeeper },
         { Approved,  Cancel,     Cancelled,  AskerOrKeeper },
         { Approved,  Reveal,     Approved,   Keeper },
         { Out,       Extend,     Out,        Keeper },
-        { Out,       TakeBack,   Back,       KeeperOfOrdinary },
-        { Out,       PutBack,    Unsettled,  KeeperOfEmergency },
+        { Out,       TakeBack,   Back,       AnotherOfOrdinary },
+        { Out,       PutBack,    Unsettled,  AnotherOfEmergency },
         { Out,       TellOwner,  Out,        KeeperOfEmergency },
         { Out,       Lose,       Lost,       KeeperOfOrdinary },
         { Out,       GiveUp,     Unsettled,  KeeperOfEmergency },
@@ -71,6 +71,9 @@ public static class KeyLoanLifecycle
     private static bool NeedsNoLeave(KeyLoan loan, Actor actor) => !loan.NeedsApproval && actor.May(Permissions.BorrowKeys);
     private static bool Approver(KeyLoan loan, Actor actor) => actor.May(Permissions.ApproveKeys) && !loan.Concerns(actor.Account);
     private static bool Keeper(KeyLoan loan, Actor actor) => actor.May(Permissions.KeepKeys);
+    private static bool AnotherKeeper(KeyLoan loan, Actor actor) => Keeper(loan, actor) && !loan.Borrows(actor);
+    private static bool AnotherOfOrdinary(KeyLoan loan, Actor actor) => KeeperOfOrdinary(loan, actor) && !loan.Borrows(actor);
+    private static bool AnotherOfEmergency(KeyLoan loan, Actor actor) => KeeperOfEmergency(loan, actor) && !loan.Borrows(actor);
     private static bool KeeperOfOrdinary(KeyLoan loan, Actor actor) => !loan.IsEmergency && Keeper(loan, actor);
     private static bool KeeperOfEmergency(KeyLoan loan, Actor actor) => loan.IsEmergency && Keeper(loan, actor);
     private static bool AskerOrKeeper(KeyLoan loan, Actor actor) => Keeper(loan, actor) || loan.Concerns(actor.Account);

@@ -1,4 +1,5 @@
 using Steward.Contracts.Estate;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using static Steward.Estate.Keys.Loans.KeyLoanLifecycle;
 
@@ -37,6 +38,7 @@ public sealed partial class KeyLoan
     /// <param name="first">Whether the first signed just now.</param>
     public void HandOver(bool first, bool second, bool onPaper, string? words, Actor actor, DateTimeOffset now)
     {
+        if (Borrows(actor)) throw new Refused(Own);
         if (IsEmergency)
         {
             if (first) FirstConfirmedAt ??= now;
@@ -47,14 +49,18 @@ public sealed partial class KeyLoan
         (Out, OutAt, HandedBy, SignedOnPaper) = (Of, now, actor.Account, onPaper);
     }
 
+    /// <summary>What was approved was approved up to a day.</summary>
     public void Extend(DateTimeOffset dueAt, string reason, Actor actor)
     {
+        if (ApprovedAt is not null && Shown.DayOf(dueAt) is var day && day > Shown.DayOf(DueAt) && (!actor.May(Permissions.ApproveKeys) || Concerns(actor.Account)))
+            throw new Refused("This loan was approved up to {0}: whoever approves loans of keys and has no part in it may put it off beyond that day.", Shown.Day(Shown.DayOf(DueAt)));
         State = Rules.After(KeyLoanAction.Extend, this, actor, reason);
         DueAt = dueAt;
     }
 
     public void TakeBack(KeyCondition condition, string? words, Actor actor, DateTimeOffset now)
     {
+        if (Borrows(actor)) throw new Refused(Own);
         State = Rules.After(IsEmergency ? KeyLoanAction.PutBack : KeyLoanAction.TakeBack, this, actor, words);
         (Out, BackAt, TakenBackBy, Condition) = (null, now, actor.Account, condition);
     }

@@ -94,6 +94,7 @@ public sealed class LendKey(Work work, LoanRules rules, Crew crew, Attachments a
         }
         loan.Allow(Actor);
         if (!form.IsSigned || !Actor.May(Permissions.KeepKeys)) return;
+        if (loan.Borrows(Actor)) throw new Invalid(nameof(form.Signature), KeyLoan.Own);
         if (!key.IsHere) throw new Refused("This key is out already.");
         key.Lend(KeyRows.Masked(loan), Actor);
         loan.HandOver(false, false, string.IsNullOrEmpty(form.Signature), null, Actor, Now);

@@ -4,6 +4,7 @@ using Steward.Contracts.Identity;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Platform.Data;
+using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
@@ -16,7 +17,17 @@ public sealed class LoanRules(Db db, SettingReader settings, TimeProvider clock)
     public async Task<bool> NeedsApproval(KeptKey key, KeyPurpose purpose, Borrower borrower, CancellationToken ct) =>
         KeySettings.ApprovalFor(purpose) is not { } rule || await settings.Get(rule, key.Site, ct: ct)
         || borrower is Borrower.Authorised && await settings.Get(KeySettings.AuthorisedApproval, key.Site, ct: ct)
-        || key.State is KeptKeyState.Sealed && await settings.Get(KeySettings.SealedApproval, key.Site, ct: ct);
+        || await settings.Get(KeySettings.SealedApproval, key.Site, ct: ct) && await IsSealed(key, ct);
+
+    /// <summary>A seal that was opened, or is gone since the key was lost, holds in this matter until the key went out: nobody gets round the leave by opening it first.</summary>
+    private async Task<bool> IsSealed(KeptKey key, CancellationToken ct)
+    {
+        if (key.State is KeptKeyState.Sealed) return true;
+        var last = await db.Set<Moved>().Where(m => m.Thing == key.Key && Seals.Contains(m.Action)).OrderByDescending(m => m.Id).Select(m => m.Action).FirstOrDefaultAsync(ct);
+        return last is not (null or nameof(KeptKeyAction.Lend));
+    }
+
+    private static readonly string[] Seals = [nameof(KeptKeyAction.Seal), nameof(KeptKeyAction.Unseal), nameof(KeptKeyAction.Lend)];
 
     /// <summary>The end of the same day's office hours; after that, in two hours.</summary>
     public async Task<DateTimeOffset> Due(SiteId site, CancellationToken ct)

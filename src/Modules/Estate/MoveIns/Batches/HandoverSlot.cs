@@ -23,6 +23,8 @@ public sealed class HandoverSlot(SiteId site, HandoverBatchId batch, DateOnly da
     /// <summary>Raised with every seat that is taken: of two who took the same at once, one looks again and finds the next.</summary>
     public int Turns { get; private set; }
 
+    public bool Overlaps(HandoverSlot other) => Begins < other.Ends && other.Begins < Ends;
+
     /// <summary>The lowest seat that nobody holds.</summary>
     public int Take(IReadOnlyCollection<int> held)
     {
