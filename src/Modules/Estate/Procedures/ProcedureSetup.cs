@@ -18,6 +18,7 @@ internal static class ProcedureSetup
         .AddScoped<ParkingRows>()
         .AddScoped<LettingRows>()
         .AddScoped<Succession>()
+        .AddScoped<Uninviting>()
         .AddScoped<ISearchBox, ParkingBox>()
         .AddScoped<ISearchBox, LettingBox>()
         .AddSingleton<FloaterSecrets>()
