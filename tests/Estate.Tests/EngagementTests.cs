@@ -8,6 +8,7 @@ using Steward.Estate.Occupancies;
 using Steward.Estate.Parking;
 using Steward.Estate.Persons;
 using Steward.Estate.Tenure;
+using Steward.Platform.Data;
 
 namespace Steward.Estate.Tests;
 
@@ -65,7 +66,7 @@ public sealed class EngagementTests
 
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.As("wang").Do((EndLetting end) => end.Run(letting, new()));
-        await app.As("lin").Do((ReturnLettingDeposit back) => back.Run(letting, new() { Returned = Money.Yuan(500) }));
+        await app.As("zheng").Do((ReturnLettingDeposit back) => back.Run(letting, new() { Returned = Money.Yuan(500) }));
         Assert.Null((await Erase())["Name, numbers and identity document"]);
         Assert.Equal("***", await NameOf(app, gone));
     }

@@ -9,6 +9,7 @@ using Steward.Estate.Lettings;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.Papers;
 using Steward.Estate.Persons;
+using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Search;
 using Steward.Platform.Settings;
@@ -31,7 +32,7 @@ public sealed class ForgottenWordTests
         var letting = await app.Let(new() { Place = await app.Stall(), From = Counter.Today, To = Counter.Today, Customer = wu, Purpose = "吴晓梅画展" });
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.As("wang").Do((EndLetting end) => end.Run(letting, new()));
-        await app.As("lin").Do((ReturnLettingDeposit back) => back.Run(letting, new() { Returned = Money.Yuan(400), KeptFor = "吴晓梅弄脏墙面" }));
+        await app.As("zheng").Do((ReturnLettingDeposit back) => back.Run(letting, new() { Returned = Money.Yuan(400), KeptFor = "吴晓梅弄脏墙面" }));
         async Task<int> Found() => (await app.As("wang").Do((LettingList list) => list.Run(new() { Q = "画展" }))).Rows.Count;
         async Task<bool> Searched() => (await app.As("wang").Do((SearchEverywhere search) => search.Run(new("画展")))).SelectMany(g => g.Hits).Any(h => h.Href == $"/lettings/{letting}");
         Assert.Equal((1, true), (await Found(), await Searched()));

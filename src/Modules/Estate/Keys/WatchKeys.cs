@@ -18,10 +18,10 @@ public sealed class WatchKeys(Db db, RemindOfLoan remind, LapseLoan lapse, Remin
         var loans = await db.Set<KeyLoan>().AsNoTracking().Where(l => l.Out != null && l.DueAt < soon).ToListAsync(ct);
         var heads = (await db.Set<KeyAlert>().AsNoTracking().Where(a => a.Step == KeyAlertStep.Head).Join(db.Set<KeyLoan>().Where(l => l.Out != null), a => a.Since, l => l.DueAt, (a, l) => new { a.About, a.Since }).ToListAsync(ct)).Select(a => (a.About, a.Since)).ToHashSet();
         await rounds.Each(loans.Where(l => !heads.Contains((l.Key, l.DueAt))), loan => remind.Run(loan.Id, new(), ct), ct);
-        var now = clock.GetUtcNow();
-        var unfetched = await db.Set<KeyLoan>().AsNoTracking().Where(l => (l.State == KeyLoanState.Asked || l.State == KeyLoanState.Approved) && l.DueAt < now).Select(l => l.Id).ToListAsync(ct);
-        await rounds.Each(unfetched, loan => lapse.Run(loan, new(), ct), ct);
         var today = Shown.DayOf(clock.GetUtcNow());
+        var begun = Shown.At(today.ToDateTime(TimeOnly.MinValue));
+        var unfetched = await db.Set<KeyLoan>().AsNoTracking().Where(l => (l.State == KeyLoanState.Asked || l.State == KeyLoanState.Approved) && l.DueAt < begun).Select(l => l.Id).ToListAsync(ct);
+        await rounds.Each(unfetched, loan => lapse.Run(loan, new(), ct), ct);
         var counts = await db.Set<KeyCount>().AsNoTracking().Where(c => c.State == KeyCountState.Open && c.Due < today).Select(c => c.Id).ToListAsync(ct);
         await rounds.Each(counts, count => remindOfCount.Run(count, new(), ct), ct);
     }
