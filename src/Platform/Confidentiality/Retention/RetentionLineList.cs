@@ -31,8 +31,8 @@ public sealed class RetentionLineList(Work work) : Query<RetentionLineList.Filte
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
-        var list = await Db.Set<RetentionList>().VisibleTo(Actor).Where(l => l.Id == filter.Id).Select(l => l.Id).OrNotFound(ct);
-        var lines = Db.Set<RetentionLine>().AsNoTracking().Where(l => l.List == list);
+        var list = await Db.Set<RetentionList>().VisibleTo(Actor).Where(l => l.Id == filter.Id).OrNotFound(ct);
+        var lines = Db.Set<RetentionLine>().AsNoTracking().Where(l => l.List == list.Id);
         lines = filter.Fate switch
         {
             LineFate.Due        => lines.Where(l => l.KeptBecause == null && l.DoneAt == null),
