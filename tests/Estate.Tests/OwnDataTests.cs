@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Persons;
 using Steward.Platform.Confidentiality.Log;
@@ -33,6 +34,36 @@ public sealed class OwnDataTests
         Assert.Contains((await app.As("zhou").Do((AccessLogList list) => list.Run(new() { Act = AccessAct.PersonCopy }))).Rows, r => r.By == wu.Account);
         app.Clock.Advance(TimeSpan.FromDays(8));
         Assert.Equal(HttpStatusCode.Conflict, (await app.As("wu").Http.GetAsync($"/api/estate/my-data/{id}/copy")).StatusCode);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whose_number_may_be_anothers_is_identified_before_anything_is_handed_out_or_erased(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wu = app.World.Customers["吴晓梅"];
+        var (copy, erasure) = (await app.As("wu").Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Copy })), await app.As("wu").Do((AskAboutOwnData ask) => ask.Run(new() { Wish = PersonWish.Erasure, Ground = ErasureGround.ServiceEnded })));
+        Assert.False((await Shown(app, copy)).IsUnsure);
+        async Task Phones(string phones) => await app.As("wang").Do(async (EditCustomer edit) => await edit.Run(wu, new() { Name = "吴晓梅", Phones = phones, Version = (await app.As("wang").Do((ShowCustomer show) => show.Run(wu))).Version }));
+        await Phones("13800001801 儿子");
+        Assert.True((await Shown(app, copy)).IsUnsure);
+        await Phones("13700009999\n13800001801");
+        Assert.True((await Shown(app, copy)).IsUnsure);
+        await Phones("13800001801");
+        await app.As("wang").Do((AddCustomer add) => add.Run(new() { Name = "租房中介", Phones = "13800001801", Anyway = true }));
+        foreach (var id in new[] { copy, erasure })
+        {
+            Assert.True((await Shown(app, id)).IsUnsure);
+            Assert.Contains("Identify the person first", (await app.As("zhou").Open($"/persons/{id}")).Text);
+        }
+
+        const string how = "身份证原件已核";
+        Assert.Equal("IdentifiedBy", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.As("zhou").Do((AnswerPersonRequest answer) => answer.Run(copy, new())))).Faults).Field);
+        Assert.Equal("IdentifiedBy", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.As("zhou").Do((EraseForPerson erase) => erase.Run(erasure, new() { Seen = true })))).Faults).Field);
+        Assert.Equal(HttpStatusCode.Conflict, (await app.As("wu").Http.GetAsync($"/api/estate/my-data/{copy}/copy")).StatusCode);
+        await app.As("zhou").Do((AnswerPersonRequest answer) => answer.Run(copy, new() { IdentifiedBy = how }));
+        Assert.EndsWith(how, (await Shown(app, copy)).IdentifiedBy);
+        Assert.Contains((await app.As("zhou").Do((AccessLogList list) => list.Run(new() { Act = AccessAct.PersonCopy }))).Rows, r => r.Words!.EndsWith(how, StringComparison.Ordinal));
+        await app.As("zhou").Do((EraseForPerson erase) => erase.Run(erasure, new() { Seen = true, IdentifiedBy = how }));
     }
 
     [Theory, OnEveryDatabase]

@@ -8,6 +8,7 @@ using Steward.Estate.Occupancies;
 using Steward.Estate.Persons;
 using Steward.Estate.Tenure;
 using Steward.Platform.Audit;
+using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
@@ -36,6 +37,7 @@ public sealed class RetentionTests
     }
 
     private static Task<ShowRetention.View> Shown(StewardApp app, RetentionListId id) => app.As("zhou").Do((ShowRetention show) => show.Run(id));
+    private static async Task<IReadOnlyList<RetentionLineList.Row>> Lines(StewardApp app, RetentionListId id) => (await app.As("zhou").Do((RetentionLineList lines) => lines.Run(new() { Id = id }))).Rows;
     private static Task<string> NameOf(StewardApp app, CustomerId id) => app.Look(db => db.Set<Customer>().Where(c => c.Id == id).Select(c => c.Name).SingleAsync());
     private static async Task<RetentionListId> Drawn(StewardApp app)
     {
@@ -49,7 +51,7 @@ public sealed class RetentionTests
         await using var app = await StewardApp.Start(on);
         var (gone, lately) = await Tenants(app);
         var id = await Drawn(app);
-        var line = Assert.Single((await Shown(app, id)).Lines);
+        var line = Assert.Single(await Lines(app, id));
         Assert.Equal((gone.Value, "钱**"), (line.Thing, line.Label));
         await app.Itself().Do((CarryOutRetentionLists carryOut) => carryOut.Run(default));
         Assert.Equal("钱多多", await NameOf(app, gone));
@@ -77,7 +79,7 @@ public sealed class RetentionTests
         await app.As("zhou").Do((ApproveRetention approve) => approve.Run(id, new()));
         await app.Itself().Do((CarryOutRetentionLists carryOut) => carryOut.Run(default));
         Assert.Equal("钱多多", await NameOf(app, gone));
-        Assert.Equal("诉讼未结", Assert.Single((await Shown(app, id)).Lines).KeptBecause);
+        Assert.Equal("诉讼未结", Assert.Single(await Lines(app, id)).KeptBecause);
         Assert.Equal(id, await Drawn(app));
     }
 
@@ -108,7 +110,10 @@ public sealed class RetentionTests
         Assert.Contains("a colleague carries it out", (await app.As("lin").Open($"/persons/{id}")).Text);
         await app.As("zhou").Do((AnswerPersonRequest answer) => answer.Run(id, new()));
         Assert.Contains((await app.As("lin").Do((MyNotifications mine) => mine.Run(new()))).Rows, n => n.Href == $"/persons/{id}" && n.Sentence.Contains("周经理"));
+        async Task<int> Noted() => (await app.As("zhou").Do((AccessLogList list) => list.Run(new() { Act = AccessAct.PersonCopy }))).Rows.Count(r => r.Thing == wu.Value);
+        Assert.Equal(1, await Noted());
         var file = await app.As("zhou").Http.GetByteArrayAsync($"/api/estate/person-requests/{id}/copy");
+        Assert.Equal(2, await Noted());
         var cells = MiniExcelLibs.MiniExcel.Query(new MemoryStream(file)).Cast<IDictionary<string, object?>>().SelectMany(r => r.Values).OfType<string>().ToArray();
         Assert.Contains(cells, c => c.Contains("13800001801"));
         Assert.Contains("3-2-1801", cells);

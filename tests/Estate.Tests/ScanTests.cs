@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
@@ -9,6 +10,7 @@ using Steward.Estate.MoveIns.Counter;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Files;
 using Steward.Platform.Settings;
+using Steward.Platform.Tables.Imports;
 
 namespace Steward.Estate.Tests;
 
@@ -49,6 +51,40 @@ public sealed class ScanTests
         Assert.Equal(HttpStatusCode.NotFound, await Open(app, "liu", file));
         Assert.Equal(HttpStatusCode.NotFound, await Open(app, "wu", file));
         Assert.Equal(2, (await Opened(app)).Count);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task No_browser_keeps_a_card_and_whoever_signs_out_leaves_no_picture_behind(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (_, file) = await CardAtTheCounter(app);
+        foreach (var size in new[] { "", "?size=thumb" })
+            Assert.True((await app.As("lin").Http.GetAsync($"/files/{file}{size}")).Headers.CacheControl is { NoStore: true, MaxAge: null });
+        var lin = app.As("lin");
+        var home = await lin.Open("/");
+        var left = await lin.Http.PostAsync("/sign-out", new FormUrlEncodedContent([new("__RequestVerificationToken", home.Find("form[action='/sign-out'] input[name='__RequestVerificationToken']")!.GetAttribute("value")!)]));
+        Assert.Equal("\"cache\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_a_scanner_called_the_card_tells_no_number(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (_, home, _) = await app.Invited();
+        await app.As("wang").Do((ReceiveHousehold receive) => receive.Run(home, new()));
+        await app.As("wang").Do((CheckIdentity check) => check.Run(home, new() { Comer = Comer.Authorised, ComerName = "吴先生", IdTail = "012x", OriginalSeen = true, AuthoritySeen = true, Scans = [Scan("330106199001011234正面.png")] }));
+        var file = Assert.Single((await app.Handover(home)).Story.Files);
+        Assert.Equal("330***********1234正面.png", file.Name);
+        Assert.DoesNotContain("330106199001011234", await app.As("wang").Http.GetStringAsync($"/move-in/{home}"));
+        Assert.DoesNotContain("330106199001011234", Uri.UnescapeDataString((await app.As("lin").Http.GetAsync(file.Href)).Content.Headers.ContentDisposition!.ToString()));
+
+        var import = await app.As("wang").Do((UploadImport upload) => upload.Run(new() { Kind = "units", FileName = "吴晓梅13700010001.csv", File = new MemoryStream(Encoding.UTF8.GetBytes("房号,备注\n3-2-1801,无\n")) }));
+        foreach (var address in new[] { "/api/imports", "/imports", $"/api/imports/{import}", $"/imports/{import}" })
+        {
+            var told = await app.As("wang").Http.GetStringAsync(address);
+            Assert.Contains("137****0001", told);
+            Assert.DoesNotContain("13700010001", told);
+        }
     }
 
     [Theory, OnEveryDatabase]

@@ -17,7 +17,7 @@ public static class ConfidentialitySetup
     internal static IServiceCollection AddConfidentiality(this IServiceCollection services) => services
         .AddSingleton<KeyRing>().AddSingleton<AccessWriter>().AddSingleton<AccessMark>().AddSingleton<PersonalLists>().AddScoped<ExportLeave>()
         .AddScoped<AccessLog>().AddScoped<AccessVerifier>().AddScoped<BeginKeyRing>().AddScoped<IBegin>(services => services.GetRequiredService<BeginKeyRing>()).AddScoped<IBegin, BeginAccessLog>()
-        .AddScoped<Revealing>().AddScoped<Resealing>().AddScoped<RetainedKinds>();
+        .AddScoped<Revealing>().AddScoped<Resealing>().AddScoped<RetainedKinds>().AddScoped<Retained, RetainExports>();
 
     internal static void MapConfidentiality(this IEndpointRouteBuilder api)
     {
@@ -42,6 +42,7 @@ public static class ConfidentialitySetup
         retention.MapGet ("",               (RetentionOverview overview, CancellationToken ct) => overview.Run(new(), ct));
         retention.MapPost("",               (DrawRetention.Form form, DrawRetention draw, CancellationToken ct) => draw.Run(form, ct));
         retention.MapGet ("{id}",           (RetentionListId id, ShowRetention show, CancellationToken ct) => show.Run(id, ct));
+        retention.MapList<RetentionLineList, RetentionLineList.Filter, RetentionLineList.Row>("{id}/lines", RetentionLineList.Columns, "Records kept long enough");
         retention.MapPost("{id}/keep",      (RetentionListId id, KeepRecord.Form form, KeepRecord keep, CancellationToken ct) => keep.Run(id, form, ct));
         retention.MapPost("{id}/approve",   (RetentionListId id, ApproveRetention.Form form, ApproveRetention approve, CancellationToken ct) => approve.Run(id, form, ct));
         retention.MapPost("{id}/discard",   (RetentionListId id, DiscardRetention.Form form, DiscardRetention discard, CancellationToken ct) => discard.Run(id, form, ct));

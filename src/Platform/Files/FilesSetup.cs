@@ -36,7 +36,7 @@ public static class FilesSetup
             headers.XContentTypeOptions = "nosniff";
             // A drawing is shown in a frame of our own pages.
             headers.XFrameOptions = "SAMEORIGIN";
-            headers.CacheControl = "private, max-age=3600";
+            headers.CacheControl = file.IsOnce ? "no-store" : "private, max-age=3600";
             headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; object-src 'self'; frame-ancestors 'self'";
             return Results.File(file.Content, file.Media, entityTag: new($"\"{file.Hash}\""), enableRangeProcessing: true);
         }).RequireAuthorization().WithTags("Files").WithSummary("A photo, recording or document; pictures also as size=screen and size=thumb.");

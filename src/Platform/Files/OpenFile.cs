@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Files;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -14,7 +15,8 @@ public sealed class OpenFile(Work work, Guards guards, Readable readable, IFileS
     public sealed record Filter(AttachmentId Id, FileSize Size = FileSize.Full);
 
     /// <param name="Content">A seekable stream, the reader's to close.</param>
-    public sealed record View(Stream Content, string Media, string Name, bool IsShown, string Hash);
+    /// <param name="IsOnce">No browser keeps it: whoever opens it again asks again.</param>
+    public sealed record View(Stream Content, string Media, string Name, bool IsShown, string Hash, bool IsOnce);
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
@@ -29,6 +31,6 @@ public sealed class OpenFile(Work work, Guards guards, Readable readable, IFileS
         };
         if (attachment.Kind is AttachmentKind.Document && Actor.Kind is ActorKind.Staff or ActorKind.Client)
             await log.Write(new(AccessAct.Look, attachment.ThingKind, attachment.Thing, What: "File"), ct);
-        return new(await store.Open(hash, ct), media, file.Name, file.IsShown, hash);
+        return new(await store.Open(hash, ct), media, file.Name.Masked(), file.IsShown, hash, attachment.Kind is AttachmentKind.Document);
     }
 }

@@ -26,12 +26,12 @@ public sealed class Stories(Db db, Actor actor, Readable readable)
     public async Task<IReadOnlyList<AttachmentView>> Files(IReadOnlyCollection<Guid> things, CancellationToken ct = default) =>
         [.. (await FilesByThing(things, ct)).Select(f => f.File)];
 
-    /// <summary>The same, for whoever asks about many things and must know which file is whose.</summary>
+    /// <summary>The same, for whoever asks about many things and must know which file is whose. Scanners and telephones name files by whose card it is: numbers in what they are called are masked.</summary>
     public async Task<IReadOnlyList<(Guid Thing, AttachmentView File)>> FilesByThing(IReadOnlyCollection<Guid> things, CancellationToken ct = default)
     {
         var found = await readable.Of(db.Set<Attachment>()).Where(a => things.Contains(a.Thing))
             .Join(db.Set<StoredFile>(), a => a.File, f => f.Id, (a, f) => new { a, f }).OrderBy(x => x.a.At).ThenBy(x => x.f.At)
             .Select(x => new { x.a.Thing, File = new AttachmentView(x.a.Id, x.a.Kind, x.f.Family, x.f.Name, x.f.Size, x.a.Caption, x.a.IsPublic, x.a.ByName, x.a.At) }).ToListAsync(ct);
-        return [.. found.Select(f => (f.Thing, f.File))];
+        return [.. found.Select(f => (f.Thing, f.File with { Name = f.File.Name.Masked(), Caption = f.File.Caption.Masked() }))];
     }
 }

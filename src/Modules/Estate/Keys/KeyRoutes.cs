@@ -57,6 +57,7 @@ internal static class KeyRoutes
         loans.MapPost("{id}/tell-owner", (KeyLoanId id, RecordOwnerTold.Form form, RecordOwnerTold tell, CancellationToken ct) => tell.Run(id, form, ct));
         loans.MapPost("{id}/settle",     (KeyLoanId id, SettleEmergency.Form form, SettleEmergency settle, CancellationToken ct) => settle.Run(id, form, ct));
         loans.MapPost("{id}/reveal",     (KeyLoanId id, RevealForm form, RevealBorrower reveal, CancellationToken ct) => reveal.Run(id, form, ct));
+        loans.MapPost("{id}/lapse",      (KeyLoanId id, Bare form, LapseLoan lapse, CancellationToken ct) => lapse.Run(id, form, ct));
         loans.MapPost("{id}/remind",     (KeyLoanId id, Bare form, RemindOfLoan remind, CancellationToken ct) => remind.Run(id, form, ct)).WithSummary("Looks again at one loan now, as is done of all every five minutes.");
     }
 

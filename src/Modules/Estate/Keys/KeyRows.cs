@@ -4,6 +4,7 @@ using Steward.Estate.Customers;
 using Steward.Estate.Keys.Cabinets;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
+using Steward.Estate.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -20,7 +21,7 @@ public sealed class KeyRows(Db db, Actor actor, TimeProvider clock)
         var hooks = keys.Select(k => k.Hook).OfType<KeyHookId>().ToArray();
         var labels = await db.Set<KeyHook>().AsNoTracking().Where(h => hooks.Contains(h.Id)).ToDictionaryAsync(h => h.Id, h => h.Label, ct);
         var custodies = keys.Select(k => k.Custody).OfType<KeyCustodyId>().Distinct().ToArray();
-        var agreements = await db.Set<KeyCustody>().AsNoTracking().Where(c => custodies.Contains(c.Id)).Join(db.Set<Customer>(), c => c.Customer, c => c.Id, (a, c) => new { a.Id, a.To, Customer = c.Id, c.Kind, c.Name }).ToDictionaryAsync(c => c.Id, ct);
+        var agreements = await db.Set<KeyCustody>().AsNoTracking().Where(c => custodies.Contains(c.Id)).Join(db.Set<Customer>(), c => c.Customer, c => c.Id, (a, c) => new { a.Id, a.To, c.Kind, Name = a.SignedBy == Forgetting.Nobody ? Forgetting.Nobody : c.Name }).ToDictionaryAsync(c => c.Id, ct);
         var loans = (await db.Set<KeyLoan>().AsNoTracking().Where(l => l.Out != null && ids.Contains(l.Out.Value)).ToListAsync(ct)).ToDictionary(l => l.Out!.Value);
         return [.. keys.Select(k =>
         {

@@ -9,8 +9,8 @@ using Steward.Platform.Settings;
 
 namespace Steward.Estate.Keys;
 
-/// <summary>Goes round the keys that are out and the counts that are open; what has been told already is left alone.</summary>
-public sealed class WatchKeys(Db db, RemindOfLoan remind, RemindOfCount remindOfCount, Rounds rounds, TimeProvider clock) : IRunByClock
+/// <summary>Goes round the keys that are out or were never fetched, and the counts that are open; what has been told already is left alone.</summary>
+public sealed class WatchKeys(Db db, RemindOfLoan remind, LapseLoan lapse, RemindOfCount remindOfCount, Rounds rounds, TimeProvider clock) : IRunByClock
 {
     public async Task Run(CancellationToken ct)
     {
@@ -19,6 +19,9 @@ public sealed class WatchKeys(Db db, RemindOfLoan remind, RemindOfCount remindOf
         var heads = (await db.Set<KeyAlert>().AsNoTracking().Where(a => a.Step == KeyAlertStep.Head).Join(db.Set<KeyLoan>().Where(l => l.Out != null), a => a.Since, l => l.DueAt, (a, l) => new { a.About, a.Since }).ToListAsync(ct)).Select(a => (a.About, a.Since)).ToHashSet();
         await rounds.Each(loans.Where(l => !heads.Contains((l.Key, l.DueAt))), loan => remind.Run(loan.Id, new(), ct), ct);
         var today = Shown.DayOf(clock.GetUtcNow());
+        var begun = Shown.At(today.ToDateTime(TimeOnly.MinValue));
+        var unfetched = await db.Set<KeyLoan>().AsNoTracking().Where(l => (l.State == KeyLoanState.Asked || l.State == KeyLoanState.Approved) && l.DueAt < begun).Select(l => l.Id).ToListAsync(ct);
+        await rounds.Each(unfetched, loan => lapse.Run(loan, new(), ct), ct);
         var counts = await db.Set<KeyCount>().AsNoTracking().Where(c => c.State == KeyCountState.Open && c.Due < today).Select(c => c.Id).ToListAsync(ct);
         await rounds.Each(counts, count => remindOfCount.Run(count, new(), ct), ct);
     }

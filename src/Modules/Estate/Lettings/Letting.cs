@@ -22,7 +22,7 @@ public sealed partial class Letting(SiteId site, string number, LettableId place
     public DateOnly To { get; private set; } = to;
     public DayPart Part { get; private set; } = part;
     /// <summary>A customer on record; otherwise whoever it is by name.</summary>
-    public CustomerId? Customer { get; init; }
+    public CustomerId? Customer { get; set; }
     [Personal] public string Name { get; private set; } = "";
     [Personal] public string? Phone { get; private set; }
     public string Purpose { get; private set; } = "";
@@ -59,7 +59,7 @@ public sealed partial class Letting(SiteId site, string number, LettableId place
 
     public bool HoldsDeposit => DepositTakenAt is not null && DepositReturnedAt is null;
 
-    internal void Forget(string nobody) => (Name, Phone) = (nobody, null);
+    internal void Forget(string nobody) => (Customer, Name, Phone, Purpose, DepositKeptFor) = (null, nobody, null, nobody, null);
     public void For(string name, string? phone, string purpose) => (Name, Phone, Purpose) = (name, phone, purpose);
     public void Agree(Money rent, Money deposit) => (Rent, Deposit) = (rent, deposit);
     public void Recall(LettingAction action, string? note = null) => Remember(action.ToString(), null, null, note);

@@ -10,5 +10,6 @@ public static class MoveInNotices
     public static readonly NoticeKind Counter = new("movein.counter", "Households come to the counter tomorrow");
     public static readonly NoticeKind Missed = new("movein.missed", "Nobody came to my move-in",                   Mail: true, ToResidents: true);
     public static readonly NoticeKind Late   = new("movein.late",   "A defect found at a handover is overdue",     Mail: true);
+    public static readonly NoticeKind Sold   = new("movein.sold",   "An invited home has another owner");
     public static readonly NoticeKind Passed = new("movein.defect", "A defect in my home was put right",           ToResidents: true);
 }

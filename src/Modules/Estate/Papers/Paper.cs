@@ -31,7 +31,7 @@ public sealed class Paper(SiteId site, PaperKindId kind, UnitId? unit, CustomerI
 
     public DateTimeOffset? AnonymisedAt { get; private set; }
 
-    internal void Forget(DateTimeOffset at) => (Number, Note, AnonymisedAt) = (null, null, at);
+    internal void Forget(DateTimeOffset at) => (Number, Note, WithdrawnBecause, AnonymisedAt) = (null, null, null, at);
 
     public void Withdraw(string reason, DateTimeOffset at)
     {

@@ -7,15 +7,22 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Persons;
 
 /// <summary>Lets the copy be made: whoever does so may fetch the file for a day.</summary>
-public sealed class AnswerPersonRequest(Work work, AccessLog log, PersonNotices notices) : Change<PersonRequestId, Bare>(work, Permissions.Persons)
+public sealed class AnswerPersonRequest(Work work, AccessLog log, PersonNotices notices) : Change<PersonRequestId, AnswerPersonRequest.Form>(work, Permissions.Persons)
 {
-    protected override async Task Handle(PersonRequestId id, Bare form, CancellationToken ct)
+    public sealed class Form : Bare
+    {
+        /// <summary>How it was made sure who asked, where the number they signed in with does not say so.</summary>
+        [StringLength(100, MinimumLength = 2)] public string? IdentifiedBy { get; set; }
+    }
+
+    protected override async Task Handle(PersonRequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<PersonRequest>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        request.Answer(Actor, Now);
+        var how = await Db.HowIdentified(request, form.IdentifiedBy, ct);
+        request.Answer(how, Actor, Now);
         await notices.Ended(request, ct);
         await notices.Copied(request, Actor, ct);
-        log.Add(new(AccessAct.PersonCopy, "Customer", request.Customer.Value, request.Site, Words: request.Number));
+        log.Add(new(AccessAct.PersonCopy, "Customer", request.Customer.Value, request.Site, Words: how is null ? request.Number : $"{request.Number}: {how}"));
     }
 }
 
@@ -42,16 +49,19 @@ public sealed class EraseForPerson(Work work, IEnumerable<IKeepPersonalData> kee
     {
         [StringLength(400)] public string? Words { get; set; }
         public bool Seen { get; set; }
+        /// <summary>How it was made sure who asked, where the number they signed in with does not say so.</summary>
+        [StringLength(100, MinimumLength = 2)] public string? IdentifiedBy { get; set; }
     }
 
     protected override async Task Handle(PersonRequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<PersonRequest>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         if (!form.Seen) throw new Invalid(nameof(form.Seen), "Read the list first, then tick.");
+        var how = await Db.HowIdentified(request, form.IdentifiedBy, ct);
         await notices.Ended(request, ct);
         foreach (var keeper in keepers) await keeper.Erase(request.Customer, ct);
         request.Erase(form.Words.OrNull(), Actor, Now);
-        log.Add(new(AccessAct.Anonymised, "Customer", request.Customer.Value, request.Site, Words: request.Number));
+        log.Add(new(AccessAct.Anonymised, "Customer", request.Customer.Value, request.Site, Words: how is null ? request.Number : $"{request.Number}: {how}"));
     }
 }
 

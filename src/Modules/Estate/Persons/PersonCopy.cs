@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Platform.Confidentiality.Exports;
+using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
@@ -9,8 +10,8 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Persons;
 
-/// <summary>All that every module keeps about the person, in full; for a day, and only for whoever answered.</summary>
-public sealed class PersonCopy(Work work, IEnumerable<IKeepPersonalData> keepers) : Query<PersonRequestId, PersonCopy.View>(work, Permissions.Persons)
+/// <summary>All that every module keeps about the person, in full; for a day, only for whoever answered, and taken down each time.</summary>
+public sealed class PersonCopy(Work work, IEnumerable<IKeepPersonalData> keepers, AccessLog log) : Query<PersonRequestId, PersonCopy.View>(work, Permissions.Persons)
 {
     public sealed record View(string Number, IReadOnlyList<PersonalRecord> Records);
 
@@ -20,6 +21,7 @@ public sealed class PersonCopy(Work work, IEnumerable<IKeepPersonalData> keepers
         if (request.State is not PersonRequestState.Answered || request.EndedBy != Actor.Account || request.EndedAt < Now.AddDays(-1)) throw new Refused("The copy is fetched within a day by whoever made it: take the wish down anew.");
         var records = new List<PersonalRecord>();
         foreach (var keeper in keepers) records.AddRange(await keeper.Tell(request.Customer, ct));
+        await log.Write(new(AccessAct.PersonCopy, "Customer", request.Customer.Value, request.Site, Words: request.Number), ct);
         return new(request.Number, records);
     }
 

@@ -42,7 +42,13 @@ public sealed class PersonRequest(string number, SiteId site, CustomerId custome
 
     internal void Forget(string nobody) => (IdentifiedBy, Words, Reply) = (nobody, null, null);
 
-    public void Answer(Actor actor, DateTimeOffset now) => End(PersonRequestAction.Answer, null, actor, now);
+    /// <param name="identifiedBy">How it was made sure who asked, beyond the number they signed in with.</param>
+    public void Answer(string? identifiedBy, Actor actor, DateTimeOffset now)
+    {
+        End(PersonRequestAction.Answer, null, actor, now);
+        if (identifiedBy is not null) IdentifiedBy = $"{IdentifiedBy}\n{identifiedBy}";
+    }
+
     public void Correct(string words, Actor actor, DateTimeOffset now) => End(PersonRequestAction.Correct, words, actor, now);
     public void Erase(string? words, Actor actor, DateTimeOffset now) => End(PersonRequestAction.Erase, words, actor, now);
     public void Decline(string reason, Actor actor, DateTimeOffset now) => End(PersonRequestAction.Decline, reason, actor, now);

@@ -18,7 +18,7 @@ internal static class PersonRoutes
         persons.MapGet ("{id}",         (PersonRequestId id, ShowPersonRequest show, CancellationToken ct) => show.Run(id, ct));
         persons.MapGet ("{id}/copy",    (PersonRequestId id, PersonCopy copy, Export export, ExportLeave leave, Catalogue texts, HttpContext http) => PersonCopy.Send(http, copy.Run(id, http.RequestAborted), export, leave, texts));
         persons.MapPost("",             (ReceivePersonRequest.Form form, ReceivePersonRequest receive, CancellationToken ct) => receive.Run(form, ct));
-        persons.MapPost("{id}/answer",  (PersonRequestId id, Bare form, AnswerPersonRequest answer, CancellationToken ct) => answer.Run(id, form, ct));
+        persons.MapPost("{id}/answer",  (PersonRequestId id, AnswerPersonRequest.Form form, AnswerPersonRequest answer, CancellationToken ct) => answer.Run(id, form, ct));
         persons.MapPost("{id}/correct", (PersonRequestId id, CorrectForPerson.Form form, CorrectForPerson correct, CancellationToken ct) => correct.Run(id, form, ct));
         persons.MapPost("{id}/erase",   (PersonRequestId id, EraseForPerson.Form form, EraseForPerson erase, CancellationToken ct) => erase.Run(id, form, ct));
         persons.MapPost("{id}/decline", (PersonRequestId id, DeclinePersonRequest.Form form, DeclinePersonRequest decline, CancellationToken ct) => decline.Run(id, form, ct));

@@ -13,8 +13,9 @@ namespace Steward.Estate.Persons;
 public sealed class ShowPersonRequest(Work work, IEnumerable<IKeepPersonalData> keepers, Stories stories, Revealing revealing) : Query<PersonRequestId, ShowPersonRequest.View>(work, Permissions.Persons)
 {
     /// <param name="Hides">Whether numbers in what was said are masked, as they are until somebody gives a reason to see those of the person.</param>
+    /// <param name="IsUnsure">Whether the person is to be identified before anything is handed out or erased.</param>
     public sealed record View(PersonRequestId Id, string Number, CustomerId Customer, string Name, PersonWish Wish, ErasureGround? Ground, string IdentifiedBy, string? Words, string? Reply, string ByName, DateTimeOffset At, DateTimeOffset DueAt, bool IsLate,
-        PersonRequestState State, bool MayFetch, bool IsOwn, bool Hides, IReadOnlyList<ErasurePart> Parts, IReadOnlyList<PersonRequestAction> Open, IReadOnlyList<Moved> History, int Version);
+        PersonRequestState State, bool MayFetch, bool IsOwn, bool Hides, bool IsUnsure, IReadOnlyList<ErasurePart> Parts, IReadOnlyList<PersonRequestAction> Open, IReadOnlyList<Moved> History, int Version);
 
     protected override async Task<View> Handle(PersonRequestId id, CancellationToken ct)
     {
@@ -27,6 +28,6 @@ public sealed class ShowPersonRequest(Work work, IEnumerable<IKeepPersonalData> 
         string? Said(string? words) => words.Masked(unless: shown);
         var name = Privacy.Name(Actor, customer.Kind, customer.Name);
         return new(r.Id, r.Number, r.Customer, name, r.Wish, r.Ground, r.IdentifiedBy.Masked(unless: shown), Said(r.Words), Said(r.Reply), r.ByName ?? name, r.At, r.DueAt, r.IsOpen && r.DueAt < Now, r.State,
-            r.State is PersonRequestState.Answered && r.EndedBy == Actor.Account && r.EndedAt >= Now.AddDays(-1), r.By == Actor.Account, !shown && Masking.HidesAnything(r.IdentifiedBy, r.Words, r.Reply), parts, PersonRequestLifecycle.Rules.Open(r, Actor), (await stories.Of([r.Key], inFull: shown, ct)).Moves, r.Version);
+            r.State is PersonRequestState.Answered && r.EndedBy == Actor.Account && r.EndedAt >= Now.AddDays(-1), r.By == Actor.Account, !shown && Masking.HidesAnything(r.IdentifiedBy, r.Words, r.Reply), r.IsOpen && await Db.IsAskerUnsure(r, ct), parts, PersonRequestLifecycle.Rules.Open(r, Actor), (await stories.Of([r.Key], inFull: shown, ct)).Moves, r.Version);
     }
 }

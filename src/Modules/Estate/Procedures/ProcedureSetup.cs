@@ -19,6 +19,7 @@ internal static class ProcedureSetup
         .AddScoped<LettingRows>()
         .AddScoped<Succession>()
         .AddScoped<Arrivals>()
+        .AddScoped<Uninviting>()
         .AddScoped<ISearchBox, ParkingBox>()
         .AddScoped<ISearchBox, LettingBox>()
         .AddSingleton<FloaterSecrets>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
+using Steward.Estate.Customers.Duplicates;
 using Steward.Estate.Customers.Merges;
 using Steward.Estate.Households;
 using Steward.Estate.Lettings;
@@ -32,7 +33,8 @@ public sealed class Forgetting(Db db, UndoLog undo, Discarding discarding, TimeP
         foreach (var paper in papers) paper.Forget(now);
         var requests = await db.Set<PersonRequest>().Where(r => ids.Contains(r.Customer)).ToListAsync(ct);
         foreach (var request in requests) request.Forget(Nobody);
-        var keys = papers.Select(p => p.Key).Concat(requests.Select(r => r.Key)).Concat(merges).Concat(procedures).Concat(customers.Select(c => c.Key)).ToArray();
+        var likely = await Likely(ids, ct);
+        var keys = papers.Select(p => p.Key).Concat(requests.Select(r => r.Key)).Concat(merges).Concat(procedures).Concat(likely).Concat(customers.Select(c => c.Key)).ToArray();
         await Traces(keys, ct);
         foreach (var customer in customers) customer.Forget(Nobody, now);
     }
@@ -62,6 +64,14 @@ public sealed class Forgetting(Db db, UndoLog undo, Discarding discarding, TimeP
         foreach (var change in changes) change.Forget(proving.Contains(change.Id) ? null : now);
         await db.Blur([.. changes.Where(t => proving.Contains(t.Id)).Select(t => t.Key)], _ => null, ct);
         return [.. holdings.Select(h => h.Key), .. wishes.Select(w => w.Key), .. changes.Where(t => !proving.Contains(t.Id)).Select(t => t.Key)];
+    }
+
+    /// <summary>Who was told apart from them, and by what, is nobody's question any more.</summary>
+    private async Task<IReadOnlyList<Guid>> Likely(IReadOnlyCollection<CustomerId> ids, CancellationToken ct)
+    {
+        var pairs = await db.Set<LikelyDuplicate>().Where(p => ids.Contains(p.First) || ids.Contains(p.Second)).ToListAsync(ct);
+        db.RemoveRange(pairs);
+        return [.. pairs.Select(p => p.Key)];
     }
 
     /// <summary>The records that became part of them.</summary>

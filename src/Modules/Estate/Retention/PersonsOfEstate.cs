@@ -36,7 +36,7 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
         told.AddRange((await db.Set<Vehicle>().AsNoTracking().Where(v => v.Customer == id).OrderBy(v => v.AddedAt).ToListAsync(ct)).Select(v => new PersonalRecord(texts["Vehicles"], v.Plate, v.AddedAt, Lines(texts.Of(v.Kind), v.Looks, v.Space))));
         told.AddRange((await db.Set<Pet>().AsNoTracking().Where(p => p.Customer == id).OrderBy(p => p.AddedAt).ToListAsync(ct)).Select(p => new PersonalRecord(texts["Pets"], p.Called ?? "", p.AddedAt, Lines(texts.Of(p.Kind), p.Looks, p.Licence))));
         told.AddRange(await db.Set<Paper>().Where(p => p.Customer == id).OrderBy(p => p.AddedAt).Join(db.Set<PaperKind>(), p => p.Kind, k => k.Id, (p, k) => new PersonalRecord(texts["Papers on file"], k.Title, p.AddedAt, p.Number ?? "")).ToListAsync(ct));
-        told.AddRange((await db.Set<KeyCustody>().AsNoTracking().Where(k => k.Customer == id).OrderBy(k => k.From).ToListAsync(ct)).Select(k => new PersonalRecord(texts["Custody of keys"], k.Number, Shown.At(k.From.ToDateTime(default)), Lines(k.SignedBy))));
+        told.AddRange((await db.Set<KeyCustody>().AsNoTracking().Where(k => k.Customer == id && k.SignedBy != Forgetting.Nobody).OrderBy(k => k.From).ToListAsync(ct)).Select(k => new PersonalRecord(texts["Custody of keys"], k.Number, Shown.At(k.From.ToDateTime(default)), Lines(k.SignedBy))));
         told.AddRange((await db.Set<Handover>().AsNoTracking().Where(h => h.Customer == id).OrderBy(h => h.Number).ToListAsync(ct)).Select(h => new PersonalRecord(texts["Move-in"], $"{h.Number} {h.House}", h.ArrivedAt ?? h.BookedFor, Lines(h.ComerName, h.ComerIdTail))));
         told.AddRange((await db.Set<Floater>().AsNoTracking().Where(f => f.Customer == id).OrderBy(f => f.Number).ToListAsync(ct)).Select(f => new PersonalRecord(texts["Temporary residents"], f.Number, Shown.At(f.ArrivedOn.ToDateTime(default)), Lines(f.IdCard is { } card ? ring.Decrypt(FloaterSecrets.Purpose, card) : null, f.HomePlace, f.Employer, f.Companions, f.PermitNumber))));
         told.AddRange((await db.Set<Letting>().AsNoTracking().Where(l => l.Customer == id).OrderBy(l => l.Number).ToListAsync(ct)).Select(l => new PersonalRecord(texts["Lettings"], l.Number, l.AskedAt, Lines(l.Name, l.Phone, l.Purpose))));
@@ -64,18 +64,18 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
         var c = await db.Set<Customer>().AsNoTracking().Include(c => c.Phones).SingleAsync(c => c.Id == id, ct);
         var now = await StaysNow(id, ct);
         var (relatives, vehicles, pets) = (await db.Set<Relative>().CountAsync(r => r.Customer == id && r.Name != Forgetting.Nobody && (!now || r.GoneAt != null), ct), await db.Set<Vehicle>().CountAsync(v => v.Customer == id && v.Plate != Forgetting.Nobody && (!now || v.GoneAt != null), ct), await db.Set<Pet>().CountAsync(p => p.Customer == id && (!now || p.GoneAt != null), ct));
-        const string stays = "The archive must hold them as long as the person has a unit or a parking space.";
+        const string stays = "The archive must hold them as long as the person has a unit, or something is under way with them.";
         var (parking, changes) = (await db.Set<ParkingHolding>().CountAsync(h => h.Customer == id && h.AnonymisedAt == null, ct) + await db.Set<ParkingWish>().CountAsync(w => w.Customer == id && w.AnonymisedAt == null, ct), await db.Set<TenureChange>().CountAsync(t => (t.Leaving == id || t.Coming == id) && t.AnonymisedAt == null, ct));
         var parts = new List<ErasurePart>
         {
-            new("Name, numbers and identity document", c.AnonymisedAt is null ? 1 : 0, now ? "The person has a unit or a parking space: without them the contract cannot be performed (PIPL 13)." : null),
+            new("Name, numbers and identity document", c.AnonymisedAt is null ? 1 : 0, now ? "The person has a unit, or something is under way with them: without them it cannot be performed (PIPL 13)." : null),
             new("Family, vehicles and pets", relatives + vehicles + pets),
             new("Papers on file and their scans", await db.Set<Paper>().CountAsync(p => p.Customer == id, ct), now ? stays : null),
             new("Notes and scans of parking and of the waiting list", parking, now ? stays : null),
             new("Notes of changes of owner and tenant", changes, now ? stays : null),
             new("Scans of changes by which another has the unit", now ? 0 : await db.ProvingTo([id]).CountAsync(ct), "They prove by what another has the unit, and go with that person's record."),
             new("That somebody held the unit, and when", await db.Set<Occupancy>().CountAsync(o => o.Customer == id, ct), "The archive of the property must be kept and handed over; it no longer says who it was."),
-            new("Custody of keys", await db.Set<KeyCustody>().CountAsync(k => k.Customer == id, ct), "Who handed in a key, and signed for it, is kept for two years after it was given back."),
+            new("Custody of keys", await db.Set<KeyCustody>().CountAsync(k => k.Customer == id && k.SignedBy != Forgetting.Nobody, ct), "Who handed in a key, and signed for it, is kept for two years after it was given back."),
             new("Files of move-ins and move-outs", await db.Set<Handover>().CountAsync(h => h.Customer == id && h.AnonymisedAt == null, ct), "The archive of the property must be kept and handed over; it goes when the community's period for it is over."),
             new("Registrations as living here for a time", await db.Set<Floater>().CountAsync(f => f.Customer == id && f.AnonymisedAt == null, ct), "They are kept for three years after the person moved away."),
             new("Lettings of public space that are over", await db.Set<Letting>().Over().CountAsync(l => l.Customer == id && l.Name != Forgetting.Nobody, ct)),
@@ -96,8 +96,8 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
 
     private Task<bool> StaysNow(CustomerId id, CancellationToken ct)
     {
-        var today = Shown.DayOf(clock.GetUtcNow());
-        return db.Set<Customer>().AnyAsync(c => c.Id == id && (db.Set<Occupancy>().Any(o => o.Customer == id && (o.To == null || o.To >= today)) || db.Set<ParkingHolding>().Any(h => h.Customer == id && h.Held != null)), ct);
+        var (today, engaged) = (Shown.DayOf(clock.GetUtcNow()), db.Set<Customer>().Engaged(db, erasing: true));
+        return db.Set<Customer>().AnyAsync(c => c.Id == id && (db.Set<Occupancy>().Any(o => o.Customer == id && (o.To == null || o.To >= today)) || engaged.Any(e => e.Id == id)), ct);
     }
 
     /// <summary>Whoever signs in with one of the numbers, unless another customer has the number too.</summary>

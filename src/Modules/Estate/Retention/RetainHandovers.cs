@@ -15,7 +15,7 @@ public sealed class RetainHandovers(Db db, Forgetting forgetting, TimeProvider c
 
     public override string Name => "handovers";
     public override string Title => "Files of move-ins and move-outs";
-    public override string Fate => "Who came, who signed, the signatures and the words of the agreements are taken out. Steps, readings, keys and defects of the home stay.";
+    public override string Fate => "Who came, who signed, the signatures, the words of the agreements, the receipt and what was written are taken out. Steps, readings, keys and defects of the home stay.";
     public override Setting<int> Months => Period;
 
     protected override IQueryable<Handover> Over(DateTimeOffset before) =>

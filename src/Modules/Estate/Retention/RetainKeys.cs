@@ -15,7 +15,7 @@ public sealed class RetainCustodies(Db db, Forgetting forgetting) : RetainThings
 
     public override string Name => "key-custodies";
     public override string Title => "Custody of keys that has ended";
-    public override string Fate => "Who signed, and the signatures, are taken out. That keys of the unit were kept from one day to another stays.";
+    public override string Fate => "Who left the keys, what for, who signed, and the signatures, are taken out. That keys of the unit were kept from one day to another stays.";
     public override Setting<int> Months => Period;
 
     protected override IQueryable<KeyCustody> Over(DateTimeOffset before)
@@ -39,7 +39,7 @@ public sealed class RetainLoans(Db db, Forgetting forgetting) : RetainThings<Key
 {
     public override string Name => "key-loans";
     public override string Title => "Loans of keys to outsiders, and emergencies";
-    public override string Fate => "Name, number and card of the borrower, signatures and photos, and who of the household was told, are taken out. That the key was out, for what and how long stays.";
+    public override string Fate => "Name, company, number and card of the borrower, what was written, signatures and photos, and who of the household was told, are taken out. That the key was out, for what kind of work and how long stays.";
     public override Setting<int> Months => RetainCustodies.Period;
 
     protected override IQueryable<KeyLoan> Over(DateTimeOffset before) => Db.Set<KeyLoan>()

@@ -14,7 +14,7 @@ public sealed class RetainLettings(Db db, Forgetting forgetting) : RetainThings<
 
     public override string Name => "lettings";
     public override string Title => "Lettings of public space that are over";
-    public override string Fate => "Who had the place, their number and the scans of the contract are taken out. That the place was let, for what, how long and for how much stays.";
+    public override string Fate => "Who had the place, their number, what for and the scans of the contract are taken out. That the place was let, how long and for how much stays.";
     public override Setting<int> Months => Period;
 
     protected override IQueryable<Letting> Over(DateTimeOffset before)

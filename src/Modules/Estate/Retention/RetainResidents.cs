@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
-using Steward.Estate.Parking;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
@@ -20,13 +19,12 @@ public sealed class RetainResidents(Db db, Forgetting forgetting) : Retained
     public override string Fate => "Name, numbers, identity document, family, vehicles, pets and scans are taken out; a company keeps its name. That somebody lived there from one day to another stays.";
     public override Setting<int> Months => Period;
 
-    /// <summary>Whoever still has a parking space is a customer for as long.</summary>
+    /// <summary>With whom something is under way stays a customer for as long.</summary>
     private IQueryable<Customer> Over(DateTimeOffset before)
     {
         var day = Shown.DayOf(before);
         var stays = db.Set<Occupancy>();
-        return db.Set<Customer>().Where(c => c.AnonymisedAt == null && stays.Any(o => o.Customer == c.Id) && !stays.Any(o => o.Customer == c.Id && (o.Role == OccupancyRole.Owner || o.To == null || o.To >= day))
-            && !db.Set<ParkingHolding>().Any(h => h.Customer == c.Id && h.Held != null));
+        return db.Set<Customer>().Where(c => c.AnonymisedAt == null && stays.Any(o => o.Customer == c.Id) && !stays.Any(o => o.Customer == c.Id && (o.Role == OccupancyRole.Owner || o.To == null || o.To >= day))).Disengaged(db);
     }
 
     public override async Task<IReadOnlyList<SiteId>> Sites(CancellationToken ct) => await db.Set<Customer>().Select(c => c.Site).Distinct().ToListAsync(ct);

@@ -7,7 +7,6 @@ using Steward.Estate.Lettings;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Parking;
-using Steward.Estate.Persons;
 using Steward.Estate.Tenure;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Data;
@@ -35,8 +34,7 @@ public sealed class RetainStrangers(Db db, Forgetting forgetting, IEnumerable<IK
         && !db.Set<ParkingWish>().Any(w => w.Customer == c.Id && w.AnonymisedAt == null)
         && !db.Set<Letting>().Any(l => l.Customer == c.Id && l.Name != Forgetting.Nobody)
         && !db.Set<Floater>().Any(f => f.Customer == c.Id && f.AnonymisedAt == null)
-        && !db.Set<KeyCustody>().Any(k => k.Customer == c.Id && k.SignedBy != Forgetting.Nobody)
-        && !db.Set<PersonRequest>().Any(r => r.Customer == c.Id && r.Asked != null));
+        && !db.Set<KeyCustody>().Any(k => k.Customer == c.Id && k.SignedBy != Forgetting.Nobody)).Disengaged(db);
 
     private async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> Over(IQueryable<Customer> among, DateTimeOffset before, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Tenure;
 
 /// <summary>Carries a change out: one stay ends, another begins on the day after.</summary>
-public sealed class Succession(Db db)
+public sealed class Succession(Db db, Uninviting uninviting)
 {
     public async Task CarryOut(TenureChange change, Occupancy leaving, Unit unit, Customer coming, CancellationToken ct)
     {
@@ -23,5 +23,6 @@ public sealed class Succession(Db db)
         unit.MoveOut(null);
         db.Add(unit.MoveIn(coming, leaving.Role, last.AddDays(1), leaving.Role is OccupancyRole.Tenant ? change.To : null, held));
         if (change.Then is { } state) unit.State = state;
+        await uninviting.Of(change, ct);
     }
 }

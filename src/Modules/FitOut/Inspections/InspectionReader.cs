@@ -4,6 +4,7 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Hours;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Identity;
@@ -52,6 +53,6 @@ public sealed class InspectionReader(Db db, Actor actor, IEstate estate, Crew cr
     }
 
     private static IReadOnlyList<InspectionView.Point> PointsOf(SiteInspection i, List<InspectionPoint> points, IReadOnlyList<AttachmentView> photos) => i.State is SiteInspectionState.Done
-        ? [.. i.Marks.OrderBy(m => points.FindIndex(p => p.Id == m.Point)).Select(m => new InspectionView.Point(m.Point, points.Find(p => p.Id == m.Point)?.Title ?? m.Name, null, m.Found, m.Words, [.. photos.Where(f => f.Caption == m.Name)]))]
+        ? [.. i.Marks.OrderBy(m => points.FindIndex(p => p.Id == m.Point)).Select(m => new InspectionView.Point(m.Point, points.Find(p => p.Id == m.Point)?.Title ?? m.Name, null, m.Found, m.Words, [.. photos.Where(f => f.Caption == m.Name.Masked())]))]
         : [.. points.Select(p => new InspectionView.Point(p.Id, p.Title, p.Look, null, null, []))];
 }

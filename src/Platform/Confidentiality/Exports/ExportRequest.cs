@@ -34,6 +34,9 @@ public sealed class ExportRequest(string number, SiteId site, string list, strin
 
     public bool HasLapsed(DateTimeOffset now) => State is ExportState.Approved && FetchUntil < now;
 
+    /// <summary>What it was for and narrowed to; that somebody took such a list stays.</summary>
+    internal void Forget(string nobody) => (Purpose, Query) = (nobody, "");
+
     public void Approve(DateTimeOffset until, string? words, Actor actor)
     {
         State = Rules.After(ExportAction.Approve, this, actor, words);

@@ -37,6 +37,6 @@ public sealed class ExportRequestList(Work work, IEstate estate) : Query<ExportR
         if (filter.Mine is true) exports = exports.Where(e => e.By == Actor.Account);
         var page = await exports.OrderBy(e => e.State != ExportState.Asked).ThenByDescending(e => e.At).ThenByDescending(e => e.Number).PageFor(filter, ct);
         var sites = await estate.SiteNames(page.Rows.Select(e => e.Site).Distinct().ToArray(), ct);
-        return page.With(page.Rows.Select(e => new Row(e.Id, e.Number, new(e.Title), e.State, e.HasLapsed(Now), e.Purpose, e.ByName, e.At, sites.GetValueOrDefault(e.Site), e.DecidedBy, e.FetchUntil, e.FetchedAt)));
+        return page.With(page.Rows.Select(e => new Row(e.Id, e.Number, new(e.Title), e.State, e.HasLapsed(Now), e.Purpose.Masked(unless: e.By == Actor.Account), e.ByName, e.At, sites.GetValueOrDefault(e.Site), e.DecidedBy, e.FetchUntil, e.FetchedAt)));
     }
 }

@@ -19,7 +19,8 @@ public sealed class ShowExport(Work work, IEstate estate, PersonalLists lists) :
         var open = ExportRequestLifecycle.Rules.Open(e, Actor);
         var site = (await estate.SiteNames([e.Site], ct)).GetValueOrDefault(e.Site);
         var history = await Db.Set<Moved>().Where(m => m.Thing == id.Value).OrderBy(m => m.Id).ToListAsync(ct);
+        var isOwn = e.By == Actor.Account;
         var address = open.Contains(ExportAction.Fetch) && !e.HasLapsed(Now) || e.MayFetchAgain(Actor, Now) ? $"{e.List}/export.{(e.Format is ExportFormat.Excel ? "xlsx" : "csv")}{(e.Query.Length > 0 ? e.Query + "&" : "?")}Leave={e.Id}" : null;
-        return new(e.Id, e.Number, new(e.Title), lists.PageOf(e.List), e.State, e.HasLapsed(Now), e.Format, Uri.UnescapeDataString(e.Query.TrimStart('?').Replace('&', ' ')), e.Purpose, e.ByName, e.At, site, e.FetchUntil, e.FetchedAt, address, open, history, e.Version);
+        return new(e.Id, e.Number, new(e.Title), lists.PageOf(e.List), e.State, e.HasLapsed(Now), e.Format, Uri.UnescapeDataString(e.Query.TrimStart('?').Replace('&', ' ')).Masked(unless: isOwn), e.Purpose.Masked(unless: isOwn), e.ByName, e.At, site, e.FetchUntil, e.FetchedAt, address, open, [.. history.Select(m => m.Masked(unless: isOwn))], e.Version);
     }
 }

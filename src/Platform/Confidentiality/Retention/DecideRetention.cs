@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Confidentiality.Retention;
 
 /// <summary>Lets what stands on the list be anonymised in the night.</summary>
-public sealed class ApproveRetention(Work work) : Change<RetentionListId, ApproveRetention.Form>(work, ConfidentialityPermissions.Retention)
+public sealed class ApproveRetention(Work work, RetainedKinds kinds, SettingReader settings) : Change<RetentionListId, ApproveRetention.Form>(work, ConfidentialityPermissions.Retention)
 {
     public sealed class Form : Bare
     {
@@ -15,6 +16,7 @@ public sealed class ApproveRetention(Work work) : Change<RetentionListId, Approv
     protected override async Task Handle(RetentionListId id, Form form, CancellationToken ct)
     {
         var list = await Db.Set<RetentionList>().VisibleTo(Actor).Where(l => l.Id == id).OrNotFound(ct);
+        list.RefuseOutdated(await settings.Get(kinds.Of(list.Kind).Months, list.Site, ct: ct));
         list.Approve(form.Words.OrNull(), Actor);
     }
 }

@@ -27,6 +27,15 @@ public sealed class RetentionList(string kind, SiteId site, int months, DateTime
     public int Turns { get; private set; }
     public List<RetentionLine> Lines { get; } = [];
 
+    /// <summary>Such records are kept longer now than when the list was drawn up, or for good.</summary>
+    /// <param name="months">The period that holds today.</param>
+    public bool IsOutdated(int months) => months == 0 || months > Months;
+
+    public void RefuseOutdated(int months)
+    {
+        if (IsOutdated(months)) throw new Refused("Such records are kept longer now than when the list was drawn up: discard it.");
+    }
+
     public void Approve(string? words, Actor actor) => State = Rules.After(RetentionAction.Approve, this, actor, words);
 
     public void Discard(string reason, Actor actor)

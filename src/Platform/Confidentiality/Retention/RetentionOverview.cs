@@ -18,14 +18,16 @@ public sealed class RetentionOverview(Work work, RetainedKinds kinds, SettingRea
     {
         var sites = Actor.Chosen is { } one ? [one] : Actor.Sites.ToArray();
         var names = await estate.SiteNames(sites, ct);
-        var lists = await Db.Set<RetentionList>().VisibleTo(Actor).OrderByDescending(l => l.At).Take(30).Select(l => new { l.Id, l.Kind, l.Site, l.At, l.State, l.OpenKind, Lines = l.Lines.Count }).ToListAsync(ct);
+        var all = Db.Set<RetentionList>().VisibleTo(Actor).Where(l => sites.Contains(l.Site));
+        var open = await all.Where(l => l.OpenKind != null).Select(l => new { l.Id, l.Site, l.OpenKind }).ToDictionaryAsync(l => (l.Site, l.OpenKind!), l => l.Id, ct);
+        var lists = await all.OrderBy(l => l.OpenKind == null).ThenByDescending(l => l.At).Take(30 + open.Count).Select(l => new { l.Id, l.Kind, l.Site, l.At, l.State, Lines = l.Lines.Count }).ToListAsync(ct);
         var rows = new List<Row>();
         foreach (var kind in kinds.All)
             foreach (var site in sites)
             {
                 var months = await settings.Get(kind.Months, site, ct: ct);
                 var due = months == 0 ? 0 : await kind.Count(site, Now.AddMonths(-months), ct);
-                rows.Add(new(kind.Name, new(kind.Title), kind.Fate, kind.Months.Basis, site, names.GetValueOrDefault(site, ""), months, due, lists.FirstOrDefault(l => l.Site == site && l.OpenKind == kind.Name)?.Id));
+                rows.Add(new(kind.Name, new(kind.Title), kind.Fate, kind.Months.Basis, site, names.GetValueOrDefault(site, ""), months, due, open.TryGetValue((site, kind.Name), out var list) ? list : null));
             }
         return new(rows, [.. lists.Select(l => new List(l.Id, new(kinds.Of(l.Kind).Title), names.GetValueOrDefault(l.Site, ""), l.At, l.State, l.Lines))]);
     }

@@ -20,9 +20,11 @@ public static class EnterRoutes
         app.MapGet("/choose/theme/{value}", (string value, string? back, HttpContext http) => { http.Response.Cookies.Append("theme", value is "dark" ? "dark" : "light", LanguageCookie.Remembered(http)); return Back(back); }).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> SignOut(AccountSignIn signIn, Actor actor)
+    private static async Task<IResult> SignOut(AccountSignIn signIn, Actor actor, HttpContext http)
     {
         await signIn.SignOutAsync();
+        // The next person at the same machine sees no picture of the last one's.
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Results.LocalRedirect(actor.Kind is ActorKind.Resident ? Doors.ResidentSignIn : Doors.StaffSignIn);
     }
 

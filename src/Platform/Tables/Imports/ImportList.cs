@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Tables.Imports;
@@ -29,6 +30,6 @@ public sealed class ImportList(Work work, ImportKinds kinds, IEstate estate) : Q
     {
         var page = await Db.Set<Import>().VisibleTo(Actor).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).PageFor(filter, ct);
         var sites = await estate.SiteNames(page.Rows.Select(i => i.Site).Distinct(), ct);
-        return page.With(page.Rows.Select(i => new Row(i.Id, i.FileName, kinds.Of(i.Kind).Title, sites.GetValueOrDefault(i.Site), i.State, i.Rows, i.Added, i.Changed, i.Bad, i.ByName, i.At)));
+        return page.With(page.Rows.Select(i => new Row(i.Id, i.FileName.Masked(), kinds.Of(i.Kind).Title, sites.GetValueOrDefault(i.Site), i.State, i.Rows, i.Added, i.Changed, i.Bad, i.ByName, i.At)));
     }
 }

@@ -31,8 +31,8 @@ public sealed class ShowImport(Work work, ImportKinds kinds, IEstate estate, Key
         var samples = part is null ? [] : part.Lines(ring).Take(3).Select(l => l.Cells.Select(c => Masking.Of(c)).ToArray()).ToArray();
         var site = (await estate.SiteNames([i.Site], ct)).GetValueOrDefault(i.Site);
         var history = await Db.Set<Moved>().Where(m => m.Thing == id.Value).OrderBy(m => m.Id).ToListAsync(ct);
-        return new(i.Id, i.Kind, kind.Title, kind.Href, site, i.FileName, i.ByName, i.At, i.State, i.Rows, i.Done, i.Added, i.Changed, i.Unchanged, i.Bad, i.FinishedAt,
+        return new(i.Id, i.Kind, kind.Title, kind.Href, site, i.FileName.Masked(), i.ByName, i.At, i.State, i.Rows, i.Done, i.Added, i.Changed, i.Unchanged, i.Bad, i.FinishedAt,
             i.Headers, samples, [.. kind.Columns.Select(c => new Meaning(c.Name, c.Title, c.Needed, matching.TryGetValue(c.Name, out var at) ? at : null))], known is not null,
-            kind.Choices, i.Choices, ImportLifecycle.Rules.Open(i, Actor), history, i.Version);
+            kind.Choices, i.Choices, ImportLifecycle.Rules.Open(i, Actor), [.. history.Select(m => m.Masked(unless: false))], i.Version);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Occupancies;
+using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 
@@ -16,13 +17,15 @@ public sealed class DuplicateFinder(Db db, TimeProvider clock)
 
     private sealed record Found(string Key, Likeness.Side Side);
 
-    /// <summary>Writes down what is found; what no longer holds goes, and whom somebody told apart stays apart.</summary>
+    /// <summary>Writes down what is found; what no longer holds goes, and whom somebody told apart stays apart until one of them is forgotten.</summary>
     public async Task Propose(SiteId site, CancellationToken ct)
     {
         var (found, known) = (await Look(site, ct), await db.Set<LikelyDuplicate>().Where(p => p.Site == site).ToListAsync(ct));
+        var forgotten = (await db.Set<LikelyDuplicate>().Where(p => p.Site == site && db.Set<Customer>().Any(c => (c.Id == p.First || c.Id == p.Second) && c.AnonymisedAt != null)).Select(p => p.Id).ToListAsync(ct)).ToHashSet();
         foreach (var pair in known)
             if (found.TryGetValue(Pair(pair.First, pair.Second), out var like)) pair.Show(like);
-            else if (pair.ToldApartAt is null) db.Remove(pair);
+            else if (pair.ToldApartAt is null || forgotten.Contains(pair.Id)) db.Remove(pair);
+        await db.Blur([.. known.Where(p => forgotten.Contains(p.Id)).Select(p => p.Key)], _ => null, ct);
         var told = known.Select(p => Pair(p.First, p.Second)).ToHashSet();
         foreach (var (pair, like) in found.Where(f => !told.Contains(f.Key)))
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
@@ -64,6 +65,6 @@ public sealed class LikelyDuplicateList(Work work, KeyRing ring) : Query<LikelyD
         string? Phone(CustomerId id) => people[id].Phone is { } number ? Shown.Masked(number) : null;
         string Homes(CustomerId id) => string.Join("、", homes[id].Order(StringComparer.Ordinal));
         return page.With(page.Rows.Select(p => new Row(p.Id, p.First, Name(p.First), Phone(p.First), Homes(p.First), p.Second, Name(p.Second), Phone(p.Second), Homes(p.Second),
-            p.SameIdentity, p.SamePhone, p.SameUnit, p.Name, p.Strength, p.FoundAt, p.ToldApartAt, p.ToldApartBy, p.ToldApartFor, p.Version)));
+            p.SameIdentity, p.SamePhone, p.SameUnit, p.Name, p.Strength, p.FoundAt, p.ToldApartAt, p.ToldApartBy, p.ToldApartFor.Masked(), p.Version)));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers.Duplicates;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.UseCases;
@@ -26,7 +27,7 @@ public sealed class CompareCustomers(Work work, MergeView side, KeyRing ring, Ac
             if (Actor.Account is not null) await log.Write(new(AccessAct.Look, nameof(Customer), customer.Key, customer.Site), ct);
         var pair = await Db.Set<LikelyDuplicate>().Where(p => p.First == kept.Id && p.Second == other.Id || p.First == other.Id && p.Second == kept.Id).FirstOrDefaultAsync(ct);
         var (here, there) = (await side.Of(kept, other, ct), await side.Of(other, kept, ct));
-        return new(here, there, pair is null ? null : new(pair.Id, pair.SameIdentity, pair.SamePhone, pair.SameUnit, pair.Strength, pair.ToldApartAt, pair.ToldApartBy, pair.ToldApartFor, pair.Version),
+        return new(here, there, pair is null ? null : new(pair.Id, pair.SameIdentity, pair.SamePhone, pair.SameUnit, pair.Strength, pair.ToldApartAt, pair.ToldApartBy, pair.ToldApartFor.Masked(), pair.Version),
             MergeView.HaveTwoIdentities(kept, other, ring), Likeness.Compare(kept.Name, other.Name),
             [.. there.Homes.Where(t => here.Homes.Any(h => h.Unit == t.Unit && h.Role == t.Role && h.From <= (t.To ?? DateOnly.MaxValue) && t.From <= (h.To ?? DateOnly.MaxValue)))]);
     }

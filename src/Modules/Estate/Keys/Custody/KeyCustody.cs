@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
+using Steward.Estate.Retention;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
@@ -23,7 +24,7 @@ public sealed class KeyCustody(SiteId site, string number, UnitId unit, Customer
     /// <summary>The last day; null until the customer takes the keys back.</summary>
     public DateOnly? To { get; private set; } = to;
     /// <summary>What the keys are left for: «空置期间通风、看房».</summary>
-    public string? Why { get; init; }
+    public string? Why { get; set; }
     /// <summary>The papers lie in the folder, in the original.</summary>
     public bool OriginalOnFile { get; init; }
     [Personal] public string SignedBy { get; private set; } = "";
@@ -34,7 +35,10 @@ public sealed class KeyCustody(SiteId site, string number, UnitId unit, Customer
     [Personal] public string? EndSignedBy { get; private set; }
 
     public void Sign(string by, bool onPaper) => (SignedBy, SignedOnPaper) = (by, onPaper);
-    internal void Forget(string nobody) => (SignedBy, EndSignedBy) = (nobody, EndSignedBy is null ? null : nobody);
+    /// <summary>Whose keys they were is told no more; the row still knows, for the database's sake.</summary>
+    internal void Forget(string nobody) => (Why, SignedBy, EndSignedBy) = (null, nobody, EndSignedBy is null ? null : nobody);
+    public bool IsForgotten => SignedBy == Forgetting.Nobody;
+
     public void Recall(KeyCustodyAction action, string? note = null) => Remember(action.ToString(), null, null, note);
 
     public void Extend(DateOnly? to, string? note, Actor actor)

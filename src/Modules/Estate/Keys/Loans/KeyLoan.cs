@@ -16,13 +16,13 @@ public sealed partial class KeyLoan(SiteId site, KeyId of, KeyPurpose purpose, B
     /// <summary>The key while it is out, and null otherwise: the database lets nobody lend it twice.</summary>
     public KeyId? Out { get; private set; }
     public KeyPurpose Purpose { get; private set; } = purpose;
-    public string? Words { get; init; }
+    public string? Words { get; set; }
     public Borrower Borrower { get; private set; } = borrower;
     /// <summary>Who has the key in hand.</summary>
     [Personal] public string Name { get; private set; } = name;
     /// <summary>A colleague's account.</summary>
     public AccountId? Colleague { get; init; }
-    public string? Company { get; init; }
+    public string? Company { get; set; }
     [Personal] public string? Phone { get; private set; }
     /// <summary>A member of staff who goes along, or in an emergency the second of the two.</summary>
     public AccountId? Companion { get; init; }
@@ -77,5 +77,6 @@ public sealed partial class KeyLoan(SiteId site, KeyId of, KeyPurpose purpose, B
     public void Authorise(string? idTail, string? ownerCalled) => (IdTail, OwnerCalled) = (idTail, ownerCalled);
 
     /// <summary>Whoever borrowed it from outside, and who of the household was spoken to; a colleague is known by their account.</summary>
-    internal void Forget(string nobody) => (Name, Phone, IdTail, OwnerCalled, OwnerTold, OwnerSaid) = (Borrower is Borrower.Colleague ? Name : nobody, null, null, null, null, null);
+    internal void Forget(string nobody) =>
+        (Name, Company, Phone, Words, IdTail, OwnerCalled, OwnerTold, OwnerSaid) = (Borrower is Borrower.Colleague ? Name : nobody, null, null, null, null, null, null, null);
 }

@@ -27,6 +27,7 @@ public enum KeyLoanAction
     [Told("{0} approved it", Icon = "circle-check")] Approve,
     [Told("{0} declined it", Icon = "x")] Decline,
     [Told("{0} took it back unlent", Icon = "x")] Cancel,
+    [Told("The key was not fetched until it was due back", Icon = "clock")] Lapse,
     [Told("{0} confirmed to go", Icon = "user")] Confirm,
     [Told("{0} handed the key over", Icon = "logout")] HandOver,
     [Told("{0} put off the return", Icon = "calendar-time")] Extend,
@@ -50,10 +51,12 @@ public static class KeyLoanLifecycle
         { Asked,     Approve,    Approved,   Approver },
         { Asked,     Decline,    Declined,   Approver },
         { Asked,     Cancel,     Cancelled,  AskerOrKeeper },
+        { Asked,     Lapse,      Cancelled,  Nobody },
         { Asked,     Reveal,     Asked,      Keeper },
         { Approved,  Confirm,    Approved,   OneOfTheTwo },
         { Approved,  HandOver,   Out,        AnotherKeeper },
         { Approved,  Cancel,     Cancelled,  AskerOrKeeper },
+        { Approved,  Lapse,      Cancelled,  Nobody },
         { Approved,  Reveal,     Approved,   Keeper },
         { Out,       Extend,     Out,        Keeper },
         { Out,       TakeBack,   Back,       AnotherOfOrdinary },
@@ -77,5 +80,7 @@ public static class KeyLoanLifecycle
     private static bool KeeperOfOrdinary(KeyLoan loan, Actor actor) => !loan.IsEmergency && Keeper(loan, actor);
     private static bool KeeperOfEmergency(KeyLoan loan, Actor actor) => loan.IsEmergency && Keeper(loan, actor);
     private static bool AskerOrKeeper(KeyLoan loan, Actor actor) => Keeper(loan, actor) || loan.Concerns(actor.Account);
+    /// <summary>The clock alone.</summary>
+    private static bool Nobody(KeyLoan loan, Actor actor) => false;
     private static bool OneOfTheTwo(KeyLoan loan, Actor actor) => loan.IsEmergency && (actor.Account == loan.Colleague && loan.FirstConfirmedAt is null || actor.Account == loan.Companion && loan.SecondConfirmedAt is null);
 }

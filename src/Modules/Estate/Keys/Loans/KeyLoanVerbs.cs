@@ -27,6 +27,9 @@ public sealed partial class KeyLoan
 
     public void Cancel(string? reason, Actor actor) => State = Rules.After(KeyLoanAction.Cancel, this, actor, reason);
 
+    /// <summary>Nobody fetched it until it was due back.</summary>
+    public void Lapse(Actor actor) => State = Rules.After(KeyLoanAction.Lapse, this, actor);
+
     /// <summary>One of the two of an emergency says by signing in: I go.</summary>
     public void Confirm(Actor actor, DateTimeOffset now)
     {

@@ -84,7 +84,7 @@ public sealed partial class Handover(SiteId site, string number, HandoverWay way
         : [HandoverStepKind.Identity, HandoverStepKind.Inspection, HandoverStepKind.Meters, HandoverStepKind.Agreements, HandoverStepKind.Fees, HandoverStepKind.Keys];
 
     internal void Forget(string nobody, DateTimeOffset at) =>
-        (ComerName, ComerIdTail, AcceptedBy, KeysTo, AnonymisedAt) = (nobody, null, AcceptedBy is null ? null : nobody, KeysTo is null ? null : nobody, at);
+        (ComerName, ComerIdTail, Receipt, FeeWords, Gaps, AcceptedBy, KeysTo, AnonymisedAt) = (nobody, null, null, null, null, AcceptedBy is null ? null : nobody, KeysTo is null ? null : nobody, at);
 
     public void NoteReminder() => RemindedDay = BookedDay;
 
