@@ -84,6 +84,32 @@ public sealed class ComplaintHandTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Whoever_is_complained_of_writes_nothing_into_the_case_and_does_not_put_it_off(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, lin) = (app.As("wang"), app.As("lin"));
+        var id = await Complain(app, Grade.Minor, wang.Account);
+        await lin.Do((AcceptRequest accept) => accept.Run(id, new()));
+        var findings = new RecordFindings.Form { Cause = "业户误会", Remedy = "无需整改", Outcome = "已说明" };
+        var proposal = new WriteProposal.Form { Body = "当事人没有过错，无需处理。", Submit = true };
+        var fields = new EditRequest.Form { Type = RequestType.Complaint, Subject = "业户无理取闹", House = "3-2-1801", ComplainedOf = wang.Account };
+        Assert.Contains("about you", await Refusal(wang.Do((RecordFindings record) => record.Run(id, findings))));
+        Assert.Contains("about you", await Refusal(wang.Do((WriteProposal write) => write.Run(id, proposal))));
+        Assert.Contains("about you", await Refusal(wang.Do((EditRequest edit) => edit.Run(id, fields))));
+        Assert.Contains("about you", await Refusal(wang.Waits(app, id)));
+        var seen = await Look(app, "wang", id);
+        Assert.Equal((false, false, null, null), (seen.MayFind, seen.MayPropose, seen.Cause, seen.Plan));
+        var forms = (await wang.Open($"/requests/{id}")).Forms;
+        Assert.DoesNotContain("findings", forms);
+        Assert.DoesNotContain("propose", forms);
+
+        await lin.Do((RecordFindings record) => record.Run(id, findings));
+        await lin.Do((WriteProposal write) => write.Run(id, proposal));
+        await lin.Do((EditRequest edit) => edit.Run(id, fields));
+        await lin.Waits(app, id);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Nobody_approves_what_is_proposed_about_themselves(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -16,7 +16,7 @@ public sealed class DigestAgainTests
 {
     private static Task<CheckDigest.View> Check(StewardApp app, DigestId id) => app.As("lin").Do((CheckDigest again) => again.Run(id));
 
-    private static async Task Same(StewardApp app, DigestId id) => Assert.Equal((true, ""), await Check(app, id) is var check ? (check.Same, string.Join(',', check.Differs)) : default);
+    internal static async Task Same(StewardApp app, DigestId id) => Assert.Equal((true, ""), await Check(app, id) is var check ? (check.Same, string.Join(',', check.Differs)) : default);
 
     private static Task<RequestId> InPublic(StewardApp app) =>
         app.As("wang").Do((OpenRequest open) => open.Run(new() { Subject = "楼道灯不亮", Building = app.World.Building, Area = Area.Public, Place = "2单元楼道" }));

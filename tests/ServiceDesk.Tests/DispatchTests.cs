@@ -43,14 +43,14 @@ public sealed class DispatchTests
         await Roster(app, "qian", "day");
         await app.Send(await Brought(app, "masonry"), "qian");
 
-        var proposals = await app.As("wang").Do(async (ProposalsFor proposals) => await proposals.Run(await Brought(app, "electricity")));
+        var proposals = await app.As("wang").Do(async (ProposalsFor proposals) => await proposals.Run(new(await Brought(app, "electricity"))));
         Assert.Equal([("钱师傅", true), ("赵师傅", true), ("陈助理", false)], proposals.Select(p => (p.Name, p.Fits)));
         Assert.Equal("answers for 3栋, certified Electrician, Day, on duty, 1 jobs today", proposals[0].Say(app.Services.GetRequiredService<Catalogue>()));
         Assert.Contains("fewest", proposals[1].Say(app.Services.GetRequiredService<Catalogue>()));
         Assert.True(proposals[2].Barred);
 
         await Roster(app, "qian", "rest");
-        Assert.False((await app.As("wang").Do(async (ProposalsFor ask) => await ask.Run(await Brought(app, "electricity")))).Single(p => p.Name == "钱师傅").Fits);
+        Assert.False((await app.As("wang").Do(async (ProposalsFor ask) => await ask.Run(new(await Brought(app, "electricity"))))).Single(p => p.Name == "钱师傅").Fits);
     }
 
     [Theory, OnEveryDatabase]

@@ -70,6 +70,18 @@ public sealed class WarrantyTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task The_developer_is_not_given_years(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Complete(app, Completed);
+        var (wang, id, term) = (app.As("wang"), await Report(app), (await Term(app, "waterproof")).Id);
+        Task HandUntil(DateOnly due) => wang.Do((HandToDeveloper hand) => hand.Run(id, new() { Term = term, HandedTo = "翠湖置业", DueOn = due }));
+        foreach (var far in new DateOnly[] { new(2026, 6, 1), new(2062, 3, 9), DateOnly.MaxValue })
+            Assert.Equal("DueOn", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => HandUntil(far))).Faults).Field);
+        await HandUntil(new(2026, 5, 31));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task The_day_it_was_reported_decides_not_the_day_it_is_handed_over(Database on)
     {
         await using var app = await StewardApp.Start(on);

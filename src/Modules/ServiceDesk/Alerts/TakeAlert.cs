@@ -44,7 +44,7 @@ public sealed class TakeAlert(Work work, Dispatcher dispatcher) : Change<AlertId
         if (open.Contains(WorkOrderAction.Accept)) order.Accept(Actor, Now);
         else if (Actor.May(Permissions.Work) && open.Contains(WorkOrderAction.Redispatch) && Actor.Account is { } me)
         {
-            order.Redispatch(await Permit(me, request, ct), order.AppointedAt, null, Actor, Now);
+            order.Redispatch(await Permit(me, request, order.AppointedAt, ct), order.AppointedAt, null, Actor, Now);
             order.Accept(Actor, Now);
         }
         else if (watch is Watch.HolderAway && !open.Contains(WorkOrderAction.Redispatch)) throw new Refused(NotYours);
@@ -53,9 +53,9 @@ public sealed class TakeAlert(Work work, Dispatcher dispatcher) : Change<AlertId
     }
 
     /// <summary>There is no field here beside which a fault could stand.</summary>
-    private async Task<AccountId> Permit(AccountId me, Request request, CancellationToken ct)
+    private async Task<AccountId> Permit(AccountId me, Request request, DateTimeOffset? at, CancellationToken ct)
     {
-        try { return await dispatcher.Permit(me, request, nameof(WorkOrder.Worker), ct); }
+        try { return await dispatcher.Permit(me, request, nameof(WorkOrder.Worker), at, ct); }
         catch (Invalid invalid) { throw new Refused(invalid.Faults[0].Sentence, [Actor.Name, .. invalid.Faults[0].Arguments]); }
     }
 }

@@ -75,7 +75,8 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     private sealed record Open(RequestId Id, SiteId Site, string Number, string Subject, Urgency Urgency, AccountId? Holder, DepartmentId? Department, DateTimeOffset ReceivedAt, DateTimeOffset ClocksFrom, DateTimeOffset? ReopenedAt,
         DateTimeOffset? HeldUntil, DateTimeOffset? DueAt, DateTimeOffset? RespondBy, DateTimeOffset? ArriveBy, DateTimeOffset? ReplyBy, DateTimeOffset? ResolveBy);
 
-    /// <summary>The steps whose moment has come, of the ladder that holds today: it makes good nothing from before its first day.</summary>
+    /// <summary>The steps whose moment has come, of the ladder that holds today: it makes good nothing from before its first day.
+    /// Since when somebody is not there nobody may know; that they are not is so today, however long ago they last did something.</summary>
     private async Task<IReadOnlyList<Due>> Due(IEnumerable<Sighting> sightings, SiteId site, DateTimeOffset now, CancellationToken ct)
     {
         var today = Shown.DayOf(now);
@@ -86,7 +87,7 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
                    from step in ladder.Steps
                    where step.Watch == seen.Watch && (step.Urgency is null || step.Urgency == seen.Urgency)
                    let moment = step.Moment(seen.From, office, days)
-                   where moment <= now && moment >= begins && moment >= now - Reach
+                   where moment <= now && (seen.Watch is Watch.HolderAway || moment >= begins && moment >= now - Reach)
                    orderby moment
                    select new Due(seen, step)];
     }

@@ -41,7 +41,7 @@ public sealed class Hearing(Db db, Actor actor, OutboxWriter outbox, SettingRead
         }
         var next = form.NextTry is { } local ? Shown.At(local) : call.At.AddHours(await settings.Get(CallBackSettings.AgainHours, request.Site, ct: ct));
         if (next < call.At) throw new Invalid(nameof(form.NextTry), "{0} cannot lie in the past.");
-        if (next > call.At.AddDays(90)) throw new Invalid(nameof(form.NextTry), "{0} lies too far ahead.");
+        await settings.RefuseFarAhead(next, call.At, request.Site, nameof(form.NextTry), ct);
         foreach (var due in request.Waiting(call)) due.Miss(next);
     }
 

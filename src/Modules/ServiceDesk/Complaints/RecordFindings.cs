@@ -21,6 +21,7 @@ public sealed class RecordFindings(Work work) : Change<RequestId, RecordFindings
     {
         var complaint = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).Complaints().OrNotFound(ct);
         if (!complaint.IsOpen) throw new Refused("What was found out stays as it was answered: reopen it first.");
+        complaint.RefuseWhomItIsAbout(Actor);
         complaint.Find(Masking.Back(form.Cause.OrNull(), complaint.Cause), Masking.Back(form.Remedy.OrNull(), complaint.Remedy), Masking.Back(form.Outcome.OrNull(), complaint.Outcome));
         Refresh(complaint.Topic());
     }

@@ -30,8 +30,8 @@ public sealed class ShowComplaint(Work work, GradeRules rules, Stories stories, 
         return new(r.Id, r.Validity, r.Responsibility, r.Grade, r.GradeGround, r.GroupSince, Said(r.Cause), Said(r.Remedy), Said(r.Outcome), rule,
             plan is null ? null : new(plan.State, plan.Body.Masked(shown), plan.AuthorName, plan.DecidedByName, plan.DecidedAt, Said(plan.Verdict), outrun, await stories.Of([plan.Key], inFull: shown, ct), plan.Version), [.. r.Lacks],
             MayGrade: r.IsOpen && !r.IsAbout(Actor) && Actor.May(Permissions.Grade),
-            MayFind: r.IsOpen && Actor.May(Permissions.Handle),
-            MayPropose: standing && Actor.May(Permissions.Handle) && (outrun || plan?.State is null or ProposalState.Draft or ProposalState.Returned),
+            MayFind: r.IsOpen && !r.IsAbout(Actor) && Actor.May(Permissions.Handle),
+            MayPropose: standing && !r.IsAbout(Actor) && Actor.May(Permissions.Handle) && (outrun || plan?.State is null or ProposalState.Draft or ProposalState.Returned),
             MayDecide: plan?.State is ProposalState.Submitted && !plan.WasWrittenBy(Actor) && !r.IsAbout(Actor) && GradeRules.Is(Actor, rule.Approves),
             r.Version);
     }

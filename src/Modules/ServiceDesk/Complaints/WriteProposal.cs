@@ -26,6 +26,7 @@ public sealed class WriteProposal(Work work, Attachments attachments, Superiors 
     {
         var complaint = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).Complaints().OrNotFound(ct);
         if (complaint.State is RequestState.Closed or RequestState.Cancelled) throw new Refused("What is closed stays as it is: reopen it first.");
+        complaint.RefuseWhomItIsAbout(Actor);
         var proposal = await Db.Set<ComplaintProposal>().VisibleTo(Actor).SingleOrDefaultAsync(p => p.Request == id, ct);
         if (proposal is not null && form.ProposalVersion is { } seen && seen != proposal.Version) throw new Refused("The proposal was changed while you were looking at it. Look again, then send.");
         if (proposal is null) Db.Add(proposal = new(id, complaint.Site, ""));

@@ -9,7 +9,7 @@ namespace Steward.ServiceDesk.Digests;
 /// <summary>A request as it was known at one moment and stood at another, read from its history.</summary>
 public sealed class Case
 {
-    private readonly IReadOnlyList<Moved> moves;
+    private readonly IReadOnlyList<Moved> moves, promised;
     private readonly DateTimeOffset until;
 
     /// <param name="request">With what was changed since put back.</param>
@@ -19,6 +19,8 @@ public sealed class Case
     {
         (Request, WasOver, this.until) = (request, wasOver, until);
         this.moves = wasOver ? [.. moves.SkipWhile(m => m.At == moves[0].At)] : moves;
+        promised = wasOver ? [.. this.moves.SkipWhile(m => m.Action is not nameof(RequestAction.Reopen))] : moves;
+        ClocksFrom = !wasOver ? request.ClocksFrom : promised.Count > 0 && promised[0].At < until ? promised[0].At : null;
         IsNew = request.ReceivedAt >= period.Start && request.ReceivedAt < until;
         var before = IsNew ? (RequestState?)null : StateBefore(period.Start);
         State = StateBefore(until);
@@ -30,6 +32,8 @@ public sealed class Case
     public Request Request { get; }
     /// <summary>Was over before it came here.</summary>
     public bool WasOver { get; }
+    /// <summary>When its clocks began; null while nothing is promised about it, as it was over before it came here.</summary>
+    public DateTimeOffset? ClocksFrom { get; }
     public RequestState State { get; }
     public bool IsNew { get; }
     public bool IsCarried { get; }
@@ -43,7 +47,7 @@ public sealed class Case
     public IReadOnlyList<Reading> Readings { get; set; } = [];
 
     /// <summary>What of its history turned its clocks by then.</summary>
-    internal IEnumerable<Mark> Marks => moves.Where(m => m.At < until).Select(Mark.Of);
+    internal IEnumerable<Mark> Marks => promised.Where(m => m.At < until).Select(Mark.Of);
 
     private RequestState StateBefore(DateTimeOffset moment) =>
         moves.LastOrDefault(m => m.To is not null && m.At < moment) is { To: { } to } && Enum.TryParse<RequestState>(to, out var state) ? state : WasOver ? RequestState.Closed : RequestState.New;

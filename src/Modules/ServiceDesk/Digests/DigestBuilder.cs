@@ -66,8 +66,11 @@ public sealed class DigestBuilder(Db db, DigestLedger ledger, Unwinding unwindin
     {
         if (workers.Count == 0) return [];
         var (start, end) = (period.Start, period.End);
-        var orders = await db.Set<WorkOrder>().AsNoTracking().Where(o => o.Site == site && o.DispatchedAt < end && (o.DispatchedAt >= start || o.FinishedAt == null || o.FinishedAt >= start)).ToListAsync(ct);
-        await unwinding.Look([.. orders.Select(o => o.Key)], knownAt, ct);
+        var requests = db.Set<Request>();
+        // One that was sent again since may have been somebody else's in these days: first it is put back, then looked at.
+        var orders = await db.Set<WorkOrder>().AsNoTracking().Where(o => o.Site == site && (o.DispatchedAt >= start || o.FinishedAt == null || o.FinishedAt >= start)
+            && (o.DispatchedAt < end || requests.Any(r => r.Id == o.Request && r.ReceivedAt < end))).ToListAsync(ct);
+        await unwinding.Look([.. orders.Select(o => o.Key)], end < knownAt ? end.AddMicroseconds(-1) : knownAt, ct);
         foreach (var order in orders) unwinding.PutBack(order, nameof(WorkOrder.Worker), nameof(WorkOrder.DispatchedAt), nameof(WorkOrder.FinishedAt));
         return [.. orders.Where(o => workers.ContainsKey(o.Worker.Value)).GroupBy(o => o.Worker.Value).Select(g => new ContractorLine(workers[g.Key],
             g.Count(o => o.DispatchedAt >= start && o.DispatchedAt < end && o.DispatchedAt <= knownAt), g.Count(o => o.FinishedAt >= start && o.FinishedAt < end && o.FinishedAt <= knownAt)))

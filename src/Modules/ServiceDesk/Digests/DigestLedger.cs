@@ -3,7 +3,6 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
-using Steward.ServiceDesk.Imports;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -43,11 +42,11 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, 
 
         var recent = requests.Where(r => r.ReceivedAt >= start || IsMaybeOpen(r, start)).ToArray();
         var moves = (await Moves(recent.Select(r => r.Key), knownAt, ct)).ToLookup(m => m.Thing);
-        var late = await NotYetThere(site, requests, knownAt, ct);
-        var imported = await Registered(site, requests, ct);
-        var cases = recent.Where(r => !late.Contains(r.Number)).Select(r => Case(r, [.. moves[r.Key]], imported.Contains(r.Id), period, until, knownAt)).OfType<Case>().Where(c => c.Counts).OrderBy(c => c.Request.ReceivedAt).ThenBy(c => c.Request.Number, StringComparer.Ordinal).ToArray();
+        var (split, over) = (await SplitLater(site, requests, knownAt, ct), await TakenInOver(requests, ct));
+        bool WasThere(Request r) => !split.Contains(r.Number) && over.GetValueOrDefault(r.Key, r.ClocksFrom) <= knownAt;
+        var cases = recent.Where(WasThere).Select(r => new Case(r, [.. moves[r.Key]], over.ContainsKey(r.Key), period, until)).Where(c => c.Counts).OrderBy(c => c.Request.ReceivedAt).ThenBy(c => c.Request.Number, StringComparer.Ordinal).ToArray();
         await ReadPromises(cases, until, knownAt, ct);
-        var earlier = requests.Where(r => r.ReceivedAt < start && r.ReceivedAt >= first && !late.Contains(r.Number)).OrderBy(r => r.ReceivedAt).ThenBy(r => r.Number, StringComparer.Ordinal)
+        var earlier = requests.Where(r => r.ReceivedAt < start && r.ReceivedAt >= first && WasThere(r)).OrderBy(r => r.ReceivedAt).ThenBy(r => r.Number, StringComparer.Ordinal)
             .Select(r => (r, past.TakeWhile(p => p.End <= r.ReceivedAt).Count())).ToArray();
         return new(cases, earlier);
     }
@@ -61,23 +60,16 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, 
         return await db.Set<Moved>().AsNoTracking().Where(m => EF.Parameter(keys).Contains(m.Thing) && m.At <= knownAt).OrderBy(m => m.Id).ToListAsync(ct);
     }
 
-    /// <summary>Null for what another register held that had not been taken in yet.</summary>
-    private static Case? Case(Request request, Moved[] moves, bool imported, DigestPeriod period, DateTimeOffset until, DateTimeOffset knownAt)
+    /// <summary>When each of those was taken in that were over before they came here. What a register held as still open was taken in when its clocks began.</summary>
+    private async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> TakenInOver(IReadOnlyList<Request> requests, CancellationToken ct)
     {
-        var wasOver = imported && moves is [{ Action: nameof(RequestAction.Answer), Code: Request.FromRegister }, ..];
-        if (imported && !wasOver && (request.ClocksFrom > knownAt || request.ClocksFrom == request.ReceivedAt)) return null;
-        return new(request, moves, wasOver, period, until);
-    }
-
-    private async Task<HashSet<RequestId>> Registered(SiteId site, IReadOnlyList<Request> requests, CancellationToken ct)
-    {
-        if (!await db.Set<ImportedOriginal>().AnyAsync(o => o.Site == site, ct)) return [];
-        var ids = requests.Select(r => r.Id).ToHashSet();
-        return [.. (await db.Set<ImportedOriginal>().Where(o => o.Site == site).Select(o => o.Request).ToListAsync(ct)).Where(ids.Contains)];
+        var keys = requests.Where(r => r.ClocksFrom > r.ReceivedAt).Select(r => r.Key).ToList();
+        if (keys.Count == 0) return new Dictionary<Guid, DateTimeOffset>();
+        return await db.Set<Moved>().Where(m => EF.Parameter(keys).Contains(m.Thing) && m.Code == Request.FromRegister).ToDictionaryAsync(m => m.Thing, m => m.At, ct);
     }
 
     /// <summary>The numbers of those that were split off later, although they count from the day on which they were first brought.</summary>
-    private async Task<HashSet<string>> NotYetThere(SiteId site, IReadOnlyList<Request> requests, DateTimeOffset knownAt, CancellationToken ct)
+    private async Task<HashSet<string>> SplitLater(SiteId site, IReadOnlyList<Request> requests, DateTimeOffset knownAt, CancellationToken ct)
     {
         var split = await db.Set<RequestTie>().Where(t => t.Kind == TieKind.Split && t.First!.Site == site).Select(t => new { t.One, t.Other }).ToListAsync(ct);
         if (split.Count == 0) return [];
@@ -90,7 +82,7 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, 
     /// <summary>How each stood with its promises.</summary>
     private async Task ReadPromises(IReadOnlyList<Case> cases, DateTimeOffset until, DateTimeOffset knownAt, CancellationToken ct)
     {
-        var promised = cases.Where(c => !c.WasOver).ToArray();
+        var promised = cases.Where(c => c.ClocksFrom is not null).ToArray();
         var ids = promised.Select(c => c.Request.Id).ToList();
         var orders = await db.Set<WorkOrder>().Where(o => EF.Parameter(ids).Contains(o.Request)).Select(o => new { o.Id, o.Request }).ToDictionaryAsync(o => o.Id.Value, o => o.Request, ct);
         var keys = orders.Keys.ToList();
@@ -98,7 +90,7 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, 
         foreach (var one in promised)
         {
             var marks = one.Marks.Concat(held[one.Request.Id].Select(Mark.OfJob).OfType<Mark>()).OrderBy(m => m.At).ToArray();
-            one.Readings = await promises.Read(one.Request, one.Grade, new(one.Request.ClocksFrom, one.Request.AppointmentFrom, one.Request.AppointmentTo, marks), until, ct);
+            one.Readings = await promises.Read(one.Request, one.Grade, new(one.ClocksFrom!.Value, one.Request.AppointmentFrom, one.Request.AppointmentTo, marks), until, ct);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class DispatchRoutes
     public static void MapDispatching(this IEndpointRouteBuilder api)
     {
         var dispatch = api.MapGroup("service-desk").WithTags("Dispatch");
-        dispatch.MapGet ("proposals/{request}",   (RequestId request, ProposalsFor proposals, CancellationToken ct) => proposals.Run(request, ct));
+        dispatch.MapGet ("proposals/{request}",   (RequestId request, DateTime? at, ProposalsFor proposals, CancellationToken ct) => proposals.Run(new(request, at), ct));
         dispatch.MapPost("work-orders/{id}/pass", (WorkOrderId id, Bare form, PassOrder pass, CancellationToken ct) => pass.Run(id, form, ct));
         dispatch.MapGet ("workers",               ([AsParameters] WorkerList.Filter filter, WorkerList list, CancellationToken ct) => list.Run(filter, ct));
         dispatch.MapPut ("workers/{id}",          (AccountId id, KeepWorker.Form form, KeepWorker keep, CancellationToken ct) => keep.Run(id, form, ct));

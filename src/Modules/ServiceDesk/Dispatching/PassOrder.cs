@@ -20,7 +20,7 @@ public sealed class PassOrder(Work work, Dispatcher dispatcher, Workers workers,
         var minutes = await settings.Get(DeskSettings.AcceptMinutes, order.Site, ct: ct);
         if (order.State is not WorkOrderState.Returned && !(order.State is WorkOrderState.Dispatched && order.DispatchedAt <= Now.AddMinutes(-minutes))) throw new Refused("This job is in somebody's hands.");
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).OrNotFound(ct);
-        var next = (await dispatcher.For(request, ct)).FirstOrDefault(p => p.Fits && !order.WasAsked(p.Id)) ?? throw new Refused("Nobody is left who could be sent: the desk has to decide.");
+        var next = (await dispatcher.For(request, order.AppointedAt, ct)).FirstOrDefault(p => p.Fits && !order.WasAsked(p.Id)) ?? throw new Refused("Nobody is left who could be sent: the desk has to decide.");
         var before = (await workers.Names([order.Worker], ct)).GetValueOrDefault(order.Worker, "");
         if (order.State is WorkOrderState.Dispatched) await notify.Tell(NoticeKinds.Sent, [order.Worker], "/my-orders", "{0} has gone to a colleague: {1}", [order.Number, request.Subject], ct);
         order.Pass(next.Id, Say(order.State is WorkOrderState.Returned ? "{0} gave it back, so it goes to {1}: {2}" : "{0} did not take it within {3} minutes, so it goes to {1}: {2}", before, next, minutes), Actor, Now);

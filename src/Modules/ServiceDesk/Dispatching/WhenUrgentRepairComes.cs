@@ -21,7 +21,7 @@ public sealed class WhenUrgentRepairComes(Db db, Actor actor, Dispatcher dispatc
     {
         if (type != nameof(RequestType.Repair) || !await settings.Get(DispatchSettings.Auto, site, ct: ct)) return;
         var request = await db.Set<Request>().VisibleTo(actor).SingleOrDefaultAsync(r => r.Id == id, ct);
-        if (request is not { State: RequestState.New, Category: not null } || (await dispatcher.For(request, ct)).FirstOrDefault() is not { Fits: true } best) return;
+        if (request is not { State: RequestState.New, Category: not null } || (await dispatcher.For(request, null, ct)).FirstOrDefault() is not { Fits: true } best) return;
         await dispatch.Run(new() { Request = request.Id, Worker = best.Id }, ct);
     }
 }

@@ -55,12 +55,15 @@ public static class Measures
 
     private static readonly Expression<Func<Request, bool>> Counts = r => r.State != RequestState.Cancelled && r.State != RequestState.Merged;
 
-    /// <summary>What was called off, or goes on in another request, is counted in no rate.</summary>
+    /// <summary>What was called off, or goes on in another request, is counted in no rate; what was over before it came here, only as handled.</summary>
     public static Expression<Func<Request, bool>> Of(Measure measure, DateTimeOffset now)
     {
-        var which = Which(measure, now);
-        return Expression.Lambda<Func<Request, bool>>(Expression.AndAlso(which.Body, ReplacingExpressionVisitor.Replace(Counts.Parameters[0], which.Parameters[0], Counts.Body)), which.Parameters);
+        var counted = Both(Which(measure, now), Counts);
+        return measure is Measure.ComplaintHandled or Measure.ComplaintOpen ? counted : Both(counted, RequestFilters.IsOurs);
     }
+
+    private static Expression<Func<Request, bool>> Both(Expression<Func<Request, bool>> one, Expression<Func<Request, bool>> other) =>
+        Expression.Lambda<Func<Request, bool>>(Expression.AndAlso(one.Body, ReplacingExpressionVisitor.Replace(other.Parameters[0], one.Parameters[0], other.Body)), one.Parameters);
 
     private static Expression<Func<Request, bool>> Which(Measure measure, DateTimeOffset now) => measure switch
     {
@@ -69,7 +72,8 @@ public static class Measures
         Measure.ResolutionKept   => r => r.ResolveBy != null && r.ResolvedAt != null && r.ResolvedAt <= r.ResolveBy,
         Measure.ResolutionLate   => r => r.ResolveBy != null && (r.ResolvedAt != null && r.ResolvedAt > r.ResolveBy || r.ResolvedAt == null && r.ResolveBy < now),
         Measure.FirstTime        => r => (r.State == RequestState.Resolved || r.State == RequestState.Closed) && r.TimesReopened == 0 && !r.Reworked,
-        Measure.OpenedAgain      => r => r.TimesReopened > 0 || r.Reworked,
+        // What somebody else had settled was opened again here, when its clocks began: that counts against nobody.
+        Measure.OpenedAgain      => r => r.TimesReopened > 0 && (r.ReopenedAt != r.ClocksFrom || r.ClocksFrom == r.ReceivedAt) || r.Reworked,
         Measure.ComplaintHandled => r => r.Type == RequestType.Complaint && (r.State == RequestState.Resolved || r.State == RequestState.Closed),
         Measure.ComplaintOpen    => r => r.Type == RequestType.Complaint && (r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold),
         Measure.ComplaintValid   => r => r.Type == RequestType.Complaint && r.Validity == Validity.Valid,

@@ -54,7 +54,7 @@ public sealed class ComplaintImport(Db db, Actor actor, Numbers numbers) : Impor
         {
             Details = complaint.Details, ContactName = complaint.Reporter, ContactPhone = complaint.Phone, Area = Area.Public,
         };
-        if (scope.Choices["TakenInAs"] == Closed) request.CloseFromRegister(actor);
+        if (scope.Choices["TakenInAs"] == Closed) request.CloseFromRegister(actor, scope.Now);
         else request.PromiseFrom(scope.Now);
         var original = new ImportedOriginal(request.Id, scope.Site, complaint.Source, complaint.Reference, JsonSerializer.Serialize(scope.Headed(complaint.Row), Json.Options));
         db.AddRange(request, original);

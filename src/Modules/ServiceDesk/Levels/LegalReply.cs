@@ -15,8 +15,9 @@ public sealed class LegalReply(SettingReader settings)
 
     public async Task<Limit?> Of(Request request, DateTimeOffset now, CancellationToken ct)
     {
-        if (request.Type is not RequestType.Complaint || await settings.Get(ComplaintSettings.LegalReplyDays, request.Site, request.ReceivedAt, ct) is not (> 0 and var days)) return null;
-        var day = Shown.DayOf(request.ReceivedAt).AddDays(days);
+        if (request.Type is not RequestType.Complaint || request.WasOver || await settings.Get(ComplaintSettings.LegalReplyDays, request.Site, request.ReceivedAt, ct) is not (> 0 and var days)) return null;
+        // What a register held as settled and is opened again here, is brought on that day.
+        var day = Shown.DayOf(request.ReopenedAt == request.ClocksFrom ? request.ClocksFrom : request.ReceivedAt).AddDays(days);
         return new(day, days, (request.RepliedAt ?? request.ResolvedAt ?? now) >= RequestFilters.Start(day.AddDays(1)));
     }
 

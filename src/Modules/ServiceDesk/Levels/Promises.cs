@@ -36,15 +36,16 @@ public sealed class Promises(Db db, WorkingCalendar calendar) : IDerive
     public async Task Keep(Request request, IReadOnlyList<Mark> turns, DateTimeOffset now, CancellationToken ct) =>
         request.Keep(await Read(request, new(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, turns), now, ct));
 
+    /// <summary>Nothing for what was over before it came here.</summary>
     public async Task<IReadOnlyList<Reading>> Read(Request request, DateTimeOffset now, CancellationToken ct) =>
-        await Read(request, new(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, await Turns(request, now, ct)), now, ct);
+        request.WasOver ? [] : await Read(request, new(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, await Turns(request, now, ct)), now, ct);
 
     private Task<IReadOnlyList<Reading>> Read(Request request, Course course, DateTimeOffset now, CancellationToken ct) => Read(request, request.Grade, course, now, ct);
 
     /// <summary>How a request of that grade stood at a moment, by a course that ends there.</summary>
     public async Task<IReadOnlyList<Reading>> Read(Request request, Complaints.Grade? grade, Course course, DateTimeOffset now, CancellationToken ct)
     {
-        var policy = await Policy(request.Site, Shown.DayOf(request.ClocksFrom), ct);
+        var policy = await Policy(request.Site, Shown.DayOf(course.From), ct);
         return course.Read(goal => policy.For(goal, request.Type, request.Category, request.Urgency, grade), policy.Office, await calendar.Days(ct), now);
     }
 
@@ -64,6 +65,7 @@ public sealed class Promises(Db db, WorkingCalendar calendar) : IDerive
         var key = request.Key;
         var keys = (await db.Set<WorkOrder>().Where(o => o.Request == request.Id).Select(o => o.Id).ToListAsync(ct)).Select(o => o.Value).Append(key).ToArray();
         var told = await db.Set<Moved>().AsNoTracking().Where(m => keys.Contains(m.Thing)).OrderBy(m => m.Id).ToListAsync(ct);
-        return [.. told.Select(m => m.Thing == key ? Mark.Of(m) : Mark.OfJob(m)).OfType<Mark>(), .. jobs, .. fresh];
+        var turns = told.Select(m => m.Thing == key ? Mark.Of(m) : Mark.OfJob(m)).OfType<Mark>().Concat(jobs).Concat(fresh);
+        return [.. told.Any(m => m.Code == Request.FromRegister) ? turns.SkipWhile(t => t.Action != nameof(RequestAction.Reopen)) : turns];
     }
 }

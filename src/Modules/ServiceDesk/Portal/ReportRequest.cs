@@ -6,14 +6,16 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Categories;
+using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Portal;
 
 /// <summary>A resident reports something from home or from the public areas, with photos and a recording if they like.</summary>
-public sealed class ReportRequest(Work work, Numbers numbers, Requests.Intake intake, IEstate estate, Enclosures enclosures) : Create<ReportRequest.Form, RequestId>(work, Permissions.Portal)
+public sealed class ReportRequest(Work work, Numbers numbers, Requests.Intake intake, IEstate estate, Enclosures enclosures, SettingReader settings) : Create<ReportRequest.Form, RequestId>(work, Permissions.Portal)
 {
     public class Form
     {
@@ -41,6 +43,7 @@ public sealed class ReportRequest(Work work, Numbers numbers, Requests.Intake in
             Unit = unit, Place = form.Spot, Area = unit is null ? Area.Public : Area.Private, ContactName = await estate.NameOf(Actor, ct), ContactPhone = Actor.Phone, AppointmentFrom = Future(form.PreferredTime),
         };
         var spot = await intake.Locate(fields, site, ct);
+        await settings.RefuseFarAhead(form.PreferredTime is { } wanted ? Shown.At(wanted) : null, Now, spot.Site, nameof(form.PreferredTime), ct);
         var request = new Request(spot.Site, await numbers.Next("WX", ct), form.Type, fields.Channel, fields.Subject, Now) { Reporter = Actor.Account };
         await intake.Write(request, fields, spot, ct);
         Db.Add(request);

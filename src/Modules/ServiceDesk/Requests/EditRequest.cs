@@ -7,7 +7,7 @@ using Steward.ServiceDesk.Complaints;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Puts right what was written down of a request. What its clocks go by is changed, once a promise was broken or it is done, by the desk alone and with a reason.</summary>
-public sealed class EditRequest(Work work, Intake intake, Settlement settlement, FormerContacts formers) : Change<RequestId, EditRequest.Form>(work, Permissions.Handle)
+public sealed class EditRequest(Work work, Intake intake, Settlement settlement, FormerContacts formers, GroupWatch groups) : Change<RequestId, EditRequest.Form>(work, Permissions.Handle)
 {
     public sealed class Form : RequestFields
     {
@@ -19,15 +19,16 @@ public sealed class EditRequest(Work work, Intake intake, Settlement settlement,
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         if (request.IsOver) throw new Refused("It is “{0}” and stays as it was written.", request.State);
+        request.RefuseWhomItIsAbout(Actor);
         var spot = await intake.Locate(form, request.Site, ct);
         if (spot.Site != request.Site) throw new Invalid(nameof(form.House), "This unit is in another community.");
         if (form.Type is not RequestType.Complaint) await settlement.RefuseConversion(request, ct);
-        var (ordinary, complained, timed, contact) = (request.Urgency is not Urgency.Urgent, request.ComplainedOf, request.Timed, FormerContacts.Contact.Of(request));
+        var (ordinary, timed, contact) = (request.Urgency is not Urgency.Urgent, request.Timed, FormerContacts.Contact.Of(request));
         await intake.Write(request, form, spot, ct);
-        if (complained is { } person && person == Actor.Account && request.ComplainedOf != complained) throw new Refused("This complaint is about you: somebody else says of whom it is.");
         if (timed != request.Timed && (!request.IsOpen || request.HasBroken(Now))) RefuseUnexplained(form);
         formers.Note(request, contact, Now);
         request.NoteEdit(form.Reason.OrNull());
+        await groups.Look(request, Now, ct);
         if (ordinary && request is { IsOpen: true, Urgency: Urgency.Urgent }) Announce(request.BecameUrgent(Actor));
         Refresh(request.Topic());
     }

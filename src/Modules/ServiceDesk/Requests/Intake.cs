@@ -4,6 +4,7 @@ using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Departments;
 using Steward.ServiceDesk.Handling;
@@ -12,7 +13,7 @@ using Steward.ServiceDesk.Suggestions;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Reads what was written down: where it is, who brought it, and what its category adds.</summary>
-public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, Offers offers, TimeProvider clock)
+public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, Offers offers, SettingReader settings, TimeProvider clock)
 {
     public sealed record Spot(SiteId Site, UnitId? Unit, BuildingId? Building);
 
@@ -54,7 +55,7 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
 
     public async Task Write(Request request, RequestFields form, Spot spot, CancellationToken ct)
     {
-        RefuseWrongTimes(request, form);
+        await RefuseWrongTimes(request, form, spot.Site, ct);
         var category = await rules.Chosen(form.Type, form.Category, request.Category, nameof(form.Category), ct);
         request.Describe(form.Type, form.Channel, Masking.Back(form.Subject.Trim(), request.Subject));
         var (phone, moved) = (request.ContactPhone, request.Unit is not null && request.Unit != spot.Unit);
@@ -79,11 +80,13 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
         (request.ComplainedOf, request.ComplainedDepartment, request.OccurredAt, request.Wish) = (of.ComplainedOf, of.ComplainedDepartment, At(of.OccurredAt), Masking.Back(of.Wish.OrNull(), request.Wish));
     }
 
-    /// <summary>Nobody is waited for at a time that has passed, and nothing is complained of that is yet to happen; what stands already may stay.</summary>
-    private void RefuseWrongTimes(Request request, RequestFields form)
+    /// <summary>Nobody is waited for at a time that has passed or is years away, and nothing is complained of that is yet to happen; what stands already may stay.</summary>
+    private async Task RefuseWrongTimes(Request request, RequestFields form, SiteId site, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         if (At(form.AppointmentFrom) is { } from && from != request.AppointmentFrom && from < now.AddMinutes(-5)) throw new Invalid(nameof(form.AppointmentFrom), "{0} is in the past.");
+        if (At(form.AppointmentFrom) is var begins && begins != request.AppointmentFrom) await settings.RefuseFarAhead(begins, now, site, nameof(form.AppointmentFrom), ct);
+        if (At(form.AppointmentTo) is var ends && ends != request.AppointmentTo) await settings.RefuseFarAhead(ends, now, site, nameof(form.AppointmentTo), ct);
         if (form.Type is RequestType.Complaint && At(form.OccurredAt) is { } at && at != request.OccurredAt && at > now.AddMinutes(5)) throw new Invalid(nameof(form.OccurredAt), "{0} cannot lie in the future.");
     }
 

@@ -23,7 +23,7 @@ public sealed partial class Request
     /// <summary>What came of it (处理结果).</summary>
     public string? Outcome { get; private set; }
 
-    /// <summary>Nobody judges, answers or drops a complaint about themselves.</summary>
+    /// <summary>Nobody judges, writes, puts off, answers or drops a complaint about themselves.</summary>
     internal void RefuseWhomItIsAbout(Actor actor)
     {
         if (IsAbout(actor)) throw new Refused("This complaint is about you: somebody else sees to it.");

@@ -56,6 +56,9 @@ public static class RequestFilters
 
     public static readonly Expression<Func<Request, bool>> IsOpen = r => r.State == RequestState.New || r.State == RequestState.Accepted || r.State == RequestState.OnHold;
 
+    /// <summary>Was not over already when it was taken in from a register.</summary>
+    public static readonly Expression<Func<Request, bool>> IsOurs = r => r.ResolvedAt == null || r.ResolvedAt >= r.ClocksFrom;
+
     public static IQueryable<Request> Open(this IQueryable<Request> requests) => requests.Where(IsOpen);
 
     /// <summary>Somebody is to be called back about it: whoever brought it, or joined.</summary>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Steward.Contracts.Estate;
+using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
@@ -31,15 +32,17 @@ public enum Snag
 }
 
 /// <summary>Finds what is stuck. Each snag is said once, here; the desk, the head's page and the list all ask this.</summary>
-public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvider clock)
+public sealed class Snags(Db db, Actor actor, IEstate estate, SettingReader settings, TimeProvider clock)
 {
+    private Expression<Func<Request, bool>>? gone;
+
     /// <param name="at">The site whose settings count; the actor's own, if not said.</param>
     public async Task<IQueryable<Request>> Of(Snag snag, IQueryable<Request> requests, CancellationToken ct, SiteId? at = null) =>
-        requests.Where(Whole(snag, (await Rules(ct, at))[snag]));
+        requests.Where(Whole(snag, snag is Snag.HolderGone ? await Gone(ct) : (await Rules(ct, at))[snag]));
 
     public async Task<IQueryable<Request>> Any(IQueryable<Request> requests, CancellationToken ct)
     {
-        var rules = await Rules(ct);
+        var rules = await All(ct);
         var settled = rules[Snag.Dissatisfied];
         rules.Remove(Snag.Dissatisfied);
         return requests.Where(Join(Join(RequestFilters.IsOpen, rules.Values.Aggregate((all, one) => Join(all, one, Expression.OrElse)), Expression.AndAlso), settled, Expression.OrElse));
@@ -49,14 +52,14 @@ public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvid
     public async Task<ILookup<RequestId, Snag>> Among(IReadOnlyList<RequestId> ids, CancellationToken ct)
     {
         var found = new List<(RequestId Id, Snag Snag)>();
-        foreach (var (snag, rule) in await Rules(ct))
+        foreach (var (snag, rule) in await All(ct))
             found.AddRange((await db.Set<Request>().VisibleTo(actor).Where(r => ids.Contains(r.Id)).Where(Whole(snag, rule)).Select(r => r.Id).ToListAsync(ct)).Select(id => (id, snag)));
         return found.ToLookup(f => f.Id, f => f.Snag);
     }
 
     private async Task<Dictionary<Snag, Expression<Func<Request, bool>>>> Rules(CancellationToken ct, SiteId? at = null)
     {
-        var (now, orders, people) = (clock.GetUtcNow(), db.Set<WorkOrder>(), db.Users);
+        var (now, orders) = (clock.GetUtcNow(), db.Set<WorkOrder>());
         SiteId? site = at ?? actor.Meant;
         var sent = now - TimeSpan.FromMinutes(await settings.Get(DeskSettings.AcceptMinutes, site, ct: ct));
         var priced = now - TimeSpan.FromMinutes(await settings.Get(DeskSettings.PriceMinutes, site, ct: ct));
@@ -77,8 +80,25 @@ public sealed class Snags(Db db, Actor actor, SettingReader settings, TimeProvid
             [Snag.HoldOver]        = r => r.State == RequestState.OnHold && r.HeldUntil < now,
             [Snag.Reopened]        = r => r.ReopenedAt != null,
             [Snag.Dissatisfied]    = r => r.State == RequestState.Resolved && r.Satisfaction == Satisfaction.Dissatisfied,
-            [Snag.HolderGone]      = r => people.Any(a => a.Id == r.Holder && a.ClosedAt != null),
         };
+    }
+
+    private async Task<Dictionary<Snag, Expression<Func<Request, bool>>>> All(CancellationToken ct) => new(await Rules(ct)) { [Snag.HolderGone] = await Gone(ct) };
+
+    /// <summary>Whoever holds it has left the company, or works at its site no more.</summary>
+    private async Task<Expression<Func<Request, bool>>> Gone(CancellationToken ct)
+    {
+        if (gone is not null) return gone;
+        var people = db.Users;
+        var held = (await db.Set<Request>().VisibleTo(actor).Open().Where(r => r.Holder != null).Select(r => new { r.Site, Holder = r.Holder!.Value }).Distinct().ToListAsync(ct)).ToLookup(h => h.Site, h => h.Holder);
+        var staff = await estate.StaffOf(held.Select(h => h.Key).ToArray(), ct);
+        gone = r => people.Any(a => a.Id == r.Holder && a.ClosedAt != null);
+        foreach (var holders in held)
+        {
+            var (site, moved) = (holders.Key, holders.Except(staff.GetValueOrDefault(holders.Key, [])).ToArray());
+            if (moved.Length > 0) gone = Join(gone, r => r.Site == site && r.Holder != null && moved.Contains(r.Holder.Value), Expression.OrElse);
+        }
+        return gone;
     }
 
     /// <summary>Few are open of all there are: what is stuck is looked for among those only, except what left somebody dissatisfied.</summary>

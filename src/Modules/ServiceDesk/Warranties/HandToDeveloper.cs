@@ -6,6 +6,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Requests;
 
@@ -35,6 +36,7 @@ public sealed class HandToDeveloper(Work work, IEstate estate, SettingReader set
         if (term.Until(completed) < reported) throw new Refused("The warranty for this ended on {0}, before it was reported.", Shown.Day(term.Until(completed)));
         var due = form.DueOn ?? today.AddDays(days);
         if (due <= today) throw new Invalid(nameof(form.DueOn), "{0} lies in the past.");
+        await settings.RefuseFarAhead(form.DueOn is { } said ? RequestFilters.Start(said) : null, Now, request.Site, nameof(form.DueOn), ct);
         var claim = await Db.Set<WarrantyClaim>().VisibleTo(Actor).SingleOrDefaultAsync(c => c.Request == id, ct);
         if (claim is null) Db.Add(claim = new(id, request.Site, request.Number));
         claim.Hand(term, completed, form.HandedTo.Trim(), due, form.Note.OrNull(), Actor, Now);

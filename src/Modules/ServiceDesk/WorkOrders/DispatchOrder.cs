@@ -28,8 +28,8 @@ public sealed class DispatchOrder(Work work, Numbers numbers, Dispatcher dispatc
     protected override async Task<WorkOrderId> Handle(Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == form.Request).OrNotFound(ct);
-        var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), ct);
         var at = form.AppointedAt is { } local ? Shown.At(local) : null as DateTimeOffset?;
+        var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), at, ct);
         RefusePast(at, nameof(form.AppointedAt), Now);
         await Take(request, worker, ct);
         if (request.State is not RequestState.Accepted) throw new Refused("Nobody can be sent while the request is “{0}”.", request.State);

@@ -1,13 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Holds;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>The job waits for the customer, material or somebody else.</summary>
-public sealed class HoldOrder(Work work, HoldReasons reasons) : Change<WorkOrderId, HoldOrder.Form>(work, Permissions.Work)
+public sealed class HoldOrder(Work work, HoldReasons reasons, SettingReader settings) : Change<WorkOrderId, HoldOrder.Form>(work, Permissions.Work)
 {
     public sealed class Form : Bare
     {
@@ -22,6 +24,7 @@ public sealed class HoldOrder(Work work, HoldReasons reasons) : Change<WorkOrder
         var order = await Db.Order(id, Actor, ct);
         DateTimeOffset? until = form.Until is { } local ? Shown.At(local) : null;
         if (until <= Now) throw new Invalid(nameof(form.Until), "{0} lies in the past.");
+        await settings.RefuseFarAhead(until, Now, order.Site, nameof(form.Until), ct);
         order.Hold(await reasons.Chosen(form.Reason, nameof(form.Reason), ct), form.Note.OrNull(), until, Actor);
         Refresh(order.Topic);
         Refresh($"requests:{order.Site}");

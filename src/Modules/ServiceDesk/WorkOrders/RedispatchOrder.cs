@@ -27,8 +27,8 @@ public sealed class RedispatchOrder(Work work, Dispatcher dispatcher, Notify not
         var order = await Db.Order(id, Actor, ct);
         if (order.IsUnderWay && form.Note.OrNull() is null) throw new Invalid(nameof(form.Note), "Somebody was at the door already: say why the job is sent again.");
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).OrNotFound(ct);
-        var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), ct);
         var at = form.AppointedAt is { } local ? Shown.At(local) : null as DateTimeOffset?;
+        var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), at, ct);
         if (at != order.AppointedAt) DispatchOrder.RefusePast(at, nameof(form.AppointedAt), Now);
         if (order.IsInHand && order.Worker != worker) await notify.Tell(NoticeKinds.Sent, [order.Worker], "/my-orders", "{0} has gone to a colleague: {1}", [order.Number, request.Subject], ct);
         order.Redispatch(worker, at, form.Note.OrNull(), Actor, Now);

@@ -21,7 +21,7 @@ public sealed class ReworkOrder(Work work, Dispatcher dispatcher) : Change<WorkO
     {
         var order = await Db.Order(id, Actor, ct);
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).OrNotFound(ct);
-        var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), ct);
+        var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), order.AppointedAt, ct);
         order.Rework(worker, form.Reason, Actor, Now);
         request.NoteRework();
         Announce(new WorkOrderDispatched(order.Id, order.Request, order.Site, order.Number, worker));

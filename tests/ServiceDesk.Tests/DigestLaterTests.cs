@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Identity;
+using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Identity;
+using Steward.ServiceDesk.Digests;
+using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.WorkOrders;
+using static Steward.ServiceDesk.Tests.DigestAgainTests;
+
+namespace Steward.ServiceDesk.Tests;
+
+/// <summary>What happens after a week is over changes none of its figures, whoever counts them and when.</summary>
+public sealed class DigestLaterTests
+{
+    [Theory, OnEveryDatabase]
+    public async Task A_job_that_is_sent_again_later_was_given_to_whoever_had_it_then(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, zhao, qian) = (app.As("wang"), app.As("zhao"), app.As("qian"));
+        var contractor = await app.Look(db => db.Set<Role>().Where(r => r.Post == Post.Contractor).Select(r => r.Id).SingleAsync());
+        await app.Put(new AccountRole(zhao.Account, contractor), new AccountRole(qian.Account, contractor));
+        var (moved, again) = (await app.Send(await DigestTests.Open(app, "水龙头滴水")), await app.Send(await DigestTests.Open(app, "门铃不响")));
+        await zhao.Arrives(again);
+        await zhao.Do((StartWork start) => start.Run(again, new()));
+        await zhao.Finishes(again);
+        app.Clock.Advance(TimeSpan.FromDays(7));
+        var id = await DigestTests.Draft(app);
+        Assert.Equal(["赵师傅 2 1"], await Lines(id));
+
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await wang.Do((RedispatchOrder send) => send.Run(moved, new() { Worker = qian.Account }));
+        await wang.Do((ReworkOrder rework) => rework.Run(again, new() { Worker = qian.Account, Reason = "又不响了" }));
+        await Same(app, id);
+        // Drawn up only now, the same days have the same line.
+        Assert.Equal(["赵师傅 2 1"], await Lines(await DigestTests.Draft(app, to: DigestTests.Sunday.AddDays(-1))));
+        app.Clock.Advance(TimeSpan.FromDays(6));
+        Assert.Equal(["钱师傅 2 0"], await Lines(await DigestTests.Draft(app, DigestTests.Monday.AddDays(7), DigestTests.Sunday.AddDays(7))));
+
+        async Task<string[]> Lines(DigestId of) => [.. (await DigestTests.Content(app, of)).Contractors.Select(l => $"{l.Name} {l.Given} {l.Done}")];
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_taken_in_from_a_register_later_or_opened_again_changes_no_week(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        const string Head = "留言编号,留言主题,留言时间\r\n";
+        await app.Import("wang", "complaints", $"{Head}1,垃圾没人收,2026/2/20 9:00:00\r\n2,垃圾又没人收,2026/3/2 8:00:00\r\n");
+        await DigestTests.Open(app, "灯不亮", RequestType.Complaint);
+        app.Clock.Advance(TimeSpan.FromDays(14));
+        var (first, second) = (await DigestTests.Draft(app), await DigestTests.Draft(app, DigestTests.Monday.AddDays(7), DigestTests.Sunday.AddDays(7)));
+        Assert.Equal((2, 1, 1, 0), await DigestTests.Content(app, first) is var c ? (c.All.New, c.All.Done, c.All.Open, c.Promises.Where(p => p.Kept > 0).Sum(p => p.Kept)) : default);
+
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.Import("wang", "complaints", $"{Head}3,太吵,2026/3/3 9:00:00\r\n4,太慢,2026/3/10 9:00:00\r\n");
+        await app.Import("wang", "complaints", $"{Head}5,太脏,2026/3/4 9:00:00\r\n6,太贵,2026/3/11 9:00:00\r\n", ("TakenInAs", Imports.ComplaintImport.Open));
+        foreach (var id in new[] { first, second }) await Same(app, id);
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        foreach (var over in await app.Look(db => db.Set<Request>().Where(r => r.State == RequestState.Closed).Select(r => r.Id).ToListAsync()))
+            await app.As("wang").Do((ReopenRequest reopen) => reopen.Run(over, new() { Reason = "又来了" }));
+        foreach (var id in new[] { first, second }) await Same(app, id);
+
+        // Opened again it has promises of its own, and breaks them from that day on.
+        app.Clock.Advance(TimeSpan.FromDays(28));
+        var later = await DigestTests.Content(app, await DigestTests.Draft(app, DigestTests.Monday.AddDays(14), DigestTests.Sunday.AddDays(35)));
+        Assert.Equal(4, later.All.Reopened);
+        Assert.All(later.Latest, l => Assert.InRange(l.Minutes, 0, (int)TimeSpan.FromDays(28).TotalMinutes));
+        Assert.Contains(later.Latest, l => l.Subject == "垃圾没人收");
+    }
+}
