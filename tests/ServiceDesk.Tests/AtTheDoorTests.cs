@@ -59,7 +59,7 @@ public sealed class AtTheDoorTests
         await zhao.Finishes(one, free: null);
         Assert.Equal(Money.Yuan(80), (await zhao.Order(one)).Bill.Due);
 
-        await (await wang.Open($"/work-orders/{two}")).Send("act-Decline", ("Reason", "业主嫌贵"));
+        await (await wang.Open($"/work-orders/{two}?do=Decline")).Send("act-Decline", ("Reason", "业主嫌贵"));
         Assert.Equal(WorkOrderState.Declined, (await zhao.Order(two)).State);
         await wang.Do((RedispatchOrder again) => again.Run(two, new() { Worker = zhao.Account }));
         await zhao.Do((AcceptOrder accept) => accept.Run(two, new()));
