@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Estate.Sites;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
+using Steward.Platform.Identity.Tokens;
 using Steward.Platform.UseCases;
 
 namespace Steward.Architecture.Tests;
@@ -60,6 +62,34 @@ public sealed class StrangerTests
             if (!isTurnedAway) given.Add($"{route.Method} {route.Pattern}: {(int)answer.StatusCode} {await Beginning(answer)}");
         }
         Assert.True(given.Count == 0, string.Join('\n', given));
+    }
+
+    [Fact]
+    public async Task A_key_for_the_open_door_opens_nothing_else()
+    {
+        await using var app = await StewardApp.Start(Database.Sqlite);
+        var role = await app.Look(db => db.Set<Role>().Where(r => r.Post == Post.Client).Select(r => r.Id).SingleAsync());
+        var account = new Account(ActorKind.Client, "hotline", "热线") { NormalizedUserName = "HOTLINE" };
+        account.Roles.Add(new(account.Id, role));
+        await app.Put(account, new ApiToken(account.Id, "Open311", Secret.Hash("hotline-key"), app.Clock.GetUtcNow(), null));
+        await app.Put(new Assignment(account.Id, app.Site));
+        var http = app.Nobody().Http;
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "hotline-key");
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/open311/v2/services.json")).StatusCode);
+
+        await using var scope = app.Services.CreateAsyncScope();
+        bool IsForAll(Type useCase) => !((Permission)useCase.GetProperty("Permission")!.GetValue(scope.ServiceProvider.GetRequiredService(useCase))!).IsGiven;
+        var (asked, opened) = (0, new List<string>());
+        foreach (var (route, useCases) in Route.All(app.Services).Where(r => r.IsApi && !r.IsOpen).Select(r => (r, r.Parameters.Select(p => p.ParameterType).Where(Parts.UseCases.Contains).ToArray())))
+        {
+            if (useCases.Length == 0 || useCases.Any(IsForAll)) continue;
+            var answer = await http.SendAsync(route.Request(name => route.IdsOf(name).Length > 0 ? Guid.CreateVersion7().ToString() : route.Filler(name)));
+            if (answer.StatusCode is HttpStatusCode.Forbidden) asked++;
+            // What cannot be read is turned away before anybody looks who asks.
+            else if (answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.UnsupportedMediaType)) opened.Add($"{route.Method} {route.Pattern}: {(int)answer.StatusCode} {await Beginning(answer)}");
+        }
+        Assert.InRange(asked, 100, int.MaxValue);
+        Assert.True(opened.Count == 0, string.Join('\n', opened));
     }
 
     /// <summary>Somebody with every post but the administrator's, at a site of his own; or a resident of nowhere.</summary>

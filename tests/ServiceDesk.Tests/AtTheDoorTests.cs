@@ -3,7 +3,10 @@ using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Alerts;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Joins;
+using Steward.ServiceDesk.Levels;
+using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
 
@@ -37,6 +40,41 @@ public sealed class AtTheDoorTests
         await zhao.Do((StartWork start) => start.Run(order, new()));
         await zhao.Finishes(order, free: null);
         Assert.Equal(Money.Yuan(80), (await zhao.Order(order)).Bill.Due);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_price_that_waits_for_the_customer_is_answered_while_it_waits(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (zhao, wu, wang) = (app.As("zhao"), app.As("wu"), app.As("wang"));
+        var waits = (await zhao.Do((HoldReasonList list) => list.Run(new()))).Single(r => r.Code == "customer").Id;
+        var (one, two) = (await Priced(), await Priced());
+        var request = (await zhao.Order(one)).Of.Id;
+        Assert.Equal(2, (await wu.Do((MyRequests mine) => mine.Run(new()))).Waiting.Count(c => c.Wanted is Wanted.AnswerQuote));
+
+        await (await wu.Open($"/portal/requests/{request}")).Send($"agree-{one}");
+        Assert.Equal((WorkOrderState.Agreed, null, null), await zhao.Order(one) is var agreed ? (agreed.State, agreed.HeldFor, agreed.HeldUntil) : default);
+        Assert.Null((await wang.Do((ShowClock show) => show.Run(request))).Readings.FirstOrDefault(r => r.Goal is Goal.Resolution && r.Waits));
+        await zhao.Do((StartWork start) => start.Run(one, new()));
+        await zhao.Finishes(one, free: null);
+        Assert.Equal(Money.Yuan(80), (await zhao.Order(one)).Bill.Due);
+
+        await (await wang.Open($"/work-orders/{two}?do=Decline")).Send("act-Decline", ("Reason", "业主嫌贵"));
+        Assert.Equal(WorkOrderState.Declined, (await zhao.Order(two)).State);
+        await wang.Do((RedispatchOrder again) => again.Run(two, new() { Worker = zhao.Account }));
+        await zhao.Do((AcceptOrder accept) => accept.Run(two, new()));
+        await zhao.Do((HoldOrder hold) => hold.Run(two, new() { Reason = waits }));
+        Assert.DoesNotContain(WorkOrderAction.Agree, (await wang.Order(two)).Open);
+        Assert.Equal("No price waits for an answer.", (await Assert.ThrowsAsync<Refused>(() => wu.Do((AgreeQuote agree) => agree.Run(two, new())))).Message);
+
+        async Task<WorkOrderId> Priced()
+        {
+            var order = await app.Sent();
+            await zhao.Arrives(order);
+            await zhao.Do((QuoteWork quote) => quote.Run(order, new() { Amount = Money.Yuan(80), QuoteNote = "更换龙头，含材料" }));
+            await zhao.Do((HoldOrder hold) => hold.Run(order, new() { Reason = waits, Note = "等业主答复" }));
+            return order;
+        }
     }
 
     [Theory, OnEveryDatabase]

@@ -152,7 +152,7 @@ public sealed class JoinTests
     }
 
     [Theory, OnEveryDatabase]
-    public async Task Splitting_gives_a_request_of_ones_own_and_takes_nothing_away(Database on)
+    public async Task Splitting_gives_a_request_of_ones_own_that_nobody_else_sees_and_takes_nothing_away(Database on)
     {
         await using var app = await StewardApp.Start(on);
         var (wu, he, wang) = (app.As("wu"), app.As("he"), app.As("wang"));
@@ -165,9 +165,11 @@ public sealed class JoinTests
         await wang.Do((SplitWords split) => split.Run(lamp, new() { Message = before.Messages.Single(m => m.Words.Contains("单元门")).Id }));
 
         Assert.Equal("我这层是开关坏了", (await he.Do((FollowRequest follow) => follow.Run(own))).Subject);
-        Assert.True(await Sees(he, lamp) && await Sees(wu, own));
+        Assert.True(await Sees(he, lamp));
+        Assert.False(await Sees(wu, own));
         var door = (await wu.Do((MyRequests mine) => mine.Run(new()))).Open.Single(c => c.Subject == "另外单元门也关不上");
         Assert.True(await Sees(wu, door.Id));
+        Assert.False(await Sees(he, door.Id));
         Assert.Equal(1, (await Joiners(app, lamp)).Households);
         await Assert.ThrowsAsync<Refused>(() => wang.Do((SplitJoiner split) => split.Run(before.Joiners[0].Id)));
     }

@@ -130,6 +130,33 @@ public sealed class OutageTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task What_stops_again_is_announced_again_and_its_second_end_is_told(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, he) = (app.As("wang"), app.As("he"));
+        var id = await Lift(app);
+        var request = (await Look(app, id)).Outage.Request;
+        await he.Do((JoinAsResident join) => join.Run(request, new()));
+        await wang.Do((RestoreOutage restore) => restore.Run(id, new() { Words = "已复位" }));
+        app.Clock.Advance(TimeSpan.FromMinutes(30));
+        await he.Do((RateRequest rate) => rate.Run(request, new() { Satisfaction = Steward.ServiceDesk.CallBacks.Satisfaction.Dissatisfied, Words = "又停了", OpenAgain = true }));
+
+        Assert.NotNull((await wang.Open($"/requests/{request}")).Find("a[href*='/service-desk/outages/new']"));
+        var again = await wang.Do((AnnounceOutage announce) => announce.Run(new() { Request = request, Kind = OutageKind.Lift, What = "2号梯再次停运", Buildings = [app.World.Building] }));
+        Assert.Equal(again, (await wang.Do((JoinersOfRequest of) => of.Run(request))).Outage!.Id);
+        await Assert.ThrowsAsync<Refused>(() => Lift(app, request));
+        app.Clock.Advance(TimeSpan.FromMinutes(30));
+        await wang.Do((RestoreOutage restore) => restore.Run(again, new() { Words = "更换控制板" }));
+        Assert.Contains("2号梯再次停运 is over: 更换控制板", await app.Told(he));
+        Assert.DoesNotContain("is done: 更换控制板", await app.Told(he));
+
+        app.Clock.Advance(TimeSpan.FromMinutes(30));
+        await he.Do((RateRequest rate) => rate.Run(request, new() { Satisfaction = Steward.ServiceDesk.CallBacks.Satisfaction.Dissatisfied, Words = "门关不上", OpenAgain = true }));
+        await wang.Do((ResolveRequest resolve) => resolve.Run(request, new() { Resolution = "已调整门机" }));
+        Assert.Contains("Your request “2号梯停运” is done: 已调整门机", await app.Told(he));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task It_is_late_when_it_should_be_over_and_seen_only_where_it_is(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -108,4 +108,50 @@ public sealed class PaidRepairTests
         await app.DrainOutbox();
         Assert.Single(ledger.Heard);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_done_again_can_cost_less_and_never_more_and_what_was_paid_is_not_called_free(Database on)
+    {
+        var ledger = new Ledger();
+        await using var app = await StewardApp.Start(on, b => b.Services.AddSingleton(ledger).AddSingleton(new Hearers([typeof(Ledger)])));
+        var (zhao, wang, order) = (app.As("zhao"), app.As("wang"), await app.Sent());
+        await zhao.Arrives(order);
+        await zhao.Do((AddLine add) => add.Run(order, new() { Name = "龙头", UnitPrice = Money.Yuan(30) }));
+        await zhao.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "已更换龙头。", SignedBy = "吴晓梅", SignedOnPaper = true }));
+
+        await Again();
+        await zhao.Do((AddLine add) => add.Run(order, new() { Name = "阀芯", UnitPrice = Money.Yuan(50) }));
+        Assert.DoesNotContain(WorkOrderAction.Quote, (await zhao.Order(order)).Open);
+        Assert.Contains("free of charge", (await Assert.ThrowsAsync<Refused>(() => zhao.Do((QuoteWork quote) => quote.Run(order, new() { Amount = Money.Yuan(50) })))).Message);
+        await zhao.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "已换阀芯。" }));
+        await Costs(Money.Yuan(30), null, 3000);
+
+        await Again();
+        Assert.Contains("nothing more is charged", (await zhao.Open($"/my-orders/{order}")).Text);
+        await zhao.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "已重新拧紧。", FreeBecause = FreeReason.Rework }));
+        await Costs(Money.Yuan(30), null, 3000);
+        Assert.DoesNotContain("Free of charge", (await app.As("wu").Open($"/portal/requests/{(await zhao.Order(order)).Of.Id}")).Text);
+
+        await Again();
+        await zhao.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "赔礼。", FreeBecause = FreeReason.Goodwill }));
+        await Costs(Money.Zero, FreeReason.Goodwill, 3000, -3000);
+
+        await Again();
+        await zhao.Do((CompleteOrder complete) => complete.Run(order, new() { Result = "再次检查。", SignedBy = "吴晓梅", SignedOnPaper = true }));
+        await Costs(Money.Zero, null, 3000, -3000);
+
+        async Task Again()
+        {
+            await wang.Do((ReworkOrder rework) => rework.Run(order, new() { Worker = zhao.Account, Reason = "又滴水了" }));
+            await zhao.Arrives(order);
+        }
+
+        async Task Costs(Money due, FreeReason? free, params long[] told)
+        {
+            await app.DrainOutbox();
+            Assert.Equal((due, free), ((await zhao.Order(order)).Bill.Due, (await zhao.Order(order)).Bill.Free));
+            Assert.Equal(told, ledger.Heard.Select(c => c.Fen));
+            Assert.Equal(due, Assert.Single((await wang.Do((WorkOrderList list) => list.Run(new()))).Rows).Due);
+        }
+    }
 }

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Estate.Buildings;
+using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Joins;
+using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.Warranties;
 
@@ -91,6 +94,44 @@ public sealed class WarrantyTests
         app.Clock.Advance(TimeSpan.FromDays(30));
         await Hand(app, id, "electrical");
         Assert.Equal(new DateOnly(2026, 3, 2), (await app.As("wang").Do((ShowWarranty show) => show.Run(id))).Made!.Until);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_claim_does_not_outlive_its_request(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Complete(app, Completed);
+        var wang = app.As("wang");
+        async Task<RequestId> Handed(RequestId? of = null)
+        {
+            var id = of ?? await Report(app);
+            await Hand(app, id, "waterproof");
+            return id;
+        }
+        var (done, dropped, merged, other) = (await Handed(), await Handed(), await Handed(), await Report(app));
+        var own = await app.As("wu").Report(app, "卫生间墙面渗水");
+        await wang.Do((AcceptRequest accept) => accept.Run(own, new()));
+        await Handed(own);
+
+        var refused = await Assert.ThrowsAsync<Refused>(() => wang.Do((ResolveRequest resolve) => resolve.Run(done, new() { Resolution = "已修好。" })));
+        Assert.Contains("note first what became of it", refused.Message);
+        await wang.Do((SettleClaim settle) => settle.Run(done, new() { Outcome = WarrantyClaimAction.Fix }));
+        await wang.Do((ResolveRequest resolve) => resolve.Run(done, new() { Resolution = "已修好。" }));
+        await wang.Do((CancelRequest cancel) => cancel.Run(dropped, new() { Reason = "重复登记" }));
+        await wang.Merges(merged, other);
+        await app.As("wu").Do((WithdrawRequest withdraw) => withdraw.Run(own, new() { Reason = "自己修好了" }));
+
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Empty((await wang.Do((ClaimList list) => list.Run(new() { Late = true }))).Rows);
+        foreach (var (id, why) in new[] { (dropped, "重复登记"), (merged, (await wang.Do((ShowRequest show) => show.Run(other))).Number), (own, "自己修好了") })
+        {
+            Assert.Equal((ClaimState.Withdrawn, why), await wang.Do(async (ShowWarranty show) => (await show.Run(id)).Made is { } made ? (made.State, made.Answer) : default));
+            Assert.Equal(why, await app.Look(async db =>
+            {
+                var claim = await db.Set<WarrantyClaim>().Where(c => c.Request == id).Select(c => c.Id).SingleAsync();
+                return await db.Set<Moved>().Where(m => m.Thing == claim.Value && m.Action == nameof(WarrantyClaimAction.Withdraw)).Select(m => m.Note).SingleAsync();
+            }));
+        }
     }
 
     [Theory, OnEveryDatabase]

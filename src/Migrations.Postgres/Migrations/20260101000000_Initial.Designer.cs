@@ -8689,7 +8689,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Request")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Announced'");
+
+                    b.HasIndex("Request", "EndedAt");
 
                     b.HasIndex("Site", "State", "Since");
 
@@ -9214,6 +9217,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("SteppedOutAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -9719,6 +9725,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<bool>("Reworked")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(80)

@@ -3443,6 +3443,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Reworked = table.Column<bool>(type: "boolean", nullable: false),
                     MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
                     SplitFrom = table.Column<long>(type: "bigint", nullable: true),
+                    SteppedOutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnonymisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClocksFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -5135,6 +5136,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     SignedOnPaper = table.Column<bool>(type: "boolean", nullable: false),
                     Grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     GradeWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Reworked = table.Column<bool>(type: "boolean", nullable: false),
                     Free = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Quoted = table.Column<long>(type: "bigint", nullable: true),
                     QuoteNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -8664,7 +8666,13 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_outages_Request",
                 table: "service_desk_outages",
                 column: "Request",
-                unique: true);
+                unique: true,
+                filter: "\"State\" = 'Announced'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outages_Request_EndedAt",
+                table: "service_desk_outages",
+                columns: new[] { "Request", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_outages_Site_State_Since",

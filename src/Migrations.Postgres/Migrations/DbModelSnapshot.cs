@@ -8686,7 +8686,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Request")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Announced'");
+
+                    b.HasIndex("Request", "EndedAt");
 
                     b.HasIndex("Site", "State", "Since");
 
@@ -9211,6 +9214,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("SteppedOutAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -9716,6 +9722,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<bool>("Reworked")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(80)

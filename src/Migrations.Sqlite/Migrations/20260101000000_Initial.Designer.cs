@@ -8643,7 +8643,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Request")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Announced'");
+
+                    b.HasIndex("Request", "EndedAt");
 
                     b.HasIndex("Site", "State", "Since");
 
@@ -9168,6 +9171,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SteppedOutAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -9669,6 +9675,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Reworked")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(80)

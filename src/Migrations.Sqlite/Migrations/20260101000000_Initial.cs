@@ -3439,6 +3439,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Reworked = table.Column<bool>(type: "INTEGER", nullable: false),
                     MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
                     SplitFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    SteppedOutAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClocksFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -5131,6 +5132,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     SignedOnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
                     Grade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     GradeWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Reworked = table.Column<bool>(type: "INTEGER", nullable: false),
                     Free = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Quoted = table.Column<long>(type: "INTEGER", nullable: true),
                     QuoteNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -8654,7 +8656,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_outages_Request",
                 table: "service_desk_outages",
                 column: "Request",
-                unique: true);
+                unique: true,
+                filter: "\"State\" = 'Announced'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_outages_Request_EndedAt",
+                table: "service_desk_outages",
+                columns: new[] { "Request", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_outages_Site_State_Since",

@@ -8640,7 +8640,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Request")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Announced'");
+
+                    b.HasIndex("Request", "EndedAt");
 
                     b.HasIndex("Site", "State", "Since");
 
@@ -9165,6 +9168,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SteppedOutAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -9666,6 +9672,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Reworked")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(80)

@@ -138,7 +138,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Anonymising>()
         .AddScoped<Retained, RetainRequests>()
         .AddScoped<IKeepPersonalData, PersonsOfRequests>()
-        .GuardThings<Request, RequestId>(RequestVisibility.VisibleTo)
+        .GuardThings<Request, RequestId>(RequestVisibility.ReadableBy)
         .GuardThings<WarrantyClaim, WarrantyClaimId>(ClaimVisibility.VisibleTo)
         .GuardThings<ComplaintProposal, ProposalId>(ProposalVisibility.VisibleTo)
         .GuardThings<Outage, OutageId>(OutageVisibility.VisibleTo)

@@ -119,7 +119,7 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     /// <summary>Somebody is at the door, and the customer has not been told what it costs.</summary>
     private static IEnumerable<Sighting> NotPriced(IReadOnlyList<Open> open, IEnumerable<WorkOrder> orders, TimeSpan within) =>
         from o in orders
-        where o.State is WorkOrderState.OnSite or WorkOrderState.Working && o.QuotedAt is null
+        where o.State is WorkOrderState.OnSite or WorkOrderState.Working && o.QuotedAt is null && !o.Reworked
         join r in open on o.Request equals r.Id
         let arrived = o.ArrivedAt ?? o.DispatchedAt
         select new Sighting(r.Id, o.Id, r.Site, o.Number, r.Subject, r.Urgency, Watch.NotPriced, arrived, arrived + within, o.Worker, r.Department);

@@ -27,7 +27,7 @@ public sealed record Terms(CallReason Reason, TimeSpan Within, int? Share = null
         return new(Draw.IsDrawn(lot, share) ? CallReason.InTheSample : CallReason.NotInTheSample, within, share, lot);
     }
 
-    /// <summary>Nobody brought it who could be reached. A home is somebody, unless only the place was told.</summary>
-    internal static bool HasNobody(Request request) => request is { Customer: null, ContactName: null, ContactPhone: null, Reporter: null }
+    /// <summary>Nobody brought it who could be reached, or they stepped out. A home is somebody, unless only the place was told.</summary>
+    internal static bool HasNobody(Request request) => request.SteppedOutAt is not null || request is { Customer: null, ContactName: null, ContactPhone: null, Reporter: null }
         && (request.Unit is null || request.Channel is Channel.Patrol or Channel.QrCode or Channel.Open311);
 }

@@ -7,6 +7,7 @@ using Steward.Platform.Pages;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Joins;
@@ -19,7 +20,7 @@ public sealed class JoinersOfRequest(Work work, IEstate estate, Revealing reveal
     /// <param name="From">The number of the request they had brought themselves.</param>
     public sealed record Row(JoinerId Id, string? Name, CustomerId? Customer, string? House, UnitId? Unit, string? Phone, string? Words, Channel Channel, DateTimeOffset JoinedAt, string ByName, Other? From, Other? WentOnWith, Satisfaction? Satisfaction, bool CanSplit, bool CanHear);
     public sealed record Other(RequestId Id, string Number);
-    public sealed record OutageRef(OutageId Id, string What, Outages.OutageState State);
+    public sealed record OutageRef(OutageId Id, string What, OutageState State);
     public sealed record Message(long Id, string ByName, string Words, DateTimeOffset At);
 
     protected override async Task<View> Handle(RequestId id, CancellationToken ct)
@@ -31,16 +32,16 @@ public sealed class JoinersOfRequest(Work work, IEstate estate, Revealing reveal
         var customers = await estate.Customers(joiners.Select(j => j.Customer).OfType<CustomerId>().Distinct(), ct);
         var others = joiners.SelectMany(j => new[] { j.From, j.WentOnWith }).Append(request.MergedInto).OfType<RequestId>().Distinct().ToArray();
         var numbers = await Db.Set<Request>().VisibleTo(Actor).Where(r => others.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => new Other(r.Id, r.Number), ct);
-        var outage = await Outages.OutageVisibility.VisibleTo(Db.Set<Outages.Outage>(), Actor).Where(o => o.Request == id).Select(o => new OutageRef(o.Id, o.What, o.State)).SingleOrDefaultAsync(ct);
+        var outage = await Db.Set<Outage>().VisibleTo(Actor).Where(o => o.Request == id).Latest().Select(o => new OutageRef(o.Id, o.What, o.State)).FirstOrDefaultAsync(ct);
         var mayDirect = Actor.May(Permissions.Direct);
         return new(id, [.. joiners.Select(j => new Row(j.Id, j.ContactName ?? Find(customers, j.Customer)?.Name, j.Customer, Find(units, j.Unit)?.Label, j.Unit, j.ContactPhone is null ? null : Shown.Masked(j.ContactPhone), j.Words.Masked(shown), j.Channel,
                 j.JoinedAt, j.ByName, Find(numbers, j.From), Find(numbers, j.WentOnWith), j.SaidOf(request), mayDirect && j.IsStill && j.From is null, Actor.May(Permissions.CallBack) && j.IsToBeHeard(request)))],
             Households(request, joiners), Find(numbers, request.MergedInto), outage, mayDirect && !request.IsOver ? await Messages(id, shown, ct) : [], request.IsOpen && Actor.May(Permissions.Open), mayDirect && !request.IsOver);
     }
 
-    /// <summary>The first and all who joined, each household once.</summary>
+    /// <summary>The first, unless they stepped out, and all who joined, each household once.</summary>
     internal static int Households(Request request, IEnumerable<Joiner> joiners) =>
-        joiners.Where(j => j.IsStill).Select(j => j.Household).Append(Joiner.HouseholdOf(request.Unit, request.Customer, request.ContactPhone) ?? request.Id.ToString()).Distinct().Count();
+        joiners.Where(j => j.IsStill).Select(j => j.Household).Concat(request.SteppedOutAt is null ? [Joiner.HouseholdOf(request.Unit, request.Customer, request.ContactPhone) ?? request.Id.ToString()] : []).Distinct().Count();
 
     private async Task<IReadOnlyList<Message>> Messages(RequestId id, bool shown, CancellationToken ct) =>
         await Db.Set<Remark>().Where(m => m.Thing == id.Value && m.IsPublic && Db.Users.Any(a => a.Id == m.By && a.Kind == ActorKind.Resident) && !Db.Set<Request>().Any(r => r.SplitFrom == m.Id))

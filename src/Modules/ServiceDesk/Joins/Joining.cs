@@ -14,20 +14,26 @@ public sealed class Joining(Db db, IEstate estate)
     public async Task Join(Request request, Joiner joiner, CancellationToken ct)
     {
         joiner.KnowByHome();
-        if (IsFirst(request, joiner)) throw new Refused("This customer brought the request in the first place.");
+        if (IsFirst(request, joiner)) request.StepIn();
+        else db.Add(joiner);
         request.NoteJoin(joiner.Unit is { } unit ? (await estate.Units([unit], ct)).GetValueOrDefault(unit)?.Label : joiner.ContactName);
-        db.Add(joiner);
     }
 
-    /// <summary>Whoever brought or joined the one goes on with the other. Whoever is there already is not there twice; who came back comes back.</summary>
+    /// <summary>Whoever brought or joined the one goes on with the other. Whoever is there already is not there twice; who stepped out or went their own way comes back.</summary>
     public async Task Bring(Request from, Request into, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
         var coming = await db.Set<Joiner>().Where(j => j.Request == from.Id).Still().OrderBy(j => j.JoinedAt).ToListAsync(ct);
         var there = await db.Set<Joiner>().Where(j => j.Request == into.Id).ToListAsync(ct);
-        foreach (var joiner in coming.Select(j => Copy(j, into, j.From ?? from.Id)).Prepend(First(from, into, actor, now)))
+        IEnumerable<Joiner> first = from.SteppedOutAt is null ? [First(from, into, actor, now)] : [];
+        foreach (var joiner in first.Concat(coming.Select(j => Copy(j, into, j.From ?? from.Id))))
         {
             joiner.KnowByHome();
-            if (!IsSomebody(joiner) || IsFirst(into, joiner)) continue;
+            if (!IsSomebody(joiner)) continue;
+            if (IsFirst(into, joiner))
+            {
+                if (into.SteppedOutAt is not null) into.StepIn();
+                continue;
+            }
             if (there.FirstOrDefault(t => IsSame(t, joiner)) is { } back) back.ComeBack();
             else
             {

@@ -5,6 +5,7 @@ using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.Warranties;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Joins;
@@ -27,6 +28,7 @@ public sealed class MergeRequest(Work work, Joining joining, GroupWatch groups, 
         await settlement.RefuseMerger(request, other, ct);
         var before = other.Grade;
         request.MergeInto(other, Actor);
+        if (await Db.TakeClaimBack(request, other.Number, Actor, Now, ct) is { } defect) Announce(defect);
         if (other.Grade > (before ?? Grade.Minor)) await superiors.Tell(other, ct);
         await joining.Bring(request, other, Actor, Now, ct);
         foreach (var seen in (await Db.SharedWith(id, ct)).Append(id).Distinct()) await Db.Share(other.Id, seen, TieKind.Merged, ct);

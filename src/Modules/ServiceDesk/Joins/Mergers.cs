@@ -8,6 +8,11 @@ namespace Steward.ServiceDesk.Joins;
 
 public static class Mergers
 {
+    /// <summary>Whether others than this person are with it: they joined, or theirs was merged into it.</summary>
+    public static async Task<bool> IsBroughtByOthers(this Db db, Request request, Actor actor, CancellationToken ct) =>
+        await db.Set<Joiner>().Still().AnyAsync(j => j.Request == request.Id, ct)
+        || (await db.Set<Request>().AsNoTracking().Where(r => r.MergedInto == request.Id).ToListAsync(ct)).Any(r => !r.WasBroughtBy(actor));
+
     /// <summary>As what each of these goes on: as itself or, where it was merged, as the last of those that took it in.</summary>
     public static async Task<IReadOnlyDictionary<RequestId, Request>> GoingOn(this Db db, IReadOnlyCollection<Request> requests, CancellationToken ct)
     {

@@ -13,10 +13,11 @@ namespace Steward.ServiceDesk.Notices;
 /// <summary>Finds the accounts of a request's customers: of who reported or joined in the portal, and of whose telephone number has an account there.</summary>
 public sealed class Followers(Db db, IEstate estate, Actor actor)
 {
-    /// <summary>Whoever brought it. A number that is only left to be called back at, and is another customer's, is told nothing.</summary>
+    /// <summary>Whoever brought it and is still with it. A number that is only left to be called back at, and is another customer's, is told nothing.</summary>
     public async Task<IReadOnlyList<AccountId>> First(RequestId request, CancellationToken ct) =>
-        await db.Set<Request>().VisibleTo(actor).Where(r => r.Id == request).Select(r => new { r.Reporter, r.ContactPhone, r.Customer }).SingleOrDefaultAsync(ct) switch
+        await db.Set<Request>().VisibleTo(actor).Where(r => r.Id == request).Select(r => new { r.Reporter, r.ContactPhone, r.Customer, r.SteppedOutAt }).SingleOrDefaultAsync(ct) switch
         {
+            { SteppedOutAt: not null } => [],
             { Reporter: { } reporter } => [reporter],
             { ContactPhone: { } phone, Customer: { } customer } when (await estate.Callers(phone, ct)).Any(c => c.Customer.Id == customer) => await Known([phone], ct),
             _ => [],

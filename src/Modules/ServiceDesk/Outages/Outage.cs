@@ -78,7 +78,8 @@ public sealed class Outage(SiteId site, RequestId request, OutageKind kind, stri
             outage.Property(o => o.LastWords).HasMaxLength(2000);
             outage.Ignore(o => o.Topic);
             outage.HasMany(o => o.Buildings).WithOne().HasForeignKey(b => b.Outage).OnDelete(DeleteBehavior.Cascade);
-            outage.HasIndex(o => o.Request).OnlyOnce("This request is announced as an outage already.");
+            outage.HasIndex(o => o.Request).HasFilter("\"State\" = 'Announced'").OnlyOnce("This request is announced as an outage already.");
+            outage.HasIndex(o => new { o.Request, o.EndedAt });
             outage.HasIndex(o => new { o.Site, o.State, o.Since });
         }
     }
@@ -103,6 +104,9 @@ public static class OutageVisibility
         actor.Kind is ActorKind.System ? outages : outages.Where(o => actor.Sites.Contains(o.Site));
 
     public static IQueryable<Outage> Current(this IQueryable<Outage> outages) => outages.Where(o => o.State == OutageState.Announced);
+
+    /// <summary>The one that is announced first, then the one that ended last: what was out of service may be so again.</summary>
+    public static IQueryable<Outage> Latest(this IQueryable<Outage> outages) => outages.OrderBy(o => o.State != OutageState.Announced).ThenByDescending(o => o.EndedAt);
 
     /// <summary>What everybody is told is out of service is not over while they are told so.</summary>
     public static async Task RefuseWhileAnnounced(this Db db, RequestId request, CancellationToken ct)

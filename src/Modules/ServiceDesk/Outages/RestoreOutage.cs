@@ -5,11 +5,12 @@ using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.Warranties;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Outages;
 
-/// <summary>It is in service again: everybody who joined is told and stands on the list of call-backs. Its request is resolved, unless somebody is still at work or it is a complaint, which is settled on its own.</summary>
+/// <summary>It is in service again: everybody who joined is told and stands on the list of call-backs. Its request is resolved, unless somebody, or the developer, is still at work or it is a complaint, which is settled on its own.</summary>
 public sealed class RestoreOutage(Work work, Rulebook rules) : Change<OutageId, RestoreOutage.Form>(work, Permissions.Direct)
 {
     public sealed class Form : Bare
@@ -28,7 +29,7 @@ public sealed class RestoreOutage(Work work, Rulebook rules) : Change<OutageId, 
         var at = form.RestoredAt is { } local ? Shown.At(local) : Now;
         if (at < outage.Since || at > Now.AddMinutes(5)) throw new Invalid(nameof(form.RestoredAt), "{0} must lie between the beginning and now.");
         outage.Restore(form.Words.Trim(), at, Actor);
-        if (request is { IsOpen: true, Type: not RequestType.Complaint } && !await Db.Set<WorkOrder>().VisibleTo(Actor, Db).StillOpen().AnyAsync(o => o.Request == request.Id, ct))
+        if (request is { IsOpen: true, Type: not RequestType.Complaint } && !await Db.Set<WorkOrder>().VisibleTo(Actor, Db).StillOpen().AnyAsync(o => o.Request == request.Id, ct) && !await Db.IsClaimed(request.Id, ct))
         {
             if (request.State is RequestState.New) request.Accept(Actor);
             request.Resolve(outage.LastWords!, await rules.For(request, ct), Actor, Now);

@@ -4,6 +4,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.Warranties;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Outages;
@@ -33,6 +34,7 @@ public sealed class WithdrawOutage(Work work, Settlement settlement) : Change<Ou
         await Db.RefuseWhileOrdersOpen(request.Id, ct);
         await settlement.RefuseLessening(request, ct);
         request.Cancel(reason, Actor);
+        if (await Db.TakeClaimBack(request, reason, Actor, Now, ct) is { } defect) Announce(defect);
         Announce(request.Cancelled(reason, Actor, outage.Id));
         Refresh(request.Topic());
     }

@@ -24,7 +24,7 @@ public sealed class FollowPassBy(Work work, IEstate estate) : Query<Guid, Follow
         var r = await Db.Set<Request>().SingleAsync(r => r.Id == report.Request, ct);
         var point = await Db.Set<Point>().SingleAsync(p => p.Id == report.Point, ct);
         var on = (await Db.GoingOn([r], ct))[r.Id];
-        var outage = await Db.Set<Outage>().SingleOrDefaultAsync(o => o.Request == on.Id, ct);
+        var outage = await Db.Set<Outage>().Where(o => o.Request == on.Id).Latest().FirstOrDefaultAsync(ct);
         var category = r.Category is { } c ? (await Db.Set<Category>().SingleAsync(k => k.Id == c, ct)).Title : null;
         var orders = await Db.Set<WorkOrder>().Where(o => o.Request == on.Id).Select(o => o.State).ToListAsync(ct);
         var sites = await estate.SiteNames([r.Site], ct);

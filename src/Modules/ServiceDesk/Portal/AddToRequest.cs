@@ -21,7 +21,8 @@ public sealed class AddToRequest(Work work, Enclosures enclosures) : Change<Requ
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        if (request.IsOver) throw new Refused("This request is over. Please report anew, or open it again.");
+        if (!await Db.Set<Request>().ReadableBy(Actor).AnyAsync(r => r.Id == id, ct)) throw new Refused("Another household brought this: please report what you know of it yourself.");
+        if (request.IsOver || request.WasLeftBy(Actor)) throw new Refused("This request is over. Please report anew, or open it again.");
         Enclosures.RefuseNothing(form.Words, form.Photos, form.Voice, nameof(form.Words));
         await enclosures.Put(request, form.Words, form.Photos, form.Voice, isPublic: true, ct: ct);
         Announce(new CustomerWrote(id, request.Site, request.Number, request.Subject, request.Holder));

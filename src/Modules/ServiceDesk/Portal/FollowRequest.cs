@@ -6,6 +6,7 @@ using Steward.Platform.Data;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
@@ -13,13 +14,16 @@ using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Portal;
 
-/// <summary>One request as its customer follows it: no internal words, no telephone numbers, no other persons.</summary>
+/// <summary>One request as its customer follows it: no internal words, no telephone numbers, no other persons.
+/// Of what is no repair and was brought by another household, only how far it is and what came of it.</summary>
 public sealed class FollowRequest(Work work, IEstate estate, Workers workers, Stories stories, HoldReasons holds) : Query<RequestId, FollowRequest.View>(work, Permissions.Portal)
 {
+    /// <param name="Subject">Null of what is another household's affair.</param>
     /// <param name="HeldFor">What it waits for, while it waits.</param>
-    public sealed record View(RequestId Id, string Number, RequestType Type, RequestState State, string Subject, string? Details, string? Where, DateTimeOffset ReceivedAt, DateTimeOffset? AppointedAt,
+    /// <param name="GoesOn">Others are with it: it goes on for them if this one steps out.</param>
+    public sealed record View(RequestId Id, string Number, RequestType Type, RequestState State, string? Subject, string? Category, string? Details, string? Where, DateTimeOffset ReceivedAt, DateTimeOffset? AppointedAt,
         IReadOnlyList<Step> Steps, Step Step, Wanted Wanted, string? HeldFor, DateTimeOffset? HeldUntil, string? Resolution, Satisfaction? Satisfaction, IReadOnlyList<Order> Orders, IReadOnlyList<Entry> Entries,
-        bool CanAdd, bool CanWithdraw, bool CanRate, bool AfterRain, bool IsOwn, int Households, RequestId? MergedInto, IReadOnlyList<Other> Together, int Version);
+        bool CanAdd, bool CanWithdraw, bool GoesOn, bool CanRate, bool AfterRain, bool IsOwn, int Households, RequestId? MergedInto, IReadOnlyList<Other> Together, int Version);
 
     /// <summary>Another report of the same, merged with this one or split off it.</summary>
     public sealed record Other(RequestId Id, string Number);
@@ -31,6 +35,8 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
     {
         var r = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var isOwn = await Db.Set<Request>().BroughtBy(Actor).AnyAsync(o => o.Id == id, ct);
+        var (isReadable, hasLeft) = (isOwn || r.Type is RequestType.Repair, r.WasLeftBy(Actor));
+        var category = r.Category is { } kind ? (await Db.Set<Category>().SingleAsync(c => c.Id == kind, ct)).Title : null;
         var joiners = await Db.Set<Joiner>().Where(j => j.Request == id).ToListAsync(ct);
         var mine = r.WasBroughtBy(Actor) ? null : await Db.Set<Joiner>().VisibleTo(Actor).Still().FirstOrDefaultAsync(j => j.Request == id, ct);
         var together = (await Db.TiedTo(id, Actor, ct)).Where(t => t.Kind is not TieKind.Linked && t.Request.Id != r.MergedInto).Select(t => new Other(t.Request.Id, t.Request.Number)).ToArray();
@@ -39,23 +45,25 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
         var unit = isOwn && r.Unit is { } u ? (await estate.Units([u], ct)).GetValueOrDefault(u)?.Label : null;
         var story = await stories.Of([r.Key, .. orders.Select(o => o.Key)], inFull: isOwn, ct);
         var states = orders.Select(o => o.State).ToArray();
+        var (goesOn, priced) = (await Db.IsBroughtByOthers(r, Actor, ct), isOwn && orders.Any(o => o.AwaitsAnswer));
         var open = RequestLifecycle.Rules.Open(r, Actor);
         var joiner = mine?.Id;
         var afterRain = (r.WasBroughtBy(Actor) || mine is not null) && await Db.Set<DueCallBack>().Standing().AnyAsync(d => d.Request == id && d.AfterRain && d.Joiner == joiner, ct);
         var canRate = Steps.CanRate(r, mine, afterRain, Actor);
-        var heldFor = r.HeldFor is { } why ? (await holds.Titles(ct)).GetValueOrDefault(why) : null;
-        return new(r.Id, r.Number, r.Type, r.State, r.Subject.Masked(isOwn), r.Details.Masked(isOwn), string.Join(' ', new[] { unit, r.Place.Masked(isOwn) }.Where(w => w is not null)), r.ReceivedAt, r.AppointmentFrom,
+        var heldFor = isReadable && r.HeldFor is { } why ? (await holds.Titles(ct)).GetValueOrDefault(why) : null;
+        return new(r.Id, r.Number, r.Type, hasLeft ? RequestState.Cancelled : r.State, isReadable ? r.Subject.Masked(isOwn) : null, category, isReadable ? r.Details.Masked(isOwn) : null,
+            string.Join(' ', new[] { unit, isReadable ? r.Place.Masked(isOwn) : null }.Where(w => w is not null)), r.ReceivedAt, isReadable ? r.AppointmentFrom : null,
             r.Type is RequestType.Repair ? Enum.GetValues<Step>() : [Step.Sent, Step.Accepted, Step.Done, Step.Closed],
-            Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, states, isOwn, canRate, afterRain), heldFor, r.HeldUntil, r.Resolution, mine is null ? isOwn ? r.Satisfaction : null : mine.SaidOf(r),
+            Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, priced, canRate, afterRain), heldFor, heldFor is null ? null : r.HeldUntil, isReadable ? r.Resolution : r.Resolution.Masked(), mine is null ? isOwn ? r.Satisfaction : null : mine.SaidOf(r),
             [.. orders.Where(o => o.State is not (WorkOrderState.Cancelled or WorkOrderState.Returned)).Select(o => OrderOf(o, names.GetValueOrDefault(o.Worker) ?? "", isOwn))],
-            PublicStory.Entries(r, orders, names, isOwn && joiners.Count == 0 ? story : await Anonymous(story, ct), Actor.Name),
-            !r.IsOver, open.Contains(RequestAction.Cancel) && orders.All(o => o.MayBeWithdrawn), canRate, afterRain,
+            !isReadable ? [] : PublicStory.Entries(r, orders, names, isOwn && joiners.Count == 0 ? story : await Anonymous(story, ct), Actor.Name),
+            !r.IsOver && isReadable && !hasLeft, open.Contains(RequestAction.Cancel) && (goesOn || orders.All(o => o.MayBeWithdrawn)), goesOn, canRate, afterRain,
             isOwn, JoinersOfRequest.Households(r, joiners), r.MergedInto, together, r.Version);
     }
 
     /// <summary>Price and bill are the affair of who brought it.</summary>
     private Order OrderOf(WorkOrder o, string worker, bool isOwn) =>
-        new(o.Id, o.Number, o.State, worker, o.AppointedAt, o.Result, isOwn ? o.Quoted : null, isOwn ? o.QuoteNote : null, o.Free is not null, o.Due, isOwn ? [.. o.Lines.Select(l => new Line(l.Name, l.Quantity, l.Unit, l.Amount))] : [],
+        new(o.Id, o.Number, o.State, worker, o.AppointedAt, o.Result, isOwn ? o.Quoted : null, isOwn ? o.QuoteNote : null, o.IsFree, o.Due, isOwn ? [.. o.Lines.Select(l => new Line(l.Name, l.Quantity, l.Unit, l.Amount))] : [],
             isOwn && WorkOrderLifecycle.Rules.Open(o, Actor).Contains(WorkOrderAction.Agree), o.Version);
 
     /// <summary>Where several households meet, neighbours have no names.</summary>

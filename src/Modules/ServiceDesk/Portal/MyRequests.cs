@@ -4,6 +4,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Categories;
 using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -17,7 +18,8 @@ public sealed class MyRequests(Work work, IEstate estate) : Query<MyRequests.Fil
 
     public sealed record View(string Name, IReadOnlyList<Home> Homes, IReadOnlyList<Card> Waiting, IReadOnlyList<Card> Open, IReadOnlyList<Card> Over);
     public sealed record Home(UnitId Unit, SiteId Site, string Label, string Building, string SiteName);
-    public sealed record Card(RequestId Id, string Number, RequestType Type, RequestState State, string Subject, string? Where, Step Step, Wanted Wanted, DateTimeOffset ReceivedAt, bool IsMine, bool IsJoined);
+    /// <param name="Subject">Null of what is another household's affair.</param>
+    public sealed record Card(RequestId Id, string Number, RequestType Type, RequestState State, string? Subject, string? Where, Step Step, Wanted Wanted, DateTimeOffset ReceivedAt, bool IsMine, bool IsJoined, string? Category = null);
 
     private const int Most = 200;
 
@@ -25,21 +27,25 @@ public sealed class MyRequests(Work work, IEstate estate) : Query<MyRequests.Fil
     {
         var requests = await Db.Set<Request>().FollowedBy(Actor).OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Number).Take(Most).ToListAsync(ct);
         var ids = requests.Select(r => r.Id).ToArray();
-        var states = (await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => ids.Contains(o.Request)).Select(o => new { o.Request, o.State }).ToListAsync(ct)).ToLookup(o => o.Request, o => o.State);
+        var orders = (await Db.Set<WorkOrder>().AsNoTracking().VisibleTo(Actor, Db).Where(o => ids.Contains(o.Request)).ToListAsync(ct)).ToLookup(o => o.Request);
         var own = (await Db.Set<Request>().BroughtBy(Actor).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)).ToHashSet();
         var joined = (await Db.Set<Joiner>().AsNoTracking().VisibleTo(Actor).Still().Where(j => ids.Contains(j.Request)).ToListAsync(ct)).ToLookup(j => j.Request);
         var rained = (await Db.Set<DueCallBack>().Standing().Where(d => ids.Contains(d.Request) && d.AfterRain).Select(d => new { d.Request, d.Joiner }).ToListAsync(ct)).ToLookup(d => d.Request, d => d.Joiner);
+        var kinds = requests.Select(r => r.Category).OfType<CategoryId>().Distinct().ToArray();
+        var categories = (await Db.Set<Category>().AsNoTracking().Where(c => kinds.Contains(c.Id)).ToListAsync(ct)).ToDictionary(c => c.Id, c => c.Title);
+        bool IsReadable(Request r) => own.Contains(r.Id) || r.Type is RequestType.Repair;
         Wanted WantedOf(Request r)
         {
             var mine = r.WasBroughtBy(Actor) ? null : joined[r.Id].FirstOrDefault();
             var asked = rained[r.Id].Contains(mine?.Id);
-            return Steps.WantedOf(r, states[r.Id], own.Contains(r.Id), Steps.CanRate(r, mine, asked, Actor), asked);
+            return Steps.WantedOf(r, own.Contains(r.Id) && orders[r.Id].Any(o => o.AwaitsAnswer), Steps.CanRate(r, mine, asked, Actor), asked);
         }
         var units = await estate.Units(requests.Select(r => r.Unit).OfType<UnitId>().Concat(Actor.Reach<UnitId>()).Distinct(), ct);
-        var cards = requests.Select(r => (Request: r, Card: new Card(r.Id, r.Number, r.Type, r.State, r.Subject.Masked(own.Contains(r.Id)), own.Contains(r.Id) && r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : r.Place.Masked(own.Contains(r.Id)),
-            Steps.Of(r.State, Steps.SomebodySent(states[r.Id])), WantedOf(r), r.ReceivedAt, r.Reporter == Actor.Account, !own.Contains(r.Id)))).ToArray();
+        var cards = requests.Select(r => (Request: r, Card: new Card(r.Id, r.Number, r.Type, r.WasLeftBy(Actor) ? RequestState.Cancelled : r.State, IsReadable(r) ? r.Subject.Masked(own.Contains(r.Id)) : null, own.Contains(r.Id) && r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : IsReadable(r) ? r.Place.Masked(own.Contains(r.Id)) : null,
+            Steps.Of(r.State, Steps.SomebodySent(orders[r.Id].Select(o => o.State))), WantedOf(r), r.ReceivedAt, r.Reporter == Actor.Account, !own.Contains(r.Id), r.Category is { } kind ? categories[kind] : null))).ToArray();
+        bool IsOpen(Request r) => r.IsOpen && !r.WasLeftBy(Actor);
         IReadOnlyList<Card> Those(Func<Request, Card, bool> which) => [.. cards.Where(c => which(c.Request, c.Card)).Select(c => c.Card)];
-        return new(await estate.NameOf(Actor, ct), await Homes(units, ct), Those((_, c) => c.Wanted is not Wanted.Nothing), Those((r, c) => r.IsOpen && c.Wanted is Wanted.Nothing), Those((r, c) => !r.IsOpen && c.Wanted is Wanted.Nothing));
+        return new(await estate.NameOf(Actor, ct), await Homes(units, ct), Those((_, c) => c.Wanted is not Wanted.Nothing), Those((r, c) => IsOpen(r) && c.Wanted is Wanted.Nothing), Those((r, c) => !IsOpen(r) && c.Wanted is Wanted.Nothing));
     }
 
     private async Task<IReadOnlyList<Home>> Homes(IReadOnlyDictionary<UnitId, UnitCard> units, CancellationToken ct)

@@ -21,10 +21,10 @@ internal static class Steps
         _ => Step.Closed,
     };
 
-    /// <param name="isOwn">Price and work are the affair of who brought it.</param>
+    /// <param name="priced">A price waits for their yes or no.</param>
     /// <param name="asked">Whoever may rate is asked until it is closed; afterwards only if somebody is to hear from them again.</param>
-    public static Wanted WantedOf(Request request, IEnumerable<WorkOrderState> orders, bool isOwn, bool canRate, bool asked) =>
-        isOwn && orders.Contains(WorkOrderState.Quoted) ? Wanted.AnswerQuote
+    public static Wanted WantedOf(Request request, bool priced, bool canRate, bool asked) =>
+        priced ? Wanted.AnswerQuote
         : canRate && (asked || request.State is RequestState.Resolved) ? Wanted.Rate
         : Wanted.Nothing;
 

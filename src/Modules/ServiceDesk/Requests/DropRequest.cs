@@ -5,6 +5,7 @@ using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Notices;
 using Steward.ServiceDesk.Outages;
+using Steward.ServiceDesk.Warranties;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Requests;
@@ -17,18 +18,25 @@ public abstract class DropRequest(Work work, Notify notify, Permission permissio
         [Required, StringLength(1000, MinimumLength = 2)] public string Reason { get; set; } = "";
     }
 
+    protected Notify Notify { get; } = notify;
+
     /// <summary>Refuses what is not for this person to drop.</summary>
     protected virtual Task Weigh(Request request, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Whether it goes on for others, and only this person is no longer with it.</summary>
+    protected virtual Task<bool> OnlyStepsOut(Request request, string reason, CancellationToken ct) => Task.FromResult(false);
 
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         await Weigh(request, ct);
+        if (await OnlyStepsOut(request, form.Reason.Trim(), ct)) return;
         await Db.RefuseWhileAnnounced(id, ct);
         var calledOff = await Db.CallOffOrders(request, form.Reason.Trim(), Actor, ct);
         request.Cancel(form.Reason.Trim(), Actor);
+        if (await Db.TakeClaimBack(request, form.Reason.Trim(), Actor, Now, ct) is { } defect) Announce(defect);
         Announce(request.Cancelled(form.Reason.Trim(), Actor));
-        foreach (var (order, worker) in calledOff) await notify.Tell(NoticeKinds.Sent, [worker], "/my-orders", "{0} is called off: {1}", [order.Number, request.Subject], ct);
+        foreach (var (order, worker) in calledOff) await Notify.Tell(NoticeKinds.Sent, [worker], "/my-orders", "{0} is called off: {1}", [order.Number, request.Subject], ct);
         Refresh(request.Topic());
     }
 }

@@ -8,12 +8,14 @@ namespace Steward.ServiceDesk.Requests;
 /// <summary>What it has in common with other requests and other customers.</summary>
 public sealed partial class Request
 {
-    internal const string Joined = "Join", SplitOff = "SplitOff", TookIn = "TakeIn", GaveBack = "GiveBack", Heard = "HearJoiner";
+    internal const string Joined = "Join", SplitOff = "SplitOff", TookIn = "TakeIn", GaveBack = "GiveBack", Heard = "HearJoiner", SteppedOut = "StepOut", SteppedIn = "StepIn";
 
     /// <summary>The request that it was merged into and that goes on in its place.</summary>
     public RequestId? MergedInto { get; private set; }
     /// <summary>The customer's message out of which it was made.</summary>
     public long? SplitFrom { get; init; }
+    /// <summary>When whoever brought it stepped out; it goes on for those who joined.</summary>
+    public DateTimeOffset? SteppedOutAt { get; private set; }
     /// <summary>Others who brought the same.</summary>
     public ICollection<Joiner> Joiners { get; } = [];
     internal ICollection<RequestTie> TiesAsOne { get; } = [];
@@ -26,6 +28,23 @@ public sealed partial class Request
     {
         if (!IsOpen) throw new Refused("This request is “{0}”: nobody can join it any more.", State);
         Remember(Joined, null, null, who);
+    }
+
+    /// <summary>Whoever brought it no longer needs it, and others go on with it.</summary>
+    public void StepOut(string reason, Actor actor, DateTimeOffset now)
+    {
+        if (!IsOpen) throw new Refused("“{0}” is not possible while it is “{1}”.", RequestAction.Cancel, State);
+        if (!this.WasBroughtBy(actor)) throw new Denied();
+        SteppedOutAt = now;
+        Remember(SteppedOut, null, null, reason);
+    }
+
+    /// <summary>Whoever had brought it and stepped out is with it again.</summary>
+    internal void StepIn()
+    {
+        if (SteppedOutAt is null) throw new Refused("This customer brought the request in the first place.");
+        SteppedOutAt = null;
+        Remember(SteppedIn, null, null, null);
     }
 
     public void MergeInto(Request other, Actor actor)

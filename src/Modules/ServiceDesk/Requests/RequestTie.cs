@@ -11,7 +11,7 @@ namespace Steward.ServiceDesk.Requests;
 public enum TieKind { Linked, Merged, Split }
 
 /// <summary>Two requests that have to do with each other (关联诉求): the same cause, or one follows the other.
-/// Of two that were merged or split, whoever sees the one sees the other, for good.</summary>
+/// Of two that were merged, whoever sees the one sees the other, for good. One that was split off is another matter.</summary>
 public sealed class RequestTie(RequestId request, RequestId other, TieKind kind = TieKind.Linked)
 {
     public long Id { get; private set; }
@@ -70,8 +70,8 @@ public static class RequestTies
 
     /// <summary>The requests tied to these so that they are seen together.</summary>
     internal static async Task<IReadOnlyList<RequestId>> SharedWith(this Db db, RequestId id, CancellationToken ct) =>
-        await db.Set<RequestTie>().Where(t => t.One == id && t.Kind != TieKind.Linked).Select(t => t.Other)
-            .Concat(db.Set<RequestTie>().Where(t => t.Other == id && t.Kind != TieKind.Linked).Select(t => t.One)).ToListAsync(ct);
+        await db.Set<RequestTie>().Where(t => t.One == id && t.Kind == TieKind.Merged).Select(t => t.Other)
+            .Concat(db.Set<RequestTie>().Where(t => t.Other == id && t.Kind == TieKind.Merged).Select(t => t.One)).ToListAsync(ct);
 
     public static async Task<IReadOnlyList<(Request Request, TieKind Kind)>> TiedTo(this Db db, RequestId id, Actor actor, CancellationToken ct)
     {

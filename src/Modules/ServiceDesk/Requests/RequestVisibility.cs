@@ -9,17 +9,23 @@ namespace Steward.ServiceDesk.Requests;
 public static class RequestVisibility
 {
     /// <summary>Who sees which requests: staff those of their sites; residents those they brought or joined, the repairs of their homes
-    /// since they came, and whatever was merged with one of these or split off it. Complaints and all else are the affair of who brought them.</summary>
+    /// since they came, and whatever was merged with one of these. What was split off is another matter, and the affair of who brought it.</summary>
     public static IQueryable<Request> VisibleTo(this IQueryable<Request> requests, Actor actor)
     {
         if (actor.Kind is ActorKind.System) return requests;
         if (actor.Kind is not ActorKind.Resident) return requests.Where(r => actor.Sites.Contains(r.Site));
         var theirs = Theirs(actor);
-        var (fromOne, fromOther) = (Across(theirs, t => t.Kind != TieKind.Linked, t => t.Second!), Across(theirs, t => t.Kind != TieKind.Linked, t => t.First!));
+        var (fromOne, fromOther) = (Across(theirs, t => t.Kind == TieKind.Merged, t => t.Second!), Across(theirs, t => t.Kind == TieKind.Merged, t => t.First!));
         return requests.FollowedBy(actor)
             .Union(requests.Where(r => r.TiesAsOne.AsQueryable().Any(fromOne)))
             .Union(requests.Where(r => r.TiesAsOther.AsQueryable().Any(fromOther)));
     }
+
+    /// <summary>Of those a resident sees, the ones whose words, messages and files they may read: repairs, and what they brought themselves.
+    /// Complaints and all else are the affair of who brought them; others learn how far they are. Of others, all they see.</summary>
+    public static IQueryable<Request> ReadableBy(this IQueryable<Request> requests, Actor actor) => actor.Kind is not ActorKind.Resident
+        ? requests.VisibleTo(actor)
+        : requests.VisibleTo(actor).Where(r => r.Type == RequestType.Repair).Union(requests.BroughtBy(actor));
 
     /// <summary>Of those a resident sees, the ones that are also theirs: brought or joined, not merely merged with such.</summary>
     public static IQueryable<Request> FollowedBy(this IQueryable<Request> requests, Actor actor) => requests.BroughtBy(actor)
@@ -32,8 +38,13 @@ public static class RequestVisibility
             requests.Where(r => r.Reporter == actor.Account || r.Customer != null && actor.Reach<CustomerId>().Contains(r.Customer.Value)),
             (seen, home) => seen.Union(requests.Where(RepairsAt(home, actor))));
 
-    /// <summary>The customer is who reported it, or in whose name the desk logged it.</summary>
-    public static bool WasBroughtBy(this Request request, Actor actor) =>
+    /// <summary>The customer is who reported it, or in whose name the desk logged it, until they step out.</summary>
+    public static bool WasBroughtBy(this Request request, Actor actor) => request.SteppedOutAt is null && request.IsOf(actor);
+
+    /// <summary>They brought it and stepped out: it goes on for others.</summary>
+    public static bool WasLeftBy(this Request request, Actor actor) => request.SteppedOutAt is not null && request.IsOf(actor);
+
+    private static bool IsOf(this Request request, Actor actor) =>
         actor.Account is { } me && request.Reporter == me || request.Customer is { } customer && actor.Kind is ActorKind.Resident && actor.Reach<CustomerId>().Contains(customer);
 
     private static Expression<Func<Request, bool>> RepairsAt(UnitId home, Actor actor)

@@ -7,6 +7,7 @@ using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Knowledge;
 using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Replies;
+using Steward.ServiceDesk.Warranties;
 using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.ServiceDesk.Requests;
@@ -31,6 +32,7 @@ public sealed class ResolveRequest(Work work, Rulebook rules, Settlement settlem
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         await Db.RefuseWhileOrdersOpen(id, ct);
         await Db.RefuseWhileAnnounced(id, ct);
+        await Db.RefuseWhileClaimed(id, ct);
         if (request.Type is RequestType.Complaint) await settlement.Settle(request, form, ct);
         request.Resolve(form.Resolution.Trim(), await rules.For(request, ct), Actor, Now);
         await uses.Note(request, form.Used, ct);

@@ -70,7 +70,7 @@ public sealed class Snags(Db db, Actor actor, IEstate estate, SettingReader sett
             [Snag.OrderNotTaken]   = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Dispatched && o.DispatchedAt < sent),
             [Snag.OrderWaits]      = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.OnHold && (o.HeldUntil == null || o.HeldUntil < now)),
             [Snag.NotPriced]       = r => r.Charge == Charge.ToBeQuoted && orders.Any(o => o.Request == r.Id && (o.State == WorkOrderState.OnSite || o.State == WorkOrderState.Working) && o.ArrivedAt < priced
-                                       && o.QuotedAt == null && !o.Lines.Any() && o.Free != FreeReason.PublicArea && o.Free != FreeReason.Warranty),
+                                       && o.QuotedAt == null && !o.Reworked && !o.Lines.Any() && o.Free != FreeReason.PublicArea && o.Free != FreeReason.Warranty),
             [Snag.QuoteUnanswered] = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Quoted && (o.QuotedAt == null || o.QuotedAt < asked)),
             [Snag.QuoteDeclined]   = r => orders.Any(o => o.Request == r.Id && o.State == WorkOrderState.Declined),
             [Snag.WorkDone]        = r => r.State != RequestState.New

@@ -17,7 +17,7 @@ public sealed class UnlinkRequests(Work work) : Change<RequestId, UnlinkRequests
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var tie = await Db.Set<RequestTie>().Where(t => t.One == id && t.Other == form.Other || t.Other == id && t.One == form.Other).OrNotFound(ct);
         var other = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == form.Other).OrNotFound(ct);
-        if (tie.Kind is not TieKind.Linked) throw new Refused("These two were merged or split: that link stays, so that nobody loses sight of either.");
+        if (tie.Kind is not TieKind.Linked) throw new Refused("These two were merged or split: that link stays.");
         Db.Remove(tie);
         request.NoteUntie(other.Number);
         other.NoteUntie(request.Number);

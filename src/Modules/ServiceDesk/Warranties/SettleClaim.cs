@@ -29,8 +29,7 @@ public sealed class SettleClaim(Work work) : Change<RequestId, SettleClaim.Form>
         var claim = await Db.Set<WarrantyClaim>().VisibleTo(Actor).Where(c => c.Request == id).OrNotFound(ct);
         claim.Settle(form.Outcome!.Value, form.Words.OrNull(), Actor, Now);
         if (request.State is RequestState.OnHold) request.Resume(Actor);
-        if (await Db.Set<DefectClaim>().Where(c => c.Request == id).Select(c => (DefectId?)c.Defect).SingleOrDefaultAsync(ct) is { } defect)
-            Announce(new DefectSettled(defect, id, request.Site, form.Outcome is WarrantyClaimAction.Fix, form.Words.OrNull()));
+        if (await Db.ToldOfDefect(request, form.Outcome is WarrantyClaimAction.Fix, form.Words.OrNull(), ct) is { } told) Announce(told);
         Refresh(request.Topic());
     }
 }

@@ -7,7 +7,9 @@ using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
+using Steward.Platform.Data;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Requests;
 using static Steward.ServiceDesk.Warranties.ClaimState;
 using static Steward.ServiceDesk.Warranties.WarrantyClaimAction;
 
@@ -63,13 +65,16 @@ public sealed class WarrantyClaim(RequestId request, SiteId site, string number)
         { Handed,     WarrantyClaimAction.Hand,      Handed,    Handler },
         { Handed,     Fix,                           Fixed,     Handler },
         { Handed,     Reject,                        Rejected,  Handler },
-        { Handed,     Withdraw,                      Withdrawn, Handler },
+        { Handed,     Withdraw,                      Withdrawn, HandlerOrCustomer },
         { Fixed,      WarrantyClaimAction.Hand,      Handed,    Handler },
         { Rejected,   WarrantyClaimAction.Hand,      Handed,    Handler },
         { Withdrawn,  WarrantyClaimAction.Hand,      Handed,    Handler },
     };
 
     private static bool Handler(WarrantyClaim claim, Actor actor) => actor.May(Permissions.Handle);
+
+    /// <summary>A customer who withdraws the request takes back with it what was handed over for them.</summary>
+    private static bool HandlerOrCustomer(WarrantyClaim claim, Actor actor) => actor.Kind is ActorKind.Resident || Handler(claim, actor);
 
     internal sealed class Table : IEntityTypeConfiguration<WarrantyClaim>
     {
@@ -94,4 +99,26 @@ public static class ClaimVisibility
         ActorKind.Resident => claims.Where(_ => false),
         _ => claims.Where(c => actor.Sites.Contains(c.Site)),
     };
+
+    private static IQueryable<WarrantyClaim> Standing(this IQueryable<WarrantyClaim> claims, RequestId request) => claims.Where(c => c.Request == request && c.State == Handed);
+
+    public static Task<bool> IsClaimed(this Db db, RequestId request, CancellationToken ct) => db.Set<WarrantyClaim>().Standing(request).AnyAsync(ct);
+
+    /// <summary>Nothing is done while nobody knows what the developer did.</summary>
+    public static async Task RefuseWhileClaimed(this Db db, RequestId request, CancellationToken ct)
+    {
+        var to = await db.Set<WarrantyClaim>().Standing(request).Select(c => c.To).FirstOrDefaultAsync(ct);
+        if (to is not null) throw new Refused("It is with {0} under warranty: note first what became of it there.", to);
+    }
+
+    /// <summary>What the developer has in hand falls with a request that does not go on. Answers what whoever found the defect is told, if it was one.</summary>
+    public static async Task<DefectSettled?> TakeClaimBack(this Db db, Request request, string why, Actor actor, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.Set<WarrantyClaim>().Standing(request.Id).SingleOrDefaultAsync(ct) is not { } claim) return null;
+        claim.Settle(Withdraw, why, actor, now);
+        return await db.ToldOfDefect(request, false, why, ct);
+    }
+
+    internal static async Task<DefectSettled?> ToldOfDefect(this Db db, Request request, bool isFixed, string? words, CancellationToken ct) =>
+        await db.Set<DefectClaim>().Where(c => c.Request == request.Id).Select(c => (DefectId?)c.Defect).SingleOrDefaultAsync(ct) is { } defect ? new(defect, request.Id, request.Site, isFixed, words) : null;
 }

@@ -23,7 +23,7 @@ public sealed class OrdersOfRequest(Work work, Workers workers, Dispatcher dispa
         var names = await workers.Names(orders.Select(o => o.Worker).Distinct(), ct);
         var sendable = request.State is RequestState.New or RequestState.Accepted && Actor.May(Permissions.Dispatch);
         return new(id, request.Subject.Masked(), request.AppointmentFrom,
-            [.. orders.Select(o => new Row(o.Id, o.Number, o.State, o.Task.Masked(), o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.AppointedAt, o.FinishedAt, o.Result.Masked(), o.Free is null ? o.Total : Money.Zero))],
+            [.. orders.Select(o => new Row(o.Id, o.Number, o.State, o.Task.Masked(), o.Worker, names.GetValueOrDefault(o.Worker) ?? "", o.AppointedAt, o.FinishedAt, o.Result.Masked(), o.Due))],
             sendable ? await dispatcher.For(request, request.AppointmentFrom, ct) : []);
     }
 }

@@ -29,7 +29,8 @@ public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, St
 
     public sealed record Times(DateTimeOffset Dispatched, DateTimeOffset? Appointed, DateTimeOffset? Accepted, DateTimeOffset? Arrived, DateTimeOffset? Started, DateTimeOffset? Finished, DateTimeOffset? Confirmed);
 
-    public sealed record Bill(IReadOnlyList<Line> Lines, Money Materials, Money Labour, Money Total, Money Due, FreeReason? Free, Money? Quoted, string? QuoteNote, DateTimeOffset? AgreedAt, string? AgreedBy, bool AgreedOnPaper);
+    /// <param name="Reworked">Done again: nothing more is charged.</param>
+    public sealed record Bill(IReadOnlyList<Line> Lines, Money Materials, Money Labour, Money Total, Money Due, FreeReason? Free, Money? Quoted, string? QuoteNote, DateTimeOffset? AgreedAt, string? AgreedBy, bool AgreedOnPaper, bool Reworked);
     public sealed record Line(WorkOrderLineId Id, LineKind Kind, string Name, decimal Quantity, string? Unit, Money Price, Money Amount);
 
     protected override async Task<View> Handle(WorkOrderId id, CancellationToken ct)
@@ -52,5 +53,5 @@ public sealed class ShowWorkOrder(Work work, IEstate estate, Workers workers, St
 
     private static Bill BillOf(WorkOrder o, string? note, bool onPaper) =>
         new([.. o.Lines.OrderBy(l => l.Kind).ThenBy(l => l.Name).Select(l => new Line(l.Id, l.Kind, l.Name, l.Quantity, l.Unit, l.Price, l.Amount))],
-            o.Materials, o.Labour, o.Total, o.Due, o.Free, o.Quoted, note, o.AgreedAt, o.AgreedBy, o.AgreedAt is not null && onPaper);
+            o.Materials, o.Labour, o.Total, o.Due, o.IsFree ? o.Free : null, o.Quoted, note, o.AgreedAt, o.AgreedBy, o.AgreedAt is not null && onPaper, o.Reworked);
 }

@@ -55,6 +55,8 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
     public bool SignedOnPaper { get; private set; }
     public Satisfaction? Grade { get; private set; }
     public string? GradeWords { get; private set; }
+    /// <summary>The work was not right and was, or is, done again.</summary>
+    public bool Reworked { get; private set; }
 
     /// <summary>Nobody stands at the door yet.</summary>
     public bool MayBeWithdrawn => !IsOpen || State is WorkOrderState.Dispatched or WorkOrderState.Accepted or WorkOrderState.Returned or WorkOrderState.Declined or WorkOrderState.Quoted;
@@ -134,7 +136,7 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
     {
         State = Rules.After(WorkOrderAction.Rework, this, actor, reason);
         Send(worker, now);
-        FinishedAt = null;
+        (FinishedAt, Reworked) = (null, true);
     }
 
     public void Cancel(string reason, Actor actor) => State = Rules.After(WorkOrderAction.Cancel, this, actor, reason);

@@ -26,16 +26,18 @@ public sealed partial class WorkOrder
 
     public Money Materials => Sum(LineKind.Material);
     public Money Labour => Sum(LineKind.Labour);
-    /// <summary>What the customer owes: nothing when the work is free.</summary>
-    public Money Due => Free is null ? Total : Money.Zero;
+    /// <summary>What the customer owes: nothing when the work is free, and once it is done again never more than was charged before (返工不再收费).</summary>
+    public Money Due => Reworked && Price.CompareTo(Charged) > 0 ? Charged : Price;
+    private Money Price => Free is null || Reworked && Free is FreeReason.Rework ? Total : Money.Zero;
+    /// <summary>There is a reason why the customer pays nothing, and nothing was charged before.</summary>
+    public bool IsFree => Free is not null && Due.Fen == 0;
 
     /// <summary>What has been put to the customer's account so far.</summary>
     public Money Charged { get; private set; }
 
-    /// <summary>What is to be put to the customer's account now, or taken off it again: nothing twice, and nothing for what is only done again.</summary>
+    /// <summary>What is to be put to the customer's account now, or taken off it again: nothing twice.</summary>
     public Money TakeCharge()
     {
-        if (Free is FreeReason.Rework) return Money.Zero;
         var change = Due - Charged;
         Charged = Due;
         return change;
@@ -54,8 +56,12 @@ public sealed partial class WorkOrder
     /// <summary>Says why it is free, or by null that the customer pays.</summary>
     public void Waive(FreeReason? reason) => Free = reason;
 
+    /// <summary>A price was offered that is neither agreed to nor declined, and the customer can say so now.</summary>
+    public bool AwaitsAnswer => State is WorkOrderState.Quoted || State is WorkOrderState.OnHold && QuotedAt is not null && AgreedAt is null && !Reworked;
+
     public void Quote(Money amount, string? note, Actor actor, DateTimeOffset now)
     {
+        if (Reworked) throw new Refused("What is done again is free of charge: what comes on top is another work order.");
         State = Rules.After(WorkOrderAction.Quote, this, actor, note);
         (Quoted, QuoteNote, QuotedAt, Free) = (amount, note, now, null);
         (AgreedAt, AgreedBy) = (null, null);
@@ -65,11 +71,24 @@ public sealed partial class WorkOrder
 
     public void Agree(string by, Actor actor, DateTimeOffset now, bool onPaper = false)
     {
+        RefuseUnasked();
         State = Rules.After(WorkOrderAction.Agree, this, actor, by, onPaper ? OnPaper : null);
         (AgreedAt, AgreedBy) = (now, by);
+        (HeldFor, HeldUntil) = (null, null);
     }
 
-    public void Decline(string? reason, Actor actor) => State = Rules.After(WorkOrderAction.Decline, this, actor, reason);
+    /// <summary>What was declined is no longer on offer.</summary>
+    public void Decline(string? reason, Actor actor)
+    {
+        RefuseUnasked();
+        State = Rules.After(WorkOrderAction.Decline, this, actor, reason);
+        (QuotedAt, HeldFor, HeldUntil) = (null, null, null);
+    }
+
+    private void RefuseUnasked()
+    {
+        if (State is WorkOrderState.OnHold && !AwaitsAnswer) throw new Refused("No price waits for an answer.");
+    }
 
     public WorkOrderLine Add(WorkOrderLine line)
     {
@@ -97,13 +116,14 @@ public sealed partial class WorkOrder
     /// <summary>A price agreed as a whole stands on the bill as one line when nothing else does.</summary>
     private void BillAsAgreed()
     {
-        if (Free is null && Quoted is { } quoted && AgreedAt is not null && lines.Count == 0)
+        if (Free is null && Quoted is { } quoted && AgreedAt is not null && lines.Count == 0 && !Reworked)
             Add(new(LineKind.Labour, (QuoteNote ?? Task) is { Length: > 80 } name ? name[..80] : QuoteNote ?? Task, 1, null, quoted));
     }
 
-    /// <summary>Nobody pays for what they have not agreed to, and never more than that.</summary>
+    /// <summary>Nobody pays for what they have not agreed to, and never more than that; for what is done again nothing more.</summary>
     private void RefuseUnagreed()
     {
+        if (Reworked) return;
         if (Free is null && Total.Fen > 0 && AgreedAt is null && SignedBy is null)
             throw new Refused("Work that is paid for needs an agreed quote or the customer's signature.");
         if (Free is null && Quoted is { } quoted && AgreedAt is not null && Total.CompareTo(quoted) > 0)

@@ -57,7 +57,7 @@ public static class WorkOrderLifecycle
         { Accepted,    Redispatch,  Dispatched,  Dispatcher },
         { Accepted,    Cancel,      Cancelled,   CustomerOrDispatcher },
         { OnSite,      Start,       Working,     Worker },
-        { OnSite,      Quote,       Quoted,      WorkerOrDispatcher },
+        { OnSite,      Quote,       Quoted,      Offerer },
         { OnSite,      Hold,        OnHold,      Worker },
         { OnSite,      Return,      Returned,    Worker },
         { OnSite,      Complete,    Completed,   Worker },
@@ -65,24 +65,26 @@ public static class WorkOrderLifecycle
         { OnSite,      Cancel,      Cancelled,   Dispatcher },
         { Quoted,      Agree,       Agreed,      CustomerDispatcherOrWorker },
         { Quoted,      Decline,     Declined,    CustomerOrDispatcher },
-        { Quoted,      Quote,       Quoted,      WorkerOrDispatcher },
+        { Quoted,      Quote,       Quoted,      Offerer },
         { Quoted,      Hold,        OnHold,      Worker },
         { Quoted,      Redispatch,  Dispatched,  Dispatcher },
         { Quoted,      Cancel,      Cancelled,   CustomerOrDispatcher },
-        { Declined,    Quote,       Quoted,      WorkerOrDispatcher },
+        { Declined,    Quote,       Quoted,      Offerer },
         { Declined,    Redispatch,  Dispatched,  Dispatcher },
         { Declined,    Cancel,      Cancelled,   CustomerOrDispatcher },
         { Agreed,      Start,       Working,     Worker },
-        { Agreed,      Quote,       Quoted,      WorkerOrDispatcher },
+        { Agreed,      Quote,       Quoted,      Offerer },
         { Agreed,      Hold,        OnHold,      Worker },
         { Agreed,      Redispatch,  Dispatched,  Dispatcher },
         { Agreed,      Cancel,      Cancelled,   Dispatcher },
-        { Working,     Quote,       Quoted,      WorkerOrDispatcher },
+        { Working,     Quote,       Quoted,      Offerer },
         { Working,     Hold,        OnHold,      Worker },
         { Working,     Complete,    Completed,   Worker },
         { Working,     Redispatch,  Dispatched,  Dispatcher },
         { Working,     Cancel,      Cancelled,   Dispatcher },
         { OnHold,      Resume,      Accepted,    Worker },
+        { OnHold,      Agree,       Agreed,      CustomerDispatcherOrWorkerIfAsked },
+        { OnHold,      Decline,     Declined,    CustomerOrDispatcherIfAsked },
         { OnHold,      Redispatch,  Dispatched,  Dispatcher },
         { OnHold,      Cancel,      Cancelled,   Dispatcher },
         { Returned,    Redispatch,  Dispatched,  Dispatcher },
@@ -93,10 +95,16 @@ public static class WorkOrderLifecycle
 
     private static bool Dispatcher(WorkOrder order, Actor actor) => actor.May(Permissions.Dispatch);
     private static bool Worker(WorkOrder order, Actor actor) => actor.May(Permissions.Work) && order.Worker == actor.Account;
-    private static bool WorkerOrDispatcher(WorkOrder order, Actor actor) => Worker(order, actor) || Dispatcher(order, actor);
+
+    /// <summary>What is done again costs nothing more.</summary>
+    private static bool Offerer(WorkOrder order, Actor actor) => !order.Reworked && (Worker(order, actor) || Dispatcher(order, actor));
 
     /// <summary>A resident who sees the order is its customer: visibility has decided that before.</summary>
     private static bool CustomerOrDispatcher(WorkOrder order, Actor actor) => actor.Kind is ActorKind.Resident || Dispatcher(order, actor);
+
+    /// <summary>A price that waits for the customer is answered while it waits.</summary>
+    private static bool CustomerOrDispatcherIfAsked(WorkOrder order, Actor actor) => order.AwaitsAnswer && CustomerOrDispatcher(order, actor);
+    private static bool CustomerDispatcherOrWorkerIfAsked(WorkOrder order, Actor actor) => order.AwaitsAnswer && CustomerDispatcherOrWorker(order, actor);
 
     /// <summary>At the door the customer signs on the worker's phone.</summary>
     private static bool CustomerDispatcherOrWorker(WorkOrder order, Actor actor) => CustomerOrDispatcher(order, actor) || Worker(order, actor);

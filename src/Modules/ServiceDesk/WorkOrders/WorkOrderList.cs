@@ -61,7 +61,7 @@ public sealed class WorkOrderList(Work work, IEstate estate, Workers workers, Re
         var names = await workers.Names(page.Rows.Select(o => o.Worker).Distinct(), ct);
         return page.With(page.Rows.Select(o => new Row(o.Id, o.Number, o.State, o.Urgent, o.Task.Masked(),
             requests[o.Request].Unit is { } u ? units.GetValueOrDefault(u)?.Label : requests[o.Request].Place.Masked(), names.GetValueOrDefault(o.Worker) ?? "",
-            o.DispatchedAt, o.AppointedAt, o.FinishedAt, o.Free is null ? o.Total : Money.Zero, o.Request, requests[o.Request].Number)));
+            o.DispatchedAt, o.AppointedAt, o.FinishedAt, o.Due, o.Request, requests[o.Request].Number)));
     }
 
     private static IQueryable<WorkOrder> Sorted(IQueryable<WorkOrder> orders, string? sort) => sort switch

@@ -24,7 +24,7 @@ internal sealed class WorkOrderTable : IEntityTypeConfiguration<WorkOrder>
         order.Property(o => o.SignedBy).HasMaxLength(80);
         order.Property(o => o.AgreedBy).HasMaxLength(80);
         order.Property(o => o.GradeWords).HasMaxLength(1000);
-        order.Ignore(o => o.IsOpen).Ignore(o => o.Topic).Ignore(o => o.MayBeWithdrawn).Ignore(o => o.IsUnderWay).Ignore(o => o.IsInHand).Ignore(o => o.Materials).Ignore(o => o.Labour).Ignore(o => o.Due);
+        order.Ignore(o => o.IsOpen).Ignore(o => o.Topic).Ignore(o => o.MayBeWithdrawn).Ignore(o => o.IsUnderWay).Ignore(o => o.IsInHand).Ignore(o => o.Materials).Ignore(o => o.Labour).Ignore(o => o.Due).Ignore(o => o.IsFree).Ignore(o => o.AwaitsAnswer);
         order.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.Order).OnDelete(DeleteBehavior.Cascade);
         order.HasIndex(o => o.Number).OnlyOnce("This number is taken.");
         order.HasIndex(o => new { o.Worker, o.State });
@@ -36,10 +36,10 @@ internal sealed class WorkOrderTable : IEntityTypeConfiguration<WorkOrder>
 
 public static class WorkOrderVisibility
 {
-    /// <summary>A work order is seen by whoever sees its request.</summary>
+    /// <summary>A work order is seen by whoever may read its request.</summary>
     public static IQueryable<WorkOrder> VisibleTo(this IQueryable<WorkOrder> orders, Actor actor, Db db)
     {
-        var requests = db.Set<Request>().VisibleTo(actor);
+        var requests = db.Set<Request>().ReadableBy(actor);
         return orders.Where(o => requests.Any(r => r.Id == o.Request));
     }
 
