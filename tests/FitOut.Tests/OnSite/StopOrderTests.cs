@@ -69,7 +69,7 @@ public sealed class StopOrderTests
         await app.As("lin").Do((ResumeWork resume) => resume.Run(project, new()));
         Assert.Equal(0, await Due(app));
         var wrong = await app.Violation(project, ViolationKind.Gas, severe: true);
-        await app.As("lin").Do((DropViolation drop) => drop.Run(wrong, new() { Reason = "看错了" }));
+        await app.As("zhao").Do((DropViolation drop) => drop.Run(wrong, new() { Reason = "看错了" }));
         Assert.Equal(2, await Heard());
     }
 

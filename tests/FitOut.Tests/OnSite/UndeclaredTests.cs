@@ -61,7 +61,7 @@ public sealed class UndeclaredTests
         var violation = await Find(app);
         var file = await FileOf(app, violation);
         Assert.Single(await app.Told("wu"), t => t.Contains("夜间砸墙", StringComparison.Ordinal));
-        Assert.Contains("Works were found in 3-2-1801 that nobody had declared", (await app.As("wu").Open("/portal")).Text);
+        Assert.Contains("Works were found in 3-2-1801 that nobody had declared", (await app.As("wu").Open("/portal")).Find($"a[href='/portal/fit-outs/{file}']")!.TextContent);
         Assert.Contains("夜间砸墙", (await app.As("wu").Open($"/portal/fit-outs/{file}/site")).Text);
         Assert.Equal(file, await app.Begin(who: "wu"));
         await app.FileAll(file);
@@ -91,7 +91,7 @@ public sealed class UndeclaredTests
     {
         await using var app = await StewardApp.Start(on);
         await Assert.ThrowsAsync<Denied>(() => Find(app, who: "wang"));
-        await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((RecordViolation record) => record.Run(new() { Unit = app.Unit("3-2-1801"), ViolationFacts = "未申报" })));
+        await Assert.ThrowsAsync<NotFound>(() => app.As("chen").Do((RecordViolation record) => record.Run(new() { Unit = app.Unit("1-101"), ViolationFacts = "未申报" })));
         Assert.Equal("House", (await Assert.ThrowsAsync<Invalid>(() => Find(app, ""))).Faults.Single().Field);
         Assert.Equal("House", (await Assert.ThrowsAsync<Invalid>(() => Find(app, "9-9-9999"))).Faults.Single().Field);
         var found = await Task.WhenAll(new[] { "chen", "sun", "zhao" }.Select(async who => { try { await Find(app, who: who); return 1; } catch (Refused) { return 0; } }));

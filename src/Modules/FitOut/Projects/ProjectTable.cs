@@ -33,7 +33,7 @@ public sealed partial class FitOutProject
             project.HasIndex(p => p.ReviewDue);
             project.HasIndex(p => p.Number).OnlyOnce("There is a fit-out with this number already.");
             project.HasIndex(p => p.Unit, "fit_out_projects_open").IsUnique().HasFilter(KeepsItsHome).OnlyOnce("A fit-out of this unit is open already: go on with it, or withdraw it first.");
-            project.HasIndex(p => p.Unit, "fit_out_projects_undeclared").IsUnique().HasFilter("\"State\" = 'Undeclared'").OnlyOnce("Undeclared works of this home are on file already: go on with that file.");
+            project.HasIndex(p => p.Unit, "fit_out_projects_undeclared").IsUnique().HasFilter("\"State\" = 'Undeclared'").OnlyOnce("A fit-out of this unit is open already: go on with it, or withdraw it first.");
             project.HasIndex(p => new { p.Site, p.State, p.To });
             project.HasIndex(p => new { p.Building, p.State });
             project.HasIndex(p => p.Customer);
