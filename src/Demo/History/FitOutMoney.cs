@@ -30,12 +30,13 @@ internal sealed class FitOutMoney(Past past, Plot plot, FitOutCounter counter, B
     public async Task Tell()
     {
         works = await past.Db.Set<WorkType>().AsNoTracking().Where(t => t.Code == "floor" || t.Code == "walls" || t.Code == "wiring").ToArrayAsync();
-        var homes = plot.Units.Where(u => u.State is UnitState.Occupied && u.AreaHundredths is not null && past.Resident(u) is not null).Reverse().Take(8).ToArray();
+        var homes = plot.Units.Where(u => u.State is UnitState.Occupied && u.AreaHundredths is not null && past.Resident(u) is not null).Reverse().Take(9).ToArray();
         counter.DrawUp(await Begin(homes[0], -2), past.Now.AddDays(-1));
         var settled = await Begin(homes[1], -6);
         await counter.Pay(settled, counter.DrawUp(settled, past.Now.AddDays(-5)), past.Now.AddDays(-4));
         await UnderWay(homes[2]);
         await CalledOff(homes[7]);
+        await Undeclared(homes[8]);
         var stopped = await Started(homes[3], -40, "全屋水电改造、墙面找平");
         var fire = new Violation(stopped.Site, await past.Number("WZ"), stopped.Id, stopped.Building, stopped.Unit, stopped.House, ViolationKind.Fire, "未办动火证擅自在阳台焊接护栏，现场无灭火器。", ViolationBasis.Clause(ViolationKind.Fire), today.AddDays(-1)) { IsSevere = true, Contractor = stopped.Contractor, AdvisedTo = "现场焊工" };
         fire.Advise(lin);
@@ -72,6 +73,23 @@ internal sealed class FitOutMoney(Past past, Plot plot, FitOutCounter counter, B
         past.Db.Recount(project, lin, at);
         counter.Sign(project, at);
         return project;
+    }
+
+    /// <summary>Walls are knocked down at night, and nobody applied for anything.</summary>
+    private async Task Undeclared(Unit home)
+    {
+        var (who, at) = (past.Resident(home)!, past.Now.AddHours(-14));
+        var project = new FitOutProject(plot.Site.Id, await past.Number("ZX"), home.Building, home.Id, null, at);
+        project.In(home.Label);
+        project.Of(who.Id, ApplicantKind.Owner, who.Name, who.Phones.Select(p => p.Number).FirstOrDefault());
+        project.During(Shown.DayOf(at), Shown.DayOf(at));
+        project.FindUndeclared(lin);
+        past.Db.Add(project);
+        past.Db.Recount(project, lin, at);
+        var found = new Violation(project.Site, await past.Number("WZ"), project.Id, project.Building, project.Unit, project.House, ViolationKind.Undeclared, "夜间砸墙，询问后称未办理任何装修手续。", ViolationBasis.Clause(ViolationKind.Undeclared), Shown.DayOf(at)) { AdvisedTo = "现场工人" };
+        found.Advise(lin, Shown.DayOf(at).AddDays(1), 24);
+        past.Db.Add(found);
+        past.Db.Recount(found, lin, at);
     }
 
     private async Task<FitOutProject> Started(Unit home, int day, string works, int badges = 3)

@@ -4234,6 +4234,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Replaces = table.Column<Guid>(type: "uuid", nullable: true),
                     ReturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WasBlocked = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -5875,7 +5876,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     ReceivedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     NotReceived = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StopWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    StopWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     ReportDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReportedTo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -7866,7 +7867,14 @@ namespace Steward.Migrations.Postgres.Migrations
                 table: "fit_out_projects",
                 column: "Unit",
                 unique: true,
-                filter: "\"State\" NOT IN ('Draft', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')");
+                filter: "\"State\" NOT IN ('Draft', 'Undeclared', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_projects_undeclared",
+                table: "fit_out_projects",
+                column: "Unit",
+                unique: true,
+                filter: "\"State\" = 'Undeclared'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_projects_ApprovedBy",

@@ -4940,6 +4940,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<bool>("WasBlocked")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -5333,7 +5336,11 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex(new[] { "Unit" }, "fit_out_projects_open")
                         .IsUnique()
-                        .HasFilter("\"State\" NOT IN ('Draft', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')");
+                        .HasFilter("\"State\" NOT IN ('Draft', 'Undeclared', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')");
+
+                    b.HasIndex(new[] { "Unit" }, "fit_out_projects_undeclared")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Undeclared'");
 
                     b.ToTable("fit_out_projects", (string)null);
                 });
@@ -5724,8 +5731,8 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("StopWords")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("timestamp with time zone");

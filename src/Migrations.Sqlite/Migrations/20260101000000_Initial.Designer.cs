@@ -4932,6 +4932,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WasBlocked")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -5325,7 +5328,11 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex(new[] { "Unit" }, "fit_out_projects_open")
                         .IsUnique()
-                        .HasFilter("\"State\" NOT IN ('Draft', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')");
+                        .HasFilter("\"State\" NOT IN ('Draft', 'Undeclared', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')");
+
+                    b.HasIndex(new[] { "Unit" }, "fit_out_projects_undeclared")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Undeclared'");
 
                     b.ToTable("fit_out_projects", (string)null);
                 });
@@ -5716,7 +5723,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StopWords")
-                        .HasMaxLength(500)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StoppedAt")

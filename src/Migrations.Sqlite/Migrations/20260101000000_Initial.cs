@@ -4230,6 +4230,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Replaces = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WasBlocked = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -5871,7 +5872,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     NotReceived = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StopWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    StopWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ReportDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReportedTo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -7862,7 +7863,14 @@ namespace Steward.Migrations.Sqlite.Migrations
                 table: "fit_out_projects",
                 column: "Unit",
                 unique: true,
-                filter: "\"State\" NOT IN ('Draft', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')");
+                filter: "\"State\" NOT IN ('Draft', 'Undeclared', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_projects_undeclared",
+                table: "fit_out_projects",
+                column: "Unit",
+                unique: true,
+                filter: "\"State\" = 'Undeclared'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_projects_ApprovedBy",

@@ -60,6 +60,7 @@ public sealed class FitOutModule : Module
 
     public override void Services(IServiceCollection services) => services
         .AddScoped<Remit>()
+        .AddScoped<HomeFinder>()
         .AddProjects()
         .AddLedger()
         .AddPermits()

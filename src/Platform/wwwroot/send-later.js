@@ -150,7 +150,9 @@ customElements.define("send-queue", class extends HTMLElement {
 
   async act(event) {
     const out = event.target.closest("[data-drop]");
+    const again = event.target.closest("[data-again]");
     if (out) await drop(out.dataset.drop);
+    else if (again) { await keep({ ...(await mine()).find(r => r.key === again.dataset.again), state: "waiting" }); await sendAll(); }
     else if (event.target.closest("[data-send]")) await sendAll();
   }
 
@@ -170,7 +172,7 @@ customElements.define("send-queue", class extends HTMLElement {
     if (waiting.length > 0) parts.push(line(this.dataset.waiting.replace("{0}", waiting.length).replace("{1}", waiting.map(r => r.title).join("、")), button(this.dataset.now, "send", "")));
     for (const r of refused) {
       const link = Object.assign(document.createElement("a"), { href: r.to, textContent: r.title });
-      parts.push(line(link, ` ${this.dataset.refused.replace("{0}", r.fault)} `, button(this.dataset.drop, "drop", r.key)));
+      parts.push(line(link, ` ${this.dataset.refused.replace("{0}", r.fault)} `, button(this.dataset.now, "again", r.key), " ", button(this.dataset.drop, "drop", r.key)));
     }
     this.replaceChildren(...parts);
     this.hidden = parts.length === 0;

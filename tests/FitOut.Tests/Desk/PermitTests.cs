@@ -149,4 +149,31 @@ public sealed class PermitTests
         await Assert.ThrowsAsync<Refused>(() => app.As("zhao").Do((IssueHotWork issue) => issue.Run(late, new())));
         await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((ShowHotWork show) => show.Run(hot)));
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_block_survives_the_loss_of_the_badge_and_is_seen_when_another_is_issued(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.UnderWay();
+        async Task<string> Another() => (await Assert.ThrowsAsync<Invalid>(() => app.Badge(id, "张小山"))).Faults.Single().Field;
+        async Task<BadgeList.Row[]> Rows() => [.. (await Show(app, id)).Badges];
+        var badge = await app.Badge(id);
+        await app.As("sun").Do((BlockBadge block) => block.Run(badge, new() { Why = "酒后进场" }));
+        Assert.Equal("DespiteBlock", await Another());
+        await app.As("wang").Do((LoseBadge lose) => lose.Run(badge, new()));
+        Assert.Equal("DespiteBlock", await Another());
+        Assert.Contains("the new one is blocked too", (await app.As("wang").Open($"/fit-outs/badges/{badge}?do=Replace")).Text);
+        await app.As("wang").Do((ReplaceBadge replace) => replace.Run(badge, new()));
+        Assert.Equal([Verdict.Lost, Verdict.Blocked], (await Rows()).Select(b => b.Verdict));
+        var anew = (await Rows())[1].Id;
+        await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((UnblockBadge unblock) => unblock.Run(anew, new())));
+        await app.As("lin").Do((UnblockBadge unblock) => unblock.Run(anew, new()));
+        await app.Badge(id, "张小山");
+        await app.As("sun").Do((BlockBadge block) => block.Run(anew, new() { Why = "又酒后进场" }));
+        await app.As("wang").Do((ReturnBadge back) => back.Run(anew, new()));
+        var asked = await (await app.As("wang").Open($"/fit-outs/{id}/permit?do=AddBadge")).Send("act-AddBadge", [("Name", "张大山"), ("IdNumber", MoneySeed.Card)], [("Photo", "face.png", FitOutDesk.Pixel)]);
+        Assert.Contains("of the same identity card is blocked", asked.Text);
+        await app.Badge(id, change: f => f.DespiteBlock = true);
+        Assert.Equal(4, (await Rows()).Length);
+    }
 }

@@ -125,4 +125,21 @@ public sealed class TermTests
         await app.As("lin").Do((AdoptHours adopt) => adopt.Run(new() { Site = app.Site, Workday = "8:00-12:00" }));
         Assert.Equal((false, false), await Warned());
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task Paid_and_not_begun_when_term_and_licence_are_over_it_is_renewed_extended_and_begun(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.Project(ProjectState.Settled);
+        await app.Move(id, (p, _, _) => p.By("恒美装饰", "D233019876", MoneySeed.Today.AddDays(95), "马工", "13700001234"));
+        app.Clock.Advance(TimeSpan.FromDays(100));
+        Task Issue() => app.As("wang").Do((IssuePermit issue) => issue.Run(id, new() { Works = "厨卫翻新", Contractor = "恒美装饰" }));
+        await Assert.ThrowsAsync<Refused>(Issue);
+        Assert.Equal("The contractor's licence ends on {0}, before the works do.", (await Assert.ThrowsAsync<Refused>(() => Extend(app, id, 150))).Message);
+        Assert.Contains(PermitAct.RenewPapers, (await app.As("wang").Do((ShowPermit show) => show.Run(id))).Open);
+        await app.As("wang").Do((RenewPapers renew) => renew.Run(id, new() { LicenceUntil = MoneySeed.Today.AddDays(400), Scans = [MoneySeed.Photo()] }));
+        await Extend(app, id, 150);
+        await Issue();
+        await Assert.ThrowsAsync<Refused>(async () => { var own = await app.Project(ProjectState.Settled, "3-2-1802", firm: null); await app.As("wang").Do((RenewPapers renew) => renew.Run(own, new() { LicenceUntil = MoneySeed.Today.AddDays(400), Scans = [MoneySeed.Photo()] })); });
+    }
 }

@@ -3,6 +3,7 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Acceptances;
 using Steward.FitOut.Projects;
 using Steward.FitOut.SiteTests;
+using Steward.FitOut.Tests.Desk;
 using Steward.FitOut.Watching;
 using Steward.Platform.UseCases;
 
@@ -76,7 +77,7 @@ public sealed class AcceptanceTests
         Assert.Equal("The pipes of {0} did not hold the pressure: they are to be tested again.", await Why(look));
         await Press(0m);
         await app.Hold(look);
-        Assert.Equal(ProjectState.Passed, (await app.Project(project)).State);
+        Assert.Equal(ProjectState.Refunded, (await app.Project(project)).State);
     }
 
     [Theory, OnEveryDatabase]
@@ -97,8 +98,8 @@ public sealed class AcceptanceTests
         await app.As("chen").Do((Violations.CorrectViolation correct) => correct.Run(violation, new() { Remark = "已清运" }));
         await app.As("chen").Do((Violations.CheckViolation check) => check.Run(violation, new() { InOrder = true }));
         await app.Hold(look);
-        Assert.Equal(ProjectState.Passed, (await app.Project(project)).State);
-        Assert.Contains(await app.Told("wu"), t => t.EndsWith("has passed its second look: the deposit is released", StringComparison.Ordinal));
+        Assert.Equal(ProjectState.Refunded, (await app.Project(project)).State);
+        Assert.Contains(await app.Told("wu"), t => t == "3-2-1801 has passed its second look");
     }
 
     [Theory, OnEveryDatabase]
@@ -151,5 +152,22 @@ public sealed class AcceptanceTests
         await Assert.ThrowsAsync<NotFound>(() => app.As("wu").Do((DueList list) => list.Run(new())));
         foreach (var address in new[] { "due", "due/export.csv", "due/export.xlsx" }) Assert.Equal(System.Net.HttpStatusCode.NotFound, (await app.As("wu").Http.GetAsync($"/api/fit-outs/site/{address}")).StatusCode);
         await Assert.ThrowsAsync<NotFound>(() => app.As("lin").Do((WatchSite watch) => watch.Run(app.World.OtherSite, new())));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Who_does_the_work_alone_signs_alone_and_a_firm_that_was_named_signs_too(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var own = await app.FitOut();
+        var applied = await (await app.As("wu").Open($"/portal/fit-outs/{own}/site")).Send("apply", ("ApplicantSignature", SiteSeed.Pen));
+        Assert.Equal((System.Net.HttpStatusCode.OK, ProjectState.ReportedDone), (applied.Status, (await app.Project(own)).State));
+        var look = (await app.As("chen").Do((AcceptanceList list) => list.Run(new()))).Rows.Single().Id;
+        Assert.Null((await app.As("chen").Do((ShowAcceptance show) => show.Run(look))).ContractorName);
+
+        var firm = await app.Project(ProjectState.UnderWay, "3-2-1802");
+        Assert.Equal("恒美装饰", (await app.As("wang").Do((AcceptanceWork work) => work.Run(firm))).ContractorName);
+        async Task<string> Fault(string? name) => (await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((ApplyForAcceptance apply) => apply.Run(new() { Project = firm, ApplicantName = "何建国", ApplicantSignature = SiteSeed.Pen, ContractorName = name })))).Faults.Single().Field;
+        Assert.Equal(("ContractorName", "ContractorSignature"), (await Fault(null), await Fault("恒美装饰")));
+        await app.Apply(firm);
     }
 }

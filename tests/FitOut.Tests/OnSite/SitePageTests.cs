@@ -51,7 +51,7 @@ public sealed class SitePageTests
         var ids = (await app.Inspections()).Select(i => i.Id).ToArray();
         var round = await app.As("chen").Open("/inspections/round");
         Assert.Equal(2, round.Forms.Count(f => f.StartsWith("inspect-", StringComparison.Ordinal)));
-        Assert.Equal($"/inspections/{ids[0]}", round.Document.QuerySelectorAll("send-later").Select(s => s.GetAttribute("data-to")).Single(to => to!.EndsWith(ids[0].ToString(), StringComparison.Ordinal)));
+        Assert.Equal($"/inspections/{ids[0]}", round.Document.QuerySelectorAll("send-later").Select(s => s.GetAttribute("data-to")).Distinct().Single(to => to!.EndsWith(ids[0].ToString(), StringComparison.Ordinal)));
         var after = await round.Send($"inspect-{ids[0]}", ("NobodyIn", "true"));
         Assert.Equal("/inspections/round", after.Path);
         Assert.Single(after.Forms, f => f.StartsWith("inspect-", StringComparison.Ordinal));

@@ -62,4 +62,17 @@ public sealed class StandstillTests
         await Watch(app);
         Assert.Single(await FitOutDesk.Told(app, "wang"), t => t == "The fit-out of 3-2-1801 is paid, and since 2026-03-22 no permit has been issued");
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task One_that_has_passed_and_of_which_nothing_is_held_does_not_stand_for_ever(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.Project(ProjectState.Passed);
+        app.Clock.Advance(TimeSpan.FromDays(14));
+        await Watch(app);
+        Assert.Equal(["3-2-1801 03-16"], await Due(app, DueStep.StandsStill));
+        Assert.Single(await FitOutDesk.Told(app, "wang"), t => t == "Nothing is held for the fit-out of 3-2-1801 since 2026-03-02: its money is to be closed");
+        await app.As("wang").Do((Ledger.CloseDeposit close) => close.Run(id, new()));
+        Assert.Empty(await Due(app, DueStep.StandsStill));
+    }
 }

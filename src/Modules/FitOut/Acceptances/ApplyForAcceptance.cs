@@ -15,7 +15,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Acceptances;
 
-/// <summary>Applicant and contractor report the work done and apply for acceptance together (共同申请验收); again once the defects are put right.</summary>
+/// <summary>Applicant and contractor, where there is one, report the work done and apply for acceptance together (共同申请验收); again once the defects are put right. Work that is given up is accepted as it stands.</summary>
 public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments attachments, SettingReader settings, Crew crew, Notify notify, Catalogue texts) : Create<ApplyForAcceptance.Form, AcceptanceId>(work, Permissions.Apply)
 {
     /// <summary>Under which the contractor's signature is kept.</summary>
@@ -26,25 +26,30 @@ public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments at
         [Required] public FitOutId? Project { get; set; }
         [Required, StringLength(80)] public string ApplicantName { get; set; } = "";
         public string? ApplicantSignature { get; set; }
-        [Required, StringLength(80)] public string ContractorName { get; set; } = "";
+        /// <summary>Left empty when the household did the work itself.</summary>
+        [StringLength(80)] public string? ContractorName { get; set; }
         public string? ContractorSignature { get; set; }
-        /// <summary>Both signed the paper form.</summary>
+        /// <summary>All of them signed the paper form.</summary>
         public bool SignedOnPaper { get; set; }
+        /// <summary>Nothing more is done (中止装修): what is there is looked at as it stands.</summary>
+        public bool GivenUp { get; set; }
         public bool WetRooms { get; set; }
         [StringLength(500)] public string? Remark { get; set; }
 
         public IEnumerable<ValidationResult> Validate(ValidationContext context)
         {
+            if (string.IsNullOrWhiteSpace(ContractorName) && !string.IsNullOrEmpty(ContractorSignature)) yield return new("{0} is needed.", [nameof(ContractorName)]);
+            if (GivenUp && string.IsNullOrWhiteSpace(Remark)) yield return new("Say why it is given up.", [nameof(Remark)]);
             if (SignedOnPaper) yield break;
             if (string.IsNullOrEmpty(ApplicantSignature)) yield return new("It is signed here, or on paper.", [nameof(ApplicantSignature)]);
-            if (string.IsNullOrEmpty(ContractorSignature)) yield return new("It is signed here, or on paper.", [nameof(ContractorSignature)]);
+            if (!string.IsNullOrWhiteSpace(ContractorName) && string.IsNullOrEmpty(ContractorSignature)) yield return new("It is signed here, or on paper.", [nameof(ContractorSignature)]);
         }
 
         /// <summary>Whoever has the paper form in hand may say that it is signed; that is the desk.</summary>
         internal void RefusePaper()
         {
             const string Here = "It is signed here on the screen; the paper form is handed in at the desk.";
-            Fault[] faults = [.. new[] { (nameof(ApplicantSignature), ApplicantSignature), (nameof(ContractorSignature), ContractorSignature) }.Where(s => string.IsNullOrEmpty(s.Item2)).Select(s => new Fault(s.Item1, Here))];
+            Fault[] faults = [.. new[] { (nameof(ApplicantSignature), ApplicantSignature), (nameof(ContractorSignature), string.IsNullOrWhiteSpace(ContractorName) ? "-" : ContractorSignature) }.Where(s => string.IsNullOrEmpty(s.Item2)).Select(s => new Fault(s.Item1, Here))];
             if (faults.Length > 0) throw new Invalid(faults);
         }
     }
@@ -52,16 +57,18 @@ public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments at
     protected override async Task<AcceptanceId> Handle(Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.Project).OrNotFound(ct);
+        if (project.Contractor is not null && form.ContractorName.OrNull() is null) throw new Invalid(nameof(form.ContractorName), "{0} is needed.");
         if (Actor.Kind is ActorKind.Resident) form.RefusePaper();
         var again = project.State is ProjectState.Rectifying;
         if (again && await Db.Set<SiteDefect>().CountAsync(d => d.Project == project.Id && d.State == SiteDefectState.Open, ct) is > 0 and var open) throw new Refused("{0} defects are not put right yet.", open);
         if (again) project.ReportAgain(form.Remark.OrNull(), Actor, Now);
+        else if (form.GivenUp) project.GiveUp(form.Remark!.Trim(), Actor, Now);
         else project.ReportDone(form.Remark.OrNull(), Actor, Now);
         await DropPlanned(project, ct);
         var round = await Db.Set<Acceptance>().Where(a => a.Project == project.Id).MaxAsync(a => (int?)a.Round, ct) ?? 0;
         var due = Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.FirstLookDays, project.Site, ct: ct));
         var acceptance = new Acceptance(project.Site, project.Id, project.Unit, (await estate.Units([project.Unit], ct))[project.Unit].Label, round + 1, again ? AcceptanceKind.Again : AcceptanceKind.First, Now, due);
-        acceptance.Apply(form.ApplicantName.Trim(), form.ContractorName.Trim(), form.WetRooms, form.Remark.OrNull(), Actor);
+        acceptance.Apply(form.ApplicantName.Trim(), form.ContractorName.OrNull(), form.WetRooms, form.Remark.OrNull(), Actor);
         Db.Add(acceptance);
         await attachments.AddDrawing(acceptance, form.ApplicantSignature, AttachmentKind.Signature, nameof(form.ApplicantSignature), isPublic: true, caption: form.ApplicantName.Trim(), ct: ct);
         await attachments.AddDrawing(acceptance, form.ContractorSignature, AttachmentKind.Signature, nameof(form.ContractorSignature), isPublic: true, caption: Contractor, ct: ct);

@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Acceptances;
 
-/// <summary>Closes the file of a fit-out for good once the deposit is settled (长期归档).</summary>
+/// <summary>Closes the file of a fit-out for good once the deposit is settled (长期归档); of undeclared works, once nothing found there is open.</summary>
 public sealed class ArchiveFitOut(Work work) : Change<FitOutId, ArchiveFitOut.Form>(work, Permissions.Receive)
 {
     public sealed class Form : Bare
@@ -14,6 +15,11 @@ public sealed class ArchiveFitOut(Work work) : Change<FitOutId, ArchiveFitOut.Fo
         [StringLength(500)] public string? Remark { get; set; }
     }
 
-    protected override async Task Handle(FitOutId id, Form form, CancellationToken ct) =>
-        (await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct)).Archive(form.Remark.OrNull(), Actor, Now);
+    protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
+    {
+        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
+        if (project.State is ProjectState.Undeclared && await Db.Set<Violation>().Where(v => v.Project == id && v.ClosedOn == null).OrderBy(v => v.Number).Select(v => v.Number).FirstOrDefaultAsync(ct) is { } open)
+            throw new Refused("Violation {0} is not closed yet.", open);
+        project.Archive(form.Remark.OrNull(), Actor, Now);
+    }
 }

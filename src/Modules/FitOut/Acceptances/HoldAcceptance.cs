@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Inspections;
+using Steward.FitOut.Ledger;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
 using Steward.Platform.Files;
@@ -15,7 +16,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Acceptances;
 
 /// <summary>Holds an acceptance item by item (验收单 D06): in order and signed, or defects with the day by which each is put right.</summary>
-public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments attachments, SettingReader settings, FitOutPeople people) : Change<AcceptanceId, HoldAcceptance.Form>(work, Permissions.Accept)
+public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Deposits deposits, ChargeBook charges, Attachments attachments, SettingReader settings, FitOutPeople people) : Change<AcceptanceId, HoldAcceptance.Form>(work, Permissions.Accept)
 {
     /// <summary>Under which the signature of whoever fits out is kept.</summary>
     public const string Signed = "Signed the acceptance";
@@ -67,7 +68,9 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments a
         await attachments.AddDrawing(acceptance, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: Signed, ct: ct);
         await Settle(acceptance, faulty, due, ct);
         Go(project, acceptance, faulty, form.Remark.OrNull());
-        await Tell(project, acceptance, faulty.Length, due, ct);
+        var open = await IsMoneyOpen(project, ct);
+        if (project.State is ProjectState.Passed && !open) CloseMoney(project);
+        await Tell(project, acceptance, faulty.Length, due, open, ct);
         Refresh(acceptance.Topic);
     }
 
@@ -99,9 +102,21 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments a
         }
     }
 
-    private async Task Tell(FitOutProject project, Acceptance acceptance, int faults, DateOnly due, CancellationToken ct)
+    private async Task<bool> IsMoneyOpen(FitOutProject project, CancellationToken ct) =>
+        (await deposits.Of(project.Id, ct)).Values.Any(d => d.Held.Fen > 0) || await charges.IsAnythingDue(project.Id, ct);
+
+    /// <summary>Where nothing is held and nothing due there is nothing to give back that somebody could do.</summary>
+    private static void CloseMoney(FitOutProject project)
+    {
+        var nobody = new Actor();
+        nobody.BecomeSystem();
+        project.Refund(null, nobody);
+    }
+
+    private async Task Tell(FitOutProject project, Acceptance acceptance, int faults, DateOnly due, bool moneyOpen, CancellationToken ct)
     {
         if (faults > 0) await people.TellOfSite(project, "The acceptance of {0} found {1} defects, to be put right by {2}", [acceptance.House, faults, Shown.Day(due)], ct);
+        else if (acceptance.Kind is AcceptanceKind.SecondLook && !moneyOpen) await people.TellOfSite(project, "{0} has passed its second look", [acceptance.House], ct);
         else if (acceptance.Kind is AcceptanceKind.SecondLook) await people.TellOfSite(project, "{0} has passed its second look: the deposit is released", [acceptance.House], ct);
         else await people.TellOfSite(project, "{0} is accepted: it is looked at again from {1}", [acceptance.House, Shown.Day(Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.SecondLook, acceptance.Site, ct: ct)))], ct);
     }

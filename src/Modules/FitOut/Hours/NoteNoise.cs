@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Inspections;
 using Steward.FitOut.Projects;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.Identity;
@@ -11,7 +12,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Hours;
 
-/// <summary>Notes noise at a fit-out as a patrol or guard heard it, while work goes on there. Outside the hours, whoever may stop the work is told, once for each half-hour, and how often it was.</summary>
+/// <summary>Notes noise at a fit-out as a patrol or guard heard it, whatever was declared there. Outside the hours, whoever may stop the work is told, once for each half-hour, and how often it was.</summary>
 public sealed class NoteNoise(Work work, HoursBook book, IEstate estate, Crew crew, SettingReader settings, Notify notify) : Create<NoteNoise.Form, NoiseNoteId>(work, Permissions.Inspect)
 {
     public static readonly TimeSpan Counted = TimeSpan.FromDays(30);
@@ -21,15 +22,17 @@ public sealed class NoteNoise(Work work, HoursBook book, IEstate estate, Crew cr
         [Required] public FitOutId? FitOut { get; set; }
         /// <summary>By the community's clock; now, if not said.</summary>
         public DateTime? HeardAt { get; set; }
+        /// <summary>When the phone noted it, if it was sent later.</summary>
+        public DateTimeOffset? SeenAt { get; set; }
         [StringLength(200)] public string? Words { get; set; }
     }
 
     protected override async Task<NoiseNoteId> Handle(Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
-        var at = form.HeardAt is { } said ? Shown.At(said).ToUniversalTime() : Now;
+        var at = form.HeardAt is { } said ? Shown.At(said).ToUniversalTime() : Carried.Seen(form.SeenAt, Now);
         if (at > Now.AddMinutes(1)) throw new Invalid(nameof(form.HeardAt), "{0} cannot lie in the future.");
-        if (!project.IsOnSite) throw new Refused("Nothing is being done in this home now.");
+        if (project.IsOver) throw new Refused("Nothing is being done in this home now.");
         var within = await book.MayNoise(project.Site, at, ct);
         var note = new NoiseNote(project.Site, project.Id, at, within, form.Words.OrNull(), Actor.Account, Actor.Name, Now);
         Db.Add(note);

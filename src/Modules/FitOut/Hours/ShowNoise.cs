@@ -21,6 +21,6 @@ public sealed class ShowNoise(Work work, HoursBook book, SettingReader settings)
         var notes = await Db.Set<NoiseNote>().Where(n => n.FitOut == id).OrderByDescending(n => n.At).Take(100).ToListAsync(ct);
         var now = (await book.At([p.Site], Now, ct))[p.Site];
         return new(id, p.Site, now.Allowed, now.Until, (await book.Outside(id, Now, ct)).Count, await settings.Get(HoursSettings.Often, p.Site, ct: ct),
-            Actor.Kind is not ActorKind.Resident && Actor.May(Permissions.Inspect) && p.IsOnSite, notes.ConvertAll(n => new Row(n.Id, n.At, n.Within, n.Words, n.ByName, n.NotedAt)));
+            Actor.Kind is not ActorKind.Resident && Actor.May(Permissions.Inspect) && !p.IsOver, notes.ConvertAll(n => new Row(n.Id, n.At, n.Within, n.Words, n.ByName, n.NotedAt)));
     }
 }

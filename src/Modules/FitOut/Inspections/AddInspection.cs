@@ -19,7 +19,7 @@ public sealed class AddInspection(Work work) : Create<AddInspection.Form, SiteIn
     protected override async Task<SiteInspectionId> Handle(Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().AsNoTracking().VisibleTo(Actor).Where(p => p.Id == form.Project).OrNotFound(ct);
-        if (!project.IsOnSite) throw new Refused("Nothing is being done in this home now.");
+        if (project.IsOver) throw new Refused("Nothing is being done in this home now.");
         var today = Shown.DayOf(Now);
         var open = await Db.Set<SiteInspection>().Where(i => i.Project == project.Id && i.Day == today && i.State == SiteInspectionState.Planned).OrderBy(i => i.IsExtra).Select(i => (SiteInspectionId?)i.Id).FirstOrDefaultAsync(ct);
         if (open is { } planned) return planned;

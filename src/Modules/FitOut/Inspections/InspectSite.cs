@@ -13,12 +13,9 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Inspections;
 
-/// <summary>Notes an inspection point by point (过程检查记录 D07), on the spot or sent later from a place without signal.</summary>
+/// <summary>Notes an inspection point by point (过程检查记录 D07), on the spot or sent later from a place without signal. What comes later than somebody else's look, or than the work was reported done, is kept as a look of its own.</summary>
 public sealed class InspectSite(Work work, Attachments attachments, FitOutPeople people) : Change<SiteInspectionId, InspectSite.Form>(work, Permissions.Inspect)
 {
-    /// <summary>How long a phone may carry what it could not send.</summary>
-    private const int CarriedDays = 3;
-
     public sealed class Form : Bare, IValidatableObject
     {
         public Stage? Stage { get; set; }
@@ -56,7 +53,8 @@ public sealed class InspectSite(Work work, Attachments attachments, FitOutPeople
     protected override async Task Handle(SiteInspectionId id, Form form, CancellationToken ct)
     {
         var inspection = await Db.Set<SiteInspection>().VisibleTo(Actor).Include(i => i.Marks).Where(i => i.Id == id).OrNotFound(ct);
-        var seen = form.SeenAt is { } at && at <= Now && at > Now.AddDays(-CarriedDays) && Shown.DayOf(at) >= inspection.Day ? at.ToUniversalTime() : Now;
+        var seen = Carried.Seen(form.SeenAt, Now) is var at && Shown.DayOf(at) >= inspection.Day ? at : Now;
+        if (form.SeenAt is not null && inspection.State is not SiteInspectionState.Planned) inspection = Another(inspection, seen);
         if (form.NobodyIn) inspection.NobodyThere(form.Remark.OrNull(), Actor, seen);
         else inspection.Inspect(form.Stage!.Value, Marks(form, await Asked(form, inspection.Site, ct)), form.Remark.OrNull(), Actor, seen);
         await Keep(inspection, form, ct);
@@ -66,6 +64,14 @@ public sealed class InspectSite(Work work, Attachments attachments, FitOutPeople
             await people.TellOfSite(project, "The inspection of your fit-out {0} found {1} points that are not in order", [project.Number, inspection.Faults], ct);
         }
         Refresh(inspection.Topic);
+    }
+
+    private SiteInspection Another(SiteInspection first, DateTimeOffset seen)
+    {
+        var inspection = new SiteInspection(first.Site, first.Building, first.Unit, first.Project, Shown.DayOf(seen), Actor.Account, isExtra: true);
+        inspection.Recall(null);
+        Db.Add(inspection);
+        return inspection;
     }
 
     /// <summary>A photo of a point is kept under the point's name, whatever was found; where nobody opened there is no point.</summary>

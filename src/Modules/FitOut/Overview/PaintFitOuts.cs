@@ -17,6 +17,7 @@ internal sealed class PaintFitOuts(Db db, Actor actor, Catalogue texts, TimeProv
     private static readonly (string Name, string Tone, string Mark, string Title, ProjectState[] States)[] Shades =
     [
         ("application", "yellow", "FitOutApplication (mark)", "Applied for",      [ProjectState.Draft, ProjectState.InReview, ProjectState.Returned, ProjectState.AtAuthority]),
+        ("undeclared",  "red",    "FitOutUndeclared (mark)", "Undeclared works", [ProjectState.Undeclared]),
         ("ready",       "blue",   "FitOutReady (mark)", "Approved, not begun", [ProjectState.Approved, ProjectState.Settled]),
         ("under-way",   "teal",   "FitOutUnderWay (mark)", "Works under way",   [ProjectState.UnderWay]),
         ("stopped",     "red",    "FitOutStopped (mark)", "Work stopped",     [ProjectState.Stopped]),

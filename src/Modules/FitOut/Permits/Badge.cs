@@ -35,8 +35,12 @@ public sealed class Badge(SiteId site, FitOutId fitOut, string number, string na
     /// <summary>The lost one it was made for.</summary>
     public BadgeId? Replaces { get; private set; }
     public DateOnly? ReturnedOn { get; private set; }
+    /// <summary>It was blocked when it was lost or came back: whoever held it is still barred.</summary>
+    public bool WasBlocked { get; private set; }
 
     public string Address => $"b/{Code}";
+    /// <summary>Whoever holds it, or held it last, is not to come in.</summary>
+    public bool Bars => WasBlocked || State is BadgeState.Blocked;
     public bool IsOut => State is BadgeState.Issued or BadgeState.Blocked;
 
     public Badge Carry(string? idCard, string? certificate) { (IdCard, Certificate) = (idCard, certificate); return this; }
@@ -44,7 +48,12 @@ public sealed class Badge(SiteId site, FitOutId fitOut, string number, string na
     public void Reveal(string reason, Actor actor) => State = Rules.After(BadgeAction.Reveal, this, actor, reason);
     public void Block(string why, Actor actor) => State = Rules.After(BadgeAction.Block, this, actor, why);
     public void Unblock(string? note, Actor actor) => State = Rules.After(BadgeAction.Unblock, this, actor, note);
-    public void Lose(string? note, Actor actor) => State = Rules.After(BadgeAction.Lose, this, actor, note);
+
+    public void Lose(string? note, Actor actor)
+    {
+        WasBlocked = Bars;
+        State = Rules.After(BadgeAction.Lose, this, actor, note);
+    }
 
     public void Renew(DateOnly until, Actor actor)
     {
@@ -54,16 +63,19 @@ public sealed class Badge(SiteId site, FitOutId fitOut, string number, string na
 
     public void Return(DateOnly on, string? note, Actor actor)
     {
+        WasBlocked = Bars;
         State = Rules.After(BadgeAction.Return, this, actor, note);
         ReturnedOn = on;
     }
 
-    /// <summary>A new badge with a code of its own for the same worker; the lost one stays lost.</summary>
+    /// <summary>A new badge with a code of its own for the same worker; the lost one stays lost, and its block goes over.</summary>
     public Badge Anew(string number, DateOnly today, Actor actor)
     {
         State = Rules.After(BadgeAction.Replace, this, actor, number);
         var badge = new Badge(Site, FitOut, number, Name, Trade, today, Until) { Replaces = Id }.Carry(IdCard, Certificate);
         badge.Recall(Number);
+        if (WasBlocked) badge.Block(Number, actor);
+        WasBlocked = false;
         return badge;
     }
 
@@ -77,7 +89,7 @@ public sealed class Badge(SiteId site, FitOutId fitOut, string number, string na
             badge.Property(b => b.Name).HasMaxLength(40);
             badge.Property(b => b.IdCard).HasMaxLength(600);
             badge.Property(b => b.Certificate).HasMaxLength(600);
-            badge.Ignore(b => b.Address).Ignore(b => b.IsOut);
+            badge.Ignore(b => b.Address).Ignore(b => b.IsOut).Ignore(b => b.Bars);
             badge.HasIndex(b => b.Number).OnlyOnce("This number is taken.");
             badge.HasIndex(b => b.Code).OnlyOnce("This code is taken.");
             badge.HasIndex(b => new { b.FitOut, b.State });

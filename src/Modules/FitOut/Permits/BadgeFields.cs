@@ -13,6 +13,8 @@ public class BadgeFields : Bare, IValidatableObject
     public Trade Trade { get; set; }
     /// <summary>Electricians and welders need one.</summary>
     [StringLength(60)] public string? Certificate { get; set; }
+    /// <summary>Issued although a badge of the same person is blocked.</summary>
+    public bool DespiteBlock { get; set; }
     public DateOnly? From { get; set; }
     /// <summary>As long as the site's badges hold, but never beyond the fit-out, if not said.</summary>
     public DateOnly? Until { get; set; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Stories;
@@ -17,8 +18,9 @@ public sealed class BadgeRows(Db db, IEstate estate, BadgeSecrets secrets, Stori
         var homes = await estate.Units(projects.Values.Select(p => p.Unit).Distinct().ToArray(), ct);
         var sites = await estate.SiteNames(badges.Select(b => b.Site).Distinct().ToArray(), ct);
         var photos = (await stories.FilesByThing([.. badges.Select(b => b.Key)], ct)).ToLookup(f => f.Thing, f => f.File.Href);
+        var held = (await db.Set<Violation>().HoldWork().Where(v => ids.Contains(v.Project)).Select(v => v.Project).Distinct().ToListAsync(ct)).ToHashSet();
         var today = Shown.DayOf(clock.GetUtcNow());
         return [.. badges.Select(b => new BadgeList.Row(b.Id, b.Site, sites.GetValueOrDefault(b.Site, ""), b.FitOut, projects[b.FitOut].Number, homes[projects[b.FitOut].Unit].Label, b.Number, b.Name, secrets.Masked(b.IdCard), b.Trade, secrets.Masked(b.Certificate),
-            b.From, b.Until, b.State, Verdicts.Of(b, projects[b.FitOut].State, today), photos[b.Key].FirstOrDefault(), b.Address, b.Version))];
+            b.From, b.Until, b.State, Verdicts.Of(b, projects[b.FitOut].State, held.Contains(b.FitOut), today), photos[b.Key].FirstOrDefault(), b.Address, b.Version))];
     }
 }

@@ -27,13 +27,14 @@ public enum Way { In, Out }
 public static class Verdicts
 {
     /// <summary>The badge first, then the fit-out it is for.</summary>
-    public static Verdict Of(Badge badge, ProjectState project, DateOnly today) => badge.State switch
+    /// <param name="held">A violation that stopped the work is open.</param>
+    public static Verdict Of(Badge badge, ProjectState project, bool held, DateOnly today) => badge.State switch
     {
         BadgeState.Returned => Verdict.Returned,
         BadgeState.Lost or BadgeState.Replaced => Verdict.Lost,
         BadgeState.Blocked => Verdict.Blocked,
-        _ when project is ProjectState.Stopped => Verdict.Stopped,
-        _ when project is not (ProjectState.UnderWay or ProjectState.ReportedDone or ProjectState.Rectifying) => Verdict.NotUnderWay,
+        _ when !FitOutProject.GoesOnIn(project) => Verdict.NotUnderWay,
+        _ when held || project is ProjectState.Stopped => Verdict.Stopped,
         _ when today < badge.From => Verdict.NotYet,
         _ when today > badge.Until => Verdict.Expired,
         _ => Verdict.Valid,

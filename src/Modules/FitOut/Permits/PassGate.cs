@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
@@ -17,8 +18,8 @@ public sealed class PassGate(Work work) : Change<BadgeId, PassGate.Form>(work, P
     protected override async Task Handle(BadgeId id, Form form, CancellationToken ct)
     {
         var badge = await Db.Set<Badge>().AsNoTracking().VisibleTo(Actor).Where(b => b.Id == id).OrNotFound(ct);
-        var state = await Db.Set<FitOutProject>().Where(p => p.Id == badge.FitOut).Select(p => p.State).SingleAsync(ct);
-        Db.Add(new BadgeScan(badge.Site, badge.FitOut, badge.Id, form.Way, Verdicts.Of(badge, state, Shown.DayOf(Now)), Actor.Account, Actor.Name, Now));
+        var (state, held) = (await Db.Set<FitOutProject>().Where(p => p.Id == badge.FitOut).Select(p => p.State).SingleAsync(ct), await Db.Set<Violation>().HoldWorkIn(badge.FitOut).AnyAsync(ct));
+        Db.Add(new BadgeScan(badge.Site, badge.FitOut, badge.Id, form.Way, Verdicts.Of(badge, state, held, Shown.DayOf(Now)), Actor.Account, Actor.Name, Now));
         Refresh($"fit-out-project:{badge.FitOut}");
     }
 }

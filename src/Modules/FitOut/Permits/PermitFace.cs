@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.FitOut.Hours;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
@@ -31,15 +32,16 @@ public sealed class PermitFace(Work work, IEstate estate, HoursBook hours) : Que
         var site = (await estate.Sites([project.Site], ct))[project.Site];
         var today = Shown.DayOf(Now);
         var (allowed, now) = (await hours.Of(project.Site, today, ct), (await hours.At([project.Site], Now, ct))[project.Site]);
-        var standing = permit.Edition < last ? PermitStanding.Superseded : StandingOf(project, permit.From, permit.Until, today);
+        var standing = permit.Edition < last ? PermitStanding.Superseded : StandingOf(project, await Db.Set<Violation>().HoldWorkIn(project.Id).AnyAsync(ct), permit.From, permit.Until, today);
         return new(standing, site.Name, site.Phone, (await estate.Units([project.Unit], ct))[project.Unit].Label, permit.Number, permit.Edition, permit.From, permit.Until, permit.Works,
             Window.Write(allowed.Workday), Window.Write(allowed.Weekend), Window.Write(allowed.Holiday), now.Allowed, now.Until);
     }
 
     /// <summary>Of the last edition.</summary>
-    internal static PermitStanding StandingOf(FitOutProject project, DateOnly from, DateOnly until, DateOnly today) =>
-        project.State is ProjectState.Stopped ? PermitStanding.Stopped :
-        !project.IsOnSite                     ? PermitStanding.Over :
-        today > until                         ? PermitStanding.Expired :
-        today < from                          ? PermitStanding.NotYet : PermitStanding.Valid;
+    /// <param name="held">A violation that stopped the work is open.</param>
+    internal static PermitStanding StandingOf(FitOutProject project, bool held, DateOnly from, DateOnly until, DateOnly today) =>
+        !project.IsOnSite                             ? PermitStanding.Over :
+        held || project.State is ProjectState.Stopped ? PermitStanding.Stopped :
+        today > until                                 ? PermitStanding.Expired :
+        today < from                                  ? PermitStanding.NotYet : PermitStanding.Valid;
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -19,7 +20,7 @@ public sealed class ReadBadge(Work work, IEstate estate) : Query<string, ReadBad
         var project = await Db.Set<FitOutProject>().SingleAsync(p => p.Id == badge.FitOut, ct);
         var last = await Db.Set<BadgeScan>().Where(s => s.Badge == badge.Id).OrderByDescending(s => s.At).FirstOrDefaultAsync(ct);
         var photo = await Db.Set<Attachment>().Where(a => a.Thing == badge.Key).OrderBy(a => a.At).Select(a => (Contracts.Files.AttachmentId?)a.Id).FirstOrDefaultAsync(ct);
-        return new(badge.Id, badge.Code, badge.Number, badge.Name, badge.Trade, (await estate.Units([project.Unit], ct))[project.Unit].Label, badge.From, badge.Until, Verdicts.Of(badge, project.State, Shown.DayOf(Now)),
+        return new(badge.Id, badge.Code, badge.Number, badge.Name, badge.Trade, (await estate.Units([project.Unit], ct))[project.Unit].Label, badge.From, badge.Until, Verdicts.Of(badge, project.State, await Db.Set<Violation>().HoldWorkIn(project.Id).AnyAsync(ct), Shown.DayOf(Now)),
             photo is { } id ? $"/files/{id}" : null, last?.Way, last?.At);
     }
 

@@ -11,7 +11,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Permits;
 
-/// <summary>The contractor's licence or insurance was renewed while the work goes on (资质、保险续期): the new paper is filed with its new last day.</summary>
+/// <summary>The contractor's licence or insurance was renewed between the approval and the acceptance (资质、保险续期): the new paper is filed with its new last day.</summary>
 public sealed class RenewPapers(Work work, Attachments attachments) : Change<FitOutId, RenewPapers.Form>(work, Permissions.Permit)
 {
     /// <summary>A qualification is good for five years, a policy for less.</summary>
@@ -29,7 +29,7 @@ public sealed class RenewPapers(Work work, Attachments attachments) : Change<Fit
     protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
     {
         var (project, today) = (await Db.FitOut(id, Actor, ct), Shown.DayOf(Now));
-        if (!project.IsOnSite || project.Contractor is null) throw new Refused("Nothing is being done in this home now.");
+        if (!project.TakesPapers) throw new Refused("Nothing is being done in this home now.");
         if (form is { LicenceUntil: null, InsuranceUntil: null }) throw new Invalid(nameof(form.LicenceUntil), "Say until when the licence or the insurance holds now.");
         Check(form.LicenceUntil, nameof(form.LicenceUntil), today);
         Check(form.InsuranceUntil, nameof(form.InsuranceUntil), today);

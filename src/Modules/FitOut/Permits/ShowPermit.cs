@@ -5,6 +5,7 @@ using Steward.FitOut.Hours;
 using Steward.FitOut.Ledger;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -33,7 +34,7 @@ public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, Badge
         var works = await Db.Set<ProjectWork>().Where(w => w.Project == id).OrderBy(w => w.Order).Select(w => w.Name).ToListAsync(ct);
         var insured = await Db.Set<FitOutPaper>().Where(x => x.Project == id && x.Kind == PaperNeed.Insurance).Select(x => x.ExpiresOn).SingleOrDefaultAsync(ct);
         return new(id, p.Site, site.Name, site.Phone, (await estate.Units([p.Unit], ct))[p.Unit].Label, p.State, p.From, p.To, p.AgreementSignedAt is not null, new(due), editions.FirstOrDefault(), editions,
-            Window.Write(allowed.Workday), Window.Write(allowed.Weekend), Window.Write(allowed.Holiday), await badges.Of(workers, ct), editions.Count > 0 ? PermitFace.StandingOf(p, editions[0].From, editions[0].Until, Shown.DayOf(Now)) : null, [.. Open(p, editions.Count > 0)], string.Join("、", works), p.Contractor, p.LicenceUntil, insured, await hours.IsAdopted(p.Site, Shown.DayOf(Now), ct));
+            Window.Write(allowed.Workday), Window.Write(allowed.Weekend), Window.Write(allowed.Holiday), await badges.Of(workers, ct), editions.Count > 0 ? PermitFace.StandingOf(p, await Db.Set<Violation>().HoldWorkIn(id).AnyAsync(ct), editions[0].From, editions[0].Until, Shown.DayOf(Now)) : null, [.. Open(p, editions.Count > 0)], string.Join("、", works), p.Contractor, p.LicenceUntil, insured, await hours.IsAdopted(p.Site, Shown.DayOf(Now), ct));
     }
 
     private IEnumerable<PermitAct> Open(FitOutProject p, bool isIssued)
@@ -41,7 +42,7 @@ public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, Badge
         if (Actor.Kind is ActorKind.Resident) yield break;
         if (p.State is ProjectState.Settled && Actor.May(Permissions.Permit)) yield return PermitAct.Issue;
         if (ProjectLifecycle.Rules.Open(p, Actor).Contains(ProjectAction.Extend)) yield return PermitAct.Extend;
-        if (isIssued && p.IsOnSite && p.Contractor is not null && Actor.May(Permissions.Permit)) yield return PermitAct.RenewPapers;
+        if (p.TakesPapers && Actor.May(Permissions.Permit)) yield return PermitAct.RenewPapers;
         if (isIssued && p.IsOnSite && Actor.May(Permissions.Permit)) yield return PermitAct.Reprint;
         if (p.TakesWorkers && Actor.May(Permissions.Badges)) yield return PermitAct.AddBadge;
     }

@@ -28,5 +28,5 @@ public sealed class MyFitOuts(Work work, IEstate estate) : Query<MyFitOuts.Filte
     }
 
     private bool IsAsked(FitOutProject p) => p.IsAffairOf(Actor) &&
-        (p.State is ProjectState.Draft or ProjectState.Returned or ProjectState.AtAuthority || p.State is ProjectState.Approved or ProjectState.Settled && p.AgreementSignedAt is null);
+        (p.State is ProjectState.Draft or ProjectState.Undeclared or ProjectState.Returned or ProjectState.AtAuthority || p.State is ProjectState.Approved or ProjectState.Settled && p.AgreementSignedAt is null);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Platform.Data;
@@ -6,8 +7,8 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Projects;
 
-/// <summary>Begins an application for a fit-out (装修申报), by a resident in the portal or by an agent for them; it stays a draft until it is handed in.</summary>
-public sealed class BeginFitOut(Work work, IEstate estate, IHomes homes, Applications applications, FitOutPeople people, Numbers numbers) : Create<BeginFitOut.Form, FitOutId>(work, Permissions.Apply)
+/// <summary>Begins an application for a fit-out (装修申报), by a resident in the portal or by an agent for them; where undeclared works were found it goes on with their file. It stays a draft until it is handed in.</summary>
+public sealed class BeginFitOut(Work work, HomeFinder finder, IHomes homes, Applications applications, FitOutPeople people, Numbers numbers) : Create<BeginFitOut.Form, FitOutId>(work, Permissions.Apply)
 {
     public sealed class Form : ApplicationFields
     {
@@ -27,32 +28,20 @@ public sealed class BeginFitOut(Work work, IEstate estate, IHomes homes, Applica
 
     protected override async Task<FitOutId> Handle(Form form, CancellationToken ct)
     {
-        var unit = await Find(form, ct);
+        var unit = await finder.Find(form.Unit, form.House, nameof(form.House), ct);
         var (holder, kind) = await Right(unit, form, ct);
         (form.Name, form.Phone) = (form.Name.OrNull() ?? holder?.Name, form.Phone.OrNull() ?? holder?.Phone);
-        var project = new FitOutProject(unit.Site, await numbers.Next("ZX", ct), unit.Building, unit.Id, Actor.Account, Now);
+        var found = await Db.Set<FitOutProject>().Include(p => p.Works).Include(p => p.Papers).AsSplitQuery().SingleOrDefaultAsync(p => p.Unit == unit.Id && p.State == ProjectState.Undeclared, ct);
+        var project = found ?? new FitOutProject(unit.Site, await numbers.Next("ZX", ct), unit.Building, unit.Id, Actor.Account, Now);
         project.In(unit.Label);
         project.Of(holder?.Customer, kind, "", null);
+        found?.Edit(Actor);
         await applications.Fill(project, form, ct);
-        project.Recall(ProjectAction.Begin);
-        Db.Add(project);
+        if (found is null) project.Recall(ProjectAction.Begin);
+        if (found is null) Db.Add(project);
         if (kind is ApplicantKind.Tenant) await people.TellOwners(project, "{0} is to be fitted out by your tenant: please read what is planned, and consent", [project.House], ct);
         Refresh(project.Topic);
         return project.Id;
-    }
-
-    private async Task<UnitCard> Find(Form form, CancellationToken ct)
-    {
-        var mine = Actor.Kind is ActorKind.Resident;
-        if (form.Unit is { } id)
-            return (await estate.Units([id], ct)).GetValueOrDefault(id) is { } card && (mine ? Actor.Reach<UnitId>().Contains(id) : Actor.Sites.Contains(card.Site)) ? card : throw new NotFound();
-        var found = (await estate.UnitsNumbered([form.House!.Trim()], ct)).Where(u => Actor.Chosen is null || u.Site == Actor.Chosen).ToArray();
-        return found.Length switch
-        {
-            1 => found[0],
-            0 => throw new Invalid(nameof(form.House), "There is no home with this number."),
-            _ => throw new Invalid(nameof(form.House), "More than one community has this number: choose the community at the top first."),
-        };
     }
 
     /// <summary>Residents apply as what they are on record; the desk may choose somebody on record, or somebody else in the right they show.</summary>

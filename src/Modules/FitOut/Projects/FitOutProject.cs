@@ -54,14 +54,16 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public static bool GoesOnIn(ProjectState state) => state is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;
     /// <summary>Workers get badges: it is paid for and not finished.</summary>
     public bool TakesWorkers => IsOnSite || State is ProjectState.Settled;
+    /// <summary>The papers of its contractor can be renewed: it is approved and not finished.</summary>
+    public bool TakesPapers => Contractor is not null && (IsOnSite || State is ProjectState.Approved or ProjectState.Settled);
     /// <summary>It can be tested: work goes on, or it is accepted and in use.</summary>
     public bool IsTestable => IsOnSite || State is ProjectState.Accepted;
     /// <summary>Something may still have to be paid: it is neither called off nor over, nor is its money closed.</summary>
     public bool TakesMoney => !IsOver && State is not (ProjectState.CalledOff or ProjectState.Refunded);
     /// <summary>What is held is to be given back.</summary>
     public bool IsToRefund => State is ProjectState.Passed or ProjectState.CalledOff;
-    /// <summary>In these no other fit-out of the home is kept waiting: what is only a draft binds nobody, and what is accepted for good or called off waits for its money alone.</summary>
-    public static readonly ProjectState[] LeavesHomeFree = [ProjectState.Draft, ProjectState.Passed, ProjectState.CalledOff, ProjectState.Refunded, ProjectState.Archived, ProjectState.Refused, ProjectState.Withdrawn];
+    /// <summary>In these no other fit-out of the home is kept waiting: what is only a draft, or was found undeclared, binds nobody, and what is accepted for good or called off waits for its money alone.</summary>
+    public static readonly ProjectState[] LeavesHomeFree = [ProjectState.Draft, ProjectState.Undeclared, ProjectState.Passed, ProjectState.CalledOff, ProjectState.Refunded, ProjectState.Archived, ProjectState.Refused, ProjectState.Withdrawn];
     /// <summary>A home has one such at a time; the database holds it.</summary>
     public bool KeepsHome => !LeavesHomeFree.Contains(State);
     public bool IsOver => State is ProjectState.Archived or ProjectState.Refused or ProjectState.Withdrawn;
@@ -70,6 +72,7 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public void During(DateOnly from, DateOnly to) => (From, To) = (from, to);
     public void Recall(ProjectAction action, string? note = null) => Remember(action.ToString(), null, null, note);
 
+    public void FindUndeclared(Actor actor) => Move(ProjectAction.FindUndeclared, actor);
     public void Submit(Actor actor, DateTimeOffset at) { Move(ProjectAction.Submit, actor); SubmittedAt ??= at; }
     public void Return(string what, Actor actor) => Move(ProjectAction.Return, actor, what);
     public void PassPapers(string? note, Actor actor) => Move(ProjectAction.PassPapers, actor, note);
@@ -99,6 +102,8 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public void Stop(string why, Actor actor) => Move(ProjectAction.Stop, actor, why);
     public void Resume(string? note, Actor actor) => Move(ProjectAction.Resume, actor, note);
     public void ReportDone(string? note, Actor actor, DateTimeOffset at) { Move(ProjectAction.ReportDone, actor, note); ReportedDoneAt = at; }
+    /// <summary>Nothing more is done: what is there is accepted as it stands, so that the deposits can go back.</summary>
+    public void GiveUp(string why, Actor actor, DateTimeOffset at) { Move(ProjectAction.GiveUp, actor, why); ReportedDoneAt = at; }
     public void FindDefects(string what, Actor actor) => Move(ProjectAction.FindDefects, actor, what);
     public void ReportAgain(string? note, Actor actor, DateTimeOffset at) { Move(ProjectAction.ReportAgain, actor, note); ReportedDoneAt = at; }
     public void Accept(string? note, Actor actor, DateTimeOffset at) { Move(ProjectAction.Accept, actor, note); AcceptedAt = at; }

@@ -35,7 +35,7 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     public string? Answer { get; private set; }
 
     public bool IsLate(DateOnly today) => State is ProjectState.InReview && ReviewDue < today;
-    public bool MayChange => State is ProjectState.Draft or ProjectState.Returned;
+    public bool MayChange => State is ProjectState.Draft or ProjectState.Undeclared or ProjectState.Returned;
     public bool AwaitsApproval => State is ProjectState.InReview or ProjectState.AtAuthority;
     public bool NeedsLicence => Works.Any(w => w.Clause is { } clause && Decree.Of(clause).Licensed);
     public bool NeedsAuthority => Works.Any(w => w.Clause is { } clause && Decree.Of(clause).By is not null);

@@ -11,6 +11,8 @@ namespace Steward.FitOut.Projects;
 public enum ProjectState
 {
     [Tone("secondary")] Draft,
+    /// <summary>Works that somebody found and nobody declared.</summary>
+    [Tone("red")] Undeclared,
     [Tone("yellow")] InReview,
     [Tone("orange")] Returned,
     [Tone("purple")] AtAuthority,
@@ -33,6 +35,7 @@ public enum ProjectState
 public enum ProjectAction
 {
     [Told("{0} began the application", Icon = "plus")] Begin,
+    [Told("{0} found works that nobody had declared", Icon = "alert-triangle")] FindUndeclared,
     [Told("{0} changed the application", Icon = "edit")] Edit,
     [Told("{0} handed the application in", Icon = "send")] Submit,
     [Told("{0} returned it for completion", Icon = "arrow-back-up")] Return,
@@ -49,6 +52,7 @@ public enum ProjectAction
     [Told("{0} stopped the work", Icon = "hand-stop")] Stop,
     [Told("{0} let the work go on", Icon = "player-play")] Resume,
     [Told("{0} reported the work finished", Icon = "flag")] ReportDone,
+    [Told("{0} gave the work up: what is done is accepted as it stands", Icon = "flag")] GiveUp,
     [Told("{0} found defects at the acceptance", Icon = "alert-triangle")] FindDefects,
     [Told("{0} reported the defects put right", Icon = "tool")] ReportAgain,
     [Told("{0} accepted the work", Icon = "circle-check")] Accept,
@@ -67,9 +71,12 @@ public static class ProjectLifecycle
     {
         // from         action           to            who
         { Draft,        Begin,           Draft,        Applicant },
+        { Draft,        FindUndeclared,  Undeclared,   Inspector },
         { Draft,        Edit,            Draft,        Applicant },
         { Draft,        Submit,          InReview,     Applicant },
         { Draft,        Withdraw,        Withdrawn,    Applicant },
+        { Undeclared,   Edit,            Draft,        Applicant },
+        { Undeclared,   Archive,         Archived,     Receiver },
         { InReview,     PassPapers,      InReview,     Receiver },
         { InReview,     PassDrawings,    InReview,     Reviewer },
         { InReview,     Return,          Returned,     AnyReviewer },
@@ -96,8 +103,10 @@ public static class ProjectLifecycle
         { UnderWay,     Extend,          UnderWay,     Approver },
         { UnderWay,     Stop,            Stopped,      Stopper },
         { UnderWay,     ReportDone,      ReportedDone, Applicant },
+        { UnderWay,     GiveUp,          ReportedDone, Applicant },
         { Stopped,      Extend,          Stopped,      Approver },
         { Stopped,      Resume,          UnderWay,     Stopper },
+        { Stopped,      GiveUp,          ReportedDone, Applicant },
         { ReportedDone, FindDefects,     Rectifying,   Acceptor },
         { ReportedDone, Accept,          Accepted,     Acceptor },
         { Rectifying,   Extend,          Rectifying,   Approver },
@@ -111,6 +120,7 @@ public static class ProjectLifecycle
 
     private static bool Applicant(FitOutProject project, Actor actor) => actor.May(Permissions.Apply) && project.IsAffairOf(actor);
     private static bool Signer(FitOutProject project, Actor actor) => actor.May(Permissions.Apply) && project.IsAffairOf(actor);
+    private static bool Inspector(FitOutProject project, Actor actor) => actor.May(Permissions.Inspect);
     private static bool Receiver(FitOutProject project, Actor actor) => actor.May(Permissions.Receive);
     private static bool Reviewer(FitOutProject project, Actor actor) => actor.May(Permissions.Drawings);
     private static bool Approver(FitOutProject project, Actor actor) => actor.May(Permissions.Approve);

@@ -12,7 +12,7 @@ public sealed partial class FitOutProject
 {
     internal sealed class Table : IEntityTypeConfiguration<FitOutProject>
     {
-        private const string KeepsItsHome = "\"State\" NOT IN ('Draft', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')";
+        private const string KeepsItsHome = "\"State\" NOT IN ('Draft', 'Undeclared', 'Passed', 'CalledOff', 'Refunded', 'Archived', 'Refused', 'Withdrawn')";
 
         public void Configure(EntityTypeBuilder<FitOutProject> project)
         {
@@ -33,6 +33,7 @@ public sealed partial class FitOutProject
             project.HasIndex(p => p.ReviewDue);
             project.HasIndex(p => p.Number).OnlyOnce("There is a fit-out with this number already.");
             project.HasIndex(p => p.Unit, "fit_out_projects_open").IsUnique().HasFilter(KeepsItsHome).OnlyOnce("A fit-out of this unit is open already: go on with it, or withdraw it first.");
+            project.HasIndex(p => p.Unit, "fit_out_projects_undeclared").IsUnique().HasFilter("\"State\" = 'Undeclared'").OnlyOnce("A fit-out of this unit is open already: go on with it, or withdraw it first.");
             project.HasIndex(p => new { p.Site, p.State, p.To });
             project.HasIndex(p => new { p.Building, p.State });
             project.HasIndex(p => p.Customer);

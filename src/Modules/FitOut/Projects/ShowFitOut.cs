@@ -75,7 +75,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         ProjectAction.Approve         => p.PapersPassedAt is not null && p.DrawingsPassedAt is not null && !p.WasAppliedForBy(Actor) && !(otherApproves && p.WasReviewedBy(Actor)),
         ProjectAction.SendToAuthority => p.NeedsAuthority,
         ProjectAction.SignAgreement   => p.AgreementSignedAt is null,
-        ProjectAction.CallOff         => false,
+        ProjectAction.CallOff or ProjectAction.FindUndeclared => false,
         _                             => true,
     };
 

@@ -34,6 +34,7 @@ public sealed class CheckViolation(Work work, Attachments attachments, Watchers 
         if (form.InOrder) violation.Pass(form.Remark.OrNull(), Actor, today);
         else violation.Fail(form.Remark!.Trim(), form.DueOn ?? today.AddDays(await settings.Get(SiteSettings.NoticeDays, violation.Site, ct: ct)), await watchers.Hours(violation, ct), Actor, Now);
         await attachments.Add(violation, form.Photos, AttachmentKind.After, isPublic: true, ct: ct);
+        if (form.InOrder) await watchers.TellIfFree(project, violation, ct);
         if (form.InOrder) await watchers.TellApplicant(project, "{0} in your fit-out is in order", [violation.Number], ct);
         else await watchers.TellApplicant(project, "{0} in your fit-out is to be put right by {1}", [violation.Number, Shown.Day(violation.DueOn!.Value)], ct);
         Refresh(violation.Topic);

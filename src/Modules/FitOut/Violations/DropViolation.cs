@@ -18,6 +18,7 @@ public sealed class DropViolation(Work work, Watchers watchers) : Change<Violati
         var (violation, project) = await watchers.Find(id, ct);
         violation.Drop(form.Reason.Trim(), Actor, Shown.DayOf(Now));
         await watchers.TellApplicant(project, "{0} in your fit-out is dropped", [violation.Number], ct);
+        await watchers.TellIfFree(project, violation, ct);
         Refresh(violation.Topic);
     }
 }

@@ -2,18 +2,38 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Violations;
 
 /// <summary>What whoever writes a violation down need not type: where, and who works there as last known.</summary>
-public sealed class NewViolation(Work work, IEstate estate) : Query<FitOutId, NewViolation.View>(work, Permissions.Inspect)
+public sealed class NewViolation(Work work, IEstate estate, UndeclaredWorks undeclared) : Query<NewViolation.Filter, NewViolation.Answer>(work, Permissions.Inspect)
 {
-    public sealed record View(FitOutId Project, string Number, string House, string? Contractor, string Applicant);
+    /// <param name="House">As typed; the first home that has it.</param>
+    public sealed record Filter(FitOutId? Project = null, UnitId? Unit = null, string? House = null);
 
-    protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
+    /// <param name="Home">Null when no home has that number.</param>
+    public sealed record Answer(View? Home);
+
+    /// <param name="Project">Null where nobody declared works: a file is begun with the violation.</param>
+    public sealed record View(FitOutId? Project, UnitId Unit, string? Number, string House, string? Contractor, string? Applicant);
+
+    protected override async Task<Answer> Handle(Filter filter, CancellationToken ct)
     {
-        var p = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
-        return new(p.Id, p.Number, (await estate.Units([p.Unit], ct))[p.Unit].Label, p.Contractor, p.Name);
+        if (filter.Project is { } id)
+        {
+            var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
+            return new(Of(project, (await estate.Units([project.Unit], ct))[project.Unit].Label));
+        }
+        return await Find(filter, ct) is not { } unit ? new(null) : new(await undeclared.Open(unit.Id, ct) is { } open ? Of(open, unit.Label) : new(null, unit.Id, null, unit.Label, null, null));
+    }
+
+    private static View Of(FitOutProject p, string house) => new(p.Id, p.Unit, p.Number, house, p.Contractor, p.Name);
+
+    private async Task<UnitCard?> Find(Filter filter, CancellationToken ct)
+    {
+        if (filter.House.OrNull() is { } house) return (await estate.UnitsNumbered([house], ct)).FirstOrDefault(u => Actor.Chosen is null || u.Site == Actor.Chosen);
+        return filter.Unit is { } id && (await estate.Units([id], ct)).GetValueOrDefault(id) is { } card && Actor.Sites.Contains(card.Site) ? card : throw new NotFound();
     }
 }

@@ -15,12 +15,16 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Violations;
 
-/// <summary>Writes a violation down and advises against it (劝阻); a severe one stops the work at once, whoever finds it.</summary>
-public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, Attachments attachments, Watchers watchers, SettingReader settings) : Create<RecordViolation.Form, ViolationId>(work, Permissions.Inspect)
+/// <summary>Writes a violation down and advises against it (劝阻); a severe one stops the work at once, whoever finds it. Where nobody declared works it begins a file of its own.</summary>
+public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, Attachments attachments, Watchers watchers, UndeclaredWorks undeclared, HomeFinder finder, SettingReader settings) : Create<RecordViolation.Form, ViolationId>(work, Permissions.Inspect)
 {
-    public sealed class Form
+    public sealed class Form : IValidatableObject
     {
-        [Required] public FitOutId? Project { get; set; }
+        public FitOutId? Project { get; set; }
+        /// <summary>The home, where its fit-out is not said.</summary>
+        public UnitId? Unit { get; set; }
+        /// <summary>The house number, where the unit is not known by its id.</summary>
+        [StringLength(60)] public string? House { get; set; }
         public SiteInspectionId? Inspection { get; set; }
         public ViolationKind Kind { get; set; }
         [Required, StringLength(1000, MinimumLength = 2)] public string ViolationFacts { get; set; } = "";
@@ -29,21 +33,29 @@ public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, 
         [StringLength(80)] public string? Contractor { get; set; }
         [StringLength(80)] public string? AdvisedTo { get; set; }
         public bool Severe { get; set; }
+        /// <summary>When the phone noted it, if it was sent later.</summary>
+        public DateTimeOffset? SeenAt { get; set; }
         [JsonIgnore] public IReadOnlyList<IFormFile>? Photos { get; set; }
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext context)
+        {
+            if (Project is null && Unit is null && string.IsNullOrWhiteSpace(House)) yield return new("Which home is it?", [nameof(House)]);
+        }
     }
 
     protected override async Task<ViolationId> Handle(Form form, CancellationToken ct)
     {
-        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.Project).OrNotFound(ct);
-        if (!project.IsOnSite && project.State is not ProjectState.Accepted) throw new Refused("Nothing is being done in this home now.");
-        if (form.Inspection is { } seen && !await Db.Set<SiteInspection>().AnyAsync(i => i.Id == seen && i.Project == project.Id, ct)) throw new Invalid(nameof(form.Inspection), "{0} is not known.");
+        var project = form.Project is { } id ? await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct) : await undeclared.FileOf(await finder.Find(form.Unit, form.House, nameof(form.House), ct), ct);
+        if (project.IsOver) throw new Refused("The file of this fit-out is closed: write it down with the house number.");
+        var seen = Carried.Seen(form.SeenAt, Now);
+        if (form.Inspection is { } of && !await Db.Set<SiteInspection>().AnyAsync(i => i.Id == of && i.Project == project.Id, ct)) throw new Invalid(nameof(form.Inspection), "{0} is not known.");
         var house = (await estate.Units([project.Unit], ct))[project.Unit].Label;
-        var violation = new Violation(project.Site, await numbers.Next("WZ", ct), project.Id, project.Building, project.Unit, house, form.Kind, form.ViolationFacts.Trim(), form.Clause.OrNull() ?? ViolationBasis.Clause(form.Kind), Shown.DayOf(Now))
+        var violation = new Violation(project.Site, await numbers.Next("WZ", ct), project.Id, project.Building, project.Unit, house, form.Kind, form.ViolationFacts.Trim(), form.Clause.OrNull() ?? ViolationBasis.Clause(form.Kind), Shown.DayOf(seen))
         {
             Inspection = form.Inspection, IsSevere = form.Severe, Contractor = form.Contractor.OrNull() ?? project.Contractor, AdvisedTo = form.AdvisedTo.OrNull(),
         };
         violation.Advise(Actor, violation.FoundOn.AddDays(await settings.Get(SiteSettings.AdviceDays, project.Site, ct: ct)), await watchers.Hours(violation, ct));
-        if (form.Severe) await StopAtOnce(violation, project, ct);
+        if (form.Severe) await StopAtOnce(violation, project, seen, ct);
         Db.Add(violation);
         await attachments.Add(violation, form.Photos, AttachmentKind.Before, isPublic: true, ct: ct);
         await watchers.TellApplicant(project, "A violation was found in your fit-out {0}: {1}", [project.Number, violation.Facts], ct);
@@ -51,9 +63,9 @@ public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, 
         return violation.Id;
     }
 
-    private async Task StopAtOnce(Violation violation, FitOutProject project, CancellationToken ct)
+    private async Task StopAtOnce(Violation violation, FitOutProject project, DateTimeOffset seen, CancellationToken ct)
     {
-        violation.StopAtOnce(violation.Facts, await watchers.Hours(violation, ct), Actor, Now);
+        violation.StopAtOnce(violation.Facts, await watchers.Hours(violation, ct), Actor, seen);
         // Danger waits for nobody: whoever may inspect stops the work, only whoever may stop lets it go on.
         var danger = new Actor();
         danger.BecomeSystem();

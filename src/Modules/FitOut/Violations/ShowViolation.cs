@@ -24,7 +24,7 @@ public sealed class ShowViolation(Work work, IEstate estate, Stories stories, Se
         var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(p => p.Id == v.Project).OrNotFound(ct);
         var site = (await estate.Sites([v.Site], ct))[v.Site];
         var today = Shown.DayOf(Now);
-        var resumes = project.State is ProjectState.Stopped && Actor.May(Permissions.Stop) && !await Db.Set<Violation>().AnyAsync(x => x.Project == v.Project && x.ClosedOn == null && x.StoppedAt != null, ct);
+        var resumes = project.State is ProjectState.Stopped && Actor.May(Permissions.Stop) && !await Db.Set<Violation>().HoldWorkIn(v.Project).AnyAsync(ct);
         return new(ViolationList.Of(v, today, Now), site.Name, site.Phone, project.Number, project.State, project.Name, v.ReportedTo ?? ViolationBasis.AuthorityFor(v.Kind), ViolationBasis.Penalty(v.Kind), v.AdvisedTo,
             v.NoticedAt, v.ReceivedBy, v.NotReceived, v.StoppedAt, v.StopWords, v.ReportNumber, v.ReportWords, v.DeductionClause, v.NotClaimed, v.PutRightOn,
             today.AddDays(await settings.Get(SiteSettings.NoticeDays, v.Site, ct: ct)), await settings.Get(SiteSettings.ReportHours, v.Site, ct: ct), project.AgreementSignedAt is not null, resumes,

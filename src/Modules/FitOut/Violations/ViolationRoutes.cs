@@ -13,6 +13,7 @@ internal static class ViolationRoutes
 {
     public static IServiceCollection AddViolations(this IServiceCollection services) => services
         .AddScoped<Watchers>()
+        .AddScoped<UndeclaredWorks>()
         .AddScoped<IShowInOverview, ContractorsPanel>()
         .GuardThings<Violation, ViolationId>(ViolationVisibility.VisibleTo);
 
@@ -22,7 +23,7 @@ internal static class ViolationRoutes
         violations.MapList<ViolationList, ViolationList.Filter, ViolationList.Row>("", ViolationList.Columns, "Violations");
         violations.MapList<ViolationsByContractor, ViolationsByContractor.Filter, ViolationsByContractor.Row>("contractors", ViolationsByContractor.Columns, "Violations by contractor");
         violations.MapGet ("{id}",          (ViolationId id, ShowViolation show, CancellationToken ct) => show.Run(id, ct));
-        violations.MapGet ("new/{id}",      (FitOutId id, NewViolation begin, CancellationToken ct) => begin.Run(id, ct));
+        violations.MapGet ("new/{id}",      (FitOutId id, NewViolation begin, CancellationToken ct) => begin.Run(new(id), ct));
         violations.MapPost("",              (RecordViolation.Form form, RecordViolation record, CancellationToken ct) => record.Run(form, ct));
         violations.MapPost("{id}/notice",   (ViolationId id, GiveNotice.Form form, GiveNotice give, CancellationToken ct) => give.Run(id, form, ct));
         violations.MapPost("{id}/extend",   (ViolationId id, ExtendViolation.Form form, ExtendViolation extend, CancellationToken ct) => extend.Run(id, form, ct));

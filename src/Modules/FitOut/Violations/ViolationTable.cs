@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
+using Steward.Contracts.FitOut;
 using Steward.Platform.Audit;
 using Steward.Platform.UseCases;
 
@@ -23,7 +24,7 @@ public sealed partial class Violation
             violation.Property(v => v.AdvisedTo).HasMaxLength(80);
             violation.Property(v => v.ReceivedBy).HasMaxLength(80);
             violation.Property(v => v.NotReceived).HasMaxLength(200);
-            violation.Property(v => v.StopWords).HasMaxLength(500);
+            violation.Property(v => v.StopWords).HasMaxLength(1000);
             violation.Property(v => v.ReportNumber).HasMaxLength(60);
             violation.Property(v => v.ReportWords).HasMaxLength(1000);
             violation.Property(v => v.DeductionClause).HasMaxLength(200);
@@ -37,6 +38,10 @@ public sealed partial class Violation
 
 public static class ViolationVisibility
 {
+    /// <summary>Those for which work stands still.</summary>
+    public static IQueryable<Violation> HoldWork(this IQueryable<Violation> violations) => violations.Where(v => v.ClosedOn == null && v.StoppedAt != null);
+    public static IQueryable<Violation> HoldWorkIn(this IQueryable<Violation> violations, FitOutId project) => violations.HoldWork().Where(v => v.Project == project);
+
     public static IQueryable<Violation> VisibleTo(this IQueryable<Violation> violations, Actor actor) => actor.Kind switch
     {
         ActorKind.System => violations,

@@ -14,7 +14,7 @@ namespace Steward.FitOut.Watching;
 /// <summary>What was looked at, tested and found in one fit-out.</summary>
 public sealed class SiteWork(Work work, SiteInspectionList inspections) : Query<FitOutId, SiteWork.View>(work, Permissions.See)
 {
-    public sealed record View(FitOutId Project, ProjectState State, int Version, PageOf<SiteInspectionList.Row> Inspections, IReadOnlyList<ViolationList.Row> Violations, IReadOnlyList<Ponding> PondingTests, IReadOnlyList<Pressure> PressureTests, bool MayInspect, bool MayResume, bool IsOnSite, bool IsTestable);
+    public sealed record View(FitOutId Project, ProjectState State, int Version, PageOf<SiteInspectionList.Row> Inspections, IReadOnlyList<ViolationList.Row> Violations, IReadOnlyList<Ponding> PondingTests, IReadOnlyList<Pressure> PressureTests, bool MayInspect, bool MayResume, bool IsOpen, bool IsTestable);
     public sealed record Ponding(PondingTestId Id, string Place, PondingLayer Layer, PondingTestState State, DateTimeOffset StartedAt, DateTimeOffset HoldsUntil, int Depth, int Signed, bool IsLookLate);
     public sealed record Pressure(PressureTestId Id, string Place, decimal Mpa, int Minutes, decimal Drop, decimal NormMpa, int NormMinutes, decimal NormDrop, bool Passed, string? Remark, string ByName, DateTimeOffset At);
 
@@ -28,6 +28,6 @@ public sealed class SiteWork(Work work, SiteInspectionList inspections) : Query<
         return new(id, project.State, project.Version, await inspections.Run(new() { Project = id, Sort = "-day" }, ct), violations.ConvertAll(v => ViolationList.Of(v, today, now)),
             ponding.ConvertAll(t => new Ponding(t.Id, t.Place, t.Layer, t.State, t.StartedAt, t.HoldsUntil, t.Depth, t.Signatures.Count, t.State is PondingTestState.Filled && t.LookBy < now)),
             pressure.ConvertAll(t => new Pressure(t.Id, t.Place, t.Mpa, t.Minutes, t.Drop, t.NormMpa, t.NormMinutes, t.NormDrop, t.Passed, t.Remark, t.ByName, t.At)),
-            Actor.May(Permissions.Inspect), project.State is ProjectState.Stopped && Actor.May(Permissions.Stop) && violations.All(v => !v.HoldsWork), project.IsOnSite, project.IsTestable);
+            Actor.May(Permissions.Inspect), project.State is ProjectState.Stopped && Actor.May(Permissions.Stop) && violations.All(v => !v.HoldsWork), !project.IsOver, project.IsTestable);
     }
 }
