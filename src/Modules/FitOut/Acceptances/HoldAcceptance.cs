@@ -101,6 +101,7 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Attachments a
 
     private async Task Tell(FitOutProject project, Acceptance acceptance, int faults, DateOnly due, CancellationToken ct)
     {
+        if (faults == 0) await people.TellLandlords(project, acceptance.Kind is AcceptanceKind.SecondLook ? "The fit-out {0} of your home {1} by your tenant has passed its second look" : "The fit-out {0} of your home {1} by your tenant is accepted", [project.Number, project.House], ct);
         if (faults > 0) await people.TellOfSite(project, "The acceptance of {0} found {1} defects, to be put right by {2}", [acceptance.House, faults, Shown.Day(due)], ct);
         else if (acceptance.Kind is AcceptanceKind.SecondLook) await people.TellOfSite(project, "{0} has passed its second look: the deposit is released", [acceptance.House], ct);
         else await people.TellOfSite(project, "{0} is accepted: it is looked at again from {1}", [acceptance.House, Shown.Day(Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.SecondLook, acceptance.Site, ct: ct)))], ct);
