@@ -48,13 +48,13 @@ public sealed class LandlordTests
         await Heard($"{v} in the fit-out {number} of your home 3-2-1801 is severe: work was stopped at once");
         await app.As("lin").Do((ReportViolation report) => report.Run(severe, new()));
         await Heard($"{v} in the fit-out {number} of your home 3-2-1801 was reported to the authority");
-        await app.As("chen").Do((CorrectViolation correct) => correct.Run(severe, new()));
+        await app.As("chen").Do((CorrectViolation correct) => correct.Run(severe, new() { Remark = "已整改" }));
         await app.As("chen").Do((CheckViolation check) => check.Run(severe, new() { InOrder = true }));
         await app.As("lin").Do((ResumeWork resume) => resume.Run(id, new()));
         var mild = await app.Violation(id);
         await app.As("lin").Do((StopForViolation stop) => stop.Run(mild, new() { Reason = "屡劝不改" }));
         await Heard($"Work in the fit-out {number} of your home 3-2-1801 is to stop: 屡劝不改");
-        await app.As("chen").Do((CorrectViolation correct) => correct.Run(mild, new()));
+        await app.As("chen").Do((CorrectViolation correct) => correct.Run(mild, new() { Remark = "已整改" }));
         await app.As("chen").Do((CheckViolation check) => check.Run(mild, new() { InOrder = true }));
         await app.As("lin").Do((ResumeWork resume) => resume.Run(id, new()));
         await app.Hold(await app.Apply(id));

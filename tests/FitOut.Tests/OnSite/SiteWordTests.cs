@@ -115,7 +115,7 @@ public sealed class SiteWordTests
         Assert.Equal((Hidden, Hidden), (work.Violations[0].Facts, work.PressureTests[0].Remark));
         foreach (var step in new Func<Task>[]
         {
-            () => app.As("chen").Do((CorrectViolation correct) => correct.Run(violation, new())),
+            () => app.As("chen").Do((CorrectViolation correct) => correct.Run(violation, new() { Remark = "已整改" })),
             () => app.As("chen").Do((CheckViolation check) => check.Run(violation, new() { InOrder = true })),
             () => app.As("lin").Do((ResumeWork resume) => resume.Run(id, new())),
         }) await step();
