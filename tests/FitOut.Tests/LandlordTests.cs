@@ -23,7 +23,6 @@ public sealed class LandlordTests
     {
         await using var app = await StewardApp.Start(on);
         var id = await app.Begin(app.ApplyingAsTenant());
-        await app.Consent(id);
         await app.FileAll(id);
         await app.Submit(id);
         await app.PassPapers(id);
