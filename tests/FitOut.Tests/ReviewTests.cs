@@ -99,7 +99,16 @@ public sealed class ReviewTests
         app.Clock.Advance(TimeSpan.FromDays(10));
         await File(PaperNeed.GasApproval);
         var view = await app.FitOut(id);
-        Assert.Equal((ProjectState.InReview, new DateOnly(2026, 3, 19)), (view.State, view.ReviewDue!.Value));
+        Assert.Equal((ProjectState.InReview, new DateOnly(2026, 3, 19), null), (view.State, view.ReviewDue!.Value, view.PapersPassed));
+        // Nobody has looked at them yet.
+        Assert.Equal(2, (await app.Told("chen")).Count(t => t.EndsWith("is on file: check the papers again", StringComparison.Ordinal)));
+        Assert.Equal("The papers have not been found complete yet.", (await Assert.ThrowsAsync<Refused>(() => app.Approve(id))).Message);
+        await app.PassPapers(id);
+        Assert.Equal(2, (await app.Told("lin")).Count(t => t.EndsWith("passed both reviews and waits for approval", StringComparison.Ordinal)));
+        await File(PaperNeed.GasApproval);
+        Assert.Equal(3, (await app.Told("chen")).Count(t => t.EndsWith("is on file: check the papers again", StringComparison.Ordinal)));
+        await Assert.ThrowsAsync<Refused>(() => app.Approve(id));
+        await app.PassPapers(id);
         await app.Approve(id);
 
         Task File(PaperNeed paper) => app.As("wang").Do((FileAuthorityApproval file) => file.Run(id, new() { Paper = paper, OriginalOnFile = true }));

@@ -41,7 +41,7 @@ internal sealed class FitOutCounter
         var area = plot.Units.Single(u => u.Id == project.Unit).AreaHundredths is { } known ? (known / 100m).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : "________";
         var words = text.Whole.Replace("{装修人}", project.Name).Replace("{房号}", project.House).Replace("{小区}", plot.Site.Name).Replace("{单号}", project.Number)
             .Replace("{装修项目}", string.Join("\n", project.Works.Select(w => $"- {w.Name}"))).Replace("{施工单位}", project.Contractor).Replace("{资质证书}", project.Licence).Replace("{负责人}", project.Foreman)
-            .Replace("{开工日期}", Shown.Day(project.From)).Replace("{竣工日期}", Shown.Day(project.To)).Replace("{面积}", area).Replace("{允许时段}", Hours.Hours.Written()).Replace("{服务电话}", plot.Site.Phone ?? "").Replace("{日期}", Shown.Day(Shown.DayOf(at)));
+            .Replace("{开工日期}", Shown.Day(project.From)).Replace("{竣工日期}", Shown.Day(project.To)).Replace("{面积}", area).Replace("{允许时段}", Hours.Hours.Written()).Replace("{保证金}", $"装修人 {tariff.Deposit} 元，装饰装修企业 {tariff.ContractorDeposit} 元").Replace("{垃圾清运费}", $"每平方米建筑面积 {tariff.Rubbish} 元").Replace("{扣款条款}", tariff.Clause).Replace("{服务电话}", plot.Site.Phone ?? "").Replace("{日期}", Shown.Day(Shown.DayOf(at)));
         past.Db.Add(new SignedText(project.Id, text.Edition, words, project.Name, onPaper: true, desk.Name, at));
         past.Db.Recount(project, desk, at);
     }

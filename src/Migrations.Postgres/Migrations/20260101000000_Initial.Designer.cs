@@ -4021,7 +4021,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Tariff");
 
                     b.HasIndex("FitOut", "Kind", "Of")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"DroppedAt\" IS NULL");
 
                     b.ToTable("fit_out_charges", (string)null);
                 });
@@ -4350,6 +4351,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -4382,9 +4386,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Site");
-
                     b.HasIndex("FitOut", "At");
+
+                    b.HasIndex("Site", "ReceivedOn");
 
                     b.ToTable("fit_out_payments", (string)null);
                 });
@@ -4447,6 +4451,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<long>("Deposit")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -4465,8 +4472,10 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("By");
 
-                    b.HasIndex("Site", "From")
+                    b.HasIndex("Site", "Edition")
                         .IsUnique();
+
+                    b.HasIndex("Site", "From");
 
                     b.ToTable("fit_out_tariffs", (string)null);
                 });

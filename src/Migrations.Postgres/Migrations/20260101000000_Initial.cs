@@ -1146,6 +1146,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Site = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
                     Deposit = table.Column<long>(type: "bigint", nullable: false),
                     ContractorDeposit = table.Column<long>(type: "bigint", nullable: false),
                     Rubbish = table.Column<long>(type: "bigint", nullable: false),
@@ -4472,6 +4473,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReversedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReversedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     WhyReversed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -7429,7 +7431,8 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_fit_out_charges_FitOut_Kind_Of",
                 table: "fit_out_charges",
                 columns: new[] { "FitOut", "Kind", "Of" },
-                unique: true);
+                unique: true,
+                filter: "\"DroppedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_charges_PaidBy",
@@ -7789,9 +7792,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_fit_out_payments_Site",
+                name: "IX_fit_out_payments_Site_ReceivedOn",
                 table: "fit_out_payments",
-                column: "Site");
+                columns: new[] { "Site", "ReceivedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_permits_By",
@@ -7955,10 +7958,15 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "By");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_tariffs_Site_Edition",
+                table: "fit_out_tariffs",
+                columns: new[] { "Site", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_tariffs_Site_From",
                 table: "fit_out_tariffs",
-                columns: new[] { "Site", "From" },
-                unique: true);
+                columns: new[] { "Site", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_violations_Building",

@@ -4018,7 +4018,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Tariff");
 
                     b.HasIndex("FitOut", "Kind", "Of")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"DroppedAt\" IS NULL");
 
                     b.ToTable("fit_out_charges", (string)null);
                 });
@@ -4347,6 +4348,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -4379,9 +4383,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Site");
-
                     b.HasIndex("FitOut", "At");
+
+                    b.HasIndex("Site", "ReceivedOn");
 
                     b.ToTable("fit_out_payments", (string)null);
                 });
@@ -4444,6 +4448,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<long>("Deposit")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -4462,8 +4469,10 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("By");
 
-                    b.HasIndex("Site", "From")
+                    b.HasIndex("Site", "Edition")
                         .IsUnique();
+
+                    b.HasIndex("Site", "From");
 
                     b.ToTable("fit_out_tariffs", (string)null);
                 });

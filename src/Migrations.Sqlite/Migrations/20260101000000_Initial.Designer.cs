@@ -4010,7 +4010,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Tariff");
 
                     b.HasIndex("FitOut", "Kind", "Of")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"DroppedAt\" IS NULL");
 
                     b.ToTable("fit_out_charges", (string)null);
                 });
@@ -4339,6 +4340,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -4371,9 +4375,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Site");
-
                     b.HasIndex("FitOut", "At");
+
+                    b.HasIndex("Site", "ReceivedOn");
 
                     b.ToTable("fit_out_payments", (string)null);
                 });
@@ -4436,6 +4440,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<long>("Deposit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -4454,8 +4461,10 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("By");
 
-                    b.HasIndex("Site", "From")
+                    b.HasIndex("Site", "Edition")
                         .IsUnique();
+
+                    b.HasIndex("Site", "From");
 
                     b.ToTable("fit_out_tariffs", (string)null);
                 });

@@ -1142,6 +1142,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Site = table.Column<Guid>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     Deposit = table.Column<long>(type: "INTEGER", nullable: false),
                     ContractorDeposit = table.Column<long>(type: "INTEGER", nullable: false),
                     Rubbish = table.Column<long>(type: "INTEGER", nullable: false),
@@ -4468,6 +4469,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReversedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     WhyReversed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -7425,7 +7427,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_fit_out_charges_FitOut_Kind_Of",
                 table: "fit_out_charges",
                 columns: new[] { "FitOut", "Kind", "Of" },
-                unique: true);
+                unique: true,
+                filter: "\"DroppedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_charges_PaidBy",
@@ -7785,9 +7788,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_fit_out_payments_Site",
+                name: "IX_fit_out_payments_Site_ReceivedOn",
                 table: "fit_out_payments",
-                column: "Site");
+                columns: new[] { "Site", "ReceivedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_permits_By",
@@ -7951,10 +7954,15 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "By");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_tariffs_Site_Edition",
+                table: "fit_out_tariffs",
+                columns: new[] { "Site", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_tariffs_Site_From",
                 table: "fit_out_tariffs",
-                columns: new[] { "Site", "From" },
-                unique: true);
+                columns: new[] { "Site", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_violations_Building",

@@ -4007,7 +4007,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Tariff");
 
                     b.HasIndex("FitOut", "Kind", "Of")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"DroppedAt\" IS NULL");
 
                     b.ToTable("fit_out_charges", (string)null);
                 });
@@ -4336,6 +4337,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -4368,9 +4372,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Site");
-
                     b.HasIndex("FitOut", "At");
+
+                    b.HasIndex("Site", "ReceivedOn");
 
                     b.ToTable("fit_out_payments", (string)null);
                 });
@@ -4433,6 +4437,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<long>("Deposit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -4451,8 +4458,10 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("By");
 
-                    b.HasIndex("Site", "From")
+                    b.HasIndex("Site", "Edition")
                         .IsUnique();
+
+                    b.HasIndex("Site", "From");
 
                     b.ToTable("fit_out_tariffs", (string)null);
                 });

@@ -35,6 +35,7 @@ public sealed class FitOutModule : Module
         new(70, "Acceptances",      "flag",           "/acceptances",       Permissions.See,     "Fit-outs"),
         new(71, "Hot-work permits", "flame",          "/fit-outs/hot-work", Permissions.Inspect, "Fit-outs"),
         new(72, "Deposits held",    "cash",           "/fit-outs/deposits", Permissions.Cashier, "Fit-outs"),
+        new(72, "Receipts of fit-outs", "receipt",    "/fit-outs/receipts", Permissions.Cashier, "Fit-outs"),
         new(73, "Workers' badges",  "id-badge-2",     "/fit-outs/badges",   Permissions.Badges,  "Fit-outs"),
         new(74, "Contractors to be warned of", "ban", "/fit-outs/black-list", BlackListPermissions.See, "Fit-outs"),
         new(75, "Tariff and hours", "adjustments",    "/fit-outs/tariff",   Permissions.Rules,   "Fit-outs"),

@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Ledger;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Violations;
+using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Acceptances;
 
 /// <summary>Closes the file of a fit-out for good once the deposit is settled (长期归档); of undeclared works, once nothing found there is open.</summary>
-public sealed class ArchiveFitOut(Work work) : Change<FitOutId, ArchiveFitOut.Form>(work, Permissions.Receive)
+public sealed class ArchiveFitOut(Work work, Deposits deposits) : Change<FitOutId, ArchiveFitOut.Form>(work, Permissions.Receive)
 {
     public sealed class Form : Bare
     {
@@ -21,5 +23,7 @@ public sealed class ArchiveFitOut(Work work) : Change<FitOutId, ArchiveFitOut.Fo
         if (project.State is ProjectState.Undeclared && await Db.Set<Violation>().Where(v => v.Project == id && v.ClosedOn == null).OrderBy(v => v.Number).Select(v => v.Number).FirstOrDefaultAsync(ct) is { } open)
             throw new Refused("Violation {0} is not closed yet.", open);
         project.Archive(form.Remark.OrNull(), Actor, Now);
+        var held = new Money((await deposits.Of(id, ct)).Values.Sum(d => d.Held.Fen));
+        if (held.Fen > 0) throw new Refused("{0} yuan are still held: give them back first.", held);
     }
 }

@@ -115,6 +115,7 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Deposits depo
 
     private async Task Tell(FitOutProject project, Acceptance acceptance, int faults, DateOnly due, bool moneyOpen, CancellationToken ct)
     {
+        if (faults == 0) await people.TellLandlords(project, acceptance.Kind is AcceptanceKind.SecondLook ? "The fit-out {0} of your home {1} by your tenant has passed its second look" : "The fit-out {0} of your home {1} by your tenant is accepted", [project.Number, project.House], ct);
         if (faults > 0) await people.TellOfSite(project, "The acceptance of {0} found {1} defects, to be put right by {2}", [acceptance.House, faults, Shown.Day(due)], ct);
         else if (acceptance.Kind is AcceptanceKind.SecondLook && !moneyOpen) await people.TellOfSite(project, "{0} has passed its second look", [acceptance.House], ct);
         else if (acceptance.Kind is AcceptanceKind.SecondLook) await people.TellOfSite(project, "{0} has passed its second look: the deposit is released", [acceptance.House], ct);

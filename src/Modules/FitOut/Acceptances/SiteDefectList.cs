@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -43,5 +44,5 @@ public sealed class SiteDefectList(Work work) : Query<SiteDefectList.Filter, Pag
         return page.With(page.Rows.Select(d => Of(d, today)));
     }
 
-    internal static Row Of(SiteDefect d, DateOnly today) => new(d.Id, d.State, d.House, d.Item, d.Words, d.FoundOn, d.DueOn, d.PutRightOn, d.PassedOn, d.Fails, d.IsLate(today), d.Project, d.Version);
+    internal static Row Of(SiteDefect d, DateOnly today, bool shown = false) => new(d.Id, d.State, d.House, d.Item, d.Words.Masked(shown), d.FoundOn, d.DueOn, d.PutRightOn, d.PassedOn, d.Fails, d.IsLate(today), d.Project, d.Version);
 }

@@ -4,37 +4,62 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.FitOut.Hours;
+using Steward.FitOut.Ledger;
 using Steward.FitOut.Projects;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 
 namespace Steward.FitOut.Agreements;
 
 /// <summary>How the agreement of one fit-out reads today, its fields filled in.</summary>
-public sealed class AgreementWords(Db db, IEstate estate, IHomes homes, HoursBook hours, TimeProvider clock)
+public sealed class AgreementWords(Db db, IEstate estate, IHomes homes, HoursBook hours, RateBook book, TimeProvider clock)
 {
     /// <summary>What can be written into an agreement and fills itself.</summary>
-    public const string Fields = "{装修人} {房号} {小区} {面积} {单号} {装修项目} {施工单位} {资质证书} {负责人} {开工日期} {竣工日期} {允许时段} {服务电话} {日期}";
+    public const string Fields = "{装修人} {房号} {小区} {面积} {单号} {装修项目} {施工单位} {资质证书} {负责人} {开工日期} {竣工日期} {允许时段} {保证金} {垃圾清运费} {扣款条款} {服务电话} {日期}";
 
     private const string Blank = "________";
 
     /// <param name="Mark">Tells these words from any others: it is the same on another day, and no other when edition, hours or anything that is filled in changes.</param>
     public sealed record Reading(int Edition, string Words, string Mark);
 
-    public async Task<Reading?> For(FitOutProject p, CancellationToken ct)
+    /// <param name="inFull">Numbers in what was typed stand in full, as they are signed; the mark is of the full words either way.</param>
+    public async Task<Reading?> For(FitOutProject p, bool inFull, CancellationToken ct)
     {
         var today = Shown.DayOf(clock.GetUtcNow());
         if (await db.Set<AgreementText>().AsNoTracking().InForce(p.Site, today, ct) is not { } text) return null;
         var site = (await estate.Sites([p.Site], ct))[p.Site];
         var area = (await homes.Areas([p.Unit], ct)).TryGetValue(p.Unit, out var known) ? known.ToString("0.00", CultureInfo.InvariantCulture) : Blank;
         var allowed = await hours.Of(p.Site, p.From > today ? p.From : today, ct);
-        var works = string.Join("\n", p.Works.OrderBy(w => w.Order).Select(w => w.Details is { } details ? $"- {w.Name}：{Plain(details)}" : $"- {w.Name}"));
+        var rates = await Rates(p, ct);
         var words = text.Whole.Replace("{装修人}", Plain(p.Name)).Replace("{房号}", p.House).Replace("{小区}", site.Name).Replace("{面积}", area).Replace("{单号}", p.Number)
-            .Replace("{装修项目}", works).Replace("{施工单位}", Plain(p.Contractor ?? "业主自行施工")).Replace("{资质证书}", Plain(p.Licence ?? Blank)).Replace("{负责人}", Plain(p.Foreman ?? Blank))
-            .Replace("{开工日期}", Shown.Day(p.From)).Replace("{竣工日期}", Shown.Day(p.To)).Replace("{允许时段}", allowed.Written())
+            .Replace("{施工单位}", Plain(p.Contractor ?? "业主自行施工")).Replace("{资质证书}", Plain(p.Licence ?? Blank)).Replace("{负责人}", Plain(p.Foreman ?? Blank))
+            .Replace("{开工日期}", Shown.Day(p.From)).Replace("{竣工日期}", Shown.Day(p.To)).Replace("{允许时段}", allowed.Written()).Replace("{保证金}", Deposits(rates)).Replace("{垃圾清运费}", Rubbish(rates)).Replace("{扣款条款}", Plain(rates?.Clause ?? Blank))
             .Replace("{服务电话}", site.Phone ?? Blank);
-        return new(text.Edition, words.Replace("{日期}", Shown.Day(today)), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.Id} {words}"))));
+        return new(text.Edition, Whole(inFull).Replace("{日期}", Shown.Day(today)), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.Id} {Whole(true)}"))));
+
+        string Whole(bool full) => words.Replace("{装修项目}", string.Join("\n", p.Works.OrderBy(w => w.Order).Select(w => w.Details is { } details ? $"- {w.Name}：{Plain(details.Masked(full))}" : $"- {w.Name}")));
     }
+
+    /// <summary>By the tariff of the approval; none before it, or where the community has none.</summary>
+    private async Task<Rates?> Rates(FitOutProject p, CancellationToken ct) => p.ApprovedAt is not null && await book.Find(p, ct) is var (_, rates) ? rates : null;
+
+    private static string Deposits(Rates? rates) => rates switch
+    {
+        null => $"{Blank} 元",
+        { Deposit.Fen: 0, ContractorDeposit.Fen: 0 } => "不收取",
+        { ContractorDeposit.Fen: 0 } => $"装修人 {rates.Deposit} 元",
+        { Deposit.Fen: 0 } => $"装饰装修企业 {rates.ContractorDeposit} 元",
+        _ => $"装修人 {rates.Deposit} 元，装饰装修企业 {rates.ContractorDeposit} 元",
+    };
+
+    private static string Rubbish(Rates? rates) => rates switch
+    {
+        null => $"{Blank} 元",
+        { Rubbish.Fen: 0 } => "不收取",
+        { RubbishBasis: RubbishBasis.PerHome } => $"每户 {rates.Rubbish} 元",
+        _ => $"每平方米建筑面积 {rates.Rubbish} 元",
+    };
 
     /// <summary>What people typed stands in the agreement as words, not as marks of its layout.</summary>
     private static string Plain(string typed) => string.Concat(typed.ReplaceLineEndings(" ").Select(c => c is '*' or '_' or '`' or '[' or ']' or '<' or '>' or '#' or '|' or '{' or '}' ? $"\\{c}" : c.ToString()));

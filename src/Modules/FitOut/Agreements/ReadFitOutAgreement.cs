@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Files;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -8,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Agreements;
 
 /// <summary>The agreement of one fit-out: as it would be signed now, or as it was.</summary>
-public sealed class ReadFitOutAgreement(Work work, AgreementWords words, Stories stories) : Query<FitOutId, ReadFitOutAgreement.View>(work, Permissions.See)
+public sealed class ReadFitOutAgreement(Work work, AgreementWords words, Revealing revealing, Stories stories) : Query<FitOutId, ReadFitOutAgreement.View>(work, Permissions.See)
 {
     /// <param name="SignedBy">Null while it is not signed.</param>
     /// <param name="Applicant">Whose name stands beneath it.</param>
@@ -20,8 +21,8 @@ public sealed class ReadFitOutAgreement(Work work, AgreementWords words, Stories
         var p = await Db.FitOut(id, Actor, ct);
         if (!p.IsAffairOf(Actor)) throw new NotFound();
         if (await Db.Set<SignedText>().VisibleTo(Actor).SingleOrDefaultAsync(s => s.Project == id, ct) is { } signed)
-            return new(id, p.Number, p.House, p.Name, signed.Edition, signed.Words, null, signed.SignedBy, signed.OnPaper, signed.TakenBy, signed.At, await stories.Files([signed.Key], ct), false);
-        var read = await words.For(p, ct) ?? throw new Refused("No agreement is in force at this community yet.");
-        return new(id, p.Number, p.House, p.Name, read.Edition, read.Words, read.Mark, null, false, null, null, [], ProjectLifecycle.Rules.Open(p, Actor).Contains(ProjectAction.SignAgreement));
+            return new(id, p.Number, p.House, p.NameFor(Actor), signed.Edition, signed.Words, null, signed.SignedBy, signed.OnPaper, signed.TakenBy, signed.At, await stories.Files([signed.Key], ct), false);
+        var read = await words.For(p, await revealing.ShowsWords(p, Actor, ct), ct) ?? throw new Refused("No agreement is in force at this community yet.");
+        return new(id, p.Number, p.House, p.NameFor(Actor), read.Edition, read.Words, read.Mark, null, false, null, null, [], ProjectLifecycle.Rules.Open(p, Actor).Contains(ProjectAction.SignAgreement));
     }
 }

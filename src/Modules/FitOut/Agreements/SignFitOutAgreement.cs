@@ -30,7 +30,7 @@ public sealed class SignFitOutAgreement(Work work, AgreementWords words, Attachm
         if (!atCounter && string.IsNullOrEmpty(form.Signature)) throw new Invalid(nameof(form.Signature), "{0} is needed.");
         if (project.AgreementSignedAt is not null) throw new Refused("This is signed already.");
         project.SignAgreement(Actor, Now);
-        var read = await words.For(project, ct) ?? throw new Refused("No agreement is in force at this community yet.");
+        var read = await words.For(project, inFull: true, ct) ?? throw new Refused("No agreement is in force at this community yet.");
         if (read.Mark != form.Mark) throw new Refused("The words of the agreement have changed since you opened it: read them again, then sign.");
         var signed = new SignedText(id, read.Edition, read.Words, form.SignedBy.Trim(), string.IsNullOrEmpty(form.Signature), atCounter ? Actor.Name : null, Now);
         Db.Add(signed);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 
@@ -13,6 +14,7 @@ public sealed class AmendListing(Work work, Attachments attachments, Remit remit
         var entry = await Db.Set<BlackListing>().VisibleTo(Actor).Where(e => e.Id == id).OrNotFound(ct);
         await remit.RefuseBeyond(entry.Site, ct);
         entry.Amend(Actor);
+        form.Reason = Masking.Back(form.Reason, entry.Reason);
         form.Fill(entry);
         await attachments.Add(entry, form.Proofs, AttachmentKind.Document, ct: ct);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -22,7 +23,7 @@ public sealed class BlackListFinder(Db db, Actor actor, TimeProvider clock)
         var part = FirmNames.Tells(name);
         var found = await db.Set<BlackListing>().AsNoTracking().VisibleTo(actor).Where(e => e.State == BlackListingState.Listed && e.From <= today && (e.Until == null || e.Until >= today)
             && (number != null && e.LicenceKey == number || name != "" && e.FirmKey == name || part && (e.FirmKey.Contains(name) || e.FirmKey.Length >= 4 && name.Contains(e.FirmKey)))).ToListAsync(ct);
-        return [.. found.Select(e => new Warned(e.Id, e.Firm, e.Licence, e.Grade, e.Reason, e.From, e.Until, e.FirmKey == name || number is not null && e.LicenceKey == number))
+        return [.. found.Select(e => new Warned(e.Id, e.Firm, e.Licence, e.Grade, e.Reason.Masked(), e.From, e.Until, e.FirmKey == name || number is not null && e.LicenceKey == number))
             .OrderByDescending(w => w.IsSure).ThenByDescending(w => w.Grade).ThenBy(w => w.Firm, StringComparer.Ordinal).Take(Most)];
     }
 }

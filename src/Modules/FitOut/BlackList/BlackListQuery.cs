@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -52,6 +53,6 @@ public sealed class BlackListQuery(Work work, IEstate estate) : Query<BlackListQ
         var (today, by) = (Shown.DayOf(Now), entries.Select(e => e.By).OfType<AccountId>().Distinct().ToArray());
         var names = await Db.Users.Where(a => by.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
         var sites = await estate.SiteNames(entries.Select(e => e.Site).OfType<SiteId>().Distinct().ToArray(), ct);
-        return entries.Select(e => new Row(e.Id, e.Firm, e.Licence, e.Grade, e.Reason, e.From, e.Until, e.Site, e.Site is { } site ? sites.GetValueOrDefault(site) : null, e.State, e.Warns(today), e.By, e.By is { } who ? names.GetValueOrDefault(who) : null, e.At, e.Version));
+        return entries.Select(e => new Row(e.Id, e.Firm, e.Licence, e.Grade, e.Reason.Masked(), e.From, e.Until, e.Site, e.Site is { } site ? sites.GetValueOrDefault(site) : null, e.State, e.Warns(today), e.By, e.By is { } who ? names.GetValueOrDefault(who) : null, e.At, e.Version));
     }
 }

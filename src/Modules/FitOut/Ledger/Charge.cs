@@ -69,7 +69,7 @@ public sealed class Charge(SiteId site, FitOutId fitOut, ChargeKind kind, Guid o
             charge.ToTable("fit_out_charges");
             charge.Property(c => c.WhyDropped).HasMaxLength(200);
             charge.Ignore(c => c.Sum).Ignore(c => c.IsDue).Ignore(c => c.Deposit);
-            charge.HasIndex(c => new { c.FitOut, c.Kind, c.Of }).OnlyOnce("The charges have been calculated already.");
+            charge.HasIndex(c => new { c.FitOut, c.Kind, c.Of }).HasFilter("\"DroppedAt\" IS NULL").OnlyOnce("The charges have been calculated already.");
         }
     }
 }

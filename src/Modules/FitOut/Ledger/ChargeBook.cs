@@ -20,8 +20,10 @@ public sealed class ChargeBook(Db db, RateBook rates, Deposits deposits, Actor a
     /// <summary>Of how many badges the charges speak, whether by fee or by deposit alone, and whether they were waived.</summary>
     public async Task<int> BadgesCharged(FitOutId project, CancellationToken ct)
     {
-        var sums = await db.Set<Charge>().Where(c => c.FitOut == project && (c.Kind == ChargeKind.BadgeFee || c.Kind == ChargeKind.BadgeDeposit)).GroupBy(c => c.Kind).Select(g => g.Sum(c => c.Hundredths)).ToListAsync(ct);
-        return (int)(sums.DefaultIfEmpty().Max() / 100);
+        var charged = await db.Set<Charge>().AsNoTracking().Where(c => c.FitOut == project && (c.Kind == ChargeKind.BadgeFee || c.Kind == ChargeKind.BadgeDeposit)).ToListAsync(ct);
+        // What was dropped and charged anew counts once, as it stands now.
+        var standing = charged.GroupBy(c => (c.Kind, c.Of)).Select(g => g.OrderBy(c => c.DroppedAt is not null).ThenByDescending(c => c.At).First());
+        return (int)(standing.GroupBy(c => c.Kind).Select(g => g.Sum(c => c.Hundredths)).DefaultIfEmpty().Max() / 100);
     }
 
     public Task<bool> IsDrawnUp(FitOutId project, CancellationToken ct) => db.Set<Charge>().AnyAsync(c => c.FitOut == project, ct);

@@ -53,6 +53,13 @@ public sealed class Deposit(SiteId site, FitOutId fitOut, DepositKind kind) : Th
         return Line(EntryKind.Refunded, sum, document, by, at);
     }
 
+    /// <summary>A refund that did not arrive is held again, by a line of its own.</summary>
+    public DepositEntry TakeBack(Money sum, string document, Actor by, DateTimeOffset at)
+    {
+        Refunded -= Positive(sum) <= Refunded ? sum.Fen : throw new Refused("Only {0} yuan were given back.", new Money(Refunded));
+        return Line(EntryKind.CameBack, sum, document, by, at);
+    }
+
     private DepositEntry Take(EntryKind what, Money sum, string document, Actor by, DateTimeOffset at)
     {
         Received += Positive(sum);

@@ -7,7 +7,7 @@ using Steward.Contracts.Identity;
 namespace Steward.FitOut.Ledger;
 
 /// <summary>What moved. What was taken as a fee and is to go back is moved: no money came in that day.</summary>
-public enum EntryKind { Received, Moved, Reversed, Deducted, Refunded }
+public enum EntryKind { Received, Moved, Reversed, Deducted, Refunded, CameBack }
 
 /// <summary>One line of the deposit ledger (押金流水): what moved, by which document, when and by whom. Written once, never changed.</summary>
 public sealed class DepositEntry(DepositId deposit, SiteId site, FitOutId fitOut, DepositKind kind, EntryKind what, long fen, string document, AccountId? by, string byName, DateTimeOffset at)
@@ -20,7 +20,7 @@ public sealed class DepositEntry(DepositId deposit, SiteId site, FitOutId fitOut
     public EntryKind What { get; private set; } = what;
     /// <summary>Always more than nothing; what it does to the deposit is said by its kind.</summary>
     public long Fen { get; private set; } = fen;
-    public bool Adds => What is EntryKind.Received or EntryKind.Moved;
+    public bool Adds => What is EntryKind.Received or EntryKind.Moved or EntryKind.CameBack;
     /// <summary>The number of the receipt, deduction or refund.</summary>
     public string Document { get; private set; } = document;
     public AccountId? By { get; private set; } = by;

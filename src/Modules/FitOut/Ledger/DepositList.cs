@@ -43,6 +43,7 @@ public sealed class DepositList(Work work, IEstate estate, WorkingCalendar calen
 
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
+        Actor.RefuseOthers();
         var deposits = Db.Set<Deposit>().VisibleTo(Actor).InChosenSite(Actor);
         if (filter.Site is { } site) deposits = deposits.Where(d => d.Site == site);
         if (filter.Kind is { } kind) deposits = deposits.Where(d => d.Kind == kind);
@@ -61,7 +62,7 @@ public sealed class DepositList(Work work, IEstate estate, WorkingCalendar calen
         foreach (var x in page.Rows)
         {
             var due = x.Project.PassedAt is { } passed && x.Deposit.Held.Fen > 0 ? days.Add(Shown.DayOf(passed), await settings.Get(LedgerSettings.RefundDays, x.Deposit.Site, ct: ct)) : (DateOnly?)null;
-            told.Add(new(x.Deposit.Id, x.Deposit.Site, sites.GetValueOrDefault(x.Deposit.Site, ""), x.Project.Id, x.Project.Number, homes[x.Project.Unit].Label, x.Project.Name, x.Deposit.Kind,
+            told.Add(new(x.Deposit.Id, x.Deposit.Site, sites.GetValueOrDefault(x.Deposit.Site, ""), x.Project.Id, x.Project.Number, homes[x.Project.Unit].Label, x.Project.NameFor(Actor), x.Deposit.Kind,
                 new(x.Deposit.Received), new(x.Deposit.Deducted), new(x.Deposit.Refunded), x.Deposit.Held, x.Project.State, due, due < today));
         }
         return page.With(told);

@@ -50,6 +50,13 @@ public sealed class DepositRefund(SiteId site, FitOutId fitOut, DepositId deposi
         return deposit.Refund(Sum, Number, actor, at);
     }
 
+    /// <summary>The transfer bounced: the money is held again, and a new refund can be proposed.</summary>
+    public DepositEntry ComeBack(Deposit deposit, string why, Actor actor, DateTimeOffset at)
+    {
+        State = Rules.After(RefundAction.ComeBack, this, actor, why);
+        return deposit.TakeBack(Sum, Number, actor, at);
+    }
+
     public void Drop(string why, Actor actor) => State = Rules.After(RefundAction.Drop, this, actor, why);
 
     internal sealed class Table : IEntityTypeConfiguration<DepositRefund>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
@@ -7,7 +8,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>Works out what an approved fit-out has to pay (核算应收款); where that is nothing, it is settled at once.</summary>
+/// <summary>Works out what an approved fit-out has to pay (核算应收款), and again what was dropped by mistake; where that is nothing, it is settled at once.</summary>
 public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book, FitOutPeople people) : Change<FitOutId, DrawUpCharges.Form>(work, Permissions.Cashier)
 {
     public sealed class Form : Bare
@@ -21,11 +22,12 @@ public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book, FitO
     protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
-        if (project.State is not ProjectState.Approved) throw new Refused("Charges are calculated between the approval and the permit.");
+        if (project.State is not (ProjectState.Approved or ProjectState.Settled)) throw new Refused("Charges are calculated between the approval and the permit.");
         var (tariff, rates) = await book.For(project, ct);
         var area = (await estate.Units([project.Unit], ct))[project.Unit].AreaHundredths;
         if (rates is { RubbishBasis: RubbishBasis.PerSquareMetre, Rubbish.Fen: > 0 } && area is null) throw new Refused("The floor area of the home is not on record: write it down first.");
         var rubbish = rates.RubbishBasis is RubbishBasis.PerHome ? 100 : area ?? 0;
+        var standing = await Db.Set<Charge>().Where(c => c.FitOut == id && c.Of == id.Value && c.DroppedAt == null).Select(c => c.Kind).ToListAsync(ct);
         var due = new (ChargeKind Kind, long Hundredths, Money Price)[]
         {
             (ChargeKind.Deposit,           100,               rates.Deposit),
@@ -33,7 +35,8 @@ public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book, FitO
             (ChargeKind.Rubbish,           rubbish,           rates.Rubbish),
             (ChargeKind.BadgeFee,          form.Badges * 100, rates.BadgeFee),
             (ChargeKind.BadgeDeposit,      form.Badges * 100, rates.BadgeDeposit),
-        }.Select(c => new Charge(project.Site, id, c.Kind, id.Value, c.Hundredths, c.Price, tariff.Id, Now)).Where(c => c.Sum.Fen > 0).ToArray();
+        }.Select(c => new Charge(project.Site, id, c.Kind, id.Value, c.Hundredths, c.Price, tariff.Id, Now)).Where(c => c.Sum.Fen > 0 && !standing.Contains(c.Kind)).ToArray();
+        if (due.Length == 0 && (standing.Count > 0 || project.State is ProjectState.Settled)) throw new Refused("The charges have been calculated already.");
         Db.AddRange(due);
         if (due.Length == 0) project.Settle(null, Actor, Now);
         else Db.Touch(project);

@@ -15,6 +15,7 @@ internal sealed class HeldPanel(Db db, Actor actor, Catalogue texts) : IShowInOv
 
     public async Task<OverviewPanel?> Show(IReadOnlyCollection<SiteId> sites, CancellationToken ct)
     {
+        if (!Till.IsOpenTo(actor)) return null;
         var held = await db.Set<Deposit>().VisibleTo(actor).Where(d => sites.Contains(d.Site)).GroupBy(d => d.Kind)
             .Select(g => new { g.Key, Fen = g.Sum(d => d.Received - d.Deducted - d.Refunded), Count = g.Count(d => d.Received - d.Deducted - d.Refunded > 0) }).ToListAsync(ct);
         return new("Deposits held", "cash", "/fit-outs/deposits",

@@ -17,8 +17,8 @@ internal static class LedgerRoutes
         .AddScoped<IShowInOverview, HeldPanel>()
         .AddScoped<ChargeBook>()
         .AddScoped<Deposits>()
-        .GuardThings<Deduction, DeductionId>(LedgerVisibility.VisibleTo)
-        .GuardThings<DepositRefund, DepositRefundId>(LedgerVisibility.VisibleTo);
+        .GuardThings<Deduction, DeductionId>((all, actor) => Till.IsOpenTo(actor) ? all.VisibleTo(actor) : all.Where(d => false))
+        .GuardThings<DepositRefund, DepositRefundId>((all, actor) => Till.IsOpenTo(actor) ? all.VisibleTo(actor) : all.Where(r => false));
 
     public static void MapLedger(this IEndpointRouteBuilder api)
     {
@@ -42,9 +42,12 @@ internal static class LedgerRoutes
         money.MapPost("refunds/{id}/approve",   (DepositRefundId id, ApproveRefund.Form form, ApproveRefund approve, CancellationToken ct) => approve.Run(id, form, ct));
         money.MapPost("refunds/{id}/pay",       (DepositRefundId id, PayRefund.Form form, PayRefund pay, CancellationToken ct) => pay.Run(id, form, ct));
         money.MapPost("refunds/{id}/drop",      (DepositRefundId id, DropRefund.Form form, DropRefund drop, CancellationToken ct) => drop.Run(id, form, ct));
+        money.MapPost("refunds/{id}/came-back", (DepositRefundId id, NoteCameBack.Form form, NoteCameBack note, CancellationToken ct) => note.Run(id, form, ct));
         money.MapPost("{id}/close-deposit",     (FitOutId id, Bare form, CloseDeposit close, CancellationToken ct) => close.Run(id, form, ct));
         money.MapGet ("ledger/totals",          ([AsParameters] LedgerDays filter, LedgerTotals totals, CancellationToken ct) => totals.Run(filter, ct));
         money.MapList<LedgerList, LedgerDays, LedgerList.Row>("ledger", LedgerList.Columns, "Reconciliation of deposits");
+        money.MapGet ("payments/totals",        ([AsParameters] TillDays filter, PaymentTotals totals, CancellationToken ct) => totals.Run(filter, ct));
+        money.MapList<PaymentList, TillDays, PaymentList.Row>("payments", PaymentList.Columns, "Receipts of fit-outs");
         money.MapList<DepositList, DepositList.Filter, DepositList.Row>("deposits", DepositList.Columns, "Deposits held");
     }
 }

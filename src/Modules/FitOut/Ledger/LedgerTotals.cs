@@ -10,15 +10,16 @@ public sealed class LedgerTotals(Work work, IEstate estate) : Query<LedgerDays, 
 {
     /// <param name="HeldByLedger">All lines ever written, until now.</param>
     /// <param name="HeldByDeposits">What the deposits say is held now, each kept by itself.</param>
-    public sealed record View(DateOnly First, DateOnly Last, SiteId? Site, string SiteName, IReadOnlyDictionary<SiteId, string> Sites, Money Opening, Money Received, Money Moved, Money Reversed, Money Deducted, Money Refunded, Money Closing,
+    public sealed record View(DateOnly First, DateOnly Last, SiteId? Site, string SiteName, IReadOnlyDictionary<SiteId, string> Sites, Money Opening, Money Received, Money Moved, Money Reversed, Money Deducted, Money Refunded, Money CameBack, Money Closing,
         Money HeldByLedger, Money HeldByDeposits)
     {
-        public Money Reckoned => Opening + Received + Moved - Reversed - Deducted - Refunded;
+        public Money Reckoned => Opening + Received + Moved + CameBack - Reversed - Deducted - Refunded;
         public bool Balances => Reckoned == Closing && HeldByLedger == HeldByDeposits;
     }
 
     protected override async Task<View> Handle(LedgerDays filter, CancellationToken ct)
     {
+        Actor.RefuseOthers();
         var sites = await estate.SiteNames(Actor.Sites, ct);
         if (Actor.Kind is ActorKind.Resident || filter.Site is { } asked && !sites.ContainsKey(asked)) throw new NotFound();
         var (first, last, from, until) = filter.Span(Now);
@@ -30,12 +31,12 @@ public sealed class LedgerTotals(Work work, IEstate estate) : Query<LedgerDays, 
         var site = filter.Site ?? Actor.Chosen;
         var deposits = Db.Set<Deposit>().VisibleTo(Actor).Where(d => site == null || d.Site == site);
         var held = await deposits.SumAsync(d => d.Received - d.Deducted - d.Refunded, ct);
-        return new(first, last, site, site is { } one ? sites[one] : "", sites, Signed(before), Of(within, EntryKind.Received), Of(within, EntryKind.Moved), Of(within, EntryKind.Reversed), Of(within, EntryKind.Deducted), Of(within, EntryKind.Refunded), Signed(closing), Signed(ever), new(held));
+        return new(first, last, site, site is { } one ? sites[one] : "", sites, Signed(before), Of(within, EntryKind.Received), Of(within, EntryKind.Moved), Of(within, EntryKind.Reversed), Of(within, EntryKind.Deducted), Of(within, EntryKind.Refunded), Of(within, EntryKind.CameBack), Signed(closing), Signed(ever), new(held));
     }
 
     private static async Task<Dictionary<EntryKind, long>> Sums(IQueryable<DepositEntry> entries, CancellationToken ct) =>
         await entries.GroupBy(e => e.What).Select(g => new { g.Key, Fen = g.Sum(e => e.Fen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, ct);
 
     private static Money Of(Dictionary<EntryKind, long> sums, EntryKind kind) => new(sums.GetValueOrDefault(kind));
-    private static Money Signed(Dictionary<EntryKind, long> sums) => Of(sums, EntryKind.Received) + Of(sums, EntryKind.Moved) - Of(sums, EntryKind.Reversed) - Of(sums, EntryKind.Deducted) - Of(sums, EntryKind.Refunded);
+    private static Money Signed(Dictionary<EntryKind, long> sums) => Of(sums, EntryKind.Received) + Of(sums, EntryKind.Moved) + Of(sums, EntryKind.CameBack) - Of(sums, EntryKind.Reversed) - Of(sums, EntryKind.Deducted) - Of(sums, EntryKind.Refunded);
 }

@@ -29,7 +29,10 @@ public sealed class Payment(SiteId site, FitOutId fitOut, string number, string 
     public Money Total { get; private set; } = total;
     public AccountId? By { get; private set; } = by;
     public string ByName { get; private set; } = byName;
+    /// <summary>When it was typed in; the money may have come in on a day before.</summary>
     public DateTimeOffset At { get; private set; } = at;
+    /// <summary>The day, by the Chinese calendar, in whose till the money is.</summary>
+    public DateOnly ReceivedOn { get; init; } = Shown.DayOf(at);
     public DateTimeOffset? ReversedAt { get; private set; }
     public string? ReversedByName { get; private set; }
     public string? WhyReversed { get; private set; }
@@ -57,6 +60,7 @@ public sealed class Payment(SiteId site, FitOutId fitOut, string number, string 
             payment.Property(p => p.WhyReversed).HasMaxLength(200);
             payment.HasIndex(p => p.Number).OnlyOnce("This number is taken.");
             payment.HasIndex(p => new { p.FitOut, p.At });
+            payment.HasIndex(p => new { p.Site, p.ReceivedOn });
         }
     }
 }

@@ -49,11 +49,12 @@ public sealed class ProposeDeduction(Work work, Numbers numbers, Deposits deposi
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
         if (form.Photos is not { Count: > 0 }) throw new Invalid(nameof(form.Photos), "A deduction needs a photo of what happened.");
         if (project.AgreementSignedAt is null) throw new Refused("The agreement has not been signed yet.");
-        if (form.Violation is { } violation && !await Db.Set<Violations.Violation>().AnyAsync(v => v.Id == violation && v.Project == project.Id && v.Deduction != null && v.State != Violations.ViolationState.Dropped && v.NotClaimed == null, ct)) throw new Invalid(nameof(form.Violation), "Nothing is claimed for that violation.");
+        var facts = await Db.Set<Violations.Violation>().Where(v => v.Id == form.Violation && v.Project == project.Id && v.Deduction != null && v.State != Violations.ViolationState.Dropped && v.NotClaimed == null).Select(v => v.Facts).SingleOrDefaultAsync(ct);
+        if (form.Violation is not null && facts is null) throw new Invalid(nameof(form.Violation), "Nothing is claimed for that violation.");
         var all = await deposits.Of(project.Id, ct);
         var held = Deduction.Bearable(form.Contractor is not null, form.Applicant is not null, all.GetValueOrDefault(DepositKind.Contractor), all.GetValueOrDefault(DepositKind.Home));
         if (form.Sum!.Value.CompareTo(held) > 0) throw new Invalid(nameof(form.Sum), "Only {1} yuan are held of those who signed.", held);
-        var deduction = new Deduction(project.Site, project.Id, await numbers.Next("KK", ct), form.Sum.Value, form.Clause.Trim(), form.Reason.Trim(), form.Applicant, form.Contractor, Actor.Account, Actor.Name, Now) { Violation = form.Violation };
+        var deduction = new Deduction(project.Site, project.Id, await numbers.Next("KK", ct), form.Sum.Value, form.Clause.Trim(), Masking.Back(form.Reason.Trim(), facts), form.Applicant, form.Contractor, Actor.Account, Actor.Name, Now) { Violation = form.Violation };
         deduction.Recall();
         Db.Touch(project);
         Db.Add(deduction);

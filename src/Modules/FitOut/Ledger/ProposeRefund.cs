@@ -26,7 +26,7 @@ public sealed class ProposeRefund(Work work, Deposits deposits, Numbers numbers,
     {
         var deposit = await Db.Set<Deposit>().VisibleTo(Actor).Where(d => d.Id == form.Deposit).OrNotFound(ct);
         var project = await Db.Set<FitOutProject>().SingleAsync(p => p.Id == deposit.FitOut, ct);
-        if (!project.IsToRefund) throw new Refused("A deposit is given back when the work has passed its acceptance.");
+        if (!project.GivesBack) throw new Refused("A deposit is given back when the work has passed its acceptance.");
         if (deposit.Held.Fen == 0) throw new Refused("Nothing is held any more.");
         await deposits.RefuseUndecided(project.Id, deposit.Kind, ct);
         var badges = deposit.Kind is DepositKind.Badges ? await Db.Set<Badge>().CountAsync(b => b.FitOut == project.Id && (b.State == BadgeState.Issued || b.State == BadgeState.Blocked), ct) : 0;

@@ -14,9 +14,15 @@ public sealed class RateBook(Db db, SettingReader settings)
     public async Task<(Tariff Tariff, Rates Rates)> For(FitOutProject project, CancellationToken ct)
     {
         if (project.ApprovedAt is not { } approved) throw new Refused("Charges are worked out when the fit-out has been approved.");
+        return await Find(project, ct) ?? throw new Refused("The community has no tariff of fit-outs for {0}: set one first.", Shown.Day(Shown.DayOf(approved)));
+    }
+
+    /// <summary>Null where it is not approved yet, or where the community had no tariff on that day.</summary>
+    public async Task<(Tariff Tariff, Rates Rates)?> Find(FitOutProject project, CancellationToken ct)
+    {
+        if (project.ApprovedAt is not { } approved) return null;
         var day = Shown.DayOf(approved);
-        var tariff = await db.Set<Tariff>().AsNoTracking().Where(t => t.Site == project.Site && t.From <= day).OrderByDescending(t => t.From).FirstOrDefaultAsync(ct)
-            ?? throw new Refused("The community has no tariff of fit-outs for {0}: set one first.", Shown.Day(day));
+        if (await db.Set<Tariff>().AsNoTracking().Where(t => t.Site == project.Site && t.From <= day).OrderByDescending(t => t.From).ThenByDescending(t => t.Edition).FirstOrDefaultAsync(ct) is not { } tariff) return null;
         return (tariff, Lawful(tariff.Rates, await IsTaken(project.Site, approved, ct), await Ceiling(project.Site, approved, ct)));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.Platform.Data;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
@@ -17,6 +18,8 @@ public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits
         public PayMethod Method { get; set; } = PayMethod.WeChat;
         [Required, StringLength(80)] public string Payer { get; set; } = "";
         [StringLength(60)] public string? Reference { get; set; }
+        /// <summary>In whose day's till the money is; left open: today.</summary>
+        public DateOnly? ReceivedOn { get; set; }
     }
 
     protected override async Task<PaymentId> Handle(Form form, CancellationToken ct)
@@ -26,7 +29,12 @@ public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits
         var all = await Db.Set<Charge>().Where(c => c.FitOut == project.Id && c.DroppedAt == null).ToListAsync(ct);
         var paid = all.Where(c => form.Charges.Contains(c.Id)).ToArray();
         if (paid.Length == 0 || paid.Length != form.Charges.Distinct().Count()) throw new Invalid(nameof(form.Charges), "Tick what is paid.");
-        var payment = new Payment(project.Site, project.Id, await numbers.Next("SJ", ct), form.Payer.Trim(), form.Method, form.Reference.OrNull(), new(paid.Sum(c => c.Sum.Fen)), Actor.Account, Actor.Name, Now);
+        var (today, on) = (Shown.DayOf(Now), form.ReceivedOn ?? Shown.DayOf(Now));
+        if (on > today) throw new Invalid(nameof(form.ReceivedOn), "{0} cannot lie in the future.");
+        if (project.ApprovedAt is { } approved && on < Shown.DayOf(approved)) throw new Invalid(nameof(form.ReceivedOn), "{0} lies before the approval.");
+        // The ledger counts it to the day on which it was received.
+        var at = on == today ? Now : Shown.At(on.ToDateTime(new(12, 0))).ToUniversalTime();
+        var payment = new Payment(project.Site, project.Id, await numbers.Next("SJ", ct), form.Payer.Trim(), form.Method, form.Reference.OrNull(), new(paid.Sum(c => c.Sum.Fen)), Actor.Account, Actor.Name, Now) { ReceivedOn = on };
         Db.Add(payment);
         foreach (var charge in paid)
         {
@@ -34,7 +42,7 @@ public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits
             Db.Add(new PaymentLine(payment.Id, charge.Id, charge.Kind, charge.Sum));
         }
         foreach (var kind in paid.Where(c => c.Deposit is not null).GroupBy(c => c.Deposit!.Value))
-            Db.Add((await deposits.OrNew(project, kind.Key, ct)).Receive(new(kind.Sum(c => c.Sum.Fen)), payment.Number, Actor, Now));
+            Db.Add((await deposits.OrNew(project, kind.Key, ct)).Receive(new(kind.Sum(c => c.Sum.Fen)), payment.Number, Actor, at));
         if (project.State is ProjectState.Approved && all.All(c => !c.IsDue)) project.Settle(payment.Number, Actor, Now);
         else Db.Touch(project);
         await people.TellOfMoney(project, "{2} yuan were received for fit-out {0} of {1}: receipt {3}", [project.Number, project.House, payment.Total, payment.Number], ct);

@@ -13,6 +13,7 @@ public enum RefundState
     [Tone("blue")] Approved,
     [Tone("green")] Paid,
     [Tone("secondary")] Dropped,
+    [Tone("red")] CameBack,
 }
 
 [StoryOf(nameof(DepositRefund))]
@@ -22,12 +23,13 @@ public enum RefundAction
     [Told("{0} approved the refund", Icon = "circle-check")] Approve,
     [Told("{0} paid it out", Icon = "cash")] Pay,
     [Told("{0} dropped the refund", Icon = "x")] Drop,
+    [Told("{0} noted that the money came back", Icon = "arrow-back-up")] ComeBack,
 }
 
 /// <summary>What may happen to the refund of a deposit (押金退还), and by whom: nobody approves their own.</summary>
 public static class RefundLifecycle
 {
-    public static readonly Lifecycle<DepositRefund, RefundState, RefundAction> Rules = new(Proposed, refund => refund.State, final: [Paid, Dropped])
+    public static readonly Lifecycle<DepositRefund, RefundState, RefundAction> Rules = new(Proposed, refund => refund.State, final: [Dropped, CameBack])
     {
         // from       action    to         who
         { Proposed,   Propose,  Proposed,  Cashier },
@@ -35,6 +37,7 @@ public static class RefundLifecycle
         { Proposed,   Drop,     Dropped,   Either },
         { Approved,   Pay,      Paid,      Cashier },
         { Approved,   Drop,     Dropped,   Either },
+        { Paid,       ComeBack, CameBack,  Cashier },
     };
 
     private static bool Cashier(DepositRefund refund, Actor actor) => actor.May(Permissions.Cashier);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Platform.Data;
@@ -7,7 +8,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>Says what fit-outs pay at a site from a day on; refused where deposits are not allowed, or above the city's ceiling.</summary>
+/// <summary>Says what fit-outs pay at a site from a day on, or anew for a day that has one: the last one said counts; refused where deposits are not allowed, or above the city's ceiling.</summary>
 public sealed class SetTariff(Work work, RateBook book) : Create<SetTariff.Form, TariffId>(work, Permissions.Rules)
 {
     private static readonly Money Most = Money.Yuan(100_000);
@@ -36,7 +37,8 @@ public sealed class SetTariff(Work work, RateBook book) : Create<SetTariff.Form,
         var from = form.From ?? Shown.DayOf(Now);
         if (from < Shown.DayOf(Now)) throw new Invalid(nameof(form.From), "{0} cannot lie in the past.");
         await Check(form, site, Shown.At(from.ToDateTime(new(12, 0))), ct);
-        var tariff = new Tariff(site, from, Actor.Account, Actor.Name, Now).Say(form.Rates);
+        var last = await Db.Set<Tariff>().Where(t => t.Site == site).MaxAsync(t => (int?)t.Edition, ct) ?? 0;
+        var tariff = new Tariff(site, from, Actor.Account, Actor.Name, Now) { Edition = last + 1 }.Say(form.Rates);
         Db.Add(tariff);
         return tariff.Id;
     }

@@ -3,6 +3,8 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Violations;
 using Steward.Platform.Calendars;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
@@ -14,7 +16,7 @@ namespace Steward.FitOut.Ledger;
 public enum MoneyAct { DrawUp, Receive, SettleUp, Deduct, GiveBack, Close }
 
 /// <summary>The money of one fit-out: what is due and paid, what is held, and every line that explains it.</summary>
-public sealed class ShowMoney(Work work, RateBook book, Deposits ledger, WorkingCalendar calendar, SettingReader settings) : Query<FitOutId, ShowMoney.View>(work, Permissions.See)
+public sealed class ShowMoney(Work work, RateBook book, Deposits ledger, WorkingCalendar calendar, SettingReader settings, Revealing revealing) : Query<FitOutId, ShowMoney.View>(work, Permissions.See)
 {
     public sealed record View(FitOutId Id, ProjectState State, string Name, DateOnly? TariffFrom, Rates? Rates, string? NoRates, IReadOnlyList<ChargeRow> Charges, IReadOnlyList<PaymentRow> Payments, IReadOnlyList<DepositRow> Deposits,
         IReadOnlyList<EntryRow> Entries, IReadOnlyList<DeductionRow> Deductions, IReadOnlyList<RefundRow> Refunds, Money Due, Money Held, DateOnly? RefundDue, IReadOnlyList<MoneyAct> Open, IReadOnlyList<Claim> Claims, bool HasContractor);
@@ -30,24 +32,26 @@ public sealed class ShowMoney(Work work, RateBook book, Deposits ledger, Working
 
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
     {
+        Actor.RefuseOthers();
         var p = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == id).OrNotFound(ct);
+        var shown = await revealing.ShowsWords(p, Actor, ct);
         var payments = await Db.Set<Payment>().Where(x => x.FitOut == id).OrderByDescending(x => x.At).ThenByDescending(x => x.Number).ToListAsync(ct);
         var numbers = payments.ToDictionary(x => x.Id, x => x.Number);
         var charges = (await Db.Set<Charge>().Where(c => c.FitOut == id).OrderBy(c => c.At).ToListAsync(ct)).OrderBy(c => c.At).ThenBy(c => c.Kind).ToList()
-            .ConvertAll(c => new ChargeRow(c.Id, c.Kind, c.Hundredths / 100m, c.Price, c.Sum, c.PaidBy, c.PaidBy is { } paid ? numbers[paid] : null, c.WhyDropped, c.IsDue, c.Deposit, c.Version));
+            .ConvertAll(c => new ChargeRow(c.Id, c.Kind, c.Hundredths / 100m, c.Price, c.Sum, c.PaidBy, c.PaidBy is { } paid ? numbers[paid] : null, c.WhyDropped.Masked(shown), c.IsDue, c.Deposit, c.Version));
         var refunds = await Db.Set<DepositRefund>().Where(r => r.FitOut == id).OrderByDescending(r => r.At).ToListAsync(ct);
         var deposits = (await Db.Set<Deposit>().Where(d => d.FitOut == id).ToListAsync(ct)).OrderBy(d => d.Kind).ToList()
             .ConvertAll(d => new DepositRow(d.Id, d.Kind, new(d.Received), new(d.Deducted), new(d.Refunded), d.Held, refunds.Any(r => r.Deposit == d.Id && r.State is (RefundState.Proposed or RefundState.Approved)), Payers(d.Kind)));
         string? Payers(DepositKind kind) => string.Join("、", payments.Where(x => x.ReversedAt is null && charges.Any(c => c.PaidBy == x.Id && (c.Deposit ?? DepositKind.Fees) == kind)).Select(x => x.Payer).Distinct()).OrNull();
         var entries = await Db.Set<DepositEntry>().Where(e => e.FitOut == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
         var deductions = await Db.Set<Deduction>().Where(d => d.FitOut == id).OrderByDescending(d => d.At).ToListAsync(ct);
-        var claims = await ledger.Claims(id).Select(v => new Claim(v.Id, v.Number, v.Deduction!.Value, v.DeductionClause ?? "", v.Facts, v.Version)).ToListAsync(ct);
+        var claims = await ledger.Claims(id).Select(v => new Claim(v.Id, v.Number, v.Deduction!.Value, v.DeductionClause ?? "", v.Facts.Masked(shown), v.Version)).ToListAsync(ct);
         var (from, rates, none) = await Rates(p, ct);
         var due = new Money(charges.Where(c => c.IsDue).Sum(c => c.Sum.Fen));
         var held = new Money(deposits.Sum(d => d.Held.Fen));
         var back = p.PassedAt is { } passed && held.Fen > 0 ? (await calendar.Days(ct)).Add(Shown.DayOf(passed), await settings.Get(LedgerSettings.RefundDays, p.Site, ct: ct)) : (DateOnly?)null;
-        return new(id, p.State, p.Name, from, rates, none, charges, payments.ConvertAll(x => new PaymentRow(x.Id, x.Number, x.Payer, x.Method, x.Total, x.ByName, x.At, x.WhyReversed)), deposits,
-            entries.ConvertAll(e => new EntryRow(e.At, e.Kind, e.What, new(e.Fen), e.Document, e.ByName, e.Adds)), deductions.ConvertAll(d => new DeductionRow(d.Id, d.Number, d.Sum, d.Reason, d.State, d.At)),
+        return new(id, p.State, p.Name, from, rates, none, charges, payments.ConvertAll(x => new PaymentRow(x.Id, x.Number, x.Payer, x.Method, x.Total, x.ByName, x.At, x.WhyReversed.Masked(shown))), deposits,
+            entries.ConvertAll(e => new EntryRow(e.At, e.Kind, e.What, new(e.Fen), e.Document, e.ByName, e.Adds)), deductions.ConvertAll(d => new DeductionRow(d.Id, d.Number, d.Sum, d.Reason.Masked(shown), d.State, d.At)),
             refunds.ConvertAll(r => new RefundRow(r.Id, r.Number, r.Kind, r.Sum, r.State, r.At)), due, held, back, [.. Open(p, charges, deposits, due, held)], claims, p.Contractor is not null);
     }
 
@@ -65,12 +69,12 @@ public sealed class ShowMoney(Work work, RateBook book, Deposits ledger, Working
     private IEnumerable<MoneyAct> Open(FitOutProject p, IReadOnlyCollection<ChargeRow> charges, IReadOnlyCollection<DepositRow> deposits, Money due, Money held)
     {
         if (!Actor.May(Permissions.Cashier) || Actor.Kind is ActorKind.Resident) yield break;
-        if (p.State is ProjectState.Approved && charges.Count == 0) yield return MoneyAct.DrawUp;
+        if (p.State is ProjectState.Approved && charges.Count == 0 || p.State is ProjectState.Approved or ProjectState.Settled && charges.Any(c => c.WhyDropped is not null && c.Kind is not ChargeKind.BadgeReissue && !charges.Any(x => x.Kind == c.Kind && x.WhyDropped is null))) yield return MoneyAct.DrawUp;
         if (due.Fen > 0 && p.TakesMoney) yield return MoneyAct.Receive;
         else if (p.State is ProjectState.Approved && charges.Count > 0) yield return MoneyAct.SettleUp;
         if (deposits.Any(d => d.Kind is DepositKind.Home or DepositKind.Contractor && d.Held.Fen > 0)) yield return MoneyAct.Deduct;
-        if (!p.IsToRefund) yield break;
+        if (!p.GivesBack) yield break;
         if (deposits.Any(d => d.Held.Fen > 0 && !d.IsAsked)) yield return MoneyAct.GiveBack;
-        if (held.Fen == 0 && due.Fen == 0) yield return MoneyAct.Close;
+        if (p.IsToRefund && held.Fen == 0 && due.Fen == 0) yield return MoneyAct.Close;
     }
 }

@@ -16,12 +16,14 @@ public enum RubbishBasis { PerSquareMetre, PerHome }
 /// <param name="Clause">The clause of the agreement by which deposits are taken.</param>
 public sealed record Rates(Money Deposit, Money ContractorDeposit, Money Rubbish, RubbishBasis RubbishBasis, Money BadgeFee, Money BadgeDeposit, Money BadgeReissue, string? Clause);
 
-/// <summary>What fit-outs pay at a site from a day on (装修收费标准). Never changed: a later one follows it, so that every charge can be explained.</summary>
+/// <summary>What fit-outs pay at a site from a day on (装修收费标准). Never changed: a later one follows it, and of two of one day the last one counts, so that a mistake is put right and every charge can be explained.</summary>
 public sealed class Tariff(SiteId site, DateOnly from, AccountId? by, string byName, DateTimeOffset at) : IOfSite
 {
     public TariffId Id { get; private set; } = TariffId.New();
     public SiteId Site { get; private set; } = site;
     public DateOnly From { get; private set; } = from;
+    /// <summary>The community's first, second … tariff, in the order in which they were set.</summary>
+    public int Edition { get; init; } = 1;
     public Money Deposit { get; private set; }
     public Money ContractorDeposit { get; private set; }
     public Money Rubbish { get; private set; }
@@ -52,7 +54,8 @@ public sealed class Tariff(SiteId site, DateOnly from, AccountId? by, string byN
             tariff.Property(t => t.Clause).HasMaxLength(200);
             tariff.Property(t => t.ByName).HasMaxLength(80);
             tariff.Ignore(t => t.Rates);
-            tariff.HasIndex(t => new { t.Site, t.From }).OnlyOnce("Another tariff holds from this day on already.");
+            tariff.HasIndex(t => new { t.Site, t.Edition }).OnlyOnce("Somebody else has just set a tariff: look again.");
+            tariff.HasIndex(t => new { t.Site, t.From });
         }
     }
 }

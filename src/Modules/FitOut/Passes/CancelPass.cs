@@ -5,8 +5,8 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Passes;
 
-/// <summary>Whoever asked needs it no more.</summary>
-public sealed class CancelPass(Work work) : Change<GoodsPassId, CancelPass.Form>(work, PassPermissions.Ask)
+/// <summary>Whoever asked needs it no more, or the desk takes it back and tells them so.</summary>
+public sealed class CancelPass(Work work, PassDesk desk) : Change<GoodsPassId, CancelPass.Form>(work, PassPermissions.Ask)
 {
     public sealed class Form : Bare
     {
@@ -17,7 +17,12 @@ public sealed class CancelPass(Work work) : Change<GoodsPassId, CancelPass.Form>
     {
         var pass = await Db.Set<GoodsPass>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
         pass.Cancel(form.Reason.OrNull(), Actor);
+        if (!pass.IsOwnOf(Actor)) await Tell(pass, form.Reason.OrNull(), ct);
         Refresh(pass.Topic);
         Refresh(pass.OwnTopic);
     }
+
+    private Task Tell(GoodsPass pass, string? why, CancellationToken ct) => why is null
+        ? desk.TellAsker(pass, "Your goods pass for {0} on {1} was withdrawn", [pass.House, Platform.Pages.Shown.Day(pass.Day)], ct)
+        : desk.TellAsker(pass, "Your goods pass for {0} on {1} was withdrawn: {2}", [pass.House, Platform.Pages.Shown.Day(pass.Day), why], ct);
 }

@@ -88,6 +88,9 @@ public sealed partial class GoodsPass(SiteId site, string number, BuildingId bui
     /// <summary>The control room has still to look before the valuables leave.</summary>
     public bool AwaitsControl => NeedsControl && ClearedAt is null;
     public bool IsOwnedBy(Actor actor) => actor.Account != AskedBy && Owners.Any(o => actor.Reach<CustomerId>().Contains(o.Customer));
+    /// <summary>Asked for by this person, or in their name.</summary>
+    public bool IsOwnOf(Actor actor) => actor.Account is { } account && AskedBy == account || Customer is { } whose && actor.Reach<CustomerId>().Contains(whose);
+
     public string Topic => $"passes:{Site}";
     public string OwnTopic => $"goods-pass:{Id}";
     public string Address => $"gate/passes/{Code}";

@@ -158,6 +158,8 @@ public sealed partial class GoodsPass
     {
         (Name, Phone, Customer, Carrier, Plate, Note, DocumentTail, DocumentNumber) = ("***", null, null, null, null, null, null, null);
         (OwnerName, OwnerPhone, AnonymisedAt) = (OwnerName is null ? null : "***", null, at);
+        GateSaid = null;
+        foreach (var item in Items) item.Describe(item.Order, item.Name, item.Count, item.Measure, item.IsValuable, null);
         Owners.Clear();
     }
 }

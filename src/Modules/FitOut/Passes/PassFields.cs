@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Steward.Contracts.FitOut;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
@@ -56,17 +57,18 @@ public class PassFields : Bare, IValidatableObject
     internal void Fill(GoodsPass pass)
     {
         if (!Written.Any()) throw new Invalid(nameof(Items), "Write down what leaves.");
-        pass.On(Day!.Value, Around, MovesOut, Note.OrNull());
-        pass.CarriedBy(Carrier.OrNull(), Plate.OrNull()?.ToUpperInvariant());
+        pass.On(Day!.Value, Around, MovesOut, Masking.Back(Note.OrNull(), pass.Note));
+        pass.CarriedBy(Masking.Back(Carrier.OrNull(), pass.Carrier), Plate.OrNull()?.ToUpperInvariant());
         foreach (var gone in pass.Items.Where(i => Written.All(l => l.Id != i.Id)).ToArray())
             if (gone.Released == 0) pass.Items.Remove(gone);
             else throw new Invalid(nameof(Items), "Of “{1}” {2} have left already: they stay on the pass.", gone.Name, gone.Released);
         foreach (var (line, order) in Written.Select((l, i) => (l, i)))
         {
             var item = pass.Items.SingleOrDefault(i => i.Id == line.Id);
-            if (item is null) pass.Add(item = new(order, line.Name!.Trim(), line.Count ?? 1));
+            var (name, remark) = (Masking.Back(line.Name!.Trim(), item?.Name), Masking.Back(line.Remark.OrNull(), item?.Remark));
+            if (item is null) pass.Add(item = new(order, name, line.Count ?? 1));
             if ((line.Count ?? 1) < item.Released) throw new Invalid(nameof(Items), "Of “{1}” {2} have left already: they stay on the pass.", item.Name, item.Released);
-            item.Describe(order, line.Name!.Trim(), line.Count ?? 1, line.Measure.OrNull(), line.IsValuable, line.Remark.OrNull());
+            item.Describe(order, name, line.Count ?? 1, line.Measure.OrNull(), line.IsValuable, remark);
         }
         pass.Reckon();
     }

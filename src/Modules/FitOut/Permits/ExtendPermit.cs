@@ -30,6 +30,7 @@ public sealed class ExtendPermit(Work work, SettingReader settings, FitOutPeople
         if (await Db.Set<WorkPermit>().Where(p => p.FitOut == id).OrderByDescending(p => p.Edition).FirstOrDefaultAsync(ct) is { } last)
             Db.Add(last.Next(EditionReason.Extended, form.To.Value, form.Why.Trim(), Actor, Now));
         await people.TellApplicant(project, "The term of fit-out {0} of {1} is extended to {2}", [project.Number, project.House, Shown.Day(project.To)], ct);
+        await people.TellLandlords(project, "The fit-out {0} of your home {1} by your tenant is extended to {2}", [project.Number, project.House, Shown.Day(project.To)], ct);
         if (project.StartedAt is null) await people.TellNeighbours(project, "{0} near you will be fitted out from {1} to {2}", [project.House, Shown.Day(project.From), Shown.Day(project.To)], ct);
         else await people.TellNeighbours(project, "The fit-out of {0} near you goes on until {1}", [project.House, Shown.Day(project.To)], ct);
         Refresh(project.Topic());

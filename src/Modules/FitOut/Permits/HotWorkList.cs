@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -51,6 +52,6 @@ public sealed class HotWorkList(Work work, IEstate estate) : Query<HotWorkList.F
         var projects = await Db.Set<FitOutProject>().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Unit, p.State }).ToDictionaryAsync(p => p.Id, ct);
         var homes = await estate.Units(projects.Values.Select(p => p.Unit).Distinct().ToArray(), ct);
         var sites = await estate.SiteNames(page.Rows.Select(w => w.Site).Distinct().ToArray(), ct);
-        return page.With(page.Rows.Select(w => new Row(w.Id, w.Site, sites.GetValueOrDefault(w.Site, ""), w.FitOut, homes[projects[w.FitOut].Unit].Label, w.Number, w.Place, w.Works, w.From, w.Until, w.Extinguishers, w.Watcher, w.State, w.Holds(projects[w.FitOut].State, now), w.IsExpired(now), w.DecidedByName)));
+        return page.With(page.Rows.Select(w => new Row(w.Id, w.Site, sites.GetValueOrDefault(w.Site, ""), w.FitOut, homes[projects[w.FitOut].Unit].Label, w.Number, w.Place.Masked(), w.Works.Masked(), w.From, w.Until, w.Extinguishers, w.Watcher, w.State, w.Holds(projects[w.FitOut].State, now), w.IsExpired(now), w.DecidedByName)));
     }
 }

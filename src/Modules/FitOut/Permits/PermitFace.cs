@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.FitOut.Hours;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Violations;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
@@ -33,7 +34,7 @@ public sealed class PermitFace(Work work, IEstate estate, HoursBook hours) : Que
         var today = Shown.DayOf(Now);
         var (allowed, now) = (await hours.Of(project.Site, today, ct), (await hours.At([project.Site], Now, ct))[project.Site]);
         var standing = permit.Edition < last ? PermitStanding.Superseded : StandingOf(project, await Db.Set<Violation>().HoldWorkIn(project.Id).AnyAsync(ct), permit.From, permit.Until, today);
-        return new(standing, site.Name, site.Phone, (await estate.Units([project.Unit], ct))[project.Unit].Label, permit.Number, permit.Edition, permit.From, permit.Until, permit.Works,
+        return new(standing, site.Name, site.Phone, (await estate.Units([project.Unit], ct))[project.Unit].Label, permit.Number, permit.Edition, permit.From, permit.Until, permit.Works.Masked(),
             Window.Write(allowed.Workday), Window.Write(allowed.Weekend), Window.Write(allowed.Holiday), now.Allowed, now.Until);
     }
 

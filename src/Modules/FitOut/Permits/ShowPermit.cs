@@ -6,6 +6,8 @@ using Steward.FitOut.Ledger;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Violations;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -16,7 +18,7 @@ namespace Steward.FitOut.Permits;
 public enum PermitAct { Issue, Extend, RenewPapers, Reprint, AddBadge }
 
 /// <summary>The permit of a fit-out with all its editions, and the badges of its workers.</summary>
-public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, BadgeRows badges) : Query<FitOutId, ShowPermit.View>(work, Permissions.See)
+public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, BadgeRows badges, Revealing revealing) : Query<FitOutId, ShowPermit.View>(work, Permissions.See)
 {
     public sealed record View(FitOutId Id, SiteId Site, string SiteName, string? SitePhone, string House, ProjectState State, DateOnly From, DateOnly To, bool IsSigned, Money Due, Edition? Permit, IReadOnlyList<Edition> Editions,
         string Workday, string Weekend, string Holiday, IReadOnlyList<BadgeList.Row> Badges, PermitStanding? Standing, IReadOnlyList<PermitAct> Open, string AppliedFor, string? Firm, DateOnly? LicenceUntil, DateOnly? InsuranceUntil, bool HasOwnHours);
@@ -25,8 +27,9 @@ public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, Badge
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
     {
         var p = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == id).OrNotFound(ct);
+        var shown = await revealing.ShowsWords(p, Actor, ct);
         var editions = (await Db.Set<WorkPermit>().Where(x => x.FitOut == id).OrderByDescending(x => x.Edition).ToListAsync(ct))
-            .ConvertAll(x => new Edition(x.Id, x.Number, x.Edition, x.Address, x.From, x.Until, x.Works, x.Contractor, x.Reason, x.Words, x.ByName, x.At));
+            .ConvertAll(x => new Edition(x.Id, x.Number, x.Edition, x.Address, x.From, x.Until, x.Works.Masked(shown), x.Contractor, x.Reason, x.Words.Masked(shown), x.ByName, x.At));
         var site = (await estate.Sites([p.Site], ct))[p.Site];
         var allowed = await hours.Of(p.Site, Shown.DayOf(Now), ct);
         var due = (await Db.Set<Charge>().Where(c => c.FitOut == id && c.PaidBy == null && c.DroppedAt == null).ToListAsync(ct)).Sum(c => c.Sum.Fen);

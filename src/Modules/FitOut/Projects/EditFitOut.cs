@@ -1,4 +1,6 @@
 using Steward.Contracts.FitOut;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Projects;
@@ -10,6 +12,9 @@ public sealed class EditFitOut(Work work, Applications applications) : Change<Fi
     {
         var project = await Db.FitOut(id, Actor, ct);
         project.Edit(Actor);
+        form.Details = form.Details.ToDictionary(d => d.Key, d => Masking.Back(d.Value, project.Works.Find(w => w.Code == d.Key)?.Details));
+        if (form.Name == Shown.MaskedName(project.Name)) form.Name = project.Name;
+        if (project.Foreman is not null && form.Foreman == Shown.MaskedName(project.Foreman)) form.Foreman = project.Foreman;
         await applications.Fill(project, form, ct);
         Refresh(project.Topic);
     }

@@ -21,6 +21,6 @@ internal sealed class FitOutBox(Db db, Actor actor, Catalogue texts) : ISearchBo
         if (actor.Kind is ActorKind.Resident) return [];
         var found = await db.Search<FitOutProject>(words).VisibleTo(actor).InChosenSite(actor).AsNoTracking()
             .OrderBy(p => p.State == ProjectState.Archived || p.State == ProjectState.Refused || p.State == ProjectState.Withdrawn).ThenByDescending(p => p.Number).Take(most).ToListAsync(ct);
-        return [.. found.Select(p => new Hit($"{p.Number} {p.House}", string.Join(" · ", new[] { texts.Of(p.State), p.Name, p.Contractor }.Where(w => !string.IsNullOrEmpty(w))), $"/fit-outs/{p.Id}"))];
+        return [.. found.Select(p => new Hit($"{p.Number} {p.House}", string.Join(" · ", new[] { texts.Of(p.State), p.NameFor(actor), p.Contractor }.Where(w => !string.IsNullOrEmpty(w))), $"/fit-outs/{p.Id}"))];
     }
 }

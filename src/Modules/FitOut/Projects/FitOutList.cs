@@ -55,7 +55,7 @@ public sealed class FitOutList(Work work, IEstate estate) : Query<FitOutList.Fil
         if (filter.Waits is { } waits) all = all.Waiting(waits, today);
         var page = await Ordered(all, filter.Sort).ThenByDescending(p => p.Number).PageFor(filter, ct);
         var names = await estate.SiteNames(page.Rows.Select(p => p.Site).Distinct(), ct);
-        return page.With(page.Rows.Select(p => new Row(p.Id, p.Site, names[p.Site], p.Number, p.Unit, p.House, p.IsAffairOf(Actor) ? p.Name : Shown.MaskedName(p.Name), p.Contractor, p.From, p.To, p.State, p.SubmittedAt, p.ReviewDue, p.IsLate(today), p.PapersPassedAt is not null, p.DrawingsPassedAt is not null, p.ApprovedAt, p.AgreementSignedAt)));
+        return page.With(page.Rows.Select(p => new Row(p.Id, p.Site, names[p.Site], p.Number, p.Unit, p.House, p.NameFor(Actor), p.Contractor, p.From, p.To, p.State, p.SubmittedAt, p.ReviewDue, p.IsLate(today), p.PapersPassedAt is not null, p.DrawingsPassedAt is not null, p.ApprovedAt, p.AgreementSignedAt)));
     }
 
     private static IOrderedQueryable<FitOutProject> Ordered(IQueryable<FitOutProject> all, string? sort) => sort switch

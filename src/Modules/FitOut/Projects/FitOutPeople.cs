@@ -51,6 +51,20 @@ public sealed class FitOutPeople(Db db, Crew crew, IHomes homes, Notify notify)
         await notify.Tell(FitOutNotices.Mine, (await homes.AccountsOf(owners, ct)).Values.SelectMany(a => a), $"/portal/fit-outs/{project.Id}", title, arguments, ct);
     }
 
+    /// <summary>Whoever owns a home that their tenant fits out: what is built there stays theirs, from the approval to the acceptance.</summary>
+    public async Task TellLandlords(FitOutProject project, string title, object?[] arguments, CancellationToken ct)
+    {
+        if (project.ApplicantKind is ApplicantKind.Tenant) await TellOwners(project, title, arguments, ct);
+    }
+
+    /// <summary>Those who live right below.</summary>
+    public async Task TellBelow(FitOutProject project, string title, object?[] arguments, CancellationToken ct)
+    {
+        var below = (await homes.Neighbours([project.Unit], ct)).GetValueOrDefault(project.Unit, []).Where(n => n.Side is NeighbourSide.Below).Select(n => n.Unit).ToArray();
+        var customers = (await homes.Holders(below, ct)).Values.SelectMany(h => h).Select(h => h.Customer).Distinct().Where(c => c != project.Customer);
+        await notify.Tell(FitOutNotices.Nearby, (await homes.AccountsOf(customers, ct)).Values.SelectMany(a => a), "/portal/fit-outs/nearby", title, arguments, ct);
+    }
+
     /// <summary>Those who live above, below and beside.</summary>
     public async Task TellNeighbours(FitOutProject project, string title, object?[] arguments, CancellationToken ct)
     {

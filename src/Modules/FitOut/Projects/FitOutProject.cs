@@ -62,6 +62,8 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public bool TakesMoney => !IsOver && State is not (ProjectState.CalledOff or ProjectState.Refunded);
     /// <summary>What is held is to be given back.</summary>
     public bool IsToRefund => State is ProjectState.Passed or ProjectState.CalledOff;
+    /// <summary>Something held of it may go back: also when its money was closed and a transfer came back afterwards.</summary>
+    public bool GivesBack => IsToRefund || State is ProjectState.Refunded or ProjectState.Archived;
     /// <summary>In these no other fit-out of the home is kept waiting: what is only a draft, or was found undeclared, binds nobody, and what is accepted for good or called off waits for its money alone.</summary>
     public static readonly ProjectState[] LeavesHomeFree = [ProjectState.Draft, ProjectState.Undeclared, ProjectState.Passed, ProjectState.CalledOff, ProjectState.Refunded, ProjectState.Archived, ProjectState.Refused, ProjectState.Withdrawn];
     /// <summary>A home has one such at a time; the database holds it.</summary>

@@ -3,6 +3,7 @@ using Steward.Contracts.Identity;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Works;
 using Steward.Platform.Audit;
+using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
 
@@ -50,6 +51,13 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     /// <summary>Of the residents, whoever began it or in whose name it is; for staff every one is.</summary>
     public bool IsOwnOf(Actor actor) => actor.Kind is not ActorKind.Resident || BegunBy == actor.Account || Customer is { } customer && actor.Reach<CustomerId>().Contains(customer);
 
+    /// <summary>The names of those it is about: in full for whoever's affair it is; of the staff, for whoever reads the names of customers.</summary>
+    public string NameFor(Actor actor) => NameFor(actor, Name);
+    public string? ForemanFor(Actor actor) => Foreman is null ? null : NameFor(actor, Foreman);
+    private string NameFor(Actor actor, string name) => (actor.Kind is ActorKind.Resident ? IsAffairOf(actor) : actor.May(ReadsNames)) ? name : Shown.MaskedName(name);
+    /// <summary>The archive's own leave to read names.</summary>
+    internal const string ReadsNames = "estate.people";
+
     public void In(string house) => House = house;
     public void By(string? contractor, string? licence, DateOnly? licenceUntil, string? foreman, string? foremanPhone) =>
         (Contractor, Licence, LicenceUntil, Foreman, ForemanPhone) = (contractor, licence, licenceUntil, foreman, foremanPhone);
@@ -87,11 +95,12 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
         if (PapersNeeded.IsDrawing(kind)) UnpassDrawings(); else UnpassPapers();
     }
 
-    /// <summary>An authority's approval may follow while the review runs or waits for it.</summary>
+    /// <summary>An authority's approval may follow while the review runs or waits for it; nobody has looked at it yet, so the papers are checked again.</summary>
     public void TakeApproval(Actor actor)
     {
         if (!actor.May(Permissions.Apply) || !IsAffairOf(actor)) throw new Denied();
         if (!AwaitsApproval) throw new Refused("“{0}” is not possible while it is “{1}”.", ProjectAction.FileAuthority, State);
+        UnpassPapers();
     }
 
     /// <summary>Handed in by whom, to be decided by when; faults of before are taken as seen to.</summary>

@@ -16,6 +16,6 @@ public sealed class ProjectCard(Work work, IEstate estate) : Query<FitOutId, Pro
     {
         var p = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(x => x.Id == id).OrNotFound(ct);
         var unit = (await estate.Units([p.Unit], ct))[p.Unit];
-        return new(p.Id, p.Number, p.Site, p.Unit, unit.Label, p.IsAffairOf(Actor) ? p.Name : Shown.MaskedName(p.Name), p.From, p.To, p.State, p.Version);
+        return new(p.Id, p.Number, p.Site, p.Unit, unit.Label, p.NameFor(Actor), p.From, p.To, p.State, p.Version);
     }
 }

@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Works;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Identity;
 using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Files;
@@ -53,16 +54,16 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         var names = await crew.Names([p.BegunBy, p.ApprovedBy], ct);
         var ahead = await settings.Get(FitOutSettings.AheadDays, p.Site, ct: ct);
         var other = await settings.Get(FitOutSettings.OtherApproves, p.Site, ct: ct);
-        var (mine, resident) = (p.IsAffairOf(Actor), Actor.Kind is ActorKind.Resident);
-        var revealed = resident && mine || await revealing.IsOpen(p.Key, RevealFitOut.Part, ct);
+        var mine = p.IsAffairOf(Actor);
+        var revealed = await revealing.ShowsWords(p, Actor, ct);
         string? Number(string? number) => number is null || revealed ? number : Shown.Masked(number);
-        return new(id, p.Number, p.Site, site.Name, site.Phone, p.Unit, p.House, p.Customer, p.ApplicantKind, mine ? p.Name : Shown.MaskedName(p.Name), Number(p.Phone), revealed, !revealed && Actor.May(Permissions.Contact) && (p.Phone ?? p.ForemanPhone) is not null,
-            Name(p.BegunBy), p.BegunAt, p.SubmittedAt, p.From, p.To, p.From.DayNumber - Shown.DayOf(p.SubmittedAt ?? Now).DayNumber < ahead && p.ApprovedAt is null, p.State, p.Contractor, p.Licence, p.LicenceUntil, mine ? p.Foreman : p.Foreman is null ? null : Shown.MaskedName(p.Foreman), Number(p.ForemanPhone),
-            [.. p.Works.OrderBy(w => w.Order).Select(w => new Job(w.Code, w.Name, w.Clause, w.IsForbidden, w.NotHere, w.Details, w.Fault))],
-            [.. lines.Select(l => new Paper(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault, l.Paper?.ByName, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []))],
-            p.ReviewDue, p.IsLate(today), p.PapersPassedAt is { } papers ? new(p.PapersPassedBy ?? "", papers) : null, p.DrawingsPassedAt is { } drawings ? new(p.DrawingsPassedBy ?? "", drawings) : null, p.Answer, Name(p.ApprovedBy), p.ApprovedAt, p.AgreementSignedAt, p.StartedAt,
+        return new(id, p.Number, p.Site, site.Name, site.Phone, p.Unit, p.House, p.Customer, p.ApplicantKind, p.NameFor(Actor), Number(p.Phone), revealed, !revealed && Actor.May(Permissions.Contact) && ((p.Phone ?? p.ForemanPhone) is not null || Masking.HidesAnything([p.Answer, .. p.Works.SelectMany(w => new[] { w.Details, w.Fault }), .. p.Papers.Select(x => x.Fault)])),
+            Name(p.BegunBy), p.BegunAt, p.SubmittedAt, p.From, p.To, p.From.DayNumber - Shown.DayOf(p.SubmittedAt ?? Now).DayNumber < ahead && p.ApprovedAt is null, p.State, p.Contractor, p.Licence, p.LicenceUntil, p.ForemanFor(Actor), Number(p.ForemanPhone),
+            [.. p.Works.OrderBy(w => w.Order).Select(w => new Job(w.Code, w.Name, w.Clause, w.IsForbidden, w.NotHere, w.Details.Masked(revealed), w.Fault.Masked(revealed)))],
+            [.. lines.Select(l => new Paper(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault.Masked(revealed), l.Paper?.ByName, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []))],
+            p.ReviewDue, p.IsLate(today), p.PapersPassedAt is { } papers ? new(p.PapersPassedBy ?? "", papers) : null, p.DrawingsPassedAt is { } drawings ? new(p.DrawingsPassedBy ?? "", drawings) : null, p.Answer.Masked(revealed), Name(p.ApprovedBy), p.ApprovedAt, p.AgreementSignedAt, p.StartedAt,
             mine, p.MayChange && mine && Actor.May(Permissions.Apply), p.AwaitsApproval && mine && Actor.May(Permissions.Apply),
-            p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x is { Kind: PaperNeed.OwnerConsent, Fault: null }) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a, other))], await stories.Of(p.Key, ct), p.Version);
+            p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x is { Kind: PaperNeed.OwnerConsent, Fault: null }) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a, other))], await stories.Of([p.Key], revealed, ct), p.Version);
 
         string? Name(Contracts.Identity.AccountId? account) => account is { } a ? names.GetValueOrDefault(a) : null;
     }

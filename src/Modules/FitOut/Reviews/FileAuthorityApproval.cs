@@ -11,7 +11,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Reviews;
 
-/// <summary>The authorities' approvals are here (批准文件归档): with the last of them a review that waits goes on, and its days run anew.</summary>
+/// <summary>The authorities' approvals are here (批准文件归档): the papers are checked again, and with the last of them a review that waits goes on, and its days run anew.</summary>
 public sealed class FileAuthorityApproval(Work work, PaperBook book, FitOutPeople people, Attachments attachments, WorkingCalendar calendar, SettingReader settings) : Change<FitOutId, FileAuthorityApproval.Form>(work, Permissions.Apply)
 {
     public sealed class Form : Bare
@@ -32,10 +32,10 @@ public sealed class FileAuthorityApproval(Work work, PaperBook book, FitOutPeopl
         if (project.Papers.FirstOrDefault(p => p.Kind == kind) is not { } paper) project.Papers.Add(paper = new(id, kind, Actor.Name, Now));
         paper.File(form.OriginalOnFile, null, Actor.Name, Now);
         await attachments.Add(paper, form.Scans, AttachmentKind.Document, isPublic: true, ct: ct);
+        await people.TellStaff(project, FitOutNotices.Submitted, Permissions.Receive, "The authority's approval for fit-out {0} of {1} is on file: check the papers again", [project.Number, project.House], ct);
         Refresh(project.Topic);
         if (project.State is not ProjectState.AtAuthority || (await book.Of(project, ct)).Any(l => PapersNeeded.IsApproval(l.Need.Kind) && l.IsNeeded && !l.IsThere)) return;
         project.FileAuthority(null, Actor);
         project.Await((await calendar.Days(ct)).Add(Shown.DayOf(Now), await settings.Get(FitOutSettings.ReviewDays, project.Site, ct: ct)), Actor);
-        await people.TellStaff(project, FitOutNotices.Submitted, Permissions.Receive, "The authority's approval for fit-out {0} of {1} is on file", [project.Number, project.House], ct);
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Files;
 using Steward.Platform.Stories;
 using Steward.Platform.UseCases;
@@ -9,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.SiteTests;
 
 /// <summary>One ponding test with its readings and signatures, and what it still lacks.</summary>
-public sealed class ShowPonding(Work work, IEstate estate, Stories stories) : Query<PondingTestId, ShowPonding.View>(work, Permissions.See)
+public sealed class ShowPonding(Work work, IEstate estate, Revealing revealing, Stories stories) : Query<PondingTestId, ShowPonding.View>(work, Permissions.See)
 {
     public sealed record View(PondingTestId Id, FitOutId Project, string ProjectNumber, string Applicant, string SiteName, string House, string Place, PondingLayer Layer, PondingTestState State, DateTimeOffset StartedAt, int Depth, int HoursNeeded, int DepthNeeded,
         DateTimeOffset HoldsUntil, DateTimeOffset LookBy, bool IsLookLate, string? Below, DateTimeOffset? EndedAt, string? Result, IReadOnlyList<Reading> Readings, IReadOnlyList<Signed> Signatures, IReadOnlyList<Signer> ToSign, IReadOnlyList<Lack> Lacks,
@@ -26,10 +28,11 @@ public sealed class ShowPonding(Work work, IEstate estate, Stories stories) : Qu
         var t = await Db.Set<PondingTest>().VisibleTo(Actor).Include(t => t.Readings).Include(t => t.Signatures).Where(t => t.Id == id).OrNotFound(ct);
         var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(p => p.Id == t.Project).OrNotFound(ct);
         var toSign = Enum.GetValues<Signer>().Where(w => t.Signatures.All(s => s.Who != w)).ToArray();
-        var (story, resident) = (await stories.Of(t.Key, ct), Actor.Kind is ActorKind.Resident);
+        var shown = await revealing.ShowsWords(project, Actor, ct);
+        var (story, resident) = (await stories.Of([t.Key], shown, ct), Actor.Kind is ActorKind.Resident);
         var standing = t.State is PondingTestState.Filled;
-        return new(t.Id, t.Project, project.Number, project.Name, (await estate.SiteNames([t.Site], ct))[t.Site], t.House, t.Place, t.Layer, t.State, t.StartedAt, t.Depth, t.HoursNeeded, t.DepthNeeded, t.HoldsUntil, t.LookBy, standing && t.LookBy < Now, t.Below, t.EndedAt, t.Result,
-            [.. t.Readings.OrderBy(r => r.At).Select(r => new Reading(r.At, r.Depth, r.Leaks, r.Words, r.ByName))], [.. t.Signatures.OrderBy(s => s.Who).Select(s => new Signed(s.Who, resident && s.Who is Signer.Neighbour ? null : s.Name, s.Reason, s.Witness, s.TakenBy, s.At))], toSign,
+        return new(t.Id, t.Project, project.Number, project.NameFor(Actor), (await estate.SiteNames([t.Site], ct))[t.Site], t.House, t.Place, t.Layer, t.State, t.StartedAt, t.Depth, t.HoursNeeded, t.DepthNeeded, t.HoldsUntil, t.LookBy, standing && t.LookBy < Now, t.Below, t.EndedAt, t.Result.Masked(shown),
+            [.. t.Readings.OrderBy(r => r.At).Select(r => new Reading(r.At, r.Depth, r.Leaks, r.Words.Masked(shown), r.ByName))], [.. t.Signatures.OrderBy(s => s.Who).Select(s => new Signed(s.Who, resident && s.Who is Signer.Neighbour ? null : s.Name, s.Reason.Masked(shown), s.Witness, s.TakenBy, s.At))], toSign,
             standing ? [.. t.Lacks().Select(l => new Lack(l.Message, l.Arguments))] : [],
             [.. PondingTestLifecycle.Rules.Open(t, Actor).Where(a => a is not PondingTestAction.Begin && (a is not PondingTestAction.Sign || t.HasStood && toSign.Length > 0) && (a is not PondingTestAction.Witness || t.HasStood && toSign.Contains(Signer.Neighbour)))], resident ? WithoutNeighbour(story) : story, t.Version);
     }

@@ -52,6 +52,7 @@ public sealed class StartPonding(Work work, IEstate estate, Attachments attachme
         Db.Add(test);
         await attachments.Add(test, form.Photos, AttachmentKind.Before, isPublic: true, ct: ct);
         await people.TellOfSite(project, "A ponding test of {0} stands until {1}", [test.Place, Shown.Time(test.HoldsUntil)], ct);
+        await people.TellBelow(project, "Water stands above your home, in {0} of {1}, for a ponding test until {2}: tell us at once if any comes through", [test.Place, test.House, Shown.Time(test.HoldsUntil)], ct);
         return test.Id;
     }
 }

@@ -7,6 +7,7 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Inspections;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
@@ -50,7 +51,9 @@ public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, 
         var seen = Carried.Seen(form.SeenAt, Now);
         if (form.Inspection is { } of && !await Db.Set<SiteInspection>().AnyAsync(i => i.Id == of && i.Project == project.Id, ct)) throw new Invalid(nameof(form.Inspection), "{0} is not known.");
         var house = (await estate.Units([project.Unit], ct))[project.Unit].Label;
-        var violation = new Violation(project.Site, await numbers.Next("WZ", ct), project.Id, project.Building, project.Unit, house, form.Kind, form.ViolationFacts.Trim(), form.Clause.OrNull() ?? ViolationBasis.Clause(form.Kind), Shown.DayOf(seen))
+        // The words of the point were masked on the page from which they come.
+        var facts = form.Inspection is { } from ? Masking.Back(form.ViolationFacts.Trim(), string.Join('\n', await Db.Set<PointMark>().Where(m => m.Inspection == from).Select(m => m.Words).ToListAsync(ct))) : form.ViolationFacts.Trim();
+        var violation = new Violation(project.Site, await numbers.Next("WZ", ct), project.Id, project.Building, project.Unit, house, form.Kind, facts, form.Clause.OrNull() ?? ViolationBasis.Clause(form.Kind), Shown.DayOf(seen))
         {
             Inspection = form.Inspection, IsSevere = form.Severe, Contractor = form.Contractor.OrNull() ?? project.Contractor, AdvisedTo = form.AdvisedTo.OrNull(),
         };
@@ -70,6 +73,7 @@ public sealed class RecordViolation(Work work, IEstate estate, Numbers numbers, 
         var danger = new Actor();
         danger.BecomeSystem();
         Watchers.StopWork(project, violation, violation.Facts, danger);
+        await watchers.TellLandlords(project, "{0} in the fit-out {1} of your home {2} is severe: work was stopped at once", [violation.Number, project.Number, project.House], ct);
         await watchers.TellHead(violation, "{0} in {1} is severe: work was stopped at once", [violation.Number, violation.House], ct);
     }
 }

@@ -20,6 +20,7 @@ public sealed class ReportViolation(Work work, Watchers watchers) : Change<Viola
         var (violation, project) = await watchers.Find(id, ct);
         violation.Report(form.To ?? ViolationBasis.AuthorityFor(violation.Kind), form.ReportNumber.OrNull(), form.ReportWords.OrNull(), Actor, Now);
         await watchers.TellApplicant(project, "{0} in your fit-out was reported to the authority", [violation.Number], ct);
+        await watchers.TellLandlords(project, "{0} in the fit-out {1} of your home {2} was reported to the authority", [violation.Number, project.Number, project.House], ct);
         Refresh(violation.Topic);
     }
 }

@@ -3,6 +3,8 @@ using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
+using Steward.Platform.Confidentiality;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
@@ -12,7 +14,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Violations;
 
 /// <summary>One violation: how far it was taken, what it is printed with, and what can be done now.</summary>
-public sealed class ShowViolation(Work work, IEstate estate, Stories stories, SettingReader settings) : Query<ViolationId, ShowViolation.View>(work, Permissions.See)
+public sealed class ShowViolation(Work work, IEstate estate, Stories stories, SettingReader settings, Revealing revealing) : Query<ViolationId, ShowViolation.View>(work, Permissions.See)
 {
     public sealed record View(ViolationList.Row Violation, string SiteName, string? SitePhone, string ProjectNumber, ProjectState ProjectState, string Applicant, Authority Authority, string? Penalty, string? AdvisedTo,
         DateTimeOffset? NoticedAt, string? ReceivedBy, string? NotReceived, DateTimeOffset? StoppedAt, string? StopWords, string? ReportNumber, string? ReportWords, string? DeductionClause, string? NotClaimed, DateOnly? PutRightOn,
@@ -23,11 +25,12 @@ public sealed class ShowViolation(Work work, IEstate estate, Stories stories, Se
         var v = await Db.Set<Violation>().VisibleTo(Actor).Where(v => v.Id == id).OrNotFound(ct);
         var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(p => p.Id == v.Project).OrNotFound(ct);
         var site = (await estate.Sites([v.Site], ct))[v.Site];
+        var shown = await revealing.ShowsWords(project, Actor, ct);
         var today = Shown.DayOf(Now);
         var resumes = project.State is ProjectState.Stopped && Actor.May(Permissions.Stop) && !await Db.Set<Violation>().HoldWorkIn(v.Project).AnyAsync(ct);
-        return new(ViolationList.Of(v, today, Now), site.Name, site.Phone, project.Number, project.State, project.Name, v.ReportedTo ?? ViolationBasis.AuthorityFor(v.Kind), ViolationBasis.Penalty(v.Kind), v.AdvisedTo,
-            v.NoticedAt, v.ReceivedBy, v.NotReceived, v.StoppedAt, v.StopWords, v.ReportNumber, v.ReportWords, v.DeductionClause, v.NotClaimed, v.PutRightOn,
+        return new(ViolationList.Of(v, today, Now, shown), site.Name, site.Phone, project.Number, project.State, project.NameFor(Actor), v.ReportedTo ?? ViolationBasis.AuthorityFor(v.Kind), ViolationBasis.Penalty(v.Kind), v.AdvisedTo,
+            v.NoticedAt, v.ReceivedBy, v.NotReceived.Masked(shown), v.StoppedAt, v.StopWords.Masked(shown), v.ReportNumber, v.ReportWords.Masked(shown), v.DeductionClause, v.NotClaimed.Masked(shown), v.PutRightOn,
             today.AddDays(await settings.Get(SiteSettings.NoticeDays, v.Site, ct: ct)), await settings.Get(SiteSettings.ReportHours, v.Site, ct: ct), project.AgreementSignedAt is not null, resumes,
-            ViolationLifecycle.Offered(v, Actor), await stories.Of(v.Key, ct), v.Version);
+            ViolationLifecycle.Offered(v, Actor), await stories.Of([v.Key], shown, ct), v.Version);
     }
 }

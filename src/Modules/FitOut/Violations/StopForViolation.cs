@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.FitOut;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Violations;
@@ -15,9 +16,11 @@ public sealed class StopForViolation(Work work, Watchers watchers) : Change<Viol
     protected override async Task Handle(ViolationId id, Form form, CancellationToken ct)
     {
         var (violation, project) = await watchers.Find(id, ct);
-        violation.Stop(form.Reason.Trim(), await watchers.Hours(violation, ct), Actor, Now);
-        Watchers.StopWork(project, violation, form.Reason.Trim(), Actor);
-        await watchers.TellApplicant(project, "Work in your fit-out {0} is to stop: {1}", [project.Number, form.Reason.Trim()], ct);
+        form.Reason = Masking.Back(form.Reason.Trim(), violation.Facts);
+        violation.Stop(form.Reason, await watchers.Hours(violation, ct), Actor, Now);
+        Watchers.StopWork(project, violation, form.Reason, Actor);
+        await watchers.TellApplicant(project, "Work in your fit-out {0} is to stop: {1}", [project.Number, form.Reason], ct);
+        await watchers.TellLandlords(project, "Work in the fit-out {0} of your home {1} is to stop: {2}", [project.Number, project.House, form.Reason], ct);
         Refresh(violation.Topic);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.BlackList;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
@@ -66,7 +67,7 @@ public sealed class ViolationList(Work work) : Query<ViolationList.Filter, PageO
         return page.With(page.Rows.Select(v => Of(v, today, now)));
     }
 
-    internal static Row Of(Violation v, DateOnly today, DateTimeOffset now) => new(v.Id, v.Number, v.State, v.House, v.Kind, v.IsSevere, v.Facts, v.Clause, v.Contractor, v.FoundOn, v.DueOn, v.IsReportDue ? v.ReportDueAt : null, v.ReportedAt, v.ReportedTo, v.Deduction, v.ClosedOn, v.RecheckBy, v.Fails, v.IsOverdue(today), v.IsReportLate(now), v.HoldsWork, v.Project);
+    internal static Row Of(Violation v, DateOnly today, DateTimeOffset now, bool shown = false) => new(v.Id, v.Number, v.State, v.House, v.Kind, v.IsSevere, v.Facts.Masked(shown), v.Clause, v.Contractor, v.FoundOn, v.DueOn, v.IsReportDue ? v.ReportDueAt : null, v.ReportedAt, v.ReportedTo, v.Deduction, v.ClosedOn, v.RecheckBy, v.Fails, v.IsOverdue(today), v.IsReportLate(now), v.HoldsWork, v.Project);
 
     private static IQueryable<Violation> Sorted(IQueryable<Violation> rows, string? sort) => sort switch
     {

@@ -38,6 +38,9 @@ public sealed class Watchers(Db db, Actor actor, FitOutPeople people, Crew crew,
     public async Task TellApplicant(FitOutProject project, string sentence, object?[] arguments, CancellationToken ct) =>
         await people.TellOfSite(project, sentence, arguments, ct);
 
+    public async Task TellLandlords(FitOutProject project, string sentence, object?[] arguments, CancellationToken ct) =>
+        await people.TellLandlords(project, sentence, arguments, ct);
+
     public async Task TellInspectors(Violation violation, string sentence, object?[] arguments, CancellationToken ct) =>
         await notify.Tell(SiteNotices.Violation, await crew.Of(Permissions.Inspect, violation.Site, ct), $"/violations/{violation.Id}", sentence, arguments, ct);
 

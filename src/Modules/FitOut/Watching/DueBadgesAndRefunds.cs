@@ -26,7 +26,7 @@ public sealed partial class DueReader
     private async Task<IEnumerable<DueThing>> Refunds(SiteId site, DateOnly today, CancellationToken ct)
     {
         var (days, promised) = (await calendar.Days(ct), await settings.Get(LedgerSettings.RefundDays, site, ct: ct));
-        var held = await db.Set<FitOutProject>().Where(p => p.Site == site && (p.State == ProjectState.Passed || p.State == ProjectState.CalledOff) && db.Set<Deposit>().Any(d => d.FitOut == p.Id && d.Received - d.Deducted - d.Refunded > 0)).Select(p => new { p.Id, p.Number, p.Unit, p.PassedAt }).ToListAsync(ct);
+        var held = await db.Set<FitOutProject>().Where(p => p.Site == site && (p.State == ProjectState.Passed || p.State == ProjectState.CalledOff || p.State == ProjectState.Refunded || p.State == ProjectState.Archived) && db.Set<Deposit>().Any(d => d.FitOut == p.Id && d.Received - d.Deducted - d.Refunded > 0)).Select(p => new { p.Id, p.Number, p.Unit, p.PassedAt }).ToListAsync(ct);
         var due = held.Where(p => p.PassedAt is not null).Select(p => (p, On: days.Add(Shown.DayOf(p.PassedAt!.Value), promised))).Where(x => x.On <= days.Add(today, 1)).ToArray();
         var labels = await estate.Units(due.Select(x => x.p.Unit).Distinct(), ct);
         return due.OrderBy(x => x.On).ThenBy(x => x.p.Number).Select(x => x.On < today

@@ -6,6 +6,7 @@ using Steward.FitOut.Projects;
 using Steward.FitOut.SiteTests;
 using Steward.FitOut.Violations;
 using Steward.Platform.Calendars;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
@@ -64,7 +65,7 @@ public sealed partial class DueReader(Db db, IEstate estate, WorkingCalendar cal
         return open.Select(a => a.DueOn < today
                 ? new DueThing(site, a.Key, DueStep.AcceptanceLate, a.DueOn, $"{a.Round}", a.House, $"/acceptances/{a.Id}", Permissions.Approve, SiteNotices.Due, "{0} was to be accepted by {1}", [a.House, Shown.Day(a.DueOn)])
                 : new DueThing(site, a.Key, DueStep.AcceptanceDue, a.DueOn, $"{a.Round}", a.House, $"/acceptances/{a.Id}", Permissions.Accept, SiteNotices.Applied, "{0} is to be accepted today", [a.House]))
-            .Concat(defects.Select(d => new DueThing(site, d.Key, DueStep.DefectLate, d.DueOn, d.Words, d.House, $"/fit-outs/{d.Project}/acceptance", Permissions.Accept, SiteNotices.Due, "A defect in {0} was to be put right by {1}: {2}", [d.House, Shown.Day(d.DueOn), d.Words])));
+            .Concat(defects.Select(d => new DueThing(site, d.Key, DueStep.DefectLate, d.DueOn, d.Words.Masked(), d.House, $"/fit-outs/{d.Project}/acceptance", Permissions.Accept, SiteNotices.Due, "A defect in {0} was to be put right by {1}: {2}", [d.House, Shown.Day(d.DueOn), d.Words.Masked()])));
     }
 
     private async Task<IEnumerable<DueThing>> SecondLooks(SiteId site, DateOnly today, CancellationToken ct)

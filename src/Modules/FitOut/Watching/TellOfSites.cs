@@ -4,6 +4,7 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Acceptances;
 using Steward.FitOut.SiteTests;
 using Steward.FitOut.Violations;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
@@ -24,7 +25,7 @@ internal sealed class TellOfSites(Db db, Actor actor, Catalogue texts) : ITellOf
         var told = new List<EstateEvent>();
         string Page(FitOutId project, string own) => actor.Kind is ActorKind.Resident ? $"/portal/fit-outs/{project}/site" : own;
         foreach (var v in await db.Set<Violation>().AsNoTracking().VisibleTo(actor).Where(v => q.Units.Contains(v.Unit)).OrderByDescending(v => v.FoundOn).Take(q.Most).ToListAsync(ct))
-            told.Add(new(v.Id.ToString(), Shown.At(v.FoundOn.ToDateTime(TimeOnly.MinValue)), OnSite, texts["Violation in the fit-out: {0}", texts.Of(v.Kind)], v.Facts, null, Page(v.Project, $"/violations/{v.Id}")) { IsDay = true, State = (texts.Of(v.State), Tones.Of(v.State)) });
+            told.Add(new(v.Id.ToString(), Shown.At(v.FoundOn.ToDateTime(TimeOnly.MinValue)), OnSite, texts["Violation in the fit-out: {0}", texts.Of(v.Kind)], v.Facts.Masked(), null, Page(v.Project, $"/violations/{v.Id}")) { IsDay = true, State = (texts.Of(v.State), Tones.Of(v.State)) });
         foreach (var t in await db.Set<PondingTest>().AsNoTracking().VisibleTo(actor).Where(t => q.Units.Contains(t.Unit)).OrderByDescending(t => t.StartedAt).Take(q.Most).ToListAsync(ct))
             told.Add(new(t.Id.ToString(), t.StartedAt, OnSite, texts["Ponding test: {0}", t.Place], texts.Of(t.Layer), null, Page(t.Project, $"/ponding/{t.Id}")) { State = (texts.Of(t.State), Tones.Of(t.State)) });
         foreach (var a in await db.Set<Acceptance>().AsNoTracking().VisibleTo(actor).Where(a => q.Units.Contains(a.Unit)).OrderByDescending(a => a.AppliedAt).Take(q.Most).ToListAsync(ct))

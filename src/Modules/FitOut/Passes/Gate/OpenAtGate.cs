@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.Stories;
@@ -16,8 +17,8 @@ public sealed class OpenAtGate(Work work, IEstate estate, SettingReader settings
         var site = (await estate.Sites([p.Site], ct)).GetValueOrDefault(p.Site);
         var files = (await stories.Files([p.Key], ct)).ShownTo(Actor);
         return new(p.Id, p.Version, p.Site, site?.Name ?? "", site?.Phone, p.Number, p.House, p.Day, p.Around, p.State, WhyNot(p), p.AwaitsControl, p.ClearedAt, p.Applicant, Shown.MaskedName(p.Name), p.Company, p.Document, p.DocumentTail,
-            p.Carrier is null ? null : Shown.MaskedName(p.Carrier), p.Plate, p.MovesOut, p.Note, await settings.Get(PassSettings.StandMinutes, p.Site, ct: ct), await settings.Get(PassSettings.GatePhoto, p.Site, ct: ct),
-            Actor.May(PassPermissions.Gate), Actor.May(PassPermissions.Control), [.. p.Items.OrderBy(i => i.Order).Select(ShowPass.Of)], files);
+            p.Carrier is null ? null : Shown.MaskedName(p.Carrier), p.Plate, p.MovesOut, p.Note.Masked(), await settings.Get(PassSettings.StandMinutes, p.Site, ct: ct), await settings.Get(PassSettings.GatePhoto, p.Site, ct: ct),
+            Actor.May(PassPermissions.Gate), Actor.May(PassPermissions.Control), [.. p.Items.OrderBy(i => i.Order).Select(i => ShowPass.Of(i, shown: false))], files);
     }
 
     private static Fault Not(string sentence, params object?[] arguments) => new("", sentence, arguments);

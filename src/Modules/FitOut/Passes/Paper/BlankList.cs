@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -53,6 +54,6 @@ public sealed class BlankList(Work work, PassRows rows) : Query<BlankList.Filter
         var names = await rows.Accounts(page.Rows.Select(b => b.PrintedBy), ct);
         return page.With(page.Rows.Select(b => used.GetValueOrDefault(b.Id) is var pass && pass is not null
             ? new Row(b.Id, b.Site, b.Number, b.Batch, BlankStanding.TypedIn, b.PrintedAt, b.PrintedBy is { } by ? names.GetValueOrDefault(by) : null, pass.Id, pass.Number, null)
-            : new Row(b.Id, b.Site, b.Number, b.Batch, b.SpoiledAt is null ? BlankStanding.NotTypedIn : BlankStanding.Spoiled, b.PrintedAt, b.PrintedBy is { } who ? names.GetValueOrDefault(who) : null, null, null, b.SpoiledBecause)));
+            : new Row(b.Id, b.Site, b.Number, b.Batch, b.SpoiledAt is null ? BlankStanding.NotTypedIn : BlankStanding.Spoiled, b.PrintedAt, b.PrintedBy is { } who ? names.GetValueOrDefault(who) : null, null, null, b.SpoiledBecause.Masked())));
     }
 }

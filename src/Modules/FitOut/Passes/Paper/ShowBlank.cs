@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Passes;
@@ -12,6 +13,6 @@ public sealed class ShowBlank(Work work) : Query<PaperBlankId, ShowBlank.View>(w
     protected override async Task<View> Handle(PaperBlankId id, CancellationToken ct)
     {
         var blank = await Db.Set<PaperBlank>().VisibleTo(Actor).Where(b => b.Id == id).OrNotFound(ct);
-        return new(id, blank.Number, blank.PrintedAt, blank.SpoiledAt, blank.SpoiledBecause);
+        return new(id, blank.Number, blank.PrintedAt, blank.SpoiledAt, blank.SpoiledBecause.Masked());
     }
 }
