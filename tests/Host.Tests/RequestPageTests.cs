@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Steward.ServiceDesk.Holds;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.Host.Tests;
@@ -19,6 +20,22 @@ public sealed class RequestPageTests
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(RequestState.Resolved, await app.Look(db => db.Set<Request>().Select(r => r.State).SingleAsync()));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_another_form_of_the_page_cannot_read_is_no_fault_of_the_one_that_is_sent(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wang = app.As("wang");
+        // Whoever may look at the number says why, by a field of the same name as the reason to wait.
+        var id = await wang.Do((OpenRequest open) => open.Run(new() { Subject = "厨房水管漏水", House = "3-2-1801", ContactName = "吴晓梅", ContactPhone = "13800001801" }));
+        await (await wang.Open($"/requests/{id}")).Send("act-Accept");
+        var reason = await app.Look(db => db.Set<HoldReason>().Select(r => r.Id).FirstAsync());
+
+        var page = await (await wang.Open($"/requests/{id}?do=Hold")).Send("act-Hold", ("Reason", reason.ToString()));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(RequestState.OnHold, await app.Look(db => db.Set<Request>().Select(r => r.State).SingleAsync()));
     }
 
     [Theory, OnEveryDatabase]

@@ -48,8 +48,9 @@ public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> fa
     public IEnumerable<Fault> FaultsOf(string path) => faults.Where(f => f.Field == path);
 
     /// <summary>What was typed, when it could not even be read as a value of the field's type.</summary>
-    public string? Attempted(string path) => Unread(path) ? mapping?.GetAttemptedValue(name, FieldName(path)) ?? mapping?.GetAttemptedValue(FieldName(path)) : null;
-    public bool Unread(string path) => mapping?.GetErrors(name, FieldName(path)) is not null || mapping?.GetErrors(FieldName(path)) is not null;
+    public string? Attempted(string path) => Unread(path) ? Typed(path) : null;
+    public bool Unread(string path) => (mapping?.GetErrors(name, FieldName(path)) ?? mapping?.GetErrors(FieldName(path))) is not null && !IsOthers(path, Typed(path));
+    private string? Typed(string path) => mapping?.GetAttemptedValue(name, FieldName(path)) ?? mapping?.GetAttemptedValue(FieldName(path));
 
     /// <summary>The fields of the form, or those that hold its lines, in which something stands that is no value of their type. What is left open is read as nothing;
     /// a line's too, whatever its type.</summary>
@@ -57,9 +58,23 @@ public sealed class ShownForm(string name, object model, IReadOnlyList<Fault> fa
         [.. (mapping?.GetAllErrors(name) ?? []).Concat(mapping?.GetAllErrors() ?? []).Where(error => error.Path.StartsWith(FieldName(""), StringComparison.Ordinal))
             .Select(error => (Path: error.Path[FieldName("").Length..], Typed: error.AttemptedValue)).Where(e => IsMeant(e.Path, e.Typed)).Select(e => e.Path.Split('.', '[')[0]).Distinct()];
 
-    /// <summary>Words can always be read: what could not be is a field of the same name in another form of the page.</summary>
-    private bool IsMeant(string path, string? typed) => TypeAt(path) is { } type && type != typeof(string)
+    private bool IsMeant(string path, string? typed) => TypeAt(path) is { } type && !IsOthers(path, typed)
         && (!string.IsNullOrEmpty(typed) || Nullable.GetUnderlyingType(type) is null && !path.Contains('.') && !path.Contains('['));
+
+    /// <summary>What reads as a value of this field could not be read by a field of the same name in another form of the page: words always can.</summary>
+    private bool IsOthers(string path, string? typed)
+    {
+        if (TypeAt(path) is not { } declared) return false;
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (type == typeof(string)) return true;
+        if (string.IsNullOrEmpty(typed)) return false;
+        if (type.IsEnum) return Enum.TryParse(type, typed, ignoreCase: true, out _);
+        var parsable = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>) && i.GenericTypeArguments[0] == type);
+        return parsable && (bool)Reading.MakeGenericMethod(type).Invoke(null, [typed])!;
+    }
+
+    private static readonly MethodInfo Reading = typeof(ShownForm).GetMethod(nameof(Reads), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static bool Reads<T>(string typed) where T : IParsable<T> => T.TryParse(typed, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     private Type? TypeAt(string path)
     {
