@@ -61,7 +61,7 @@ public sealed class AtTheDoorTests
 
         await (await wang.Open($"/work-orders/{two}?do=Decline")).Send("act-Decline", ("Reason", "业主嫌贵"));
         Assert.Equal(WorkOrderState.Declined, (await zhao.Order(two)).State);
-        await wang.Do((RedispatchOrder again) => again.Run(two, new() { Worker = zhao.Account }));
+        await wang.Do((RedispatchOrder again) => again.Run(two, new() { Worker = zhao.Account, Note = "业主改了主意" }));
         await zhao.Do((AcceptOrder accept) => accept.Run(two, new()));
         await zhao.Do((HoldOrder hold) => hold.Run(two, new() { Reason = waits }));
         Assert.DoesNotContain(WorkOrderAction.Agree, (await wang.Order(two)).Open);

@@ -104,7 +104,10 @@ public sealed class BeforeAndAfterTests
         Assert.Single(await app.Heard("lin"), t => t.Contains("noise outside the hours", StringComparison.Ordinal));
         await Note(id, new(2026, 3, 1, 13, 0, 0));
         Assert.Contains(await app.Heard("lin"), t => t.EndsWith("2 times within 30 days", StringComparison.Ordinal));
+        // Whoever begins before the permit is heard as well.
         var approved = await app.Project(ProjectState.Approved, "3-2-1802");
+        await Note(approved);
+        await app.Move(approved, (p, system, now) => p.Withdraw("不装了", false, system, now));
         Assert.Equal("Nothing is being done in this home now.", (await Assert.ThrowsAsync<Refused>(() => Note(approved))).Message);
     }
 }
