@@ -27,6 +27,8 @@ public sealed class Stage : IAsyncLifetime
         Directory.CreateDirectory(folder);
         host = await HostProcess.Start(Database.Sqlite, $"Data Source={Path.Combine(folder, "steward.db")}",
             ("Demo", "true"), ("Files__Folder", Path.Combine(folder, "files")), ("Logging__LogLevel__Microsoft.EntityFrameworkCore", "Warning"), ("Limits__AnonymousFormsPerMinute", "300"));
+        // However busy the machine is: what is going to come is waited for.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("Tests__Chromium") ?? "/usr/bin/chromium", Args = Quietly });
     }

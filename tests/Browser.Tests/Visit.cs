@@ -89,7 +89,7 @@ public sealed class Visit : IAsyncDisposable
         }
         await Page.EvaluateAsync("const html = document.documentElement; html.dataset.leaving = ''; Blazor.addEventListener('enhancedload', () => { delete html.dataset.leaving; })");
         await act();
-        await Assertions.Expect(Page.Locator("html:not([data-leaving])")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(Page.Locator("html:not([data-leaving])")).ToBeAttachedAsync();
         await Page.WaitForLoadStateAsync();
     }
 

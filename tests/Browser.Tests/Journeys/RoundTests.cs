@@ -12,7 +12,7 @@ public sealed class RoundTests(Stage stage)
     {
         await using var he = await stage.Enter("he", 390);
         await he.Open("/inspections/round");
-        await Expect(he.Page.Locator("take-along[data-state=kept]")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+        await Expect(he.Page.Locator("take-along[data-state=kept]")).ToBeAttachedAsync();
         await he.Page.Context.SetOfflineAsync(true);
         await he.Page.ReloadAsync();
         await Expect(he.Page.Locator("take-along.is-offline")).ToBeVisibleAsync();
@@ -40,7 +40,7 @@ public sealed class RoundTests(Stage stage)
         await Expect(kept.Locator(".send-later-note")).ToBeVisibleAsync();
         await Expect(he.Page.Locator("send-queue.is-refused")).ToHaveCountAsync(0);
         await he.Page.Locator("send-queue [data-send]").ClickAsync();
-        await Expect(stop.Locator("send-later.is-sent")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(stop.Locator("send-later.is-sent")).ToBeVisibleAsync();
         await he.Open($"/inspections/{inspection}");
         await Expect(he.Main).ToContainTextAsync("燃气表箱被封死");
         await Expect(he.Page.Locator(".list-group-item .photo img")).ToBeVisibleAsync();
