@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
@@ -69,7 +70,8 @@ public sealed class StewardApp : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<IStartupFilter, Matched>();
             builder.Logging.ClearProviders().AddProvider(new TestLog(TestContext.Current.TestOutputHelper));
-            builder.Services.ConfigureDbContext<Db>(options => options.UseLoggerFactory(Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
+            // Systems that log to the same place share what Entity Framework has worked out of the model and the questions.
+            builder.Services.ConfigureDbContext<Db>(options => options.UseLoggerFactory(NullLoggerFactory.Instance));
             builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(clock);
             foreach (var background in builder.Services.Where(IsBackground).ToArray()) builder.Services.Remove(background);
             change?.Invoke(builder);
@@ -131,8 +133,8 @@ public sealed class StewardApp : IAsyncDisposable
     public Task<int> Tamper(string sql) => Look(async db =>
     {
         string[] lift = Database is Database.Postgres ? ["ALTER TABLE platform_access_log DISABLE TRIGGER USER"] : ["DROP TRIGGER IF EXISTS platform_access_log_stays", "DROP TRIGGER IF EXISTS platform_access_log_keeps"];
-        foreach (var statement in lift) await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, statement);
-        return await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, sql);
+        foreach (var statement in lift) await db.Database.ExecuteSqlRawAsync(statement);
+        return await db.Database.ExecuteSqlRawAsync(sql);
     });
 
     /// <summary>Arranges something straight in the database, past every rule; for beginnings that no use case can bring about quickly.</summary>
