@@ -43,6 +43,10 @@ public static partial class Masking
         return sent;
     }
 
+    /// <summary>The same of a name, which is masked as a whole.</summary>
+    [return: NotNullIfNotNull(nameof(sent))]
+    public static string? NameBack(string? sent, params IEnumerable<string?> kept) => kept.FirstOrDefault(k => !string.IsNullOrEmpty(k) && sent == Shown.MaskedName(k)) ?? sent;
+
     public static bool HidesAnything(params IEnumerable<string?> words) => words.Any(w => w is not null && Personal().Matches(w).Any(found => !IsSpared(found.Value)));
 
     private static bool IsSpared(string found) => spared.Value is { } lines && lines.Contains(Digits(found));

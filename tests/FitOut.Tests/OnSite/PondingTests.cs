@@ -26,6 +26,20 @@ public sealed class PondingTests
     private static async Task<string> Refusal(StewardApp app, PondingTestId id) => (await Assert.ThrowsAsync<Refused>(() => Pass(app, id))).Message;
 
     [Theory, OnEveryDatabase]
+    public async Task Whoever_reads_the_name_masked_has_it_signed_in_full(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var project = await app.FitOut();
+        var id = await Start(app, project);
+        app.Clock.Advance(TimeSpan.FromHours(25));
+        await Read(app, id);
+        var read = (await app.As("sun").Do((ShowPonding show) => show.Run(id))).Applicant;
+        await app.As("sun").Do((SignPonding sign) => sign.Run(id, new() { Signer = Signer.Owner, SignedBy = read, Signature = SiteSeed.Pen }));
+        var signed = (await app.As("chen").Do((ShowPonding show) => show.Run(id))).Signatures.Single().Name;
+        Assert.Equal(("吴**", "吴晓梅"), (read, signed));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task It_passes_only_when_depth_and_hours_hold_and_all_three_have_signed(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -1,9 +1,10 @@
+using Steward.Contracts.FitOut;
 using Steward.FitOut.Permits;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Tests.Desk;
 using Steward.FitOut.Violations;
 using Steward.FitOut.Watching;
-using Steward.Contracts.FitOut;
+using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Tests.OnSite;
 
@@ -26,6 +27,18 @@ public sealed class StopOrderTests
         var (project, facts) = (await app.FitOut(), new string('墙', 1000));
         var id = await app.As("chen").Do((RecordViolation record) => record.Run(new() { Project = project, Kind = ViolationKind.LoadBearing, ViolationFacts = facts, Severe = true }));
         Assert.Equal((facts, ViolationState.Stopped), ((await app.Violation(id)).StopWords, (await app.Violation(id)).Violation.State));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task No_permit_is_issued_while_something_that_stops_the_work_is_open(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.Project(ProjectState.Settled);
+        var violation = await app.Violation(id, ViolationKind.LoadBearing, severe: true);
+        Task Issue() => app.As("wang").Do((IssuePermit issue) => issue.Run(id, new() { Works = "厨卫翻新" }));
+        Assert.Equal("{0} stopped the work and is not closed yet.", (await Assert.ThrowsAsync<Refused>(Issue)).Message);
+        await Close(app, violation);
+        await Issue();
     }
 
     [Theory, OnEveryDatabase]

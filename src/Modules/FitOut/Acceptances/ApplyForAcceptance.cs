@@ -5,6 +5,7 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Inspections;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Files;
 using Steward.Platform.Identity;
 using Steward.Platform.Languages;
@@ -41,15 +42,19 @@ public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments at
             if (string.IsNullOrWhiteSpace(ContractorName) && !string.IsNullOrEmpty(ContractorSignature)) yield return new("{0} is needed.", [nameof(ContractorName)]);
             if (GivenUp && string.IsNullOrWhiteSpace(Remark)) yield return new("Say why it is given up.", [nameof(Remark)]);
             if (SignedOnPaper) yield break;
-            if (string.IsNullOrEmpty(ApplicantSignature)) yield return new("It is signed here, or on paper.", [nameof(ApplicantSignature)]);
-            if (!string.IsNullOrWhiteSpace(ContractorName) && string.IsNullOrEmpty(ContractorSignature)) yield return new("It is signed here, or on paper.", [nameof(ContractorSignature)]);
+            foreach (var field in Unsigned()) yield return new("It is signed here, or on paper.", [field]);
+        }
+
+        private IEnumerable<string> Unsigned()
+        {
+            if (string.IsNullOrEmpty(ApplicantSignature)) yield return nameof(ApplicantSignature);
+            if (!string.IsNullOrWhiteSpace(ContractorName) && string.IsNullOrEmpty(ContractorSignature)) yield return nameof(ContractorSignature);
         }
 
         /// <summary>Whoever has the paper form in hand may say that it is signed; that is the desk.</summary>
         internal void RefusePaper()
         {
-            const string Here = "It is signed here on the screen; the paper form is handed in at the desk.";
-            Fault[] faults = [.. new[] { (nameof(ApplicantSignature), ApplicantSignature), (nameof(ContractorSignature), string.IsNullOrWhiteSpace(ContractorName) ? "-" : ContractorSignature) }.Where(s => string.IsNullOrEmpty(s.Item2)).Select(s => new Fault(s.Item1, Here))];
+            Fault[] faults = [.. Unsigned().Select(field => new Fault(field, "It is signed here on the screen; the paper form is handed in at the desk."))];
             if (faults.Length > 0) throw new Invalid(faults);
         }
     }
@@ -59,6 +64,7 @@ public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments at
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.Project).OrNotFound(ct);
         if (project.Contractor is not null && form.ContractorName.OrNull() is null) throw new Invalid(nameof(form.ContractorName), "{0} is needed.");
         if (Actor.Kind is ActorKind.Resident) form.RefusePaper();
+        form.ApplicantName = Masking.NameBack(form.ApplicantName.Trim(), project.Name);
         var again = project.State is ProjectState.Rectifying;
         if (again && await Db.Set<SiteDefect>().CountAsync(d => d.Project == project.Id && d.State == SiteDefectState.Open, ct) is > 0 and var open) throw new Refused("{0} defects are not put right yet.", open);
         if (again) project.ReportAgain(form.Remark.OrNull(), Actor, Now);
@@ -68,9 +74,9 @@ public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments at
         var round = await Db.Set<Acceptance>().Where(a => a.Project == project.Id).MaxAsync(a => (int?)a.Round, ct) ?? 0;
         var due = Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.FirstLookDays, project.Site, ct: ct));
         var acceptance = new Acceptance(project.Site, project.Id, project.Unit, (await estate.Units([project.Unit], ct))[project.Unit].Label, round + 1, again ? AcceptanceKind.Again : AcceptanceKind.First, Now, due);
-        acceptance.Apply(form.ApplicantName.Trim(), form.ContractorName.OrNull(), form.WetRooms, form.Remark.OrNull(), Actor);
+        acceptance.Apply(form.ApplicantName, form.ContractorName.OrNull(), form.WetRooms, form.Remark.OrNull(), Actor);
         Db.Add(acceptance);
-        await attachments.AddDrawing(acceptance, form.ApplicantSignature, AttachmentKind.Signature, nameof(form.ApplicantSignature), isPublic: true, caption: form.ApplicantName.Trim(), ct: ct);
+        await attachments.AddDrawing(acceptance, form.ApplicantSignature, AttachmentKind.Signature, nameof(form.ApplicantSignature), isPublic: true, caption: form.ApplicantName, ct: ct);
         await attachments.AddDrawing(acceptance, form.ContractorSignature, AttachmentKind.Signature, nameof(form.ContractorSignature), isPublic: true, caption: Contractor, ct: ct);
         await notify.Tell(SiteNotices.Applied, await crew.Of(Permissions.Accept, project.Site, ct), $"/acceptances/{acceptance.Id}", "{0} is reported done: it is to be accepted by {1}", [acceptance.House, Shown.Day(due)], ct);
         Refresh(acceptance.Topic);

@@ -7,6 +7,7 @@ using Steward.FitOut.Inspections;
 using Steward.FitOut.Ledger;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Files;
 using Steward.Platform.Notifications;
 using Steward.Platform.Pages;
@@ -63,14 +64,13 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Deposits depo
         var due = form.DueOn ?? Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.DefectDays, acceptance.Site, ct: ct));
         if (due < Shown.DayOf(Now)) throw new Invalid(nameof(form.DueOn), "{0} lies in the past.");
         if (due > Shown.DayOf(Now).AddYears(1)) throw new Invalid(nameof(form.DueOn), "{0} lies more than a year ahead.");
-        acceptance.Hold(looks.Select(l => new AcceptanceMark(l.Item, l.Found!.Value, l.Words.OrNull())), faulty.Length == 0, form.SignedBy.OrNull(), form.Remark.OrNull(), Actor, Now);
+        acceptance.Hold(looks.Select(l => new AcceptanceMark(l.Item, l.Found!.Value, l.Words.OrNull())), faulty.Length == 0, Masking.NameBack(form.SignedBy.OrNull(), acceptance.ApplicantName, project.Name), form.Remark.OrNull(), Actor, Now);
         await attachments.Add(acceptance, form.Photos, AttachmentKind.Photo, isPublic: true, ct: ct);
         await attachments.AddDrawing(acceptance, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: Signed, ct: ct);
         await Settle(acceptance, faulty, due, ct);
         Go(project, acceptance, faulty, form.Remark.OrNull());
-        var open = await IsMoneyOpen(project, ct);
-        if (project.State is ProjectState.Passed && !open) CloseMoney(project);
-        await Tell(project, acceptance, faulty.Length, due, open, ct);
+        if (project.State is ProjectState.Passed && !await IsMoneyOpen(project, ct)) CloseMoney(project);
+        await Tell(project, acceptance, faulty.Length, due, ct);
         Refresh(acceptance.Topic);
     }
 
@@ -103,7 +103,7 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Deposits depo
     }
 
     private async Task<bool> IsMoneyOpen(FitOutProject project, CancellationToken ct) =>
-        (await deposits.Of(project.Id, ct)).Values.Any(d => d.Held.Fen > 0) || await charges.IsAnythingDue(project.Id, ct);
+        (await deposits.Held(project.Id, ct)).Fen > 0 || await charges.IsAnythingDue(project.Id, ct);
 
     /// <summary>Where nothing is held and nothing due there is nothing to give back that somebody could do.</summary>
     private static void CloseMoney(FitOutProject project)
@@ -113,11 +113,11 @@ public sealed class HoldAcceptance(Work work, HoldBacks holdBacks, Deposits depo
         project.Refund(null, nobody);
     }
 
-    private async Task Tell(FitOutProject project, Acceptance acceptance, int faults, DateOnly due, bool moneyOpen, CancellationToken ct)
+    private async Task Tell(FitOutProject project, Acceptance acceptance, int faults, DateOnly due, CancellationToken ct)
     {
         if (faults == 0) await people.TellLandlords(project, acceptance.Kind is AcceptanceKind.SecondLook ? "The fit-out {0} of your home {1} by your tenant has passed its second look" : "The fit-out {0} of your home {1} by your tenant is accepted", [project.Number, project.House], ct);
         if (faults > 0) await people.TellOfSite(project, "The acceptance of {0} found {1} defects, to be put right by {2}", [acceptance.House, faults, Shown.Day(due)], ct);
-        else if (acceptance.Kind is AcceptanceKind.SecondLook && !moneyOpen) await people.TellOfSite(project, "{0} has passed its second look", [acceptance.House], ct);
+        else if (project.State is ProjectState.Refunded) await people.TellOfSite(project, "{0} has passed its second look", [acceptance.House], ct);
         else if (acceptance.Kind is AcceptanceKind.SecondLook) await people.TellOfSite(project, "{0} has passed its second look: the deposit is released", [acceptance.House], ct);
         else await people.TellOfSite(project, "{0} is accepted: it is looked at again from {1}", [acceptance.House, Shown.Day(Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.SecondLook, acceptance.Site, ct: ct)))], ct);
     }

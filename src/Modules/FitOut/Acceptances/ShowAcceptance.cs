@@ -20,9 +20,6 @@ public sealed class ShowAcceptance(Work work, IEstate estate, HoldBacks holdBack
         IReadOnlyList<HoldBack> HoldBacks, DateOnly UsualDue, bool MayHold, Story Story, int Version);
     public sealed record Item(AcceptanceItem Which, PointFound? Found, string? Words);
 
-    /// <summary>Whoever signed the application, or whose fit-out it is, as far as the reader reads names.</summary>
-    private string Applicant(Acceptance a, FitOutProject project) => a.ApplicantName is not { } signed ? project.NameFor(Actor) : project.NameFor(Actor) == project.Name ? signed : Shown.MaskedName(signed);
-
     protected override async Task<View> Handle(AcceptanceId id, CancellationToken ct)
     {
         var a = await Db.Set<Acceptance>().VisibleTo(Actor).Include(a => a.Marks).Where(a => a.Id == id).OrNotFound(ct);
@@ -31,7 +28,7 @@ public sealed class ShowAcceptance(Work work, IEstate estate, HoldBacks holdBack
         var today = Shown.DayOf(Now);
         var open = a.State is AcceptanceState.Applied;
         var defects = await Db.Set<SiteDefect>().Where(d => d.Project == a.Project && (open ? d.State != SiteDefectState.Passed : d.FoundAt == id)).OrderBy(d => d.DueOn).ThenBy(d => d.Words).ToListAsync(ct);
-        return new(AcceptanceList.Of(a, project.Number, today), (await estate.SiteNames([a.Site], ct))[a.Site], Applicant(a, project), a.ContractorName, a.WetRooms, a.Remark.Masked(shown), a.SignedBy, project.State,
+        return new(AcceptanceList.Of(a, project.Number, today), (await estate.SiteNames([a.Site], ct))[a.Site], project.NameFor(Actor, a.ApplicantName ?? project.Name), a.ContractorName, a.WetRooms, a.Remark.Masked(shown), a.SignedBy, project.State,
             [.. Enum.GetValues<AcceptanceItem>().Select(i => a.Marks.Find(m => m.Item == i) is { } m ? new Item(i, m.Found, m.Words.Masked(shown)) : new Item(i, null, null))], [.. defects.Select(d => SiteDefectList.Of(d, today, shown))],
             open ? await holdBacks.Of(project, a.Kind, ct) : [], today.AddDays(await settings.Get(SiteSettings.DefectDays, a.Site, ct: ct)), open && Actor.May(Permissions.Accept), await stories.Of([a.Key], shown, ct), a.Version);
     }

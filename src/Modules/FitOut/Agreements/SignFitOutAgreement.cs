@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 
@@ -32,9 +33,10 @@ public sealed class SignFitOutAgreement(Work work, AgreementWords words, Attachm
         project.SignAgreement(Actor, Now);
         var read = await words.For(project, inFull: true, ct) ?? throw new Refused("No agreement is in force at this community yet.");
         if (read.Mark != form.Mark) throw new Refused("The words of the agreement have changed since you opened it: read them again, then sign.");
-        var signed = new SignedText(id, read.Edition, read.Words, form.SignedBy.Trim(), string.IsNullOrEmpty(form.Signature), atCounter ? Actor.Name : null, Now);
+        var by = Masking.NameBack(form.SignedBy.Trim(), project.Name);
+        var signed = new SignedText(id, read.Edition, read.Words, by, string.IsNullOrEmpty(form.Signature), atCounter ? Actor.Name : null, Now);
         Db.Add(signed);
-        await attachments.AddDrawing(signed, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: form.SignedBy.Trim(), ct: ct);
+        await attachments.AddDrawing(signed, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: by, ct: ct);
         await people.TellStaff(project, FitOutNotices.Filed, Permissions.Receive, "The agreement of fit-out {0} of {1} is signed", [project.Number, project.House], ct);
         Refresh(project.Topic);
     }

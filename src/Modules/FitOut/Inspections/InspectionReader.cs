@@ -36,7 +36,7 @@ public sealed class InspectionReader(Db db, Actor actor, IEstate estate, Crew cr
         var today = Shown.DayOf(now);
         var (ids, sites) = (inspections.Select(i => i.Project).Distinct().ToArray(), inspections.Select(i => i.Site).Distinct());
         var projects = await db.Set<FitOutProject>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-        var open = await revealing.Open([.. projects.Values.Select(p => p.Key)], RevealFitOut.Part, ct);
+        var open = await revealing.ShowsWords(projects.Values, actor, ct);
         var units = await estate.Units(inspections.Select(i => i.Unit).Distinct(), ct);
         var names = await crew.Names(inspections.Select(i => i.Assignee), ct);
         var stages = (await db.Set<SiteInspection>().Where(i => ids.Contains(i.Project) && i.Stage != null).Select(i => new { i.Project, i.Day, i.Stage }).ToListAsync(ct)).ToLookup(i => i.Project);
@@ -47,7 +47,7 @@ public sealed class InspectionReader(Db db, Actor actor, IEstate estate, Crew cr
         var views = new List<InspectionView>();
         foreach (var i in inspections)
         {
-            var shown = actor.Kind is ActorKind.Resident && projects[i.Project].IsAffairOf(actor) || open.Contains(projects[i.Project].Key);
+            var shown = open.Contains(i.Project.Value);
             var story = await stories.Of([i.Key], shown, ct);
             views.Add(new(i.Id, i.Project, projects[i.Project].Number, units[i.Unit].Label, i.Day, i.State, i.Assignee is { } a ? names.GetValueOrDefault(a) : null, i.Stage, stages[i.Project].Where(s => s.Day < i.Day).MaxBy(s => s.Day)?.Stage, i.Outcome, i.Words.Masked(shown),
                 i.DoneAt, i.DoneBy, i.IsMissed(today), i.WasLate, i.IsExtra, projects[i.Project].State, violations.GetValueOrDefault(i.Project), noise[i.Site], PointsOf(i, points[i.Site], story.Files, shown), story, SiteInspectionLifecycle.Rules.Open(i, actor), i.Version));
@@ -56,6 +56,6 @@ public sealed class InspectionReader(Db db, Actor actor, IEstate estate, Crew cr
     }
 
     private static IReadOnlyList<InspectionView.Point> PointsOf(SiteInspection i, List<InspectionPoint> points, IReadOnlyList<AttachmentView> photos, bool shown) => i.State is SiteInspectionState.Done
-        ? [.. i.Marks.OrderBy(m => points.FindIndex(p => p.Id == m.Point)).Select(m => new InspectionView.Point(m.Point, points.Find(p => p.Id == m.Point)?.Title ?? m.Name, null, m.Found, m.Words.Masked(shown), [.. photos.Where(f => f.Caption == m.Name.Masked(shown))]))]
+        ? [.. i.Marks.OrderBy(m => points.FindIndex(p => p.Id == m.Point)).Select(m => new InspectionView.Point(m.Point, points.Find(p => p.Id == m.Point)?.Title ?? m.Name, null, m.Found, m.Words.Masked(shown), [.. photos.Where(f => f.Caption == m.Name.Masked())]))]
         : [.. points.Select(p => new InspectionView.Point(p.Id, p.Title, p.Look, null, null, []))];
 }

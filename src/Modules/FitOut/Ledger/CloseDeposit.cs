@@ -11,7 +11,7 @@ public sealed class CloseDeposit(Work work, Deposits deposits, ChargeBook charge
     protected override async Task Handle(FitOutId id, Bare form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
-        var held = new Money((await deposits.Of(id, ct)).Values.Sum(d => d.Held.Fen));
+        var held = await deposits.Held(id, ct);
         if (held.Fen > 0) throw new Refused("{0} yuan are still held: give them back first.", held);
         if (await charges.IsAnythingDue(id, ct)) throw new Refused("Something is still to be paid.");
         project.Refund(null, Actor);

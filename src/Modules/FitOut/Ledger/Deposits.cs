@@ -21,6 +21,8 @@ public sealed class Deposits(Db db)
     public async Task<IReadOnlyDictionary<DepositKind, Deposit>> Of(FitOutId project, CancellationToken ct) =>
         await db.Set<Deposit>().Where(d => d.FitOut == project).ToDictionaryAsync(d => d.Kind, ct);
 
+    public async Task<Money> Held(FitOutId project, CancellationToken ct) => new((await Of(project, ct)).Values.Sum(d => d.Held.Fen));
+
     /// <summary>What was claimed with a violation and is neither proposed as a deduction nor given up.</summary>
     public IQueryable<Violation> Claims(FitOutId project) => db.Set<Violation>()
         .Where(v => v.Project == project && v.Deduction != null && v.NotClaimed == null && v.State != ViolationState.Dropped && !db.Set<Deduction>().Any(d => d.Violation == v.Id && d.State != DeductionState.Dropped)).OrderBy(v => v.Number);

@@ -48,6 +48,6 @@ public sealed class LedgerList(Work work, IEstate estate) : Query<LedgerDays, Pa
         }).Where(s => s.Opening != 0 || s.Moves > 0);
         var page = await sums.Join(Db.Set<FitOutProject>(), s => s.FitOut, p => p.Id, (s, p) => new { Sums = s, p.Number, p.Unit, p.Name }).OrderBy(x => x.Number).PageFor(filter, ct);
         var homes = await estate.Units(page.Rows.Select(x => x.Unit).Distinct().ToArray(), ct);
-        return page.With(page.Rows.Select(x => new Row(x.Sums.FitOut, x.Number, homes[x.Unit].Label, Actor.May(FitOutProject.ReadsNames) ? x.Name : Shown.MaskedName(x.Name), new(x.Sums.Opening), new(x.Sums.Received), new(x.Sums.Moved), new(x.Sums.Reversed), new(x.Sums.Deducted), new(x.Sums.Refunded), new(x.Sums.CameBack), new(x.Sums.Closing))));
+        return page.With(page.Rows.Select(x => new Row(x.Sums.FitOut, x.Number, homes[x.Unit].Label, FitOutProject.Read(Actor, x.Name), new(x.Sums.Opening), new(x.Sums.Received), new(x.Sums.Moved), new(x.Sums.Reversed), new(x.Sums.Deducted), new(x.Sums.Refunded), new(x.Sums.CameBack), new(x.Sums.Closing))));
     }
 }

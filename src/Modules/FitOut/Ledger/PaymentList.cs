@@ -24,11 +24,11 @@ public sealed class PaymentList(Work work, IEstate estate, Catalogue texts) : Qu
         new("House number", r => r.House)        { Class = "nowrap" },
         new("Payer",        r => r.Payer)        { Masked = r => Shown.MaskedName(r.Payer) },
         new("Paid for",     r => r.Kinds),
-        new("Paid by",      r => r.Method),
-        new("Reference",    r => r.Reference),
+        new("Paid by",      r => r.Method)       { Class = "nowrap" },
+        new("Transaction number", r => r.Reference),
         new("Amount",       r => r.Total)        { Class = "num" },
         new("Reversed at",  r => r.ReversedAt)   { Class = "nowrap" },
-        new("Received by",  r => r.ByName),
+        new("Received by",  r => r.ByName)       { Class = "nowrap" },
         new("Fit-out",      r => r.FitOutNumber) { Class = "nowrap" },
         new("Site",         r => r.SiteName),
     ];
@@ -41,7 +41,6 @@ public sealed class PaymentList(Work work, IEstate estate, Catalogue texts) : Qu
         var lines = (await Db.Set<PaymentLine>().Where(l => ids.Contains(l.Payment)).ToListAsync(ct)).ToLookup(l => l.Payment, l => l.Kind);
         var projects = await Db.Set<FitOutProject>().Where(p => fitOuts.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.House }).ToDictionaryAsync(p => p.Id, ct);
         var sites = await estate.SiteNames(page.Rows.Select(p => p.Site).Distinct().ToArray(), ct);
-        string Payer(Payment p) => Actor.May(FitOutProject.ReadsNames) ? p.Payer : Shown.MaskedName(p.Payer);
-        return page.With(page.Rows.Select(p => new Row(p.Id, p.ReceivedOn, p.Number, p.FitOut, projects[p.FitOut].Number, projects[p.FitOut].House, Payer(p), string.Join(texts["; "], lines[p.Id].Distinct().Order().Select(k => texts.Of(k))), p.Method, p.Reference, p.Total, p.ReversedAt, p.ByName, p.At, sites.GetValueOrDefault(p.Site, ""))));
+        return page.With(page.Rows.Select(p => new Row(p.Id, p.ReceivedOn, p.Number, p.FitOut, projects[p.FitOut].Number, projects[p.FitOut].House, FitOutProject.Read(Actor, p.Payer), string.Join(texts["; "], lines[p.Id].Distinct().Order().Select(k => texts.Of(k))), p.Method, p.Reference, p.Total, p.ReversedAt, p.ByName, p.At, sites.GetValueOrDefault(p.Site, ""))));
     }
 }

@@ -24,7 +24,7 @@ public sealed class ShowMoney(Work work, RateBook book, Deposits ledger, Working
     public sealed record Claim(ViolationId Id, string Number, Money Sum, string Clause, string Facts, int Version);
     /// <param name="Quantity">In the tariff's measure: square metres, badges, or one.</param>
     public sealed record ChargeRow(ChargeId Id, ChargeKind Kind, decimal Quantity, Money Price, Money Sum, PaymentId? PaidBy, string? Receipt, string? WhyDropped, bool IsDue, DepositKind? Deposit, int Version);
-    public sealed record PaymentRow(PaymentId Id, string Number, string Payer, PayMethod Method, Money Total, string ByName, DateTimeOffset At, string? WhyReversed);
+    public sealed record PaymentRow(PaymentId Id, string Number, string Payer, PayMethod Method, Money Total, string ByName, DateTimeOffset At, DateOnly ReceivedOn, string? WhyReversed);
     public sealed record DepositRow(DepositId Id, DepositKind Kind, Money Received, Money Deducted, Money Refunded, Money Held, bool IsAsked, string? Payers);
     public sealed record EntryRow(DateTimeOffset At, DepositKind Kind, EntryKind What, Money Sum, string Document, string ByName, bool Adds);
     public sealed record DeductionRow(DeductionId Id, string Number, Money Sum, string Reason, DeductionState State, DateTimeOffset At);
@@ -50,7 +50,7 @@ public sealed class ShowMoney(Work work, RateBook book, Deposits ledger, Working
         var due = new Money(charges.Where(c => c.IsDue).Sum(c => c.Sum.Fen));
         var held = new Money(deposits.Sum(d => d.Held.Fen));
         var back = p.PassedAt is { } passed && held.Fen > 0 ? (await calendar.Days(ct)).Add(Shown.DayOf(passed), await settings.Get(LedgerSettings.RefundDays, p.Site, ct: ct)) : (DateOnly?)null;
-        return new(id, p.State, p.Name, from, rates, none, charges, payments.ConvertAll(x => new PaymentRow(x.Id, x.Number, x.Payer, x.Method, x.Total, x.ByName, x.At, x.WhyReversed.Masked(shown))), deposits,
+        return new(id, p.State, p.Name, from, rates, none, charges, payments.ConvertAll(x => new PaymentRow(x.Id, x.Number, x.Payer, x.Method, x.Total, x.ByName, x.At, x.ReceivedOn, x.WhyReversed.Masked(shown))), deposits,
             entries.ConvertAll(e => new EntryRow(e.At, e.Kind, e.What, new(e.Fen), e.Document, e.ByName, e.Adds)), deductions.ConvertAll(d => new DeductionRow(d.Id, d.Number, d.Sum, d.Reason.Masked(shown), d.State, d.At)),
             refunds.ConvertAll(r => new RefundRow(r.Id, r.Number, r.Kind, r.Sum, r.State, r.At)), due, held, back, [.. Open(p, charges, deposits, due, held)], claims, p.Contractor is not null);
     }

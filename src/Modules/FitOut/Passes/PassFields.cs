@@ -58,7 +58,7 @@ public class PassFields : Bare, IValidatableObject
     {
         if (!Written.Any()) throw new Invalid(nameof(Items), "Write down what leaves.");
         pass.On(Day!.Value, Around, MovesOut, Masking.Back(Note.OrNull(), pass.Note));
-        pass.CarriedBy(Masking.Back(Carrier.OrNull(), pass.Carrier), Plate.OrNull()?.ToUpperInvariant());
+        pass.CarriedBy(Masking.NameBack(Masking.Back(Carrier.OrNull(), pass.Carrier), pass.Carrier), Plate.OrNull()?.ToUpperInvariant());
         foreach (var gone in pass.Items.Where(i => Written.All(l => l.Id != i.Id)).ToArray())
             if (gone.Released == 0) pass.Items.Remove(gone);
             else throw new Invalid(nameof(Items), "Of “{1}” {2} have left already: they stay on the pass.", gone.Name, gone.Released);

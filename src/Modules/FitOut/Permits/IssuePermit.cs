@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Ledger;
 using Steward.FitOut.Projects;
+using Steward.FitOut.Violations;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -23,6 +24,7 @@ public sealed class IssuePermit(Work work, Numbers numbers, ChargeBook charges, 
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
         if (project.State is ProjectState.Settled && await charges.IsAnythingDue(id, ct)) throw new Refused("Something is still to be paid: a receipt may have been reversed.");
+        await Db.Set<Violation>().RefuseHeld(id, ct);
         var number = await numbers.Next("SG", ct);
         project.Start(number, Actor, Now);
         Db.Add(new WorkPermit(project.Site, id, number, 1, project.From, project.To, form.Works.Trim(), form.Contractor.OrNull(), EditionReason.Issued, null, Actor.Account, Actor.Name, Now));

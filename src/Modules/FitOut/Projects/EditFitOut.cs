@@ -13,8 +13,7 @@ public sealed class EditFitOut(Work work, Applications applications) : Change<Fi
         var project = await Db.FitOut(id, Actor, ct);
         project.Edit(Actor);
         form.Details = form.Details.ToDictionary(d => d.Key, d => Masking.Back(d.Value, project.Works.Find(w => w.Code == d.Key)?.Details));
-        if (form.Name == Shown.MaskedName(project.Name)) form.Name = project.Name;
-        if (project.Foreman is not null && form.Foreman == Shown.MaskedName(project.Foreman)) form.Foreman = project.Foreman;
+        (form.Name, form.Foreman) = (Masking.NameBack(form.Name, project.Name), Masking.NameBack(form.Foreman, project.Foreman));
         await applications.Fill(project, form, ct);
         Refresh(project.Topic);
     }

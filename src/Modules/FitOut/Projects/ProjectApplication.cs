@@ -54,9 +54,10 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     /// <summary>The names of those it is about: in full for whoever's affair it is; of the staff, for whoever reads the names of customers.</summary>
     public string NameFor(Actor actor) => NameFor(actor, Name);
     public string? ForemanFor(Actor actor) => Foreman is null ? null : NameFor(actor, Foreman);
-    private string NameFor(Actor actor, string name) => (actor.Kind is ActorKind.Resident ? IsAffairOf(actor) : actor.May(ReadsNames)) ? name : Shown.MaskedName(name);
-    /// <summary>The archive's own leave to read names.</summary>
-    internal const string ReadsNames = "estate.people";
+    internal string NameFor(Actor actor, string name) => actor.Kind is ActorKind.Resident && IsAffairOf(actor) ? name : Read(actor, name);
+    /// <summary>Somebody's name as whoever asks may read it: in full with the archive's own leave to.</summary>
+    internal static string Read(Actor actor, string name) => actor.Kind is not ActorKind.Resident && actor.May(ReadsNames) ? name : Shown.MaskedName(name);
+    private const string ReadsNames = "estate.people";
 
     public void In(string house) => House = house;
     public void By(string? contractor, string? licence, DateOnly? licenceUntil, string? foreman, string? foremanPhone) =>
@@ -86,7 +87,7 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     }
 
     /// <summary>Changed by whoever applies: what was looked at has to be looked at again.</summary>
-    public void Edit(Actor actor) { Move(ProjectAction.Edit, actor); UnpassPapers(); UnpassDrawings(); }
+    public void Edit(Actor actor) { Move(ProjectAction.Edit, actor); BegunBy ??= actor.Account; UnpassPapers(); UnpassDrawings(); }
 
     /// <summary>A paper comes in, or goes, while the application can be changed: its part is looked at again.</summary>
     public void TakePaper(PaperNeed kind, Actor actor)

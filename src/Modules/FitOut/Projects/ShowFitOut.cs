@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Papers;
+using Steward.FitOut.Violations;
 using Steward.FitOut.Works;
 using Steward.Platform.Confidentiality;
-using Steward.Platform.Identity;
 using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Files;
+using Steward.Platform.Identity;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.Stories;
@@ -19,10 +20,11 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
 {
     /// <param name="Phone">In full for whoever applied, and for whoever gave a reason a moment ago.</param>
     /// <param name="IsTooShort">It was asked for later before its beginning than the community wishes.</param>
+    /// <param name="HasViolations">Also before work may begin: of works that nobody had declared.</param>
     /// <param name="IsMine">A resident who has a say in it, or the staff.</param>
     public sealed record View(FitOutId Id, string Number, SiteId Site, string SiteName, string? SitePhone, UnitId Unit, string Home, CustomerId? Customer, ApplicantKind ApplicantKind, string Name, string? Phone, bool IsRevealed, bool MayReveal, string? BegunBy, DateTimeOffset BegunAt, DateTimeOffset? SubmittedAt,
         DateOnly From, DateOnly To, bool IsTooShort, ProjectState State, string? Contractor, string? Licence, DateOnly? LicenceUntil, string? Foreman, string? ForemanPhone, IReadOnlyList<Job> Works, IReadOnlyList<Paper> Papers,
-        DateOnly? ReviewDue, bool IsLate, Pass? PapersPassed, Pass? DrawingsPassed, string? Answer, string? ApprovedBy, DateTimeOffset? ApprovedAt, DateTimeOffset? SignedAt, DateTimeOffset? StartedAt, bool IsMine, bool MayChange, bool AwaitsApproval, bool MayConsent, IReadOnlyList<ProjectAction> Open, Story Story, int Version)
+        DateOnly? ReviewDue, bool IsLate, Pass? PapersPassed, Pass? DrawingsPassed, string? Answer, string? ApprovedBy, DateTimeOffset? ApprovedAt, DateTimeOffset? SignedAt, DateTimeOffset? StartedAt, bool HasViolations, bool IsMine, bool MayChange, bool AwaitsApproval, bool MayConsent, IReadOnlyList<ProjectAction> Open, Story Story, int Version)
     {
         public bool HasForbidden => Works.Any(w => w.IsForbidden);
         /// <summary>Why the owner is asked once more.</summary>
@@ -57,11 +59,11 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         var mine = p.IsAffairOf(Actor);
         var revealed = await revealing.ShowsWords(p, Actor, ct);
         string? Number(string? number) => number is null || revealed ? number : Shown.Masked(number);
-        return new(id, p.Number, p.Site, site.Name, site.Phone, p.Unit, p.House, p.Customer, p.ApplicantKind, p.NameFor(Actor), Number(p.Phone), revealed, !revealed && Actor.May(Permissions.Contact) && ((p.Phone ?? p.ForemanPhone) is not null || Masking.HidesAnything([p.Answer, .. p.Works.SelectMany(w => new[] { w.Details, w.Fault }), .. p.Papers.Select(x => x.Fault)])),
+        return new(id, p.Number, p.Site, site.Name, site.Phone, p.Unit, p.House, p.Customer, p.ApplicantKind, p.NameFor(Actor), Number(p.Phone), revealed, !revealed && Actor.May(Permissions.Contact),
             Name(p.BegunBy), p.BegunAt, p.SubmittedAt, p.From, p.To, p.From.DayNumber - Shown.DayOf(p.SubmittedAt ?? Now).DayNumber < ahead && p.ApprovedAt is null, p.State, p.Contractor, p.Licence, p.LicenceUntil, p.ForemanFor(Actor), Number(p.ForemanPhone),
             [.. p.Works.OrderBy(w => w.Order).Select(w => new Job(w.Code, w.Name, w.Clause, w.IsForbidden, w.NotHere, w.Details.Masked(revealed), w.Fault.Masked(revealed)))],
             [.. lines.Select(l => new Paper(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault.Masked(revealed), l.Paper?.ByName, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []))],
-            p.ReviewDue, p.IsLate(today), p.PapersPassedAt is { } papers ? new(p.PapersPassedBy ?? "", papers) : null, p.DrawingsPassedAt is { } drawings ? new(p.DrawingsPassedBy ?? "", drawings) : null, p.Answer.Masked(revealed), Name(p.ApprovedBy), p.ApprovedAt, p.AgreementSignedAt, p.StartedAt,
+            p.ReviewDue, p.IsLate(today), p.PapersPassedAt is { } papers ? new(p.PapersPassedBy ?? "", papers) : null, p.DrawingsPassedAt is { } drawings ? new(p.DrawingsPassedBy ?? "", drawings) : null, p.Answer.Masked(revealed), Name(p.ApprovedBy), p.ApprovedAt, p.AgreementSignedAt, p.StartedAt, await Db.Set<Violation>().AnyAsync(v => v.Project == id, ct),
             mine, p.MayChange && mine && Actor.May(Permissions.Apply), p.AwaitsApproval && mine && Actor.May(Permissions.Apply),
             p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x is { Kind: PaperNeed.OwnerConsent, Fault: null }) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a, other))], await stories.Of([p.Key], revealed, ct), p.Version);
 

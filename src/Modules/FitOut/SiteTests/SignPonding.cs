@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 
@@ -25,7 +27,8 @@ public sealed class SignPonding(Work work, Attachments attachments) : Change<Pon
     protected override async Task Handle(PondingTestId id, Form form, CancellationToken ct)
     {
         var test = await Db.Set<PondingTest>().VisibleTo(Actor).Include(t => t.Readings).Include(t => t.Signatures).Where(t => t.Id == id).OrNotFound(ct);
-        test.Sign(form.Signer, form.SignedBy.Trim(), Actor, Now);
+        var applicant = await Db.Set<FitOutProject>().Where(p => p.Id == test.Project).Select(p => p.Name).SingleAsync(ct);
+        test.Sign(form.Signer, Masking.NameBack(form.SignedBy.Trim(), applicant), Actor, Now);
         await attachments.AddDrawing(test, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: form.Signer.ToString(), ct: ct);
     }
 }

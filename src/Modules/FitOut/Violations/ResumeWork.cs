@@ -17,8 +17,7 @@ public sealed class ResumeWork(Work work, Watchers watchers) : Change<FitOutId, 
     protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
-        if (await Db.Set<Violation>().HoldWorkIn(id).OrderBy(v => v.Number).Select(v => v.Number).FirstOrDefaultAsync(ct) is { } open)
-            throw new Refused("{0} stopped the work and is not closed yet.", open);
+        await Db.Set<Violation>().RefuseHeld(id, ct);
         project.Resume(form.Remark.OrNull(), Actor);
         await watchers.TellApplicant(project, "Work in your fit-out {0} may go on", [project.Number], ct);
         Refresh($"violations:{project.Site}");

@@ -20,7 +20,7 @@ public sealed class StopForViolation(Work work, Watchers watchers) : Change<Viol
         violation.Stop(form.Reason, await watchers.Hours(violation, ct), Actor, Now);
         Watchers.StopWork(project, violation, form.Reason, Actor);
         await watchers.TellApplicant(project, "Work in your fit-out {0} is to stop: {1}", [project.Number, form.Reason], ct);
-        await watchers.TellLandlords(project, "Work in the fit-out {0} of your home {1} is to stop: {2}", [project.Number, project.House, form.Reason], ct);
+        await watchers.TellLandlords(project, "Work in the fit-out {0} of your home {1} is to stop: {2}", [project.Number, project.House, form.Reason.Masked()], ct);
         Refresh(violation.Topic);
     }
 }

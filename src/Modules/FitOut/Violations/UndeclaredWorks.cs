@@ -14,7 +14,7 @@ public sealed class UndeclaredWorks(Db db, Actor actor, IHomes homes, Numbers nu
     /// <summary>The fit-out that keeps the home, else what was found there before, else a draft.</summary>
     public async Task<FitOutProject?> Open(UnitId unit, CancellationToken ct)
     {
-        ProjectState[] gone = [ProjectState.Passed, ProjectState.CalledOff, ProjectState.Refunded, ProjectState.Archived, ProjectState.Refused, ProjectState.Withdrawn];
+        ProjectState[] gone = [.. FitOutProject.LeavesHomeFree.Except([ProjectState.Draft, ProjectState.Undeclared])];
         var open = await db.Set<FitOutProject>().VisibleTo(actor).Where(p => p.Unit == unit && !gone.Contains(p.State)).ToListAsync(ct);
         return open.OrderBy(p => !p.KeepsHome).ThenBy(p => p.State is ProjectState.Draft).ThenByDescending(p => p.Number, StringComparer.Ordinal).FirstOrDefault();
     }

@@ -42,6 +42,13 @@ public static class ViolationVisibility
     public static IQueryable<Violation> HoldWork(this IQueryable<Violation> violations) => violations.Where(v => v.ClosedOn == null && v.StoppedAt != null);
     public static IQueryable<Violation> HoldWorkIn(this IQueryable<Violation> violations, FitOutId project) => violations.HoldWork().Where(v => v.Project == project);
 
+    /// <summary>While one of them is open, work neither begins nor goes on.</summary>
+    public static async Task RefuseHeld(this IQueryable<Violation> violations, FitOutId project, CancellationToken ct)
+    {
+        if (await violations.HoldWorkIn(project).OrderBy(v => v.Number).Select(v => v.Number).FirstOrDefaultAsync(ct) is { } open)
+            throw new Refused("{0} stopped the work and is not closed yet.", open);
+    }
+
     public static IQueryable<Violation> VisibleTo(this IQueryable<Violation> violations, Actor actor) => actor.Kind switch
     {
         ActorKind.System => violations,

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.FitOut.Projects;
-using Steward.FitOut.Violations;
 using Steward.Platform.Data;
 using Steward.Platform.Jobs;
 using Steward.Platform.UseCases;
@@ -12,7 +11,7 @@ public sealed class WatchFitOuts(Db db, WatchSite watch, Rounds rounds) : IRunBy
 {
     public async Task Run(CancellationToken ct)
     {
-        var sites = await db.Set<FitOutProject>().Where(p => p.State != ProjectState.Archived && p.State != ProjectState.Refused && p.State != ProjectState.Withdrawn && p.State != ProjectState.Draft || db.Set<Violation>().Any(v => v.Project == p.Id && v.ClosedOn == null)).Select(p => p.Site).Distinct().ToListAsync(ct);
+        var sites = await db.Set<FitOutProject>().Select(p => p.Site).Distinct().ToListAsync(ct);
         await rounds.Each(sites, site => watch.Run(site, new(), ct), ct);
     }
 }

@@ -22,7 +22,7 @@ public sealed class RetentionLineList(Work work) : Query<RetentionLineList.Filte
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
         new("Record",             r => r.Label),
-        new("Since",              r => r.Since)       { Class = "nowrap" },
+        new("Counted from",       r => r.Since)       { Class = "nowrap" },
         new("What becomes of it", r => r.Fate),
         new("Reason",             r => r.KeptBecause) { Class = "wide" },
         new("Who",                r => r.KeptBy)      { Class = "nowrap" },
