@@ -41,6 +41,25 @@ public sealed class ShutValveTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Who_is_fed_again_by_the_other_side_of_a_ring_is_not_shut_off_any_longer(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var ring = await Ring(app);
+        await Shut(app, ring["X-1"]);
+        await Shut(app, ring["X-2"]);
+        await Open(app, ring["X-1"]);
+        Assert.Null((await app.Valves("3-2-1801")).Networks.Single().Now);
+        Assert.Equal("0", await Standing(app));
+        var told = (await app.As("wang").Do((UnitTimeLine tell) => tell.Run(new() { Id = app.Unit("3-2-1801"), About = "Supply shut off" }))).Rows;
+        Assert.Equal((2, true), (told.Count, told.All(e => e.State is null)));
+        await Shut(app, ring["X-1"]);
+        await Open(app, ring["X-2"]);
+        await Shut(app, ring["X-2"]);
+        await Open(app, ring["X-1"]);
+        Assert.Equal("0", await Standing(app));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Who_gets_nothing_anyway_is_not_cut_off_twice_and_is_handed_on_when_the_first_is_opened(Database on)
     {
         await using var app = await StewardApp.Start(on);

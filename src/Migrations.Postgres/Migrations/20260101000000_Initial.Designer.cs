@@ -2260,6 +2260,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Unit")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("BackAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("ShutOff", "Unit");
 
                     b.HasIndex("Unit");
@@ -3019,8 +3022,8 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<string>("IdentifiedBy")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)");
 
                     b.Property<string>("Number")
                         .IsRequired()

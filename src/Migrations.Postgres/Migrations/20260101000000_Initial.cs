@@ -2127,7 +2127,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Wish = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Asked = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    IdentifiedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IdentifiedBy = table.Column<string>(type: "character varying(401)", maxLength: 401, nullable: false),
                     Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
@@ -5215,7 +5215,8 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     ShutOff = table.Column<Guid>(type: "uuid", nullable: false),
-                    Unit = table.Column<Guid>(type: "uuid", nullable: false)
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    BackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -2249,6 +2249,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Unit")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BackAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ShutOff", "Unit");
 
                     b.HasIndex("Unit");
@@ -3008,7 +3011,7 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.Property<string>("IdentifiedBy")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(401)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")

@@ -2123,7 +2123,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Wish = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Asked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    IdentifiedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IdentifiedBy = table.Column<string>(type: "TEXT", maxLength: 401, nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
@@ -5211,7 +5211,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     ShutOff = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Unit = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BackAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -15,11 +15,14 @@ public sealed class Arrivals(Db db, Actor actor, WorkingCalendar calendar, Setti
     public async Task<DateOnly> Due(SiteId site, DateOnly first, CancellationToken ct) =>
         (await calendar.Days(ct)).Add(first, await settings.Get(FloaterSettings.ReportDays, site, ct: ct));
 
+    /// <summary>By when it is reported anew what was reported already and has changed.</summary>
+    public async Task<DateOnly> Anew(SiteId site, CancellationToken ct) => Shown.DayOf(clock.GetUtcNow()).AddDays(await settings.Get(FloaterSettings.ChangeDays, site, ct: ct));
+
     /// <summary>The registration of a stay whose first day was corrected follows it; what was reported already is reported anew.</summary>
     public async Task Follow(Occupancy stay, CancellationToken ct)
     {
         if (await db.Set<Floater>().SingleOrDefaultAsync(f => f.Occupancy == stay.Id, ct) is not { } floater || floater.ArrivedOn == stay.From) return;
-        var due = floater.ReportedOn is null ? await Due(floater.Site, stay.From, ct) : Shown.DayOf(clock.GetUtcNow()).AddDays(await settings.Get(FloaterSettings.ChangeDays, floater.Site, ct: ct));
+        var due = floater.ReportedOn is null ? await Due(floater.Site, stay.From, ct) : await Anew(floater.Site, ct);
         floater.Arrive(stay.From, due, actor);
     }
 }

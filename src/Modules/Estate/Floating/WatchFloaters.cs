@@ -31,7 +31,7 @@ public sealed class WatchFloaters(Db db, RegisterFloater register, RemindOfFloat
     {
         var written = new HashSet<Guid>();
         foreach (var some in stays.Chunk(500))
-            written.UnionWith(await db.Set<AuditEntry>().Where(a => a.Subject != null && EF.Parameter(some).Contains(a.Subject.Value)).Select(a => a.Subject!.Value).Distinct().ToListAsync(ct));
+            written.UnionWith(await db.Set<AuditEntry>().Where(a => (a.UseCase == nameof(MoveIn) || a.UseCase == nameof(CorrectOccupancy)) && a.Subject != null && EF.Parameter(some).Contains(a.Subject.Value)).Select(a => a.Subject!.Value).Distinct().ToListAsync(ct));
         return written;
     }
 }

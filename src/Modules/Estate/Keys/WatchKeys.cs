@@ -22,7 +22,9 @@ public sealed class WatchKeys(Db db, RemindOfLoan remind, LapseLoan lapse, Remin
         var begun = Shown.At(today.ToDateTime(TimeOnly.MinValue));
         var unfetched = await db.Set<KeyLoan>().AsNoTracking().Where(l => (l.State == KeyLoanState.Asked || l.State == KeyLoanState.Approved) && l.DueAt < begun).Select(l => l.Id).ToListAsync(ct);
         await rounds.Each(unfetched, loan => lapse.Run(loan, new(), ct), ct);
-        var counts = await db.Set<KeyCount>().AsNoTracking().Where(c => c.State == KeyCountState.Open && c.Due < today).Select(c => c.Id).ToListAsync(ct);
-        await rounds.Each(counts, count => remindOfCount.Run(count, new(), ct), ct);
+        var counts = await db.Set<KeyCount>().AsNoTracking().Include(c => c.Lines).Where(c => c.State == KeyCountState.Open && c.Due < today).ToListAsync(ct);
+        var keys = counts.Select(c => c.Key).ToArray();
+        var told = (await db.Set<KeyAlert>().AsNoTracking().Where(a => keys.Contains(a.About)).Select(a => new { a.About, a.Step }).ToListAsync(ct)).Select(a => (a.About, a.Step)).ToHashSet();
+        await rounds.Each(counts.Where(c => !told.Contains((c.Key, RemindOfCount.StepOf(c)))), count => remindOfCount.Run(count.Id, new(), ct), ct);
     }
 }

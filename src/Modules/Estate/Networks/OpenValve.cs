@@ -25,19 +25,22 @@ public sealed class OpenValve(Work work, NetworkReader networks) : Change<Networ
         Refresh(node.Topic);
     }
 
-    /// <summary>Whoever still gets nothing is from now on cut off by what else is shut.</summary>
+    /// <summary>Whoever is fed again is cut off no longer by what else is shut; whoever still gets nothing is, from now on.</summary>
     private async Task Hand(ShutOff opened, NetworkNode node, CancellationToken ct)
     {
         var others = await Db.Set<ShutOff>().Include(s => s.Units).Where(s => s.Site == node.Site && s.Network == node.Network && s.Standing != null && s.Standing != node.Id).OrderByDescending(s => s.At).ToListAsync(ct);
         if (others.Count == 0) return;
         var flow = await networks.Of(node.Site, node.Network, ct);
-        var left = await networks.UnitsCut(node.Site, node.Network, [.. flow.CutBy([.. others.Select(o => o.Node)])]).ToListAsync(ct);
-        left = [.. left.Intersect(opened.Units.Select(u => u.Unit)).Except(others.SelectMany(o => o.Units.Select(u => u.Unit)))];
-        foreach (var other in others)
+        var off = (await networks.UnitsCut(node.Site, node.Network, [.. flow.CutBy([.. others.Select(o => o.Node)])]).ToListAsync(ct)).ToHashSet();
+        var theirs = others.SelectMany(o => o.Units).Where(u => u.BackAt is null).ToArray();
+        foreach (var fed in theirs.Where(u => !off.Contains(u.Unit))) fed.Back(Now);
+        List<UnitId> left = [.. opened.Units.Select(u => u.Unit).Where(off.Contains).Except(theirs.Select(u => u.Unit))];
+        foreach (var other in others.TakeWhile(_ => left.Count > 0))
         {
-            var its = await networks.UnitsCut(node.Site, node.Network, [.. flow.CutBy([other.Node])]).ToListAsync(ct);
-            var handed = other == others[^1] ? left : [.. left.Intersect(its)];
-            Db.AddRange(handed.Select(unit => new CutOffUnit(other.Id, unit)));
+            List<UnitId> handed = other == others[^1] ? left : [.. left.Intersect(await networks.UnitsCut(node.Site, node.Network, [.. flow.CutBy([other.Node])]).ToListAsync(ct))];
+            foreach (var unit in handed)
+                if (other.Units.Find(u => u.Unit == unit) is { } known) known.CutAgain();
+                else Db.Add(new CutOffUnit(other.Id, unit));
             left = [.. left.Except(handed)];
         }
     }

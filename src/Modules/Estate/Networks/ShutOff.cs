@@ -47,6 +47,11 @@ public sealed class CutOffUnit(ShutOffId shutOff, UnitId unit)
 {
     public ShutOffId ShutOff { get; private set; } = shutOff;
     public UnitId Unit { get; private set; } = unit;
+    /// <summary>When it was fed again although the valve stayed shut, another having been opened.</summary>
+    public DateTimeOffset? BackAt { get; private set; }
+
+    public void Back(DateTimeOffset at) => BackAt = at;
+    public void CutAgain() => BackAt = null;
 
     internal sealed class Table : IEntityTypeConfiguration<CutOffUnit>
     {

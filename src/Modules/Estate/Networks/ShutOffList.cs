@@ -38,7 +38,7 @@ public sealed class ShutOffList(Work work) : Query<ShutOffList.Filter, PageOf<Sh
         if (filter.Network is { } network) shut = shut.Where(s => s.Network == network);
         if (filter.Node is { } node) shut = shut.Where(s => s.Node == node);
         if (filter.Now is true) shut = shut.Where(s => s.Standing != null);
-        var page = await shut.Join(Db.Set<NetworkNode>(), s => s.Node, n => n.Id, (s, n) => new { s, n.Label, n.Name, Units = s.Units.Count }).OrderBy(x => x.s.Standing == null).ThenByDescending(x => x.s.At).ThenBy(x => x.Label).PageFor(filter, ct);
+        var page = await shut.Join(Db.Set<NetworkNode>(), s => s.Node, n => n.Id, (s, n) => new { s, n.Label, n.Name, Units = s.Units.Count(u => u.BackAt == null || s.OpenedAt != null) }).OrderBy(x => x.s.Standing == null).ThenByDescending(x => x.s.At).ThenBy(x => x.Label).PageFor(filter, ct);
         var moment = Now;
         return page.With(page.Rows.Select(x => new Row(x.s.Id, x.s.Node, string.IsNullOrEmpty(x.Name) ? x.Label : $"{x.Label} {x.Name}", x.s.Network, x.s.Reason, x.s.ByName, x.s.At, x.s.Expected, x.s.OpenedAt, x.s.OpenedBy, x.Units,
             x.s.Standing is not null && x.s.Expected < moment)));

@@ -27,7 +27,7 @@ public sealed class EndParking(Work work, Crew crew, Notify notify) : Change<Par
         await Db.Leave(space, [.. holding.Vehicles.Select(v => v.Vehicle)], ct);
         holding.End(form.Last!.Value, form.Words.OrNull(), Actor);
         space.Free(holding.Number, Actor);
-        if (await Db.Set<ParkingWish>().CountAsync(w => w.Site == space.Site && w.State == ParkingWishState.InLine && (w.Kind == null || w.Kind == space.Kind), ct) is var waiting and > 0)
+        if (await Db.Set<ParkingWish>().WaitingFor(space).CountAsync(ct) is var waiting and > 0)
             await notify.Tell(ParkingNotices.Vacant, (await crew.At(space.Site, Permissions.KeepSpaces, ct)).Select(c => c.Id), "/parking/wishes", "Space {0} is vacant, and {1} households wait", [space.Number, waiting], ct);
         Refresh($"parking:{holding.Site}");
     }

@@ -35,8 +35,7 @@ public sealed class HoldParkingSpace(Work work, Numbers numbers, SettingReader s
         var own = await Db.Set<ParkingWish>().SingleOrDefaultAsync(w => w.Waits == form.Unit, ct);
         if (own?.State is ParkingWishState.Offered) throw new Refused("This household has another space on offer: write down first whether it takes that one.");
         if (own is { Kind: { } kind } && kind != space.Kind) own = null;
-        var before = await Db.Set<ParkingWish>().WaitingFor(space).Before(own).CountAsync(ct);
-        if (before > 0 && form.Reason.OrNull() is null) throw new Invalid(nameof(form.Reason), "{1} households asked earlier: say why this one comes first.", before);
+        await Db.RefuseOutOfTurn(space, own, form.Reason, ct);
         return own;
     }
 }

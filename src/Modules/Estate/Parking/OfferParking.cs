@@ -22,8 +22,7 @@ public sealed class OfferParking(Work work, SettingReader settings) : Change<Par
         var wish = await Db.Set<ParkingWish>().VisibleTo(Actor).Where(w => w.Id == id).OrNotFound(ct);
         var space = await Db.Set<ParkingSpace>().VisibleTo(Actor).SingleOrDefaultAsync(s => s.Id == form.Space && s.Site == wish.Site, ct) ?? throw new Invalid(nameof(form.Space), "{0} is not known.");
         if (wish.Kind is { } kind && kind != space.Kind) throw new Invalid(nameof(form.Space), "The household asked for another kind of space.");
-        var earlier = await Db.Set<ParkingWish>().WaitingFor(space).Before(wish).CountAsync(ct);
-        if (earlier > 0 && form.Reason.OrNull() is null) throw new Invalid(nameof(form.Reason), "{1} households asked earlier: say why this one comes first.", earlier);
+        await Db.RefuseOutOfTurn(space, wish, form.Reason, ct);
         wish.Offer(space, Shown.DayOf(Now).AddDays(await settings.Get(ParkingSettings.OfferDays, wish.Site, ct: ct)), form.Reason.OrNull(), Actor);
         space.Offer(wish.Number, Actor);
         Refresh($"parking:{wish.Site}");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
+using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 using static Steward.Estate.Parking.ParkingWishLifecycle;
@@ -98,6 +99,14 @@ internal static class WaitingList
     /// <summary>Those who asked earlier; all of them before whoever does not wait.</summary>
     public static IQueryable<ParkingWish> Before(this IQueryable<ParkingWish> wishes, ParkingWish? wish) =>
         wish is null ? wishes : wishes.Where(w => w.AskedAt < wish.AskedAt || w.AskedAt == wish.AskedAt && w.Number.CompareTo(wish.Number) < 0);
+
+    /// <summary>Past those who asked earlier nobody gets the space without a reason.</summary>
+    /// <param name="wish">Whose turn it would be; null for whoever does not wait.</param>
+    public static async Task RefuseOutOfTurn(this Db db, ParkingSpace space, ParkingWish? wish, string? reason, CancellationToken ct)
+    {
+        var earlier = await db.Set<ParkingWish>().WaitingFor(space).Before(wish).CountAsync(ct);
+        if (earlier > 0 && reason.OrNull() is null) throw new Invalid("Reason", "{1} households asked earlier: say why this one comes first.", earlier);
+    }
 }
 
 public static class ParkingWishVisibility

@@ -26,7 +26,7 @@ public sealed class ShowParkingWish(Work work, Stories stories, SettingReader se
         var house = await Db.Set<Unit>().Where(u => u.Id == w.Unit).Select(u => u.Label).SingleAsync(ct);
         var customer = await Db.Set<Customer>().Include(x => x.Phones).Where(x => x.Id == w.Customer).SingleAsync(ct);
         var phone = customer.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault();
-        var before = await Db.Set<ParkingWish>().CountAsync(x => x.Site == w.Site && x.State == ParkingWishState.InLine && (x.Kind == null || w.Kind == null || x.Kind == w.Kind) && (x.AskedAt < w.AskedAt || x.AskedAt == w.AskedAt && x.Number.CompareTo(w.Number) < 0), ct);
+        var before = await Db.Set<ParkingWish>().Where(x => x.Site == w.Site && x.State == ParkingWishState.InLine && (x.Kind == null || w.Kind == null || x.Kind == w.Kind)).Before(w).CountAsync(ct);
         var spaces = await Db.Set<ParkingSpace>().Where(s => s.Site == w.Site && (s.Id == w.Offered || w.State == ParkingWishState.InLine && s.State == ParkingSpaceState.Vacant && (w.Kind == null || s.Kind == w.Kind))).OrderBy(s => s.Number).Take(100).ToListAsync(ct);
         var priced = new List<Space>();
         foreach (var s in spaces) priced.Add(new(s.Id, s.Number, s.Kind, s.Place, s.MonthlyPrice ?? await settings.Get(ParkingSettings.PriceOf(s.Kind), s.Site, ct: ct)));

@@ -65,7 +65,7 @@ public sealed class PersonRequest(string number, SiteId site, CustomerId custome
         {
             request.ToTable("estate_person_requests");
             request.Property(r => r.Number).HasMaxLength(20);
-            request.Property(r => r.IdentifiedBy).HasMaxLength(200);
+            request.Property(r => r.IdentifiedBy).HasMaxLength(401);
             request.Property(r => r.Words).HasMaxLength(1000);
             request.Property(r => r.Reply).HasMaxLength(400);
             request.Property(r => r.ByName).HasMaxLength(80);

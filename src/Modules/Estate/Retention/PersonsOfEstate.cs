@@ -94,10 +94,10 @@ internal sealed class PersonsOfEstate(Db db, KeyRing ring, Catalogue texts, Forg
         await forgetting.Whole([c], ct);
     }
 
-    private Task<bool> StaysNow(CustomerId id, CancellationToken ct)
+    private async Task<bool> StaysNow(CustomerId id, CancellationToken ct)
     {
-        var (today, engaged) = (Shown.DayOf(clock.GetUtcNow()), db.Set<Customer>().Engaged(db, erasing: true));
-        return db.Set<Customer>().AnyAsync(c => c.Id == id && (db.Set<Occupancy>().Any(o => o.Customer == id && (o.To == null || o.To >= today)) || engaged.Any(e => e.Id == id)), ct);
+        var today = Shown.DayOf(clock.GetUtcNow());
+        return await db.Set<Occupancy>().AnyAsync(o => o.Customer == id && (o.To == null || o.To >= today), ct) || await db.Set<Customer>().Where(c => c.Id == id).Engaged(db).AnyAsync(ct);
     }
 
     /// <summary>Whoever signs in with one of the numbers, unless another customer has the number too.</summary>

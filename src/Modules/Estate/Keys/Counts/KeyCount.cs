@@ -56,7 +56,7 @@ public sealed class KeyCount(SiteId site, KeyCabinetId cabinet, DateOnly day, Da
     public void Close(string? conclusion, Actor actor, DateTimeOffset now)
     {
         RefuseUncounted();
-        if (Lines.Count(l => l.IsUnresolved) is > 0 and var left) throw new Refused("{0} differences are not resolved yet.", left);
+        if (Unresolved is > 0 and var left) throw new Refused("{0} differences are not resolved yet.", left);
         State = Rules.After(KeyCountAction.Close, this, actor, conclusion);
         (ClosedAt, Conclusion) = (now, conclusion);
     }

@@ -12,10 +12,12 @@ namespace Steward.Estate.Keys.Counts;
 /// <summary>Tells the heads once of a count that was not done in time, and once of differences that it found and nobody resolved.</summary>
 public sealed class RemindOfCount(Work work, Crew crew, Notify notify) : Change<KeyCountId, Bare>(work, Permissions.KeepKeys)
 {
+    internal static KeyAlertStep StepOf(KeyCount count) => count.Unresolved > 0 ? KeyAlertStep.CountUnresolved : KeyAlertStep.CountMissed;
+
     protected override async Task Handle(KeyCountId id, Bare form, CancellationToken ct)
     {
         var count = await Db.Set<KeyCount>().AsNoTracking().Include(c => c.Lines).VisibleTo(Actor).Where(c => c.Id == id).OrNotFound(ct);
-        var step = count.Unresolved > 0 ? KeyAlertStep.CountUnresolved : KeyAlertStep.CountMissed;
+        var step = StepOf(count);
         if (!count.IsLate(Shown.DayOf(Now)) || await Db.Set<KeyAlert>().AnyAsync(a => a.About == count.Key && a.Step == step, ct)) return;
         var cabinet = await Db.Set<KeyCabinet>().Where(c => c.Id == count.Cabinet).Select(c => c.Name).SingleAsync(ct);
         Db.Add(new KeyAlert(count.Site, count.Key, step, Shown.At(count.Due.ToDateTime(TimeOnly.MinValue)), Now));

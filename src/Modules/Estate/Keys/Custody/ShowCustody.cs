@@ -23,12 +23,12 @@ public sealed class ShowCustody(Work work, KeyRows rows, Stories stories, Settin
         var c = await Db.Set<KeyCustody>().VisibleTo(Actor).Where(x => x.Id == id).OrNotFound(ct);
         var site = await Db.Set<Site>().Where(s => s.Id == c.Site).Select(s => s.Name).SingleAsync(ct);
         var house = await Db.Set<Unit>().Where(u => u.Id == c.Unit).Select(u => u.Label).SingleAsync(ct);
-        var customer = await Db.Set<Customer>().Include(x => x.Phones).Where(x => x.Id == c.Customer).SingleAsync(ct);
+        var customer = c.IsForgotten ? null : await Db.Set<Customer>().Include(x => x.Phones).Where(x => x.Id == c.Customer).SingleAsync(ct);
         var keys = await Db.Set<KeptKey>().Where(k => k.Custody == id).OrderBy(k => k.Number).ToListAsync(ct);
-        var phone = c.IsForgotten ? null : customer.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault();
+        var phone = customer?.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault();
         var today = Shown.DayOf(Now);
         var soon = today.AddDays(await settings.Get(KeySettings.CustodyWarningDays, c.Site, ct: ct));
-        return new(id, site, c.Number, c.Unit, house, c.IsForgotten ? null : c.Customer, c.IsForgotten ? Forgetting.Nobody : Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), c.Why.Masked(), c.From, c.To, CustodyList.TermOf(c, today, soon),
+        return new(id, site, c.Number, c.Unit, house, customer?.Id, customer is null ? Forgetting.Nobody : Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), c.Why.Masked(), c.From, c.To, CustodyList.TermOf(c, today, soon),
             c.OriginalOnFile, Name(c.SignedBy), c.SignedOnPaper, c.State, c.EndedOn, c.EndSignedBy is { } end ? Name(end) : null, await rows.Of(keys, ct), KeyCustodyLifecycle.Rules.Open(c, Actor), await stories.Of(c.Key, ct), c.Version);
     }
 

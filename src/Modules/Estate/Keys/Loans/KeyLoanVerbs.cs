@@ -55,7 +55,7 @@ public sealed partial class KeyLoan
     /// <summary>What was approved was approved up to a day.</summary>
     public void Extend(DateTimeOffset dueAt, string reason, Actor actor)
     {
-        if (ApprovedAt is not null && Shown.DayOf(dueAt) is var day && day > Shown.DayOf(DueAt) && (!actor.May(Permissions.ApproveKeys) || Concerns(actor.Account)))
+        if (ApprovedAt is not null && Shown.DayOf(dueAt) > Shown.DayOf(DueAt) && (!actor.May(Permissions.ApproveKeys) || Concerns(actor.Account)))
             throw new Refused("This loan was approved up to {0}: whoever approves loans of keys and has no part in it may put it off beyond that day.", Shown.Day(Shown.DayOf(DueAt)));
         State = Rules.After(KeyLoanAction.Extend, this, actor, reason);
         DueAt = dueAt;

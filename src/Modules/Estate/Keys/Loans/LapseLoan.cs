@@ -17,7 +17,7 @@ public sealed class LapseLoan(Work work, Notify notify) : Change<KeyLoanId, Bare
         if (Shown.DayOf(loan.DueAt) >= Shown.DayOf(Now)) throw new Refused("It may still be fetched.");
         loan.Lapse(Actor);
         var key = await Db.Set<KeptKey>().AsNoTracking().SingleAsync(k => k.Id == loan.Of, ct);
-        await notify.Tell(KeyNotices.Decided, new[] { loan.AskedBy, loan.Colleague }.OfType<AccountId>().Distinct(), $"/keys/loans/{id}", "The key of {0} was not fetched: the loan has lapsed", [key.House ?? key.Place], ct);
+        await notify.Tell(KeyNotices.Decided, new[] { loan.AskedBy, loan.Colleague, loan.Companion }.OfType<AccountId>(), $"/keys/loans/{id}", "The key of {0} was not fetched: the loan has lapsed", [key.House ?? key.Place], ct);
         Refresh(loan.Topic);
     }
 }

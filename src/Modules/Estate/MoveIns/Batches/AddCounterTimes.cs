@@ -15,7 +15,7 @@ public sealed class AddCounterTimes(Work work) : Change<HandoverBatchId, Counter
         var slots = form.Slots(batch, Now);
         var (from, until) = (slots.Min(s => s.Begins), slots.Max(s => s.Ends));
         var there = await Db.Set<HandoverSlot>().AsNoTracking().Where(s => s.Batch == id && s.Begins < until && s.Ends > from).ToListAsync(ct);
-        if (slots.Select(s => there.Find(s.Overlaps)).FirstOrDefault(s => s is not null) is { } other) throw new Refused("The counter is open from {0} to {1} already: none of the new times may overlap that.", Shown.Time(other.Begins), Shown.Time(other.Ends));
+        if (there.Find(t => slots.Any(t.Overlaps)) is { } other) throw new Refused("The counter is open from {0} to {1} already: none of the new times may overlap that.", Shown.Time(other.Begins), Shown.Time(other.Ends));
         Db.AddRange(slots);
         // Of two who add times at once, one looks again.
         Db.Entry(batch).Property(b => b.Version).IsModified = true;

@@ -66,11 +66,10 @@ public sealed class HandOverKeys(Work work, Attachments attachments, HandoverPap
     {
         var customer = await Db.Set<Customer>().SingleAsync(c => c.Id == handover.Customer, ct);
         var held = await Db.Set<Occupancy>().Where(o => o.Unit == unit.Id && o.Customer == customer.Id && o.Role == OccupancyRole.Owner).ToListAsync(ct);
-        if (!held.Any(o => o.Overlaps(today, null)) && held.Where(o => o.To < today).Max(o => o.To) is { } ended)
-            throw new Refused("The home is theirs no longer since {0}: withdraw this move-in, and invite whoever owns it now.", Shown.Day(ended));
         // Whoever bought is mostly on record as the owner since the purchase; then that stands.
         if (!held.Any(o => o.Overlaps(today, null)))
         {
+            if (held.Max(o => o.To) is { } ended) throw new Refused("The home is theirs no longer since {0}: withdraw this move-in, and invite whoever owns it now.", Shown.Day(ended));
             await settings.RefuseAnotherOwner(Db, unit, ct);
             Db.Add(unit.MoveIn(customer, OccupancyRole.Owner, today, null, held));
         }
