@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Steward.Platform.Pages;
 using Steward.ServiceDesk.Figures;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
@@ -39,6 +40,7 @@ public sealed class RegisterFigureTests
     {
         await using var app = await StewardApp.Start(on);
         var wang = app.As("wang");
+        await Labels.Set(app, Complaints.ComplaintSettings.LegalReplyDays.Key, "10");
         await app.Import("wang", "complaints", Register);
         var id = await app.Look(db => db.Set<Request>().OrderBy(r => r.ReceivedAt).Select(r => r.Id).FirstAsync());
         app.Clock.Advance(TimeSpan.FromDays(1));
@@ -60,5 +62,7 @@ public sealed class RegisterFigureTests
         await wang.Settle(id, "已每日清运。");
         await wang.Do((ReopenRequest reopen) => reopen.Run(id, new() { Reason = "又没人收" }));
         Assert.Equal((now, 1), ((await wang.Do((ShowClock show) => show.Run(id))).From, (await All(app)).Of(Measure.OpenedAgain)));
+        // The law counts from the day on which it was brought here, however often it is opened again.
+        Assert.Equal(Shown.DayOf(now).AddDays(10), (await wang.Do((ShowClock show) => show.Run(id))).Law?.Day);
     }
 }

@@ -17,7 +17,7 @@ public sealed class GroupWatch(Db db, SettingReader settings, Superiors superior
     {
         if (complaint.Type is not RequestType.Complaint) return;
         var together = await Together(complaint, ct);
-        var households = together.Select(Household).Concat(await Joined(together, ct)).Distinct().Count();
+        var households = together.Where(r => r.SteppedOutAt is null).Select(Household).Concat(await Joined(together, ct)).Distinct().Count();
         if (households < await settings.Get(ComplaintSettings.GroupHouseholds, complaint.Site, now, ct)) return;
         var major = await settings.Get(ComplaintSettings.GroupIsMajor, complaint.Site, now, ct);
         foreach (var one in together.Where(r => r is { GroupSince: null, IsOpen: true, Validity: not Validity.NotValid }))

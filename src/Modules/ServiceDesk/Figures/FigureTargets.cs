@@ -1,4 +1,3 @@
-using Steward.Contracts.Estate;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 

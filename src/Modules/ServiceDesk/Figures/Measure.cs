@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore.Query;
 using Steward.Platform.Settings;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Complaints;
@@ -58,12 +57,9 @@ public static class Measures
     /// <summary>What was called off, or goes on in another request, is counted in no rate; what was over before it came here, only as handled.</summary>
     public static Expression<Func<Request, bool>> Of(Measure measure, DateTimeOffset now)
     {
-        var counted = Both(Which(measure, now), Counts);
-        return measure is Measure.ComplaintHandled or Measure.ComplaintOpen ? counted : Both(counted, RequestFilters.IsOurs);
+        var counted = Snags.Join(Which(measure, now), Counts, Expression.AndAlso);
+        return measure is Measure.ComplaintHandled or Measure.ComplaintOpen ? counted : Snags.Join(counted, RequestFilters.IsOurs, Expression.AndAlso);
     }
-
-    private static Expression<Func<Request, bool>> Both(Expression<Func<Request, bool>> one, Expression<Func<Request, bool>> other) =>
-        Expression.Lambda<Func<Request, bool>>(Expression.AndAlso(one.Body, ReplacingExpressionVisitor.Replace(other.Parameters[0], one.Parameters[0], other.Body)), one.Parameters);
 
     private static Expression<Func<Request, bool>> Which(Measure measure, DateTimeOffset now) => measure switch
     {

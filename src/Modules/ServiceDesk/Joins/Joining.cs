@@ -14,7 +14,7 @@ public sealed class Joining(Db db, IEstate estate)
     public async Task Join(Request request, Joiner joiner, CancellationToken ct)
     {
         joiner.KnowByHome();
-        if (IsFirst(request, joiner)) request.StepIn();
+        if (IsFirst(request, joiner)) request.StepIn(joiner.Words);
         else db.Add(joiner);
         request.NoteJoin(joiner.Unit is { } unit ? (await estate.Units([unit], ct)).GetValueOrDefault(unit)?.Label : joiner.ContactName);
     }

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Platform.Calendars;
+using Steward.Platform.Data;
+using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.ServiceDesk.Complaints;
@@ -7,7 +10,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Levels;
 
 /// <summary>The day by which the law of the place wants a complaint answered (法定答复期限), if it says one: whatever is promised, and however the clock waits.</summary>
-public sealed class LegalReply(SettingReader settings)
+public sealed class LegalReply(Db db, SettingReader settings)
 {
     /// <param name="Days">From the day after it was received.</param>
     /// <param name="IsBroken">That day is over, and it was not answered by then.</param>
@@ -15,9 +18,13 @@ public sealed class LegalReply(SettingReader settings)
 
     public async Task<Limit?> Of(Request request, DateTimeOffset now, CancellationToken ct)
     {
-        if (request.Type is not RequestType.Complaint || request.WasOver || await settings.Get(ComplaintSettings.LegalReplyDays, request.Site, request.ReceivedAt, ct) is not (> 0 and var days)) return null;
-        // What a register held as settled and is opened again here, is brought on that day.
-        var day = Shown.DayOf(request.ReopenedAt == request.ClocksFrom ? request.ClocksFrom : request.ReceivedAt).AddDays(days);
+        if (request.Type is not RequestType.Complaint || request.WasOver) return null;
+        // What a register held as settled and is opened again here, is brought on the day of its first reopening.
+        var key = request.Key;
+        var again = request.ClocksFrom > request.ReceivedAt && await db.Set<Moved>().AnyAsync(m => m.Thing == key && m.Code == Request.FromRegister, ct);
+        var from = again ? request.ClocksFrom : request.ReceivedAt;
+        if (await settings.Get(ComplaintSettings.LegalReplyDays, request.Site, from, ct) is not (> 0 and var days)) return null;
+        var day = Shown.DayOf(from).AddDays(days);
         return new(day, days, (request.RepliedAt ?? request.ResolvedAt ?? now) >= RequestFilters.Start(day.AddDays(1)));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Notifications;
 using Steward.Platform.Outbox;
@@ -19,7 +20,9 @@ public sealed class WhenJoinedMoves(Notify notify, Db db, Followers followers, A
     /// <summary>Those who joined an outage hear it from the outage.</summary>
     public async Task Hear(RequestResolved news, CancellationToken ct)
     {
-        if (!await IsOutage(news.Request, ct)) await ToJoined(news.Request, "Your request “{0}” is done: {1}", [await Named(news.Request, news.Number, news.Subject, ct), WhenRequestMoves.Short(news.Resolution)], ct);
+        if (await IsOutage(news.Request, ct)) return;
+        var isReadable = await IsReadable(news.Request, ct);
+        await ToJoined(news.Request, "Your request “{0}” is done: {1}", [isReadable ? news.Subject : news.Number, WhenRequestMoves.Short(news.Resolution.Masked(unless: isReadable))], ct);
     }
 
     public async Task Hear(RequestReopened news, CancellationToken ct) => await ToJoined(news.Request, "“{0}” was opened again.", [await Named(news.Request, news.Number, news.Subject, ct)], ct);

@@ -35,8 +35,8 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
     {
         var r = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var isOwn = await Db.Set<Request>().BroughtBy(Actor).AnyAsync(o => o.Id == id, ct);
-        var (isReadable, hasLeft) = (isOwn || r.Type is RequestType.Repair, r.WasLeftBy(Actor));
-        var category = r.Category is { } kind ? (await Db.Set<Category>().SingleAsync(c => c.Id == kind, ct)).Title : null;
+        var (isReadable, hasLeft) = (r.IsReadable(isOwn), r.WasLeftBy(Actor));
+        var category = !isReadable && r.Category is { } kind ? (await Db.Set<Category>().SingleAsync(c => c.Id == kind, ct)).Title : null;
         var joiners = await Db.Set<Joiner>().Where(j => j.Request == id).ToListAsync(ct);
         var mine = r.WasBroughtBy(Actor) ? null : await Db.Set<Joiner>().VisibleTo(Actor).Still().FirstOrDefaultAsync(j => j.Request == id, ct);
         var together = (await Db.TiedTo(id, Actor, ct)).Where(t => t.Kind is not TieKind.Linked && t.Request.Id != r.MergedInto).Select(t => new Other(t.Request.Id, t.Request.Number)).ToArray();
@@ -45,26 +45,27 @@ public sealed class FollowRequest(Work work, IEstate estate, Workers workers, St
         var unit = isOwn && r.Unit is { } u ? (await estate.Units([u], ct)).GetValueOrDefault(u)?.Label : null;
         var story = await stories.Of([r.Key, .. orders.Select(o => o.Key)], inFull: isOwn, ct);
         var states = orders.Select(o => o.State).ToArray();
-        var (goesOn, priced) = (await Db.IsBroughtByOthers(r, Actor, ct), isOwn && orders.Any(o => o.AwaitsAnswer));
         var open = RequestLifecycle.Rules.Open(r, Actor);
+        var goesOn = open.Contains(RequestAction.Cancel) && (joiners.Any(j => j.IsStill) || await Db.IsBroughtByOthers(r, Actor, ct));
+        var mayAnswer = isOwn && !hasLeft;
         var joiner = mine?.Id;
         var afterRain = (r.WasBroughtBy(Actor) || mine is not null) && await Db.Set<DueCallBack>().Standing().AnyAsync(d => d.Request == id && d.AfterRain && d.Joiner == joiner, ct);
         var canRate = Steps.CanRate(r, mine, afterRain, Actor);
         var heldFor = isReadable && r.HeldFor is { } why ? (await holds.Titles(ct)).GetValueOrDefault(why) : null;
-        return new(r.Id, r.Number, r.Type, hasLeft ? RequestState.Cancelled : r.State, isReadable ? r.Subject.Masked(isOwn) : null, category, isReadable ? r.Details.Masked(isOwn) : null,
+        return new(r.Id, r.Number, r.Type, r.StateFor(Actor), isReadable ? r.Subject.Masked(isOwn) : null, category, isReadable ? r.Details.Masked(isOwn) : null,
             string.Join(' ', new[] { unit, isReadable ? r.Place.Masked(isOwn) : null }.Where(w => w is not null)), r.ReceivedAt, isReadable ? r.AppointmentFrom : null,
             r.Type is RequestType.Repair ? Enum.GetValues<Step>() : [Step.Sent, Step.Accepted, Step.Done, Step.Closed],
-            Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, priced, canRate, afterRain), heldFor, heldFor is null ? null : r.HeldUntil, isReadable ? r.Resolution : r.Resolution.Masked(), mine is null ? isOwn ? r.Satisfaction : null : mine.SaidOf(r),
-            [.. orders.Where(o => o.State is not (WorkOrderState.Cancelled or WorkOrderState.Returned)).Select(o => OrderOf(o, names.GetValueOrDefault(o.Worker) ?? "", isOwn))],
+            Steps.Of(r.State, r.Type is RequestType.Repair && Steps.SomebodySent(states)), Steps.WantedOf(r, mayAnswer && orders.Any(o => o.AwaitsAnswer), canRate, afterRain), heldFor, heldFor is null ? null : r.HeldUntil, isReadable ? r.Resolution : r.Resolution.Masked(), mine is null ? isOwn ? r.Satisfaction : null : mine.SaidOf(r),
+            [.. orders.Where(o => o.State is not (WorkOrderState.Cancelled or WorkOrderState.Returned)).Select(o => OrderOf(o, names.GetValueOrDefault(o.Worker) ?? "", isOwn, mayAnswer))],
             !isReadable ? [] : PublicStory.Entries(r, orders, names, isOwn && joiners.Count == 0 ? story : await Anonymous(story, ct), Actor.Name),
             !r.IsOver && isReadable && !hasLeft, open.Contains(RequestAction.Cancel) && (goesOn || orders.All(o => o.MayBeWithdrawn)), goesOn, canRate, afterRain,
             isOwn, JoinersOfRequest.Households(r, joiners), r.MergedInto, together, r.Version);
     }
 
     /// <summary>Price and bill are the affair of who brought it.</summary>
-    private Order OrderOf(WorkOrder o, string worker, bool isOwn) =>
+    private Order OrderOf(WorkOrder o, string worker, bool isOwn, bool mayAnswer) =>
         new(o.Id, o.Number, o.State, worker, o.AppointedAt, o.Result, isOwn ? o.Quoted : null, isOwn ? o.QuoteNote : null, o.IsFree, o.Due, isOwn ? [.. o.Lines.Select(l => new Line(l.Name, l.Quantity, l.Unit, l.Amount))] : [],
-            isOwn && WorkOrderLifecycle.Rules.Open(o, Actor).Contains(WorkOrderAction.Agree), o.Version);
+            mayAnswer && WorkOrderLifecycle.Rules.Open(o, Actor).Contains(WorkOrderAction.Agree), o.Version);
 
     /// <summary>Where several households meet, neighbours have no names.</summary>
     private async Task<Story> Anonymous(Story story, CancellationToken ct)

@@ -31,18 +31,18 @@ public sealed class MyRequests(Work work, IEstate estate) : Query<MyRequests.Fil
         var own = (await Db.Set<Request>().BroughtBy(Actor).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)).ToHashSet();
         var joined = (await Db.Set<Joiner>().AsNoTracking().VisibleTo(Actor).Still().Where(j => ids.Contains(j.Request)).ToListAsync(ct)).ToLookup(j => j.Request);
         var rained = (await Db.Set<DueCallBack>().Standing().Where(d => ids.Contains(d.Request) && d.AfterRain).Select(d => new { d.Request, d.Joiner }).ToListAsync(ct)).ToLookup(d => d.Request, d => d.Joiner);
-        var kinds = requests.Select(r => r.Category).OfType<CategoryId>().Distinct().ToArray();
-        var categories = (await Db.Set<Category>().AsNoTracking().Where(c => kinds.Contains(c.Id)).ToListAsync(ct)).ToDictionary(c => c.Id, c => c.Title);
-        bool IsReadable(Request r) => own.Contains(r.Id) || r.Type is RequestType.Repair;
+        bool IsReadable(Request r) => r.IsReadable(own.Contains(r.Id));
+        var kinds = requests.Where(r => !IsReadable(r)).Select(r => r.Category).OfType<CategoryId>().Distinct().ToArray();
+        var categories = kinds.Length == 0 ? [] : (await Db.Set<Category>().AsNoTracking().Where(c => kinds.Contains(c.Id)).ToListAsync(ct)).ToDictionary(c => c.Id, c => c.Title);
         Wanted WantedOf(Request r)
         {
             var mine = r.WasBroughtBy(Actor) ? null : joined[r.Id].FirstOrDefault();
             var asked = rained[r.Id].Contains(mine?.Id);
-            return Steps.WantedOf(r, own.Contains(r.Id) && orders[r.Id].Any(o => o.AwaitsAnswer), Steps.CanRate(r, mine, asked, Actor), asked);
+            return Steps.WantedOf(r, own.Contains(r.Id) && !r.WasLeftBy(Actor) && orders[r.Id].Any(o => o.AwaitsAnswer), Steps.CanRate(r, mine, asked, Actor), asked);
         }
         var units = await estate.Units(requests.Select(r => r.Unit).OfType<UnitId>().Concat(Actor.Reach<UnitId>()).Distinct(), ct);
-        var cards = requests.Select(r => (Request: r, Card: new Card(r.Id, r.Number, r.Type, r.WasLeftBy(Actor) ? RequestState.Cancelled : r.State, IsReadable(r) ? r.Subject.Masked(own.Contains(r.Id)) : null, own.Contains(r.Id) && r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : IsReadable(r) ? r.Place.Masked(own.Contains(r.Id)) : null,
-            Steps.Of(r.State, Steps.SomebodySent(orders[r.Id].Select(o => o.State))), WantedOf(r), r.ReceivedAt, r.Reporter == Actor.Account, !own.Contains(r.Id), r.Category is { } kind ? categories[kind] : null))).ToArray();
+        var cards = requests.Select(r => (Request: r, Card: new Card(r.Id, r.Number, r.Type, r.StateFor(Actor), IsReadable(r) ? r.Subject.Masked(own.Contains(r.Id)) : null, own.Contains(r.Id) && r.Unit is { } u ? units.GetValueOrDefault(u)?.Label : IsReadable(r) ? r.Place.Masked(own.Contains(r.Id)) : null,
+            Steps.Of(r.State, Steps.SomebodySent(orders[r.Id].Select(o => o.State))), WantedOf(r), r.ReceivedAt, r.Reporter == Actor.Account, !own.Contains(r.Id), !IsReadable(r) && r.Category is { } kind ? categories[kind] : null))).ToArray();
         bool IsOpen(Request r) => r.IsOpen && !r.WasLeftBy(Actor);
         IReadOnlyList<Card> Those(Func<Request, Card, bool> which) => [.. cards.Where(c => which(c.Request, c.Card)).Select(c => c.Card)];
         return new(await estate.NameOf(Actor, ct), await Homes(units, ct), Those((_, c) => c.Wanted is not Wanted.Nothing), Those((r, c) => IsOpen(r) && c.Wanted is Wanted.Nothing), Those((r, c) => !IsOpen(r) && c.Wanted is Wanted.Nothing));

@@ -30,12 +30,13 @@ public abstract class DropRequest(Work work, Notify notify, Permission permissio
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         await Weigh(request, ct);
-        if (await OnlyStepsOut(request, form.Reason.Trim(), ct)) return;
+        var reason = form.Reason.Trim();
+        if (await OnlyStepsOut(request, reason, ct)) return;
         await Db.RefuseWhileAnnounced(id, ct);
-        var calledOff = await Db.CallOffOrders(request, form.Reason.Trim(), Actor, ct);
-        request.Cancel(form.Reason.Trim(), Actor);
-        if (await Db.TakeClaimBack(request, form.Reason.Trim(), Actor, Now, ct) is { } defect) Announce(defect);
-        Announce(request.Cancelled(form.Reason.Trim(), Actor));
+        var calledOff = await Db.CallOffOrders(request, reason, Actor, ct);
+        request.Cancel(reason, Actor);
+        if (await Db.TakeClaimBack(request, reason, Actor, Now, ct) is { } defect) Announce(defect);
+        Announce(request.Cancelled(reason, Actor));
         foreach (var (order, worker) in calledOff) await Notify.Tell(NoticeKinds.Sent, [worker], "/my-orders", "{0} is called off: {1}", [order.Number, request.Subject], ct);
         Refresh(request.Topic());
     }

@@ -83,10 +83,13 @@ public sealed class Intake(Db db, Actor actor, IEstate estate, Rulebook rules, O
     /// <summary>Nobody is waited for at a time that has passed or is years away, and nothing is complained of that is yet to happen; what stands already may stay.</summary>
     private async Task RefuseWrongTimes(Request request, RequestFields form, SiteId site, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        if (At(form.AppointmentFrom) is { } from && from != request.AppointmentFrom && from < now.AddMinutes(-5)) throw new Invalid(nameof(form.AppointmentFrom), "{0} is in the past.");
-        if (At(form.AppointmentFrom) is var begins && begins != request.AppointmentFrom) await settings.RefuseFarAhead(begins, now, site, nameof(form.AppointmentFrom), ct);
-        if (At(form.AppointmentTo) is var ends && ends != request.AppointmentTo) await settings.RefuseFarAhead(ends, now, site, nameof(form.AppointmentTo), ct);
+        var (now, from, to) = (clock.GetUtcNow(), At(form.AppointmentFrom), At(form.AppointmentTo));
+        if (from != request.AppointmentFrom)
+        {
+            WorkOrders.DispatchOrder.RefusePast(from, nameof(form.AppointmentFrom), now);
+            await settings.RefuseFarAhead(from, now, site, nameof(form.AppointmentFrom), ct);
+        }
+        if (to != request.AppointmentTo) await settings.RefuseFarAhead(to, now, site, nameof(form.AppointmentTo), ct);
         if (form.Type is RequestType.Complaint && At(form.OccurredAt) is { } at && at != request.OccurredAt && at > now.AddMinutes(5)) throw new Invalid(nameof(form.OccurredAt), "{0} cannot lie in the future.");
     }
 

@@ -40,11 +40,11 @@ public sealed partial class Request
     }
 
     /// <summary>Whoever had brought it and stepped out is with it again.</summary>
-    internal void StepIn()
+    internal void StepIn(string? words = null)
     {
         if (SteppedOutAt is null) throw new Refused("This customer brought the request in the first place.");
         SteppedOutAt = null;
-        Remember(SteppedIn, null, null, null);
+        Remember(SteppedIn, null, null, words);
     }
 
     public void MergeInto(Request other, Actor actor)

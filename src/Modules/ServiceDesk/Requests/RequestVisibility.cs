@@ -27,6 +27,12 @@ public static class RequestVisibility
         ? requests.VisibleTo(actor)
         : requests.VisibleTo(actor).Where(r => r.Type == RequestType.Repair).Union(requests.BroughtBy(actor));
 
+    /// <summary>The same of one that a resident sees.</summary>
+    public static bool IsReadable(this Request request, bool isOwn) => isOwn || request.Type is RequestType.Repair;
+
+    /// <summary>As it stands for this person: to whoever stepped out it is withdrawn.</summary>
+    public static RequestState StateFor(this Request request, Actor actor) => request.WasLeftBy(actor) ? RequestState.Cancelled : request.State;
+
     /// <summary>Of those a resident sees, the ones that are also theirs: brought or joined, not merely merged with such.</summary>
     public static IQueryable<Request> FollowedBy(this IQueryable<Request> requests, Actor actor) => requests.BroughtBy(actor)
         .Union(requests.Where(r => r.Joiners.Any(j => j.Reporter == actor.Account || j.Customer != null && actor.Reach<CustomerId>().Contains(j.Customer.Value))));

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Steward.Contracts.Estate;
-using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
@@ -90,7 +89,7 @@ public sealed class Snags(Db db, Actor actor, IEstate estate, SettingReader sett
     {
         if (gone is not null) return gone;
         var people = db.Users;
-        var held = (await db.Set<Request>().VisibleTo(actor).Open().Where(r => r.Holder != null).Select(r => new { r.Site, Holder = r.Holder!.Value }).Distinct().ToListAsync(ct)).ToLookup(h => h.Site, h => h.Holder);
+        var held = (await db.Set<Request>().VisibleTo(actor).InChosenSite(actor).Open().Where(r => r.Holder != null).Select(r => new { r.Site, Holder = r.Holder!.Value }).Distinct().ToListAsync(ct)).ToLookup(h => h.Site, h => h.Holder);
         var staff = await estate.StaffOf(held.Select(h => h.Key).ToArray(), ct);
         gone = r => people.Any(a => a.Id == r.Holder && a.ClosedAt != null);
         foreach (var holders in held)
@@ -104,6 +103,6 @@ public sealed class Snags(Db db, Actor actor, IEstate estate, SettingReader sett
     /// <summary>Few are open of all there are: what is stuck is looked for among those only, except what left somebody dissatisfied.</summary>
     private static Expression<Func<Request, bool>> Whole(Snag snag, Expression<Func<Request, bool>> rule) => snag is Snag.Dissatisfied ? rule : Join(RequestFilters.IsOpen, rule, Expression.AndAlso);
 
-    private static Expression<Func<Request, bool>> Join(Expression<Func<Request, bool>> one, Expression<Func<Request, bool>> other, Func<Expression, Expression, Expression> by) =>
+    internal static Expression<Func<Request, bool>> Join(Expression<Func<Request, bool>> one, Expression<Func<Request, bool>> other, Func<Expression, Expression, Expression> by) =>
         Expression.Lambda<Func<Request, bool>>(by(one.Body, ReplacingExpressionVisitor.Replace(other.Parameters[0], one.Parameters[0], other.Body)), one.Parameters);
 }

@@ -5,14 +5,16 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Dispatching;
+using Steward.ServiceDesk.Handling;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.WorkOrders;
 
 /// <summary>Sends a worker to do what a request needs (派单); a request that nobody had taken is thereby accepted.</summary>
-public sealed class DispatchOrder(Work work, Numbers numbers, Dispatcher dispatcher, Workers workers) : Create<DispatchOrder.Form, WorkOrderId>(work, Permissions.Dispatch)
+public sealed class DispatchOrder(Work work, Numbers numbers, Dispatcher dispatcher, Workers workers, SettingReader settings) : Create<DispatchOrder.Form, WorkOrderId>(work, Permissions.Dispatch)
 {
     public sealed class Form
     {
@@ -31,6 +33,7 @@ public sealed class DispatchOrder(Work work, Numbers numbers, Dispatcher dispatc
         var at = form.AppointedAt is { } local ? Shown.At(local) : null as DateTimeOffset?;
         var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), at, ct);
         RefusePast(at, nameof(form.AppointedAt), Now);
+        if (at != request.AppointmentFrom) await settings.RefuseFarAhead(at, Now, request.Site, nameof(form.AppointedAt), ct);
         await Take(request, worker, ct);
         if (request.State is not RequestState.Accepted) throw new Refused("Nobody can be sent while the request is “{0}”.", request.State);
         var order = new WorkOrder(request.Id, request.Site, await numbers.Next("GD", ct), Masking.Back(form.Task.OrNull(), request.Subject) ?? request.Subject, worker, Now)

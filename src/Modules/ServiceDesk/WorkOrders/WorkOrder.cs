@@ -111,8 +111,10 @@ public sealed partial class WorkOrder(RequestId request, SiteId site, string num
     public void Resume(Actor actor)
     {
         State = Rules.After(WorkOrderAction.Resume, this, actor);
-        (HeldFor, HeldUntil) = (null, null);
+        Unhold();
     }
+
+    private void Unhold() => (HeldFor, HeldUntil) = (null, null);
 
     public void Complete(string? findings, string result, Actor actor, DateTimeOffset now)
     {

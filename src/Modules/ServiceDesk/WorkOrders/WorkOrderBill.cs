@@ -74,7 +74,7 @@ public sealed partial class WorkOrder
         RefuseUnasked();
         State = Rules.After(WorkOrderAction.Agree, this, actor, by, onPaper ? OnPaper : null);
         (AgreedAt, AgreedBy) = (now, by);
-        (HeldFor, HeldUntil) = (null, null);
+        Unhold();
     }
 
     /// <summary>What was declined is no longer on offer.</summary>
@@ -82,7 +82,8 @@ public sealed partial class WorkOrder
     {
         RefuseUnasked();
         State = Rules.After(WorkOrderAction.Decline, this, actor, reason);
-        (QuotedAt, HeldFor, HeldUntil) = (null, null, null);
+        Unhold();
+        QuotedAt = null;
     }
 
     private void RefuseUnasked()
