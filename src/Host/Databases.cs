@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Data;
@@ -14,6 +15,8 @@ public static class Databases
 
     public static void Choose(DbContextOptionsBuilder options, IConfiguration settings)
     {
+        // That the migrations lead to the model is tested; to compare the two at each start takes a second of it.
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (IsPostgres(settings))
             options.UseNpgsql(Swift(settings["Connection"]), o => o.MigrationsAssembly("Steward.Migrations.Postgres"));
         else
