@@ -3,6 +3,8 @@ using Steward.Platform.Confidentiality.Reveals;
 using Steward.Contracts.Estate;
 using Steward.Estate.Floating;
 using Steward.Estate.Occupancies;
+using Steward.Estate.Tenure;
+using Steward.Estate.Units;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Tests;
@@ -135,6 +137,18 @@ public sealed class FloaterTests
         await using var app = await StewardApp.Start(on);
         await app.As("wang").Do((MoveIn moveIn) => moveIn.Run(new() { Unit = app.Unit("3-2-1801"), Customer = app.World.Customers["何建国"], Role = OccupancyRole.Tenant, From = Counter.Today.AddDays(-60) }));
         await app.Import("wang", "residents", "房号,姓名,身份,入住日期\n3-2-101,孟小雨,租户,2025-06-01\n");
+        await app.Round<WatchFloaters>();
+        var row = Assert.Single((await app.As("wang").Do((FloaterList list) => list.Run(new()))).Rows);
+        Assert.Equal(("3-2-1801", true), (row.House, row.IsLate));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_tenant_whose_change_was_told_long_afterwards_is_registered_too(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Import("wang", "residents", "房号,姓名,身份,入住日期\n3-2-1801,孟小雨,租户,2025-06-01\n");
+        var stay = (await app.As("wang").Do((ShowUnit show) => show.Run(app.Unit("3-2-1801")))).Now.Single(p => p.Role is OccupancyRole.Tenant).Occupancy;
+        await app.As("wang").Do((ChangeTenure change) => change.Run(new() { Leaving = stay, Last = Counter.Today.AddDays(-60), ToldOn = Counter.Today, Name = "金文彬", Reason = TenureReason.LeaseEnded, OriginalOnFile = true }));
         await app.Round<WatchFloaters>();
         var row = Assert.Single((await app.As("wang").Do((FloaterList list) => list.Run(new()))).Rows);
         Assert.Equal(("3-2-1801", true), (row.House, row.IsLate));

@@ -30,6 +30,16 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public void Without_a_line_nothing_comes_to_what_hung_on_it_alone()
+    {
+        var flow = Of((0, 1, false), (0, 2, false), (1, 3, false), (2, 3, false), (3, 4, false), (1, 5, false));
+        Assert.Equal([5], At(flow.CutBetween(N[1], N[5])));
+        Assert.Equal([3, 4], At(Of((0, 1, false), (1, 3, true), (3, 4, false)).CutBetween(N[1], N[3])));
+        Assert.Empty(flow.CutBetween(N[1], N[3]));
+        Assert.Empty(Of((0, 1, false), (0, 2, false), (1, 3, true), (3, 4, true), (4, 2, true)).CutBetween(N[3], N[4]));
+    }
+
+    [Fact]
     public void In_a_ring_it_takes_the_valves_of_both_sides()
     {
         var ring = Of((0, 1, false), (0, 2, false), (1, 3, true), (3, 4, true), (4, 2, true));

@@ -102,6 +102,21 @@ public sealed class KeyCountTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_count_that_is_done_and_left_open_is_told_as_what_it_is(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Left();
+        await Job<BeginKeyCounts>(app);
+        var id = await OpenOne(app);
+        await Tick(app, id, "wang");
+        await Tick(app, id, "chen");
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await Job<WatchKeys>(app);
+        Assert.Single(await app.Told("zhou"), t => t.EndsWith("is done, and nobody has closed it", StringComparison.Ordinal));
+        Assert.DoesNotContain(await app.Told("zhou"), t => t.Contains("were to be counted", StringComparison.Ordinal));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_key_that_is_lent_while_counting_is_no_difference_and_others_see_nothing(Database on)
     {
         await using var app = await StewardApp.Start(on);

@@ -87,4 +87,19 @@ public sealed class ShutValveTests
         await app.As("zhao").Do((ReinstateNode back) => back.Run(points["J-3"], new()));
         Assert.Equal(2, (await app.Valves("3-2-1801")).Networks.Single().Alone.Count);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_line_that_units_hang_on_alone_is_not_taken_out_before_another_leads_there(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var points = await app.Pipes();
+        var line = (await app.As("zhao").Do((ShowNode show) => show.Run(points["J-3"]))).FedBy.Single().Id;
+        Task Cut() => app.As("zhao").Do((CutLine cut) => cut.Run(line, new()));
+        var refusal = await Assert.ThrowsAsync<Refused>(Cut);
+        Assert.Equal((true, 4), (refusal.Message.StartsWith("{0} units get everything through this line alone", StringComparison.Ordinal), (int)refusal.Arguments[0]!));
+        Assert.Equal(["J-18", "J-3", "J-1"], (await app.Valves("3-2-1801")).Networks.Single().Alone.Select(v => v.Node.Label));
+        await app.Join(points["J-0"], "J-3");
+        await Cut();
+        Assert.Equal(["J-18", "J-3"], (await app.Valves("3-2-1801")).Networks.Single().Alone.Select(v => v.Node.Label));
+    }
 }

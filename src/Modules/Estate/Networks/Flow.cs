@@ -27,6 +27,17 @@ public sealed class Flow
         return below;
     }
 
+    /// <summary>What gets nothing any more when nothing flows straight from one point to another any longer, nor back.</summary>
+    public IReadOnlySet<NetworkNodeId> CutBetween(NetworkNodeId one, NetworkNodeId other)
+    {
+        bool IsCut((NetworkNodeId From, NetworkNodeId To) way) => way == (one, other) || way == (other, one);
+        var left = down.SelectMany(ways => ways.Select(to => (From: ways.Key, To: to))).Where(way => !IsCut(way)).ToLookup(way => way.From, way => way.To);
+        var starts = down.Select(ways => ways.Key).Where(n => sources.Contains(n) || !up[n].Any()).ToArray();
+        var cut = Reach(starts, down, _ => true).Keys.ToHashSet();
+        cut.ExceptWith(Reach(starts, left, _ => true).Keys);
+        return cut;
+    }
+
     /// <summary>The first shutters on every way to these points: all of them together cut them off. None when some way has no shutter.</summary>
     public IReadOnlyList<NetworkNodeId> Around(IEnumerable<NetworkNodeId> nodes, Func<NetworkNodeId, bool> isShutter)
     {

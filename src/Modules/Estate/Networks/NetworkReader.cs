@@ -42,4 +42,7 @@ public sealed class NetworkReader(Db db)
 
     /// <summary>The units that get everything through this point, whatever is open or shut just now.</summary>
     public async Task<IQueryable<UnitId>> UnitsBelow(NetworkNode node, CancellationToken ct) => UnitsCut(node.Site, node.Network, [.. (await Of(node.Site, node.Network, ct)).CutBy([node.Id])]);
+
+    /// <summary>The units that get everything through this line, whatever is open or shut just now.</summary>
+    public async Task<IQueryable<UnitId>> UnitsBelow(NetworkLine line, CancellationToken ct) => UnitsCut(line.Site, line.Network, [.. (await Of(line.Site, line.Network, ct)).CutBetween(line.From, line.To)]);
 }

@@ -9,7 +9,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Keys.Counts;
 
-/// <summary>Tells the heads once of a count that was not done in time, and once of differences that it found and nobody resolved.</summary>
+/// <summary>Tells the heads once of a count that was not done or closed in time, and once of differences that it found and nobody resolved.</summary>
 public sealed class RemindOfCount(Work work, Crew crew, Notify notify) : Change<KeyCountId, Bare>(work, Permissions.KeepKeys)
 {
     internal static KeyAlertStep StepOf(KeyCount count) => count.Unresolved > 0 ? KeyAlertStep.CountUnresolved : KeyAlertStep.CountMissed;
@@ -22,7 +22,12 @@ public sealed class RemindOfCount(Work work, Crew crew, Notify notify) : Change<
         var cabinet = await Db.Set<KeyCabinet>().Where(c => c.Id == count.Cabinet).Select(c => c.Name).SingleAsync(ct);
         Db.Add(new KeyAlert(count.Site, count.Key, step, Shown.At(count.Due.ToDateTime(TimeOnly.MinValue)), Now));
         var people = (await crew.At(count.Site, Permissions.ApproveKeys, ct)).Concat(await crew.At(count.Site, Permissions.KeepKeys, ct));
-        if (count.Unresolved > 0) await notify.Tell(KeyNotices.Missed, people.Select(c => c.Id), $"/keys/counts/{id}", "{1} differences of the count of {0} are not resolved", [cabinet, count.Unresolved], ct);
-        else await notify.Tell(KeyNotices.Missed, people.Select(c => c.Id), $"/keys/counts/{id}", "The keys in {0} were to be counted until {1}, and are not", [cabinet, Shown.Day(count.Due)], ct);
+        (string Sentence, object[] About) said = count switch
+        {
+            { Unresolved: > 0 } => ("{1} differences of the count of {0} are not resolved", [cabinet, count.Unresolved]),
+            { IsCounted: true } => ("The count of {0} is done, and nobody has closed it", [cabinet]),
+            _ => ("The keys in {0} were to be counted until {1}, and are not", [cabinet, Shown.Day(count.Due)]),
+        };
+        await notify.Tell(KeyNotices.Missed, people.Select(c => c.Id), $"/keys/counts/{id}", said.Sentence, said.About, ct);
     }
 }
