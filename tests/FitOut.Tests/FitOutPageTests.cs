@@ -1,4 +1,6 @@
 using System.Net;
+using Steward.Estate.Buildings;
+using Steward.Estate.Units;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Projects;
 
@@ -61,5 +63,16 @@ public sealed class FitOutPageTests
         Assert.DoesNotContain("13800001801", csv);
         Assert.Contains("3-2-1801", (await app.As("wang").Open("/search?q=匠心")).Text);
         Assert.Contains("Fit-out applied for", (await app.As("wang").Open($"/units/{app.Unit("3-2-1801")}")).Text);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_house_number_of_two_communities_is_asked_about_not_guessed(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Everywhere("lin");
+        var building = new Building(app.Site, "1", "1栋");
+        await app.Look(db => { db.AddRange(building, new Unit(app.Site, building.Id, null, 1, "101", "1-101")); return db.SaveChangesAsync(); });
+        foreach (var form in new[] { "/fit-outs/new", "/passes/new", "/violations/new" })
+            Assert.Equal((form, true), (form, (await app.As("lin").Open($"{form}?House=1-101")).Text.Contains("More than one community has this number", StringComparison.Ordinal)));
     }
 }

@@ -23,7 +23,7 @@ public sealed class UndeclaredTests
         await using var app = await StewardApp.Start(on);
         await app.Set(SiteSettings.ReportHours, "24");
         var page = await app.As("chen").Open("/violations/new");
-        Assert.Contains("There is no home with this number.", (await app.As("chen").Open("/violations/new?House=9-9-9999")).Text);
+        Assert.Contains("There is no unit with this house number.", (await app.As("chen").Open("/violations/new?House=9-9-9999")).Text);
         page = await app.As("chen").Open("/violations/new?House=3-2-1801");
         Assert.Contains("Nobody has declared works here", page.Text);
         var written = await page.Send("violation", ("ViolationFacts", "夜间砸墙，未申报"), ("Severe", "true"));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;
@@ -8,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Passes;
 
 /// <summary>Asks to take goods out (申请放行条): a resident in the portal, a contractor by account, or whoever stands or calls at the desk. Where the owner has to agree, the owner is asked at once.</summary>
-public sealed class AskForPass(Work work, Numbers numbers, PassDesk desk, Attachments attachments) : Create<AskForPass.Form, GoodsPassId>(work, PassPermissions.Ask)
+public sealed class AskForPass(Work work, Numbers numbers, PassDesk desk, HomeFinder finder, Attachments attachments) : Create<AskForPass.Form, GoodsPassId>(work, PassPermissions.Ask)
 {
     public sealed class Form : PassFields
     {
@@ -21,7 +22,7 @@ public sealed class AskForPass(Work work, Numbers numbers, PassDesk desk, Attach
 
     protected override async Task<GoodsPassId> Handle(Form form, CancellationToken ct)
     {
-        var unit = await desk.Unit(form.Unit, form.House, nameof(form.House), ct);
+        var unit = await finder.Find(form.Unit, form.House, nameof(form.House), ct);
         await desk.Allow(form.Day!.Value, unit.Site, nameof(form.Day), ct);
         var holders = await desk.Holders(unit.Id, ct);
         var (applicant, who) = Asker(form, holders);

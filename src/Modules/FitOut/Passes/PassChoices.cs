@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
@@ -9,7 +10,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Passes;
 
 /// <summary>What a form for a pass begins with: the unit by house number, by id or by whoever calls, who holds or lives in it, and the communities there are.</summary>
-public sealed class PassChoices(Work work, IHomes homes, IEstate estate, PassDesk desk, SettingReader settings) : Query<PassChoices.Filter, PassChoices.View>(work, PassPermissions.Ask)
+public sealed class PassChoices(Work work, IHomes homes, IEstate estate, PassDesk desk, HomeFinder finder, SettingReader settings) : Query<PassChoices.Filter, PassChoices.View>(work, PassPermissions.Ask)
 {
     /// <param name="Phone">The number somebody calls from.</param>
     public sealed record Filter(UnitId? Unit = null, string? House = null, string? Phone = null);
@@ -47,8 +48,7 @@ public sealed class PassChoices(Work work, IHomes homes, IEstate estate, PassDes
 
     private async Task<UnitCard?> Unit(Filter filter, IReadOnlyList<Home> found, CancellationToken ct)
     {
-        if (filter.Unit is { } id) return await desk.Unit(id, null, nameof(filter.Unit), ct);
-        if (filter.House.OrNull() is { } house) try { return await desk.Unit(null, house, nameof(filter.House), ct); } catch (Invalid) { return null; }
+        if (filter.Unit is not null || filter.House.OrNull() is not null) return await finder.Seek(filter.Unit, filter.House, ct);
         return found.DistinctBy(h => h.Id).ToArray() is [var only] ? (await estate.Units([only.Id], ct))[only.Id] : null;
     }
 }

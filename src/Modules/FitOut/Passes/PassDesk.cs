@@ -10,24 +10,9 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Passes;
 
-/// <summary>What the desk has to know of a pass: of which unit, whether the owner is to be asked, what is owed, and whom to tell.</summary>
-public sealed class PassDesk(Actor actor, IEstate estate, IHomes homes, IEnumerable<IKnowArrears> purses, SettingReader settings, Crew crew, Notify notify, TimeProvider clock)
+/// <summary>What the desk has to know of a pass: whether the owner is to be asked, what is owed, and whom to tell.</summary>
+public sealed class PassDesk(IHomes homes, IEnumerable<IKnowArrears> purses, SettingReader settings, Crew crew, Notify notify, TimeProvider clock)
 {
-    /// <summary>The unit by its id or whole house number, as far as the actor has to do with it.</summary>
-    public async Task<UnitCard> Unit(UnitId? id, string? house, string field, CancellationToken ct)
-    {
-        if (id is { } unit) return (await estate.Units([unit], ct)).GetValueOrDefault(unit) is { } card && MayReach(card) ? card : throw new NotFound();
-        var found = house.OrNull() is { } typed ? (await estate.UnitsNumbered([typed], ct)).Where(u => actor.Chosen is not { } site || u.Site == site).ToArray() : [];
-        return found is [var only] ? only : throw new Invalid(field, found.Length == 0 ? "There is no unit with this house number." : "This house number stands in several communities: choose one above first.");
-    }
-
-    private bool MayReach(UnitCard unit) => actor.Kind switch
-    {
-        ActorKind.System => true,
-        ActorKind.Resident => actor.Reach<UnitId>().Contains(unit.Id),
-        _ => actor.Sites.Contains(unit.Site),
-    };
-
     public async Task<IReadOnlyList<HomeHolder>> Holders(UnitId unit, CancellationToken ct) => (await homes.Holders([unit], ct)).GetValueOrDefault(unit, []);
 
     public async Task<IReadOnlyList<AccountId>> AccountsOf(IEnumerable<CustomerId> customers, CancellationToken ct) => [.. (await homes.AccountsOf(customers, ct)).Values.SelectMany(a => a).Distinct()];

@@ -9,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Projects;
 
 /// <summary>What there is to choose from in an application about a home: who is on record for it, and the works of its community's catalogue.</summary>
-public sealed class ApplicationChoices(Work work, IEstate estate, IHomes homes, WorkCatalogue catalogue, SettingReader settings) : Query<ApplicationChoices.Filter, ApplicationChoices.Answer>(work, Permissions.Apply)
+public sealed class ApplicationChoices(Work work, IEstate estate, HomeFinder finder, IHomes homes, WorkCatalogue catalogue, SettingReader settings) : Query<ApplicationChoices.Filter, ApplicationChoices.Answer>(work, Permissions.Apply)
 {
     /// <param name="House">As typed; the first home that has it.</param>
     public sealed record Filter(string? House = null, UnitId? Unit = null, FitOutId? Project = null);
@@ -39,7 +39,7 @@ public sealed class ApplicationChoices(Work work, IEstate estate, IHomes homes, 
 
     private async Task<UnitCard?> Find(Filter filter, CancellationToken ct)
     {
-        if (filter.House.OrNull() is { } house) return (await estate.UnitsNumbered([house], ct)).Where(u => Actor.Chosen is null || u.Site == Actor.Chosen).FirstOrDefault();
+        if (filter.House.OrNull() is { } house) return await finder.Seek(null, house, ct);
         var id = filter.Unit ?? (filter.Project is { } project ? await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == project).Select(p => (UnitId?)p.Unit).SingleOrDefaultAsync(ct) : null) ?? throw new NotFound();
         var card = (await estate.Units([id], ct)).GetValueOrDefault(id) ?? throw new NotFound();
         return (Actor.Kind is ActorKind.Resident ? filter.Project is not null || Actor.Reach<UnitId>().Contains(id) : Actor.Sites.Contains(card.Site)) ? card : throw new NotFound();

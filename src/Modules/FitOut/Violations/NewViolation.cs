@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Violations;
 
 /// <summary>What whoever writes a violation down need not type: where, and who works there as last known.</summary>
-public sealed class NewViolation(Work work, IEstate estate, UndeclaredWorks undeclared) : Query<NewViolation.Filter, NewViolation.Answer>(work, Permissions.Inspect)
+public sealed class NewViolation(Work work, IEstate estate, HomeFinder finder, UndeclaredWorks undeclared) : Query<NewViolation.Filter, NewViolation.Answer>(work, Permissions.Inspect)
 {
     /// <param name="House">As typed.</param>
     public sealed record Filter(FitOutId? Project = null, UnitId? Unit = null, string? House = null);
@@ -26,19 +26,8 @@ public sealed class NewViolation(Work work, IEstate estate, UndeclaredWorks unde
             var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == id).OrNotFound(ct);
             return new(Of(project, (await estate.Units([project.Unit], ct))[project.Unit].Label, Actor));
         }
-        return await Find(filter, ct) is not { } unit ? new(null) : new(await undeclared.Open(unit.Id, ct) is { } open ? Of(open, unit.Label, Actor) : new(null, unit.Id, null, unit.Label, null, null));
+        return await finder.Seek(filter.House.OrNull() is null ? filter.Unit : null, filter.House, ct) is not { } unit ? new(null) : new(await undeclared.Open(unit.Id, ct) is { } open ? Of(open, unit.Label, Actor) : new(null, unit.Id, null, unit.Label, null, null));
     }
 
     private static View Of(FitOutProject p, string house, Actor actor) => new(p.Id, p.Unit, p.Number, house, p.Contractor, p.NameFor(actor));
-
-    private async Task<UnitCard?> Find(Filter filter, CancellationToken ct)
-    {
-        if (filter.House.OrNull() is { } house) return (await estate.UnitsNumbered([house], ct)).Where(u => Actor.Chosen is null || u.Site == Actor.Chosen).ToArray() switch
-        {
-            []         => null,
-            [var only] => only,
-            _          => throw new Refused("More than one community has this number: choose the community at the top first."),
-        };
-        return filter.Unit is { } id && (await estate.Units([id], ct)).GetValueOrDefault(id) is { } card && Actor.Sites.Contains(card.Site) ? card : throw new NotFound();
-    }
 }

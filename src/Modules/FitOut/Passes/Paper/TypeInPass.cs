@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Projects;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
@@ -10,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Passes;
 
 /// <summary>Types in what left on a paper pass while the system could not be reached (补录): marked as such, each blank once.</summary>
-public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attachments attachments) : Create<TypeInPass.Form, GoodsPassId>(work, PassPermissions.Issue)
+public sealed class TypeInPass(Work work, Numbers numbers, HomeFinder finder, Attachments attachments) : Create<TypeInPass.Form, GoodsPassId>(work, PassPermissions.Issue)
 {
     public sealed class Form : PassFields
     {
@@ -50,7 +51,7 @@ public sealed class TypeInPass(Work work, Numbers numbers, PassDesk desk, Attach
         var blank = await Db.Set<PaperBlank>().VisibleTo(Actor).SingleOrDefaultAsync(b => b.Number == number, ct) ?? throw new Invalid(nameof(form.BlankNumber), "No blank with this number was printed.");
         if (blank.SpoiledAt is not null) throw new Invalid(nameof(form.BlankNumber), "This blank is spoiled already.");
         if (form.PassNumber.OrNull() is { } original) return await StandIn(form, blank, original.ToUpperInvariant(), ct);
-        var unit = await desk.Unit(form.Unit, form.House, nameof(form.House), ct);
+        var unit = await finder.Find(form.Unit, form.House, nameof(form.House), ct);
         if (unit.Site != blank.Site) throw new Invalid(nameof(form.BlankNumber), "This blank was printed for another community.");
         var left = Left(form, blank);
         var said = form.SaidAt is { } local ? Shown.At(local).ToUniversalTime() : (DateTimeOffset?)null;
