@@ -11,7 +11,7 @@ namespace Steward.FitOut.Projects;
 /// <summary>What there is to choose from in an application about a home: who is on record for it, and the works of its community's catalogue.</summary>
 public sealed class ApplicationChoices(Work work, IEstate estate, HomeFinder finder, IHomes homes, WorkCatalogue catalogue, SettingReader settings) : Query<ApplicationChoices.Filter, ApplicationChoices.Answer>(work, Permissions.Apply)
 {
-    /// <param name="House">As typed; the first home that has it.</param>
+    /// <param name="House">As typed.</param>
     public sealed record Filter(string? House = null, UnitId? Unit = null, FitOutId? Project = null);
 
     /// <param name="Home">Null when no home has that number.</param>
@@ -39,9 +39,9 @@ public sealed class ApplicationChoices(Work work, IEstate estate, HomeFinder fin
 
     private async Task<UnitCard?> Find(Filter filter, CancellationToken ct)
     {
-        if (filter.House.OrNull() is { } house) return await finder.Seek(null, house, ct);
-        var id = filter.Unit ?? (filter.Project is { } project ? await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == project).Select(p => (UnitId?)p.Unit).SingleOrDefaultAsync(ct) : null) ?? throw new NotFound();
-        var card = (await estate.Units([id], ct)).GetValueOrDefault(id) ?? throw new NotFound();
-        return (Actor.Kind is ActorKind.Resident ? filter.Project is not null || Actor.Reach<UnitId>().Contains(id) : Actor.Sites.Contains(card.Site)) ? card : throw new NotFound();
+        if (filter.House.OrNull() is not null) return await finder.Seek(null, filter.House, ct);
+        if (filter.Unit is not null) return await finder.Seek(filter.Unit, null, ct);
+        var unit = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == filter.Project).Select(p => (UnitId?)p.Unit).SingleOrDefaultAsync(ct) ?? throw new NotFound();
+        return (await estate.Units([unit], ct)).GetValueOrDefault(unit) ?? throw new NotFound();
     }
 }
