@@ -73,6 +73,7 @@ internal static class Repetition
         (_, "ContactPhone")                 => "phone",
         (_, "Subject") or (_, "Task")       => "l.trouble || a || b",
         (_, "Terms")                        => $"w.kept || ' ' || w.kind || right(l.trouble, 1) || a || ' ' || w.kind || a || b || ' ' || w.kind || b || {Tails("number", 6)} || {Tails("phone", 10)}",
+        (_, "Sample")                       => "NULL",
         (_, "Id") or (_, "Request") or (_, "Thing") or (_, "Owner") or (_, "Whom") when type == "uuid" => $"md5(t.\"{column}\"::text || k)::uuid",
         _ when type.StartsWith("timestamp", StringComparison.Ordinal) => $"t.\"{column}\" - k * interval '{(Years.Span / Years.Lives / times).TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds'",
         _                                   => $"t.\"{column}\"",

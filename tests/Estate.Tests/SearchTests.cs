@@ -34,8 +34,8 @@ public sealed class SearchTests
         var mine = await Ask("wang", "欧阳");
         Assert.Equal((3, false, false), (mine.Total, mine.HasNext, mine.IsWindow));
         var theirs = await Ask("liu", "欧阳");
-        Assert.Equal((500, true, true), (theirs.Total, theirs.HasNext, theirs.IsWindow));
-        Assert.Equal((50, false), (await Ask("liu", "欧阳", 10) is var last ? (last.Rows.Count, last.HasNext) : default));
+        Assert.Equal((200, true, true), (theirs.Total, theirs.HasNext, theirs.IsWindow));
+        Assert.Equal((50, false), (await Ask("liu", "欧阳", 4) is var last ? (last.Rows.Count, last.HasNext) : default));
         Assert.Equal(3, (await app.As("wang").Do((SearchEverywhere search) => search.Run(new("欧阳")))).Single().Hits.Count);
     }
 
@@ -48,8 +48,50 @@ public sealed class SearchTests
         await app.Put([block, .. units.SelectMany(u => new object[] { u, SearchRow.Of(u) })]);
 
         var shown = await app.As("wang").Do((UnitList list) => list.Run(new() { Q = "88-1" }));
-        Assert.Equal((500, true), (shown.Total, shown.IsWindow));
+        Assert.Equal((200, true), (shown.Total, shown.IsWindow));
         Assert.Equal(1 + 700, (await app.As("wang").Http.GetStringAsync("/api/estate/units/export.csv?Q=88-1")).TrimEnd().Split('\n').Length);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Of_very_many_that_begin_like_it_the_one_asked_for_stands_first(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var block = new Building(app.Site, "88", "88栋");
+        var units = Enumerable.Range(0, 700).Select(n => new Unit(app.Site, block.Id, "1", 1 + n / 10, $"{1 + n / 10}{n % 10:00}", $"88-1-{1 + n / 10}{n % 10:00}"));
+        await app.Put([block, .. units.Append(new(app.Site, block.Id, null, 1, "1", "88-1")).SelectMany(u => new object[] { u, SearchRow.Of(u) })]);
+
+        Assert.StartsWith("88-1 | 88-1-", await Found(app, "wang", "88-1"), StringComparison.Ordinal);
+        Assert.Contains("88-1", (await app.As("wang").Do((UnitList list) => list.Run(new() { Q = "88-1", Size = 200 }))).Rows.Select(r => r.Label));
+    }
+
+    /// <summary>Whether a thing is in the sample or not, it is found by the same words.</summary>
+    [Theory]
+    [OnEveryDatabase("曾", 64)]
+    [OnEveryDatabase("雪梅", 64)]
+    [OnEveryDatabase("z", 64)]
+    [OnEveryDatabase("xm", 64)]
+    [OnEveryDatabase("zxm", 64)]
+    [OnEveryDatabase("91", 64)]
+    [OnEveryDatabase("919", 64)]
+    [OnEveryDatabase("9193", 64)]
+    [OnEveryDatabase("91938", 64)]
+    [OnEveryDatabase("曾雪梅 919", 64)]
+    [OnEveryDatabase("欧阳", 64)]
+    [OnEveryDatabase("欧", 0)]
+    [OnEveryDatabase("曾梅", 0)]
+    [OnEveryDatabase("9192", 0)]
+    public async Task Each_of_many_is_found(Database on, string words, int found)
+    {
+        await using var app = await StewardApp.Start(on);
+        var many = Enumerable.Range(0, 64).Select(n =>
+        {
+            var customer = new Customer(app.Site, CustomerKind.Person, "曾雪梅") { Note = "欧阳师傅来过" };
+            customer.Reach([($"1791938{n:0000}", null)]);
+            return customer;
+        }).ToArray();
+        await app.Put([.. many.SelectMany(c => new object[] { c, SearchRow.Of(c) })]);
+        var page = await app.As("wang").Do((CustomerList list) => list.Run(new() { Q = words, Size = 200 }));
+        Assert.Equal(found, page.Rows.Count(r => r.Name == "曾雪梅"));
     }
 
     [Theory]

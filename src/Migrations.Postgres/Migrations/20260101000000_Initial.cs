@@ -309,7 +309,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     Owner = table.Column<Guid>(type: "uuid", nullable: false),
                     Terms = table.Column<string>(type: "text", nullable: false),
                     Site = table.Column<Guid>(type: "uuid", nullable: true),
-                    Vector = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "array_to_tsvector(array_remove(string_to_array(nullif(\"Terms\", ''), ' ') || ('@' || CAST(\"Site\" AS text)), NULL))", stored: true)
+                    Sample = table.Column<string>(type: "text", nullable: true),
+                    Vector = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "array_to_tsvector(array_remove(string_to_array(nullif(\"Terms\", ''), ' ') || string_to_array(nullif(\"Sample\", ''), ' ') || ('@' || CAST(\"Site\" AS text)), NULL))", stored: true)
                 },
                 constraints: table =>
                 {

@@ -6892,6 +6892,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Owner")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Sample")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("Site")
                         .HasColumnType("uuid");
 
@@ -6902,7 +6905,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<NpgsqlTsVector>("Vector")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
-                        .HasComputedColumnSql("array_to_tsvector(array_remove(string_to_array(nullif(\"Terms\", ''), ' ') || ('@' || CAST(\"Site\" AS text)), NULL))", true);
+                        .HasComputedColumnSql("array_to_tsvector(array_remove(string_to_array(nullif(\"Terms\", ''), ' ') || string_to_array(nullif(\"Sample\", ''), ' ') || ('@' || CAST(\"Site\" AS text)), NULL))", true);
 
                     b.HasKey("Row");
 

@@ -6870,6 +6870,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Owner")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sample")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Site")
                         .HasColumnType("TEXT");
 

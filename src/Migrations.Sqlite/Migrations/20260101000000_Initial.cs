@@ -305,7 +305,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Owner = table.Column<Guid>(type: "TEXT", nullable: false),
                     Terms = table.Column<string>(type: "TEXT", nullable: false),
-                    Site = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sample = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

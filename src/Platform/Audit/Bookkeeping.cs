@@ -79,7 +79,7 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
             db.Add(now);
             return;
         }
-        if (row.Terms != now.Terms) db.Entry(row).Property(r => r.Terms).CurrentValue = now.Terms;
+        if (row.Terms != now.Terms) (db.Entry(row).Property(r => r.Terms).CurrentValue, db.Entry(row).Property(r => r.Sample).CurrentValue) = (now.Terms, now.Sample);
         if (row.Site != now.Site) db.Entry(row).Property(r => r.Site).CurrentValue = now.Site;
     }
 

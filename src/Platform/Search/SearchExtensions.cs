@@ -26,9 +26,9 @@ public static class SearchExtensions
         await db.IsCommon<T>(words, ct) ? (db.SearchInOrder<T>(words), true) : (db.Search<T>(words), false);
 
     /// <summary>So many hits are put in order; where more have the words, those found first are.</summary>
-    public const int Window = 500;
-    /// <summary>A window with fewer left over than the longest page is not worth looking through: then all hits are.</summary>
-    private const int Worthwhile = Tables.Listing.LargestSize;
+    public const int Window = 4 * Tables.Listing.DefaultSize;
+    /// <summary>A window with fewer left over than a page is not worth looking through: then all hits are.</summary>
+    private const int Worthwhile = Tables.Listing.DefaultSize;
 
     /// <summary>The things that have the words, for a list in an order of its own: all of them or, where very many have the words, a window full of those found
     /// first. To fetch two hundred thousand by the name of Wang and sort them takes seconds, and nobody turns four thousand pages.</summary>
@@ -39,15 +39,31 @@ public static class SearchExtensions
         var postgres = db.Database.IsNpgsql();
         var near = postgres ? Near<T>(actor) : "";
         if (whole || db.Match<T>(words, !any) is not { } match) return new(rest(db.Having<T>(words, !any, near)));
-        // As a stored answer of its own the hits are asked of the index, however few of them are taken.
-        var hits = postgres
-            ? "WITH hits AS MATERIALIZED (SELECT \"Owner\" FROM platform_search WHERE \"Vector\" @@ CAST({0} AS tsquery)) SELECT \"Owner\" AS \"Value\" FROM hits LIMIT {1}"
-            : "SELECT s.\"Owner\" AS \"Value\" FROM platform_search_fts f JOIN platform_search s ON s.\"Row\" = f.rowid WHERE platform_search_fts MATCH {0} LIMIT {1}";
-        var keys = await db.Database.SqlQueryRaw<Guid>(hits, Narrowed(match, near), Window + 1).ToListAsync(ct);
-        if (keys.Count == 0) return new(db.Set<T>().Where(t => false), IsNone: true);
-        var first = rest(db.Keyed<T>(keys[..Math.Min(keys.Count, Window)]));
-        if (keys.Count <= Window) return new(first);
+        var keys = (await db.Hits<T>(words, !any, near, match).ToListAsync(ct)).Distinct().ToArray();
+        if (keys.Length == 0) return new(db.Set<T>().Where(t => false), IsNone: true);
+        var first = rest(db.Keyed<T>(keys[..Math.Min(keys.Length, Window)]));
+        if (keys.Length <= Window) return new(first);
         return await first.CountAsync(ct) is >= Worthwhile and var left ? new(first, left) : new(rest(db.Having<T>(words, !any, near)));
+    }
+
+    /// <summary>Some that have the very words first, then those of the sample, then all others; what fills the window earlier leaves the rest unasked.
+    /// In PostgreSQL each as a stored answer of its own, so that the index is asked, however few of the hits are taken.</summary>
+    private static IQueryable<Guid> Hits<T>(this Db db, string? words, bool all, string near, string match) where T : Thing, ISearchable
+    {
+        var (exact, sample, usual) = (Narrowed(db.Match<T>(words, all, Asking.Exactly)!, near), Narrowed(db.Match<T>(words, all, Asking.OfSample)!, near), Narrowed(match, near));
+        var first = exact == usual ? "" : $"SELECT * FROM (SELECT \"Owner\" AS \"Value\" FROM exact LIMIT {Tables.Listing.DefaultSize}) AS e UNION ALL ";
+        return db.Database.SqlQueryRaw<Guid>(db.Database.IsNpgsql()
+            ? $$"""
+                WITH exact AS MATERIALIZED (SELECT "Owner" FROM platform_search WHERE "Vector" @@ CAST({0} AS tsquery)),
+                    sample AS MATERIALIZED (SELECT "Owner" FROM platform_search WHERE "Vector" @@ CAST({1} AS tsquery)),
+                    others AS MATERIALIZED (SELECT "Owner" FROM platform_search WHERE "Vector" @@ CAST({2} AS tsquery) AND "Sample" IS NULL)
+                {{first}}SELECT * FROM (SELECT "Owner" AS "Value" FROM sample UNION ALL SELECT "Owner" FROM others LIMIT {3}) AS u
+                """
+            : $$"""
+                WITH exact AS (SELECT s."Owner" FROM platform_search_fts f JOIN platform_search s ON s."Row" = f.rowid WHERE platform_search_fts MATCH {0}),
+                    usual AS (SELECT s."Owner" FROM platform_search_fts f JOIN platform_search s ON s."Row" = f.rowid WHERE platform_search_fts MATCH {2})
+                {{first}}SELECT * FROM (SELECT "Owner" AS "Value" FROM usual LIMIT {3}) AS u
+                """, exact, sample, usual, Window + 1);
     }
 
     private static IQueryable<T> Keyed<T>(this Db db, IReadOnlyList<Guid> keys) where T : Thing
@@ -127,13 +143,16 @@ public static class SearchExtensions
         return (entity.GetTableName()!, entity.FindPrimaryKey()!.Properties[0].GetColumnName());
     }
 
-    /// <summary>The words as the database asks for them; null when there is nothing in them to ask for. Whatever is searched for comes by here, and is remembered until the question is answered.</summary>
-    private static string? Match<T>(this Db db, string? words, bool all) where T : Thing, ISearchable => db.Match(T.SearchKind, words, all, T.IsByName);
+    /// <summary>By beginnings as one types; by the words as they are; or of what the sample has.</summary>
+    private enum Asking { Usually, Exactly, OfSample }
 
-    private static string? Match(this Db db, string kind, string? words, bool all, bool isByName = false)
+    /// <summary>The words as the database asks for them; null when there is nothing in them to ask for. Whatever is searched for comes by here, and is remembered until the question is answered.</summary>
+    private static string? Match<T>(this Db db, string? words, bool all, Asking how = Asking.Usually) where T : Thing, ISearchable => db.Match(T.SearchKind, words, all, T.IsByName, how);
+
+    private static string? Match(this Db db, string kind, string? words, bool all, bool isByName = false, Asking how = Asking.Usually)
     {
         if (words is not null) db.Sought.Add(words);
-        var terms = Terms.Asked(words, isByName).Select(a => (Term: kind + a.Term, a.IsBeginning)).ToArray();
+        var terms = Terms.Asked(words, isByName).Select(asked => how is Asking.OfSample ? Terms.Sampled(kind, asked) : (Term: kind + asked.Term, IsBeginning: asked.IsBeginning && how is Asking.Usually)).ToArray();
         if (terms.Length == 0) return null;
         return db.Database.IsNpgsql()
             ? string.Join(all ? " & " : " | ", terms.Select(t => $"'{t.Term}'{(t.IsBeginning ? ":*" : "")}"))

@@ -15,6 +15,20 @@ public static class Terms
         return string.Join(' ', terms.Select(t => thing.Kind + t));
     }
 
+    /// <summary>The terms once more as those of a sample: whole, and the beginnings of each as terms of their own, so that what begins like very many is one entry of the index.</summary>
+    public static string Sample(string terms) =>
+        string.Join(' ', terms.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(t => Beginnings(t[..2], Characters(t[2..])).Prepend(t)).Distinct().Select(t => InSample + t));
+
+    /// <summary>As a sample has what is asked for: a short beginning as a term.</summary>
+    internal static (string Term, bool IsBeginning) Sampled(string kind, (string Term, bool IsBeginning) asked) =>
+        asked.IsBeginning && Characters(asked.Term).Length <= ShortBeginning ? (InSample + kind + asked.Term + Begun, false) : (InSample + kind + asked.Term, asked.IsBeginning);
+
+    private const int ShortBeginning = 3;
+    private const string InSample = "~", Begun = "*";
+
+    private static IEnumerable<string> Beginnings(string kind, string[] characters) =>
+        Enumerable.Range(1, Math.Min(ShortBeginning, characters.Length)).Select(length => kind + string.Concat(characters[..length]) + Begun);
+
     /// <summary>The terms a found thing must have: exact ones, and beginnings.</summary>
     /// <param name="isByName">Whether a single character or one or two letters are asked for as they stand in a name: what very many have in common is then
     /// one entry of the index, where the beginnings of ten thousand others would have to be gathered.</param>
