@@ -52,6 +52,7 @@ internal static class Quarters
         var filled = await Fill(program, server, connection, units);
         await using var agent = await Visit.Start(program, Database.Postgres, connection);
         await Sql.SearchWithoutEnd(connection);
+        await Sql.Warm(connection, "estate_%", "platform_search");
         var town = await Look(connection);
         var found = new List<(string What, Measured M)>();
         foreach (var question in Questions) await Load.Measure(agent.Address, 2, turn => Get(agent, question.Address(town, turn)), Turn / 2);
