@@ -30,12 +30,12 @@ public static class Bulk
 
     private static readonly ConcurrentDictionary<string, long> Written = [];
 
-    /// <summary>Whenever what was written to a table has doubled, from some thousand rows on, the planner is told: it would look through the whole of a table that it believes to be small.</summary>
+    /// <summary>Whenever there is four times as much in a table as when the planner was told last, from some thousand rows on, it is told: it would look through the whole of a table that it believes to be small.</summary>
     private static async Task Tell(Db db, IEntityType table, int more, CancellationToken ct)
     {
         var analyze = $"ANALYZE \"{table.GetTableName()}\"";
         var now = Written.AddOrUpdate(table.GetTableName()!, more, (_, was) => was + more);
-        if (now > Few && long.Log2(now) > long.Log2(now - more)) await db.Database.ExecuteSqlRawAsync(analyze, ct);
+        if (now > Few && long.Log2(now) / 2 > long.Log2(now - more) / 2) await db.Database.ExecuteSqlRawAsync(analyze, ct);
     }
 
     /// <summary>The tables whose new rows nothing else that is saved has to make room for, those referred to before those that refer to them.</summary>
