@@ -29,6 +29,7 @@ using Steward.Estate.Persons;
 using Steward.Estate.Procedures;
 using Steward.Estate.Retention;
 using Steward.Estate.Sites;
+using Steward.Estate.Tenure;
 using Steward.Estate.TimeLines;
 using Steward.Estate.Units;
 using Steward.Platform.Identity;
@@ -81,6 +82,7 @@ public sealed class EstateModule : Module
         Job.Of<WatchParking>   ("Watch over parking spaces",      "0 10 8 * * ?"),
         Job.Of<WatchLettings>  ("Watch over lettings",            "0 15 8 * * ?"),
         Job.Of<WatchCertificates>("Watch over certificates of facilities", "0 25 8 * * ?"),
+        Job.Of<WatchLeases>    ("Watch over leases",              "0 30 8 * * ?"),
         Job.Of<WatchFloaters>  ("Register temporary residents", "0 20 8 * * ?"),
     ];
 
@@ -97,6 +99,7 @@ public sealed class EstateModule : Module
         .AddScoped<IBegin, StandardPapers>()
         .AddScoped<HouseholdReader>()
         .AddScoped<ArchiveReader>()
+        .AddSingleton<PaperSecrets>()
         .AddScoped<Painting>()
         .AddScoped<IPaintTheGrid, PaintUnits>()
         .AddScoped<IPaintTheGrid, PaintArchive>()
@@ -129,7 +132,7 @@ public sealed class EstateModule : Module
         .GuardThings<Customer, CustomerId>(CustomerVisibility.VisibleTo)
         .GuardThings<Paper, PaperId>(PaperVisibility.VisibleTo)
         .GuardThings<KeptKey, KeyId>(KeyVisibility.VisibleTo)
-        .GuardThings<KeyCustody, KeyCustodyId>(CustodyVisibility.VisibleTo)
+        .GuardThings<KeyCustody, KeyCustodyId>(CustodyVisibility.VisibleTo).GuardDocuments<KeyCustody>(Permissions.KeepKeys)
         .GuardThings<KeyLoan, KeyLoanId>(LoanVisibility.VisibleTo).GuardDocuments<KeyLoan>(Permissions.KeepKeys)
         .GuardThings<Facility, FacilityId>(FacilityVisibility.VisibleTo)
         .GuardThings<NetworkNode, NetworkNodeId>(NodeVisibility.VisibleTo)
@@ -166,6 +169,7 @@ public sealed class EstateModule : Module
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
         occupancies.MapPost("",             (MoveIn.Form form, MoveIn moveIn, CancellationToken ct) => moveIn.Run(form, ct));
         occupancies.MapPost("{id}/end",     (OccupancyId id, EndOccupancy.Form form, EndOccupancy end, CancellationToken ct) => end.Run(id, form, ct));
+        occupancies.MapPost("{id}/remind",  (OccupancyId id, Bare form, RemindOfLease remind, CancellationToken ct) => remind.Run(id, form, ct)).WithSummary("Looks again at one lease now, as is done of all every morning.");
         occupancies.MapPost("{id}/correct", (OccupancyId id, CorrectOccupancy.Form form, CorrectOccupancy correct, CancellationToken ct) => correct.Run(id, form, ct));
 
         var buildings = api.MapGroup("estate/buildings").WithTags("Buildings");
