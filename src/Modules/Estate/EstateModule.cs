@@ -96,10 +96,8 @@ public sealed class EstateModule : Module
         .AddScoped<ITellOfEstate, TellOfPapers>()
         .AddScoped<ITellOfEstate, TellOfKeys>()
         .AddScoped<ITellOfEstate, TellOfNetworks>()
-        .AddScoped<IBegin, StandardPapers>()
+        .AddPapers()
         .AddScoped<HouseholdReader>()
-        .AddScoped<ArchiveReader>()
-        .AddSingleton<PaperSecrets>()
         .AddScoped<Painting>()
         .AddScoped<IPaintTheGrid, PaintUnits>()
         .AddScoped<IPaintTheGrid, PaintArchive>()
@@ -169,7 +167,6 @@ public sealed class EstateModule : Module
         occupancies.MapGet ("{id}",         (OccupancyId id, ShowOccupancy show, CancellationToken ct) => show.Run(id, ct));
         occupancies.MapPost("",             (MoveIn.Form form, MoveIn moveIn, CancellationToken ct) => moveIn.Run(form, ct));
         occupancies.MapPost("{id}/end",     (OccupancyId id, EndOccupancy.Form form, EndOccupancy end, CancellationToken ct) => end.Run(id, form, ct));
-        occupancies.MapPost("{id}/remind",  (OccupancyId id, Bare form, RemindOfLease remind, CancellationToken ct) => remind.Run(id, form, ct)).WithSummary("Looks again at one lease now, as is done of all every morning.");
         occupancies.MapPost("{id}/correct", (OccupancyId id, CorrectOccupancy.Form form, CorrectOccupancy correct, CancellationToken ct) => correct.Run(id, form, ct));
 
         var buildings = api.MapGroup("estate/buildings").WithTags("Buildings");

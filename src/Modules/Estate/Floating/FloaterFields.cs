@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Platform.Confidentiality;
-using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Floating;

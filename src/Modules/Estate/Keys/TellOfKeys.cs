@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
-using Steward.Estate.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
