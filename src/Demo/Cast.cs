@@ -49,7 +49,7 @@ public sealed class Cast(Db db, UserManager<Account> accounts, Numbers numbers, 
         Known.Settle(households, plots[0], plots[1]);
         foreach (var plot in plots) households.Settle(plot);
 
-        var belongings = new Belongings(db, phones, clock.GetUtcNow());
+        var belongings = new Belongings(db, phones, new(ring), clock.GetUtcNow());
         belongings.Open(households.Customers);
         new Documents(ring).Hand(households.Customers);
         db.ChangeTracker.AutoDetectChangesEnabled = false;

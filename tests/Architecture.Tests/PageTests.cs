@@ -51,5 +51,17 @@ public sealed class PageTests
         Assert.Empty(inline);
     }
 
+    /// <summary>Without the mark it is a word of its own, and the filter forgets what was chosen.</summary>
+    [Fact]
+    public void Filters_show_what_was_chosen()
+    {
+        var forgetful = from file in Repository.Files("src")
+                        where file.EndsWith(".razor", StringComparison.Ordinal)
+                        from line in File.ReadAllLines(Repository.Path(file)).Index()
+                        where System.Text.RegularExpressions.Regex.IsMatch(line.Item, @"<(EnumFilter|Filtering)\s[^>]*\sValue=""[^@""]")
+                        select $"{file}:{line.Index + 1}: {line.Item.Trim()}";
+        Assert.Empty(forgetful);
+    }
+
     private static bool IsDatabase(Type type) => type.IsAssignableTo(typeof(DbContext)) || type.IsAssignableTo(typeof(IQueryable));
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Identity;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Architecture.Tests;
@@ -29,6 +30,10 @@ public sealed partial class TextTests
         var lines = missing.ToArray();
         Assert.True(lines.Length == 0, $"{lines.Length} texts are missing in Chinese:\n{string.Join('\n', lines)}");
     }
+
+    [Fact]
+    public void Grounds_of_settings_are_read_by_whoever_reads_no_Chinese() =>
+        Assert.Empty(Setting.In(Parts.Assemblies).Where(s => Han().IsMatch(s.Basis)).Select(s => $"{s.Key}: {s.Basis}"));
 
     [Fact]
     public void Translations_have_the_same_places_for_arguments()
@@ -74,6 +79,9 @@ public sealed partial class TextTests
             foreach (var form in Parts.Arguments(useCase).Where(a => a.DeclaringType is not null && a.IsClass && useCase.IsAssignableTo(typeof(UseCase))))
                 foreach (var field in form.GetProperties().Where(p => p.CanWrite && p.Name is not "Version")) yield return new(folder, Words.Split(field.Name), $"{useCase.Name}.{form.Name}");
         }
+        foreach (var assembly in Parts.Assemblies)
+            foreach (var setting in Setting.In([assembly]))
+                yield return new(Parts.Folder(assembly), setting.Basis, $"setting {setting.Key}");
         foreach (var choice in Choices())
             foreach (var member in Enum.GetNames(choice).Where(n => n is not "None"))
                 yield return new(Parts.Folder(choice.Assembly) is "src/Contracts" ? "src/Platform" : Parts.Folder(choice.Assembly), Words.Split(member), choice.Name, $"{choice.Name}.{member}");
@@ -97,6 +105,8 @@ public sealed partial class TextTests
     [GeneratedRegex(@"\{(\d+)")]
     private static partial Regex Place();
 
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Han();
     [GeneratedRegex("[A-Za-z]{2}")]
     private static partial Regex Letters();
 }

@@ -114,4 +114,53 @@ public sealed class AccessBreakTests
         await Night(app);
         Assert.Equal((true, 7L, 0), (await Verify(app)) is var gone ? (gone.Holds, gone.First, gone.Settled) : default);
     }
+
+    /// <summary>As whoever can write to the database would do it: the triggers let go of what lies before the first row that is to be kept.</summary>
+    private static async Task EraseTheStart(StewardApp app)
+    {
+        await Reveal(app, 6);
+        await Sql(app, "UPDATE platform_access_ends SET \"First\" = 4, \"Base\" = (SELECT \"Before\" FROM platform_access_log WHERE \"Number\" = 4)");
+        await Sql(app, "DELETE FROM platform_access_log WHERE \"Number\" < 4");
+    }
+
+    private static Task Sql(StewardApp app, string sql) => app.Look(db => db.Database.ExecuteSqlRawAsync(sql));
+
+    [Theory, OnEveryDatabase]
+    public async Task A_start_that_was_erased_is_told_however_the_log_goes_on_until_two_people_have_settled_it(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await EraseTheStart(app);
+        await Reveal(app, 1);
+        await app.As("wang").Do((ShowCustomer show) => show.Run(app.World.Customers["吴晓梅"]));
+        Assert.Equal(TamperKind.EndsChanged, Assert.Single((await Verify(app)).Faults).Kind);
+        await Night(app);
+        Assert.Contains((await app.As("zhou").Do((MyNotifications mine) => mine.Run(new()))).Rows, n => n.Sentence.Contains("does not hold", StringComparison.Ordinal));
+        await Report(app);
+        Assert.Equal(TamperKind.EndsChanged, Assert.Single((await Verify(app)).Faults).Kind);
+        await Settle(app);
+        await Reveal(app, 1);
+        Assert.Equal((true, 4L), (await Verify(app)) is var verdict ? (verdict.Holds, verdict.First) : default);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Ends_under_a_key_that_there_is_not_are_told_and_not_sealed_with_one_that_there_is(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await EraseTheStart(app);
+        await Sql(app, "UPDATE platform_access_ends SET \"Key\" = 'lost'");
+        await Reveal(app, 1);
+        Assert.Equal(TamperKind.EndsChanged, Assert.Single((await Verify(app)).Faults).Kind);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_start_put_beyond_the_end_does_not_stop_the_log_for_ever(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await Reveal(app, 3);
+        await Sql(app, "UPDATE platform_access_ends SET \"First\" = 1000");
+        await Report(app);
+        await Settle(app);
+        await Reveal(app, 1);
+        Assert.Equal((true, 4L, 6L), (await Verify(app)) is var verdict ? (verdict.Holds, verdict.First, verdict.Last) : default);
+    }
 }

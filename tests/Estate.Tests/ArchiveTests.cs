@@ -1,9 +1,12 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Papers;
+using Steward.Estate.Persons;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Tests;
@@ -97,5 +100,34 @@ public sealed class ArchiveTests
         await Assert.ThrowsAsync<Denied>(() => File(app, "id-copy", who: "zheng"));
         await Assert.ThrowsAsync<Invalid>(() => File(app, "id-copy", who: "liu"));
         await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((AddPaper add) => add.Run(new() { Kind = PaperKindId.New(), Unit = app.Unit("3-2-1801") })));
+    }
+
+    private static Task<string?> Kept(StewardApp app) => app.Look(db => db.Set<Paper>().Select(p => p.Number).SingleAsync());
+
+    [Theory, OnEveryDatabase]
+    public async Task The_number_on_a_paper_is_enciphered_kept_by_its_mask_and_encrypted_anew_with_a_new_key(Database on)
+    {
+        const string number = "330106199003076416";
+        await using var app = await StewardApp.Start(on);
+        var paper = await File(app, "id-copy", number: number);
+        var before = await Kept(app);
+        Assert.DoesNotContain("19900307", before);
+        var page = await app.As("wang").Open($"/papers/{paper}/edit");
+        Assert.Equal("330****6416", page.Value("edit-paper", "PaperNumber"));
+        await page.Send("edit-paper", ("Shelf", "B-2"));
+        Assert.Equal(before, await Kept(app));
+
+        var key = await app.As("admin").Do((ChangeKeys change) => change.Run(new() { Reason = "每年更换" }));
+        await app.Itself().Do((EncryptAnew anew) => anew.Run(default));
+        Assert.StartsWith(KeyRing.Prefix(key), await Kept(app));
+        Assert.Equal("330****6416", Assert.Single((await Archive(app)).Papers).Number);
+        var id = await app.As("lin").Do((ReceivePersonRequest receive) => receive.Run(new() { Customer = app.World.Customers["吴晓梅"], Wish = PersonWish.Copy, IdentifiedBy = "身份证已核" }));
+        await app.As("zhou").Do((AnswerPersonRequest answer) => answer.Run(id, new()));
+        Assert.Contains(number, (await app.As("zhou").Do((PersonCopy copy) => copy.Run(id))).Records.Select(r => r.Words));
+
+        await app.As("wang").Do((EditPaper edit) => edit.Run(paper, new() { PaperNumber = "E12345678" }));
+        Assert.Equal("E12****5678", (await app.As("wang").Do((ShowPaper show) => show.Run(paper))).Number);
+        await app.As("wang").Do((EditPaper edit) => edit.Run(paper, new()));
+        Assert.Null(await Kept(app));
     }
 }

@@ -52,6 +52,30 @@ public sealed class FloaterTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task The_number_of_the_permit_is_enciphered_and_does_not_have_to_be_reported_anew_while_it_is_the_same(Database on)
+    {
+        const string permit = "33010620260302", mask = "330****0302";
+        await using var app = await StewardApp.Start(on);
+        var stay = await Tenant(app);
+        var id = await app.As("chen").Do((RegisterFloater register) => register.Run(new() { Stay = stay, IdNumber = Card, PermitNumber = permit }));
+        Task<string?> Kept() => app.Look(db => db.Set<Floater>().Select(f => f.PermitNumber).SingleAsync());
+        Task Amend(string? number) => app.As("chen").Do((AmendFloater amend) => amend.Run(id, new() { IdNumber = "330****6416", PermitNumber = number }));
+        var before = await Kept();
+        Assert.DoesNotContain("20260302", before);
+        Assert.Equal(mask, (await Show(app, id)).PermitNumber);
+        Assert.Equal(mask, Assert.Single((await app.As("wang").Do((FloaterList list) => list.Run(new()))).Rows).PermitNumber);
+        await Amend(mask);
+        await app.As("chen").Do((ReportFloater report) => report.Run(id, new() { On = Counter.Today, Number = "DJ-1" }));
+        await Amend(mask);
+        await Amend(permit);
+        Assert.Equal((before, FloaterState.Reported), (await Kept(), (await Show(app, id)).State));
+        await app.As("chen").Do((RevealFloater reveal) => reveal.Run(id, new() { Reason = RevealReason.LawfulRequest, Words = "报送派出所" }));
+        Assert.Equal(permit, (await Show(app, id)).PermitNumber);
+        await Amend("33010620260399");
+        Assert.Equal(("33010620260399", FloaterState.ToReport), (await Show(app, id)) is var anew ? (anew.PermitNumber, anew.State) : default);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task The_number_of_the_card_is_enciphered_and_shown_only_for_a_reason(Database on)
     {
         await using var app = await StewardApp.Start(on);

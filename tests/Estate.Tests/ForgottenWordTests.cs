@@ -9,6 +9,7 @@ using Steward.Estate.Lettings;
 using Steward.Estate.MoveIns.Counter;
 using Steward.Estate.Papers;
 using Steward.Estate.Persons;
+using Steward.Platform.Audit;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Search;
@@ -129,5 +130,17 @@ public sealed class ForgottenWordTests
         });
         await app.Itself().Do((WatchDuplicates watch) => watch.Run(default));
         Assert.Empty(await app.Look(db => db.Set<LikelyDuplicate>().ToListAsync()));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_audit_of_a_move_in_tells_nobody_who_took_the_home_or_the_keys(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (_, home, _) = await app.Invited();
+        await app.Through(home);
+        Assert.Equal(("吴晓梅", "吴晓梅"), (await app.Handover(home)).At is var at ? (at.AcceptedBy, at.KeysTo) : default);
+        var changes = await app.Look(db => db.Set<AuditEntry>().Where(a => a.Subject == home.Value && a.Changes != null).Select(a => a.Changes!).ToListAsync());
+        Assert.NotEmpty(changes);
+        Assert.DoesNotContain(changes, c => c.Contains("AcceptedBy", StringComparison.Ordinal) || c.Contains("KeysTo", StringComparison.Ordinal) || c.Contains("吴晓梅", StringComparison.Ordinal));
     }
 }

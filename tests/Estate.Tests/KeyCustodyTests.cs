@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Buildings;
 using Steward.Estate.Keys;
@@ -132,5 +133,35 @@ public sealed class KeyCustodyTests
         Assert.Equal(2, (await app.As("lin").Do((KeyList list) => list.Run(new() { Expired = true }))).Rows.Count);
         await app.As("wang").Do((ExtendCustody extend) => extend.Run(id, new() { To = new(2026, 12, 31) }));
         Assert.Equal((0, 0), (await Of(CustodyList.Term.RunsOut), await Of(CustodyList.Term.Expired)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_history_of_a_key_names_no_owner_and_forgets_with_the_agreement(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (custody, entry, card) = await app.Left();
+        var number = (await app.As("wang").Do((ShowCustody show) => show.Run(custody))).Number;
+        await app.As("wang").Do((GiveBackKey give) => give.Run(card, new() { SignedBy = "吴晓梅", Signature = KeyDesk.Pen }));
+        var loan = await app.Lend(app.Repair(entry));
+        await app.As("wang").Do((TakeBackKey back) => back.Run(loan, new() { Condition = KeyCondition.Good, Words = "吴晓梅在家，当面归还" }));
+        await app.As("wang").Do((EndCustody end) => end.Run(custody, new() { SignedBy = "吴晓梅", Signature = KeyDesk.Pen }));
+
+        foreach (var key in new[] { entry, card })
+        {
+            var story = (await app.Key(key)).Story;
+            Assert.Equal(number, story.Moves.Single(m => m.Action == "GiveBack").Note);
+            Assert.DoesNotContain(story.Moves, m => m.Note?.Contains("吴晓梅", StringComparison.Ordinal) is true);
+        }
+        Assert.Equal("吴**", Assert.Single((await app.Key(card)).Story.Files).Caption);
+        Assert.All((await app.As("wang").Do((ShowCustody show) => show.Run(custody))).Story.Files, f => Assert.Equal("吴**", f.Caption));
+
+        // As rows from before tell it.
+        await app.Look(db => db.Set<Platform.Lifecycles.Moved>().Where(m => m.Thing == entry.Value && m.Action == "GiveBack").ExecuteUpdateAsync(s => s.SetProperty(m => m.Note, "吴晓梅")));
+        app.Clock.Advance(TimeSpan.FromDays(760));
+        Assert.True(await app.Retire("key-custodies"));
+        Assert.Null(await app.Look(db => db.Set<KeyCustody>().Where(c => c.Id == custody).Select(c => c.Customer).SingleAsync()));
+        Assert.DoesNotContain((await app.Key(entry)).Story.Moves, m => m.Note is not null);
+        Assert.Empty((await app.Key(card)).Story.Files);
+        Assert.Equal("***", (await app.Key(card)).Key.Owner);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Steward.Contracts.Estate;
 using Steward.Estate.Keys;
 using Steward.Estate.Keys.Cabinets;
@@ -12,6 +13,13 @@ internal static class KeyDesk
 {
     /// <summary>One black pixel: a signature.</summary>
     public const string Pen = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
+    /// <summary>A photo of a sheet of paper.</summary>
+    public static FormFile Photo(string name = "sheet.png")
+    {
+        var pen = Convert.FromBase64String(Pen[22..]);
+        return new(new MemoryStream(pen), 0, pen.Length, "Model.SignedSheet", name);
+    }
 
     public static Task<KeyCabinetId> Cabinet(this StewardApp app, int hooks = 6, string code = "a") =>
         app.As("wang").Do((AddCabinet add) => add.Run(new() { Site = app.Site, Code = code, Name = $"钥匙柜{code}", Hooks = hooks }));

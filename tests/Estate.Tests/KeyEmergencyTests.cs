@@ -15,7 +15,7 @@ public sealed class KeyEmergencyTests
         var (_, entry, _) = await app.Left();
         var id = await app.Lend(new() { Key = entry, Purpose = KeyPurpose.Emergency, Borrower = Borrower.Colleague, Colleague = app.World.Accounts["zhao"], Companion = app.World.Accounts["chen"], Cause = KeyCause.Leak, Words = "楼下大量漏水" });
         await app.As("lin").Do((ApproveLoan approve) => approve.Run(id, new()));
-        await app.As("wang").Do((HandOverKey hand) => hand.Run(id, new() { SignedOnPaper = true }));
+        await app.As("wang").Do((HandOverKey hand) => hand.Run(id, new() { SignedOnPaper = true, SignedSheet = [KeyDesk.Photo()] }));
         return (id, entry);
     }
 
@@ -81,5 +81,41 @@ public sealed class KeyEmergencyTests
         app.Clock.Advance(TimeSpan.FromHours(10));
         Assert.StartsWith("The time at which it was to be back has passed", (await Assert.ThrowsAsync<Refused>(() => Out(second))).Message);
         Assert.Equal(KeptKeyState.InCabinet, (await app.Key(card)).Key.State);
+    }
+
+    /// <summary>A leak with 赵师傅 and, as the second, 王敏, who keeps keys herself.</summary>
+    private static async Task<KeyLoanId> LeakWithTheKeeper(StewardApp app)
+    {
+        var (_, entry, _) = await app.Left();
+        var id = await app.Lend(new() { Key = entry, Purpose = KeyPurpose.Emergency, Borrower = Borrower.Colleague, Colleague = app.World.Accounts["zhao"], Companion = app.World.Accounts["wang"], Cause = KeyCause.Leak, Words = "楼下大量漏水" }, "chen");
+        await app.As("zhou").Do((ApproveLoan approve) => approve.Run(id, new()));
+        return id;
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Nobody_who_goes_along_says_for_the_other_that_they_go(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await LeakWithTheKeeper(app);
+        Task Hand(HandOverKey.Form form, string who = "wang") => app.As(who).Do((HandOverKey hand) => hand.Run(id, form));
+        foreach (var form in new HandOverKey.Form[] { new() { SignedOnPaper = true, SignedSheet = [KeyDesk.Photo()] }, new() { Signature = KeyDesk.Pen, SecondSignature = KeyDesk.Pen } })
+            Assert.StartsWith("Whoever goes along hands the key out only once", (await Assert.ThrowsAsync<Refused>(() => Hand(form))).Message);
+        Assert.DoesNotContain(KeyLoanAction.HandOver, (await app.Loan(id)).Open);
+        await app.As("zhao").Do((ConfirmLoan confirm) => confirm.Run(id, new()));
+        Assert.Contains(KeyLoanAction.HandOver, (await app.Loan(id)).Open);
+        await Hand(new() { SecondSignature = KeyDesk.Pen });
+        Assert.Equal(KeyLoanState.Out, (await app.Loan(id)).Loan.State);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_signature_on_paper_counts_in_an_emergency_once_the_sheet_is_there(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await LeakWithTheKeeper(app);
+        Assert.Equal("SignedSheet", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.As("lin").Do((HandOverKey hand) => hand.Run(id, new() { SignedOnPaper = true })))).Faults).Field);
+        var page = await app.As("lin").Open($"/keys/loans/{id}?do=HandOver");
+        await page.Send("act-HandOver", [("SignedOnPaper", "true")], [("SignedSheet", "sheet.png", Convert.FromBase64String(KeyDesk.Pen[22..]))]);
+        Assert.Equal(KeyLoanState.Out, (await app.Loan(id)).Loan.State);
+        Assert.Equal(Platform.Files.AttachmentKind.Document, Assert.Single((await app.Loan(id)).Story.Files).Kind);
     }
 }

@@ -76,7 +76,7 @@ public sealed class KeyWatchTests
         Assert.Equal("An emergency takes two different members of staff.", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.Lend(Leak("zhao")))).Faults).Sentence);
 
         var id = await app.Lend(Leak("chen"));
-        await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((HandOverKey hand) => hand.Run(id, new() { SignedOnPaper = true })));
+        await Assert.ThrowsAsync<Refused>(() => app.As("wang").Do((HandOverKey hand) => hand.Run(id, new() { SignedOnPaper = true, SignedSheet = [KeyDesk.Photo()] })));
         await app.As("lin").Do((ApproveLoan approve) => approve.Run(id, new()));
         await app.As("zhao").Do((ConfirmLoan confirm) => confirm.Run(id, new()));
         await Assert.ThrowsAsync<Denied>(() => app.As("qian").Do((ConfirmLoan confirm) => confirm.Run(id, new())));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
+using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
@@ -63,6 +64,18 @@ public sealed class RetentionListTests
         Assert.Equal(list.Id, view.Lists[0].Id);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task By_what_a_period_is_chosen_is_read_in_the_language_of_the_page(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var list = await Long(app);
+        foreach (var page in new[] { "/admin/retention", $"/admin/retention/{list.Id}" })
+        {
+            Assert.Contains("common practice", (await app.As("zhou").Open(page)).Text);
+            Assert.DoesNotContain("企业做法", (await app.As("zhou").Open(page)).Text);
+        }
+    }
+
     private static Task Period(StewardApp app, int months) => app.As("admin").Do((ChangeSetting set) => set.Run("retention.residents.months", new() { Value = $"{months}" }));
 
     [Theory, OnEveryDatabase]
@@ -84,9 +97,48 @@ public sealed class RetentionListTests
         await Period(app, 0);
         await Night();
         Assert.Equal("钱多多", await Name());
-        Assert.True((await app.As("zhou").Do((ShowRetention show) => show.Run(list))).IsOutdated);
+        Assert.Equal(RetentionState.Discarded, (await app.As("zhou").Do((ShowRetention show) => show.Run(list))).State);
+        Assert.Single(await app.Told("zhou"), t => t.Contains("are kept longer now", StringComparison.Ordinal));
         await Period(app, 24);
         await Night();
+        Assert.Equal("钱多多", await Name());
+        Assert.True(await app.Retire("residents"));
         Assert.Equal("***", await Name());
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_list_that_a_longer_period_has_overtaken_makes_room_for_the_next(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var list = await Long(app);
+        var gone = new Customer(app.Site, CustomerKind.Person, "钱多多");
+        await app.Put(gone, new Occupancy(app.Site, app.Unit("3-2-101"), gone.Id, OccupancyRole.Tenant, new(2010, 1, 1), new(2012, 1, 31)));
+        await Period(app, 60);
+        await app.Itself().Do((DrawRetentionLists draw) => draw.Run(default));
+        var lists = await app.Look(db => db.Set<RetentionList>().Where(l => l.Kind == "residents").ToListAsync());
+        Assert.Equal((RetentionState.Discarded, RetentionState.Drawn), (lists.Single(l => l.Id == list.Id).State, lists.Single(l => l.Id != list.Id).State));
+        Assert.Single(await app.Told("zhou"), t => t.Contains("are kept longer now", StringComparison.Ordinal));
+        await app.Itself().Do((DrawRetentionLists draw) => draw.Run(default));
+        Assert.Equal(2, await app.Look(db => db.Set<RetentionList>().CountAsync(l => l.Kind == "residents")));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Who_came_back_before_the_list_was_carried_out_is_not_counted_as_taken_out(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (gone, back) = (new Customer(app.Site, CustomerKind.Person, "钱多多"), new Customer(app.Site, CustomerKind.Person, "慕白"));
+        foreach (var customer in new[] { gone, back })
+            await app.Put(customer, new Occupancy(app.Site, app.Unit("3-2-101"), customer.Id, OccupancyRole.Tenant, new(2020, 1, 1), new(2022, 1, 31)));
+        await app.Itself().Do((DrawRetentionLists draw) => draw.Run(default));
+        var list = await app.Look(db => db.Set<RetentionList>().Where(l => l.Kind == "residents").Select(l => l.Id).SingleAsync());
+        await app.As("zhou").Do((ApproveRetention approve) => approve.Run(list, new()));
+        await app.Put(new Occupancy(app.Site, app.Unit("3-2-102"), back.Id, OccupancyRole.Tenant, Counter.Today, null));
+        await app.Itself().Do((CarryOutRetentionLists carryOut) => carryOut.Run(default));
+
+        var lines = (await app.As("zhou").Do((RetentionLineList all) => all.Run(new() { Id = list }))).Rows;
+        Assert.Equal([(back.Key, LineFate.NoLongerDue), (gone.Key, LineFate.Anonymised)], lines.OrderBy(l => l.Fate is LineFate.Anonymised).Select(l => (l.Thing, l.Fate)));
+        Assert.Equal("1", Assert.Single((await app.As("zhou").Do((AccessLogList log) => log.Run(new() { Act = AccessAct.Anonymised }))).Rows).Words);
+        Assert.Equal("慕白", await app.Look(db => db.Set<Customer>().Where(c => c.Id == back.Id).Select(c => c.Name).SingleAsync()));
+        Assert.Equal((RetentionState.Done, 0), (await app.As("zhou").Do((ShowRetention show) => show.Run(list))) is var done ? (done.State, done.Going) : default);
     }
 }

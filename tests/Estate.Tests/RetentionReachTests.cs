@@ -113,7 +113,7 @@ public sealed class RetentionReachTests
         public override Task<IReadOnlyList<DueRecord>> Due(SiteId site, DateTimeOffset before, IReadOnlyCollection<Guid> except, int most, CancellationToken ct) =>
             Task.FromResult<IReadOnlyList<DueRecord>>([new(First, "甲**", before, null), new(Second, "乙**", before, null)]);
 
-        public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
+        public override async Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
         {
             if (times++ == 0)
             {
@@ -122,6 +122,7 @@ public sealed class RetentionReachTests
             }
             Gone.Clear();
             Gone.AddRange(things);
+            return things;
         }
     }
 

@@ -5,8 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Files;
 using Steward.Estate.Keys;
+using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
+using Steward.Estate.Lettings;
 using Steward.Estate.MoveIns.Counter;
+using Steward.Estate.Occupancies;
+using Steward.Estate.Tenure;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Files;
 using Steward.Platform.Settings;
@@ -128,5 +132,42 @@ public sealed class ScanTests
         await app.As("admin").Do((ChangeSetting set) => set.Run("retention.handovers.scans.months", new() { Value = "0" }));
         app.Clock.Advance(TimeSpan.FromDays(4000));
         Assert.False(await app.Retire("handover-scans"));
+    }
+
+    /// <summary>A certificate of a sale, a contract about a stall, and a letter about keys, each with how its page and its answer are asked for.</summary>
+    private static async Task<(string Page, string Answer, Guid Thing)[]> Procedures(StewardApp app)
+    {
+        var owner = await app.Look(db => db.Set<Occupancy>().Where(o => o.Unit == app.Unit("3-2-1801") && o.Role == OccupancyRole.Owner).Select(o => o.Id).SingleAsync());
+        var sale = await app.As("wang").Do((ChangeTenure change) => change.Run(new() { Leaving = owner, Last = Counter.Today, ToldOn = Counter.Today, Name = "金文彬", Phones = "13700006666", Reason = TenureReason.Sale, Papers = [Scan("deed.png")] }));
+        var letting = await app.Ask(Counter.Asking(await app.Stall()));
+        await app.As("lin").Do((ApproveLetting approve) => approve.Run(letting, new()));
+        await app.As("wang").Do((FileLettingContract file) => file.Run(letting, new() { Scans = [Scan("contract.png")] }));
+        await app.Cabinet();
+        var form = app.Leaving();
+        (form.Papers, form.Signature, form.SignedOnPaper) = ([Scan("letter.png")], null, true);
+        var custody = await app.As("wang").Do((TakeCustody take) => take.Run(form));
+        return [($"/changes/{sale}", $"/api/estate/tenure-changes/{sale}", sale.Value), ($"/lettings/{letting}", $"/api/estate/lettings/{letting}", letting.Value), ($"/keys/custody/{custody}", $"/api/estate/key-custody/{custody}", custody.Value)];
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Certificates_contracts_and_letters_of_the_procedures_are_for_whoever_does_them(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        foreach (var (page, answer, thing) in await Procedures(app))
+        {
+            var file = await app.Look(db => db.Set<Attachment>().Where(a => a.Thing == thing && a.Kind == AttachmentKind.Document).Select(a => a.Id).SingleAsync());
+            foreach (var who in new[] { "wang", "lin" })
+            {
+                Assert.Contains($"{file}", await app.As(who).Http.GetStringAsync(page));
+                Assert.Contains($"{file}", await app.As(who).Http.GetStringAsync(answer));
+                Assert.Equal(HttpStatusCode.OK, await Open(app, who, file));
+            }
+            foreach (var who in new[] { "sun", "feng" })
+            {
+                Assert.DoesNotContain($"{file}", await app.As(who).Http.GetStringAsync(page));
+                Assert.DoesNotContain($"{file}", await app.As(who).Http.GetStringAsync(answer));
+                Assert.Equal(HttpStatusCode.NotFound, await Open(app, who, file));
+            }
+        }
     }
 }

@@ -103,7 +103,7 @@ internal sealed class Keyring(Past past, Plot plot)
         if (loan.NeedsApproval) { loan.Approve(null, lin, at); past.Db.Recount(loan, lin, at); }
         else loan.Allow(desk);
         loan.HandOver(false, false, onPaper: true, null, desk, at.AddMinutes(3));
-        key.Lend(loan.Name, desk);
+        key.Lend(KeyRows.Masked(loan), desk);
         past.Db.Recount(loan, desk, at.AddMinutes(3));
         past.Db.Recount(key, desk, at.AddMinutes(3));
         loan.Promise(past.Now.AddHours(due));
@@ -114,7 +114,7 @@ internal sealed class Keyring(Past past, Plot plot)
         Out(loan, key, hours);
         var at = past.Now.AddHours(hours - 0.5);
         loan.TakeBack(KeyCondition.Good, null, li, at);
-        key.TakeBack(null, null, li);
+        key.TakeBack(null, li);
         past.Db.Recount(loan, li, at);
         past.Db.Recount(key, li, at);
     }
@@ -136,12 +136,12 @@ internal sealed class Keyring(Past past, Plot plot)
         loan.Confirm(chen, at.AddMinutes(7));
         past.Db.Recount(loan, chen, at.AddMinutes(7));
         loan.HandOver(false, false, onPaper: false, null, desk, at.AddMinutes(9));
-        key.Lend(loan.Name, desk);
+        key.Lend(KeyRows.Masked(loan), desk);
         past.Db.Recount(key, desk, at.AddMinutes(9));
         past.Db.Recount(loan, desk, at.AddMinutes(9));
         past.Album.Put(loan, AttachmentKind.Photo, "water", zhao.Account, zhao.Name, at.AddMinutes(25));
         loan.TakeBack(KeyCondition.Good, "洗菜盆下软管爆裂，已关阀。", li, at.AddMinutes(70));
-        key.TakeBack("FC-260188", null, li);
+        key.TakeBack("FC-260188", li);
         past.Db.Recount(key, li, at.AddMinutes(70));
         past.Db.Recount(loan, li, at.AddMinutes(70));
         loan.TellOwner(at.AddMinutes(80), ToldBy.Telephone, past.Resident(plot.Units.Single(u => u.Id == key.Unit))!.Name, "业主知情，感谢处理，周末回来更换软管。", li);

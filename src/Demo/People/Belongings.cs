@@ -12,7 +12,7 @@ using Steward.Platform.Search;
 namespace Steward.Demo.People;
 
 /// <summary>What people keep and whom they name: cars, pets, family, emergency contacts; trades of companies; and the papers in their files.</summary>
-internal sealed class Belongings(Db db, PhoneBook numbers, DateTimeOffset now)
+internal sealed class Belongings(Db db, PhoneBook numbers, PaperSecrets secrets, DateTimeOffset now)
 {
     // Dice of its own: what is drawn here moves nothing that is drawn elsewhere.
     private readonly Random dice = new(2026), clerk = new(11);
@@ -84,7 +84,7 @@ internal sealed class Belongings(Db db, PhoneBook numbers, DateTimeOffset now)
             db.Add(new Paper(stay.Site, kinds[code], stay.Unit, stay.Customer, begin, "王敏")
             {
                 IssuedOn = stay.From, ExpiresOn = code is "lease" ? today.AddDays(dice.Next(500) - 40) : code is "id-copy" && dice.Next(20) == 0 ? today.AddDays(12) : null, Shelf = "档案柜 A",
-                Number = code is "purchase-contract" ? $"HZ{stay.From.Year}{100000 + dice.Next(899999)}" : null,
+                Number = code is "purchase-contract" ? secrets.Hide($"HZ{stay.From.Year}{100000 + dice.Next(899999)}") : null,
             });
     }
 

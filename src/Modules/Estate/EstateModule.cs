@@ -29,6 +29,7 @@ using Steward.Estate.Persons;
 using Steward.Estate.Procedures;
 using Steward.Estate.Retention;
 using Steward.Estate.Sites;
+using Steward.Estate.Tenure;
 using Steward.Estate.TimeLines;
 using Steward.Estate.Units;
 using Steward.Platform.Identity;
@@ -81,6 +82,7 @@ public sealed class EstateModule : Module
         Job.Of<WatchParking>   ("Watch over parking spaces",      "0 10 8 * * ?"),
         Job.Of<WatchLettings>  ("Watch over lettings",            "0 15 8 * * ?"),
         Job.Of<WatchCertificates>("Watch over certificates of facilities", "0 25 8 * * ?"),
+        Job.Of<WatchLeases>    ("Watch over leases",              "0 30 8 * * ?"),
         Job.Of<WatchFloaters>  ("Register temporary residents", "0 20 8 * * ?"),
     ];
 
@@ -94,9 +96,8 @@ public sealed class EstateModule : Module
         .AddScoped<ITellOfEstate, TellOfPapers>()
         .AddScoped<ITellOfEstate, TellOfKeys>()
         .AddScoped<ITellOfEstate, TellOfNetworks>()
-        .AddScoped<IBegin, StandardPapers>()
+        .AddPapers()
         .AddScoped<HouseholdReader>()
-        .AddScoped<ArchiveReader>()
         .AddScoped<Painting>()
         .AddScoped<IPaintTheGrid, PaintUnits>()
         .AddScoped<IPaintTheGrid, PaintArchive>()
@@ -129,7 +130,7 @@ public sealed class EstateModule : Module
         .GuardThings<Customer, CustomerId>(CustomerVisibility.VisibleTo)
         .GuardThings<Paper, PaperId>(PaperVisibility.VisibleTo)
         .GuardThings<KeptKey, KeyId>(KeyVisibility.VisibleTo)
-        .GuardThings<KeyCustody, KeyCustodyId>(CustodyVisibility.VisibleTo)
+        .GuardThings<KeyCustody, KeyCustodyId>(CustodyVisibility.VisibleTo).GuardDocuments<KeyCustody>(Permissions.KeepKeys)
         .GuardThings<KeyLoan, KeyLoanId>(LoanVisibility.VisibleTo).GuardDocuments<KeyLoan>(Permissions.KeepKeys)
         .GuardThings<Facility, FacilityId>(FacilityVisibility.VisibleTo)
         .GuardThings<NetworkNode, NetworkNodeId>(NodeVisibility.VisibleTo)

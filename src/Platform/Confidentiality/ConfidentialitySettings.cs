@@ -5,7 +5,7 @@ namespace Steward.Platform.Confidentiality;
 /// <summary>How far personal data may be looked at, and how long it is remembered who did.</summary>
 public static class ConfidentialitySettings
 {
-    private const string Custom = "Common practice", Network = "Cybersecurity Law 网络安全法: at least six months";
+    private const string Custom = "Common practice", Network = "Cybersecurity Law: at least six months";
 
     public static readonly Setting<int> Minutes = new("confidentiality.reveal.minutes", "Minutes for which what was revealed stands in full",            15,   1,   120, Custom);
     public static readonly Setting<int> Hourly  = new("confidentiality.reveal.hourly",  "How often one person may reveal personal data within an hour",  30,   1,  1000, Custom);

@@ -46,6 +46,7 @@ public static class ConfidentialitySetup
         retention.MapPost("{id}/keep",      (RetentionListId id, KeepRecord.Form form, KeepRecord keep, CancellationToken ct) => keep.Run(id, form, ct));
         retention.MapPost("{id}/approve",   (RetentionListId id, ApproveRetention.Form form, ApproveRetention approve, CancellationToken ct) => approve.Run(id, form, ct));
         retention.MapPost("{id}/discard",   (RetentionListId id, DiscardRetention.Form form, DiscardRetention discard, CancellationToken ct) => discard.Run(id, form, ct));
+        retention.MapPost("{id}/outdate",   (RetentionListId id, Bare form, OutdateRetention outdate, CancellationToken ct) => outdate.Run(id, form, ct));
         retention.MapPost("{id}/carry-out", (RetentionListId id, Bare form, CarryOutRetention carryOut, CancellationToken ct) => carryOut.Run(id, form, ct));
 
         var keys = api.MapGroup("keyring").WithTags("Confidentiality");

@@ -7,7 +7,7 @@ namespace Steward.Platform.Settings;
 /// set by an administrator for all sites or one, from a day on.</summary>
 /// <param name="Key">Stable, e.g. "followup.complaint.hours"; what stands before the first dot groups the page.</param>
 /// <param name="Title">What it decides, in English; translated where shown.</param>
-/// <param name="Basis">The rule or practice the default is taken from, in its own words.</param>
+/// <param name="Basis">The rule or practice the default is taken from, in English; translated where shown.</param>
 public abstract record Setting(string Key, string Title, string Basis)
 {
     public abstract string DefaultText { get; }

@@ -1,19 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Occupancies;
+using Steward.Estate.Procedures;
+using Steward.Estate.Tenure;
 using Steward.Estate.Units;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
+using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Buildings;
 
 /// <summary>The building grid by what is written of the unit itself: how it is lived in, and what it is used for.</summary>
-internal sealed class PaintUnits(Db db, Actor actor, Catalogue texts, TimeProvider clock) : IPaintTheGrid
+internal sealed class PaintUnits(Db db, Actor actor, Catalogue texts, SettingReader settings, TimeProvider clock) : IPaintTheGrid
 {
     private const string States = "state", Uses = "use", Rent = "rent";
-    private const int LeaseDays = 60;
 
     public IReadOnlyList<GridView> Views => actor.May(Permissions.See) ? [new(States, "State of occupancy", 10), new(Uses, "Use", 20), new(Rent, "For rent", 25)] : [];
 
@@ -30,13 +32,14 @@ internal sealed class PaintUnits(Db db, Actor actor, Catalogue texts, TimeProvid
     private async Task<GridPainting> PaintRent(IReadOnlyCollection<BuildingId> buildings, CancellationToken ct)
     {
         var today = Shown.DayOf(clock.GetUtcNow());
-        var soon = today.AddDays(LeaseDays);
+        var warning = await settings.Get(TenureSettings.LeaseDays, actor.Chosen, ct: ct);
+        var soon = today.AddDays(warning);
         var units = await db.Set<Unit>().AsNoTracking().VisibleTo(actor).Where(u => buildings.Contains(u.Building)).Select(u => new { u.Id, u.State }).ToListAsync(ct);
-        var leases = await db.Set<Occupancy>().On(today).Where(o => o.Role == OccupancyRole.Tenant && db.Set<Unit>().Any(u => u.Id == o.Unit && buildings.Contains(u.Building))).Select(o => new { o.Unit, o.To }).ToListAsync(ct);
+        var leases = await db.Set<Occupancy>().On(today).Tenants().Where(o => db.Set<Unit>().Any(u => u.Id == o.Unit && buildings.Contains(u.Building))).Select(o => new { o.Unit, o.To }).ToListAsync(ct);
         var ends = leases.GroupBy(l => l.Unit).ToDictionary(g => g.Key, g => g.Max(l => l.To ?? DateOnly.MaxValue));
         string Of(UnitId id, UnitState state) => ends.TryGetValue(id, out var last) ? last <= soon ? "LeaseEnds" : "Let" : state is UnitState.LongVacant ? "Vacant" : state is UnitState.Let ? "Let" : "Own";
-        GridShade Shade(string name, string tone, string title, UnitState? list) => new(name, tone, texts[$"{name} (mark)"], texts[title], list is { } state ? $"/units?State={state}" : null);
-        return new([Shade("Vacant", "orange", "Empty, could be let", UnitState.LongVacant), Shade("LeaseEnds", "yellow", "Lease ends within 60 days", UnitState.Let), Shade("Let", "azure", "Let", UnitState.Let), Shade("Own", "secondary", "Not for rent", null)],
+        GridShade Shade(string name, string tone, string title, string? list) => new(name, tone, texts[$"{name} (mark)"], title, list);
+        return new([Shade("Vacant", "orange", texts["Empty, could be let"], $"/units?State={UnitState.LongVacant}"), Shade("LeaseEnds", "yellow", texts["Lease ends within {0} days", warning], $"/units?Lease={TermLeft.RunsOut}"), Shade("Let", "azure", texts["Let"], $"/units?State={UnitState.Let}"), Shade("Own", "secondary", texts["Not for rent"], null)],
             units.ToDictionary(u => u.Id, u => new GridDab(Of(u.Id, u.State))), "Own");
     }
 

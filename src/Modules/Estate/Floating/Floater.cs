@@ -34,8 +34,8 @@ public sealed class Floater(SiteId site, string number, UnitId unit, OccupancyId
     public DateOnly? LeaseUntil { get; set; }
     /// <summary>The number under which the lease is filed with the authority (备案号).</summary>
     public string? LeaseNumber { get; set; }
-    /// <summary>The number of the residence permit (居住证号).</summary>
-    [Personal] public string? PermitNumber { get; set; }
+    /// <summary>The number of the residence permit (居住证号), enciphered.</summary>
+    [Personal, Sealed(FloaterSecrets.PermitPurpose)] public string? PermitNumber { get; set; }
     public string? Note { get; set; }
     public FloaterState State { get; private set; } = Rules.Initial;
     public DateOnly? ReportedOn { get; private set; }
@@ -97,7 +97,7 @@ public sealed class Floater(SiteId site, string number, UnitId unit, OccupancyId
             floater.Property(f => f.Employer).HasMaxLength(120);
             floater.Property(f => f.Companions).HasMaxLength(400);
             floater.Property(f => f.LeaseNumber).HasMaxLength(60);
-            floater.Property(f => f.PermitNumber).HasMaxLength(60);
+            floater.Property(f => f.PermitNumber).HasMaxLength(600);
             floater.Property(f => f.Note).HasMaxLength(400);
             floater.Property(f => f.ReportNumber).HasMaxLength(60);
             floater.HasIndex(f => f.Number).OnlyOnce("There is a registration with this number already.");

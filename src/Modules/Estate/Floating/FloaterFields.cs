@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Platform.Confidentiality;
-using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Floating;
@@ -22,7 +21,8 @@ public class FloaterFields : Bare
         if (IdNumber.OrNull() is not { } typed) floater.Carry(null);
         else if (typed != secrets.Masked(floater.IdCard)) floater.Carry(FloaterSecrets.TryRead(typed, out var number) ? secrets.Show(floater.IdCard) == number ? floater.IdCard : secrets.Hide(number) : throw new Invalid(nameof(IdNumber), "This is not the number of an identity card."));
         (floater.HomePlace, floater.Employer, floater.Companions, floater.LeaseUntil) = (HomePlace.OrNull(), Employer.OrNull(), Masking.Back(Companions.OrNull(), floater.Companions), LeaseUntil);
-        if (floater.PermitNumber is null || PermitNumber.OrNull() != Shown.Masked(floater.PermitNumber)) floater.PermitNumber = PermitNumber.OrNull();
+        if (PermitNumber.OrNull() is not { } permit) floater.PermitNumber = null;
+        else if (permit != secrets.Masked(floater.PermitNumber, FloaterSecrets.PermitPurpose) && permit != secrets.Show(floater.PermitNumber, FloaterSecrets.PermitPurpose)) floater.PermitNumber = secrets.Hide(permit, FloaterSecrets.PermitPurpose);
         (floater.LeaseNumber, floater.Note) = (LeaseNumber.OrNull(), Masking.Back(Note.OrNull(), floater.Note));
     }
 }

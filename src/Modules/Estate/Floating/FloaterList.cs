@@ -55,5 +55,5 @@ public sealed class FloaterList(Work work, FloaterSecrets secrets) : Query<Float
     }
 
     private Row Read(Floater f, string house, string name, string? phone, DateOnly today) => new(f.Id, f.Site, f.Number, f.Unit, house, f.Customer, name, phone is null ? null : Shown.Masked(phone), secrets.Masked(f.IdCard), f.HomePlace, f.Employer, f.Companions.Masked(),
-        f.ArrivedOn, f.Due, f.IsLate(today), f.State, f.LeaseUntil, f.LeaseNumber, f.PermitNumber is null ? null : Shown.Masked(f.PermitNumber), f.ReportedOn, f.ReportNumber, f.LeftOn);
+        f.ArrivedOn, f.Due, f.IsLate(today), f.State, f.LeaseUntil, f.LeaseNumber, secrets.Masked(f.PermitNumber, FloaterSecrets.PermitPurpose), f.ReportedOn, f.ReportNumber, f.LeftOn);
 }

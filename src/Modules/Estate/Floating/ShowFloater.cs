@@ -28,7 +28,7 @@ public sealed class ShowFloater(Work work, FloaterSecrets secrets, Revealing rev
         var story = await stories.Of(f.Key, ct);
         var revealed = await revealing.IsOpen(f.Key, RevealFloater.Part, ct);
         return new(id, site, f.Number, f.Unit, house, f.Customer, Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), revealed ? secrets.Show(f.IdCard) : secrets.Masked(f.IdCard), revealed, f.HomePlace, f.Employer, f.Companions.Masked(unless: revealed),
-            f.ArrivedOn, f.Due, f.IsLate(Shown.DayOf(Now)), f.State, f.LeaseUntil, f.LeaseNumber, f.PermitNumber is null || revealed ? f.PermitNumber : Shown.Masked(f.PermitNumber), f.Note.Masked(unless: revealed), f.ReportedOn, f.ReportNumber, f.LeftOn,
+            f.ArrivedOn, f.Due, f.IsLate(Shown.DayOf(Now)), f.State, f.LeaseUntil, f.LeaseNumber, revealed ? secrets.Show(f.PermitNumber, FloaterSecrets.PermitPurpose) : secrets.Masked(f.PermitNumber, FloaterSecrets.PermitPurpose), f.Note.Masked(unless: revealed), f.ReportedOn, f.ReportNumber, f.LeftOn,
             [.. FloaterLifecycle.Rules.Open(f, Actor).Where(a => a is not (FloaterAction.Register or FloaterAction.Change or FloaterAction.Redate) && (a is not FloaterAction.Reveal || f.IdCard is not null && !revealed))], story, f.Version);
     }
 }

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Estate.Keys.Custody;
 using Steward.Platform.Files;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Keys;
@@ -25,8 +27,11 @@ public sealed class GiveBackKey(Work work, Attachments attachments) : Change<Key
     protected override async Task Handle(KeyId id, Form form, CancellationToken ct)
     {
         var key = await Db.Set<KeptKey>().VisibleTo(Actor).Where(k => k.Id == id).OrNotFound(ct);
-        key.GiveBack(form.Words.OrNull() is { } words ? $"{form.SignedBy.Trim()}\n{words}" : form.SignedBy.Trim(), Actor);
-        await attachments.AddDrawing(key, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: form.SignedBy.Trim(), ct: ct);
+        // The history of a key is read by all of the staff, and longer than anybody's name is kept.
+        var signer = Shown.MaskedName(form.SignedBy.Trim());
+        var told = key.Custody is { } custody ? await Db.Set<KeyCustody>().Where(c => c.Id == custody).Select(c => c.Number).SingleAsync(ct) : signer;
+        key.GiveBack(form.Words.OrNull() is { } words ? $"{told}\n{words}" : told, Actor);
+        await attachments.AddDrawing(key, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: signer, ct: ct);
         Refresh(key.Topic);
     }
 }

@@ -89,9 +89,10 @@ public sealed class KeptKey(SiteId site, string number, KeyKind kind, int sets, 
     public void Lend(string told, Actor actor) => State = Rules.After(KeptKeyAction.Lend, this, actor, told);
 
     /// <summary>Back on its hook: sealed anew, or from now on without a seal.</summary>
-    public void TakeBack(string? seal, string? told, Actor actor)
+    /// <remarks>What was said of it stands with the loan.</remarks>
+    public void TakeBack(string? seal, Actor actor)
     {
-        State = Rules.After(KeptKeyAction.TakeBack, this, actor, told);
+        State = Rules.After(KeptKeyAction.TakeBack, this, actor);
         Seal = null;
         if (seal is not null) Close(seal, actor);
     }

@@ -21,13 +21,17 @@ public sealed class KeyRows(Db db, Actor actor, TimeProvider clock)
         var hooks = keys.Select(k => k.Hook).OfType<KeyHookId>().ToArray();
         var labels = await db.Set<KeyHook>().AsNoTracking().Where(h => hooks.Contains(h.Id)).ToDictionaryAsync(h => h.Id, h => h.Label, ct);
         var custodies = keys.Select(k => k.Custody).OfType<KeyCustodyId>().Distinct().ToArray();
-        var agreements = await db.Set<KeyCustody>().AsNoTracking().Where(c => custodies.Contains(c.Id)).Join(db.Set<Customer>(), c => c.Customer, c => c.Id, (a, c) => new { a.Id, a.To, c.Kind, Name = a.SignedBy == Forgetting.Nobody ? Forgetting.Nobody : c.Name }).ToDictionaryAsync(c => c.Id, ct);
+        var left =
+            from custody in db.Set<KeyCustody>().AsNoTracking().Where(c => custodies.Contains(c.Id))
+            from owner in db.Set<Customer>().Where(c => c.Id == custody.Customer).DefaultIfEmpty()
+            select new { custody.Id, custody.To, Kind = (CustomerKind?)owner.Kind, Name = (string?)owner.Name };
+        var agreements = await left.ToDictionaryAsync(c => c.Id, ct);
         var loans = (await db.Set<KeyLoan>().AsNoTracking().Where(l => l.Out != null && ids.Contains(l.Out.Value)).ToListAsync(ct)).ToDictionary(l => l.Out!.Value);
         return [.. keys.Select(k =>
         {
             var (loan, custody) = (loans.GetValueOrDefault(k.Id), k.Custody is { } c ? agreements.GetValueOrDefault(c) : null);
             return new KeyList.Row(k.Id, k.Site, k.Number, k.Unit, k.House ?? k.Place ?? "", k.Kind, k.Sets, k.State, k.Hook is { } h ? labels.GetValueOrDefault(h) : null, k.Hook, k.Seal,
-                custody is null ? null : Privacy.Name(actor, custody.Kind, custody.Name), k.Custody, custody?.To, loan?.Id, loan is null ? null : NameOf(loan, actor), loan?.DueAt, loan?.IsOverdue(now) ?? false, k.Version) { WithMasked = loan is null ? null : Masked(loan) };
+                custody is null ? null : custody.Kind is { } kind ? Privacy.Name(actor, kind, custody.Name!) : Forgetting.Nobody, k.Custody, custody?.To, loan?.Id, loan is null ? null : NameOf(loan, actor), loan?.DueAt, loan?.IsOverdue(now) ?? false, k.Version) { WithMasked = loan is null ? null : Masked(loan) };
         })];
     }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
-using Steward.Estate.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Pages;
@@ -21,7 +20,7 @@ internal sealed class TellOfKeys(Db db, Actor actor, LoanRows loans, Catalogue t
     {
         if (!q.Wants(Held)) return [];
         var told = new List<EstateEvent>();
-        var custodies = db.Set<KeyCustody>().AsNoTracking().VisibleTo(actor).Where(c => q.Units.Contains(c.Unit) || q.Customers.Contains(c.Customer) && c.SignedBy != Forgetting.Nobody);
+        var custodies = db.Set<KeyCustody>().AsNoTracking().VisibleTo(actor).Where(c => q.Units.Contains(c.Unit) || c.Customer != null && q.Customers.Contains(c.Customer.Value));
         foreach (var c in await custodies.ToListAsync(ct))
         {
             told.Add(new(c.Id.ToString(), DayOf(c.From), Held, texts["Keys taken into custody, agreement {0}", c.Number], c.Why, null, $"/keys/custody/{c.Id}") { IsDay = true });

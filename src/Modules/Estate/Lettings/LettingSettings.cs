@@ -6,7 +6,7 @@ namespace Steward.Estate.Lettings;
 /// <summary>How a site lets its public space; every company's own choice.</summary>
 public static class LettingSettings
 {
-    private const string Rule = "公共区域经营管理规程（企业做法）";
+    private const string Rule = "Rules for the letting of public areas (common practice)";
 
     public static readonly Setting<int> WarningDays = new("lettings.warning.days", "Days before its end at which a letting is said to run out", 30, 1, 180, Rule);
     public static readonly Setting<int> LongestDays = new("lettings.longest.days", "Longest term of a letting in days",                           1100, 30, 1900, Rule);

@@ -8,10 +8,10 @@ public enum FeeStartRule { NextMonth, HalfMonth, HandoverDay, NextDay }
 /// <summary>How homes are handed over; every company's own choice.</summary>
 public static class MoveInSettings
 {
-    private const string Practice = "入伙作业规程（企业做法）";
+    private const string Practice = "Rules for move-ins (common practice)";
 
-    public static readonly ChoiceSetting<FeeStartRule> FeesBegin = new("movein.fees.begin", "From when on the new household pays fees", FeeStartRule.NextMonth, "上海市住宅物业管理规定第 49 条：交付当月由建设单位承担、次月起由业主承担；上半月收楼从 15 日起为企业做法");
-    public static readonly Setting<bool> FeesFirst    = new("movein.fees.first",    "Keys are handed over only once the fees are settled", false, false, true, "企业做法；欠费不得作为拒绝交付的唯一理由，默认不限制");
+    public static readonly ChoiceSetting<FeeStartRule> FeesBegin = new("movein.fees.begin", "From when on the new household pays fees", FeeStartRule.NextMonth, "Shanghai provisions on residential property management, art. 49: the developer pays for the month of the handover, the owner from the next on; from the 15th for the first half of a month is common practice");
+    public static readonly Setting<bool> FeesFirst    = new("movein.fees.first",    "Keys are handed over only once the fees are settled", false, false, true, "Common practice; arrears alone are no reason to refuse a handover, so nothing is barred unless chosen");
     public static readonly Setting<int>  DefectDays   = new("movein.defect.days",   "Days within which a defect found at a handover is put right", 15, 1, 180, Practice);
     public static readonly Setting<int>  BookingHours = new("movein.booking.hours", "Hours before it begins until which residents book a time themselves", 2, 0, 72, Practice);
 

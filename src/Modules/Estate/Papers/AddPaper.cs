@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.Papers;
 
 /// <summary>Puts a paper on file: of a unit, of a customer, or of a customer for a unit.</summary>
-public sealed class AddPaper(Work work, Attachments attachments) : Create<AddPaper.Form, PaperId>(work, Permissions.KeepPapers)
+public sealed class AddPaper(Work work, Attachments attachments, PaperSecrets secrets) : Create<AddPaper.Form, PaperId>(work, Permissions.KeepPapers)
 {
     public sealed class Form : PaperFields
     {
@@ -26,7 +26,7 @@ public sealed class AddPaper(Work work, Attachments attachments) : Create<AddPap
         var customer = form.Customer is null ? null : await Db.Set<Customer>().VisibleTo(Actor).SingleOrDefaultAsync(c => c.Id == form.Customer, ct) ?? throw new Invalid(nameof(form.Customer), "{0} is not known.");
         if (unit is not null && customer is not null && unit.Site != customer.Site) throw new Invalid(nameof(form.Customer), "{0} is not known.");
         var paper = new Paper(unit?.Site ?? customer!.Site, kind.Id, unit?.Id, customer?.Id, Now, Actor.Name);
-        form.Fill(paper);
+        form.Fill(paper, secrets);
         paper.Recall(PaperAction.Add);
         await attachments.Add(paper, form.Scans, AttachmentKind.Document, caption: kind.Name, ct: ct);
         Db.Add(paper);

@@ -14,7 +14,7 @@ namespace Steward.Estate.Papers;
 
 /// <summary>The file of units or customers: the papers in it, and what is missing of those it must hold (档案完整率).
 /// Asked only by whoever has looked whether the actor may see them.</summary>
-public sealed class ArchiveReader(Db db, Actor actor, Stories stories, TimeProvider clock)
+public sealed class ArchiveReader(Db db, Actor actor, Stories stories, PaperSecrets secrets, TimeProvider clock)
 {
     /// <param name="Required">How many papers must be there; of these <paramref name="Held"/> are and hold.</param>
     public sealed record View(int Required, int Held, IReadOnlyList<Gap> Gaps, IReadOnlyList<Line> Papers)
@@ -47,7 +47,7 @@ public sealed class ArchiveReader(Db db, Actor actor, Stories stories, TimeProvi
         var gaps = demands.Where(d => d.Standing != (int)PaperStanding.OnFile).OrderBy(d => d.Standing).ThenBy(d => kinds[d.Kind].Order)
             .Select(d => new Gap(d.Kind, kinds[d.Kind].Title, d.Unit, houses[d.Unit], d.Customer, names[d.Customer], (PaperStanding)d.Standing));
         return new(demands.Count, demands.Count(d => d.Standing >= (int)PaperStanding.EndsSoon), [.. gaps], [.. papers.Select(p => new Line(p.Id, kinds[p.Kind].Title,
-            p.Unit is { } unit ? houses[unit] : null, p.Customer is { } customer ? names[customer] : null, p.Customer, p.Number is null ? null : Shown.Masked(p.Number), p.IssuedOn, p.ExpiresOn, StandingOf(p, today), p.Shelf, p.Note.Masked(), p.AddedBy, p.AddedAt,
+            p.Unit is { } unit ? houses[unit] : null, p.Customer is { } customer ? names[customer] : null, p.Customer, secrets.Masked(p.Number), p.IssuedOn, p.ExpiresOn, StandingOf(p, today), p.Shelf, p.Note.Masked(), p.AddedBy, p.AddedAt,
             [.. files[p.Key].Select(f => new Scan(f.Id, f.Name, f.Family))], p.Version))]);
     }
 

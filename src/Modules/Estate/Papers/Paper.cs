@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
+using Steward.Platform.Confidentiality.Keys;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 
@@ -16,8 +17,8 @@ public sealed class Paper(SiteId site, PaperKindId kind, UnitId? unit, CustomerI
     public PaperKindId Kind { get; private set; } = kind;
     public UnitId? Unit { get; private set; } = unit;
     public CustomerId? Customer { get; private set; } = customer;
-    /// <summary>As printed on it; masked where shown.</summary>
-    [Personal] public string? Number { get; set; }
+    /// <summary>As printed on it, enciphered; masked where shown.</summary>
+    [Personal, Sealed(PaperSecrets.Purpose)] public string? Number { get; set; }
     public DateOnly? IssuedOn { get; set; }
     /// <summary>The last day on which it holds; null for good.</summary>
     public DateOnly? ExpiresOn { get; set; }
@@ -47,7 +48,7 @@ public sealed class Paper(SiteId site, PaperKindId kind, UnitId? unit, CustomerI
         public void Configure(EntityTypeBuilder<Paper> paper)
         {
             paper.ToTable("estate_papers");
-            paper.Property(p => p.Number).HasMaxLength(60);
+            paper.Property(p => p.Number).HasMaxLength(600);
             paper.Property(p => p.Shelf).HasMaxLength(60);
             paper.Property(p => p.Note).HasMaxLength(400);
             paper.Property(p => p.AddedBy).HasMaxLength(80);

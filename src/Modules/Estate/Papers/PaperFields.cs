@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Steward.Platform.Confidentiality;
-using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Papers;
@@ -22,9 +21,10 @@ public class PaperFields : Bare, IValidatableObject
         if (ExpiresOn < IssuedOn) yield return new("The last day is before the first.", [nameof(ExpiresOn)]);
     }
 
-    internal void Fill(Paper paper)
+    internal void Fill(Paper paper, PaperSecrets secrets)
     {
-        if (paper.Number is null || PaperNumber?.Trim() != Shown.Masked(paper.Number)) paper.Number = Plain(PaperNumber);
+        if (Plain(PaperNumber) is not { } typed) paper.Number = null;
+        else if (typed != secrets.Masked(paper.Number) && typed != secrets.Show(paper.Number)) paper.Number = secrets.Hide(typed);
         (paper.IssuedOn, paper.ExpiresOn, paper.Shelf, paper.Note) = (IssuedOn, ExpiresOn, Plain(Shelf), Masking.Back(Plain(Note), paper.Note));
     }
 

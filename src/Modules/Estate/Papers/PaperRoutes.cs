@@ -1,13 +1,20 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.Estate;
+using Steward.Platform;
 using Steward.Platform.Tables;
 
 namespace Steward.Estate.Papers;
 
 internal static class PaperRoutes
 {
+    public static IServiceCollection AddPapers(this IServiceCollection services) => services
+        .AddScoped<IBegin, StandardPapers>()
+        .AddScoped<ArchiveReader>()
+        .AddSingleton<PaperSecrets>();
+
     public static void MapPapers(this IEndpointRouteBuilder api)
     {
         var papers = api.MapGroup("estate/papers").WithTags("Papers");

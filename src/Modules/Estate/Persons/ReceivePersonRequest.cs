@@ -11,7 +11,7 @@ namespace Steward.Estate.Persons;
 /// <summary>Takes down what a person asks about their own data, once it is sure who asks.</summary>
 public sealed class ReceivePersonRequest(Work work, Numbers numbers, SettingReader settings) : Create<ReceivePersonRequest.Form, PersonRequestId>(work, Permissions.Persons)
 {
-    public static readonly Setting<int> Days = new("retention.person.days", "Days within which a person's request about their own data is answered", 30, 1, 30, "GB/T 35273-2020 8.7：三十天内答复");
+    public static readonly Setting<int> Days = new("retention.person.days", "Days within which a person's request about their own data is answered", 30, 1, 30, "GB/T 35273-2020 8.7: answered within thirty days");
 
     public sealed class Form : IValidatableObject
     {

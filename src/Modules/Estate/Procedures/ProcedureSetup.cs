@@ -31,8 +31,8 @@ internal static class ProcedureSetup
         .GuardThings<ParkingHolding, ParkingHoldingId>(ParkingHoldingVisibility.VisibleTo)
         .GuardThings<ParkingWish, ParkingWishId>(ParkingWishVisibility.VisibleTo)
         .GuardThings<Lettable, LettableId>(LettableVisibility.VisibleTo)
-        .GuardThings<Letting, LettingId>(LettingVisibility.VisibleTo)
-        .GuardThings<TenureChange, TenureChangeId>(TenureChangeVisibility.VisibleTo)
+        .GuardThings<Letting, LettingId>(LettingVisibility.VisibleTo).GuardDocuments<Letting>(Permissions.KeepSpaces, Permissions.ApproveLettings)
+        .GuardThings<TenureChange, TenureChangeId>(TenureChangeVisibility.VisibleTo).GuardDocuments<TenureChange>(Permissions.Papers, Permissions.Keep, Permissions.ApproveChanges)
         .GuardThings<Floater, FloaterId>(FloaterVisibility.VisibleTo);
 
     public static void MapProcedures(this IEndpointRouteBuilder api)

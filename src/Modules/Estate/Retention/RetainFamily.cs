@@ -12,7 +12,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Members of the family, contacts and pets that are gone while the customer stays (家庭成员、宠物).</summary>
 public sealed class RetainFamily(Db db, Forgetting forgetting, Catalogue texts) : Retained
 {
-    public static readonly Setting<int> Period = new("retention.family.months", "Months for which family and pets are kept on record after they are gone", 12, 0, 600, "个保法第19条：保存期为实现目的所必要的最短时间；默认 1 年（企业做法）");
+    public static readonly Setting<int> Period = new("retention.family.months", "Months for which family and pets are kept on record after they are gone", 12, 0, 600, "PIPL 19: kept for the shortest time that the purpose needs; 1 year unless chosen (common practice)");
 
     public override string Name => "family";
     public override string Title => "Family and pets that are here no longer";
@@ -35,9 +35,11 @@ public sealed class RetainFamily(Db db, Forgetting forgetting, Catalogue texts) 
         return [.. relatives.Concat(pets).Where(d => !except.Contains(d.Thing)).OrderBy(d => d.Since).Take(most)];
     }
 
-    public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
+    public override async Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
     {
         var (people, animals) = (things.Select(RelativeId.From).ToArray(), things.Select(PetId.From).ToArray());
-        await forgetting.Family(await Relatives(before).Where(r => people.Contains(r.Id)).ToListAsync(ct), await Pets(before).Where(p => animals.Contains(p.Id)).ToListAsync(ct), ct);
+        var (family, pets) = (await Relatives(before).Where(r => people.Contains(r.Id)).ToListAsync(ct), await Pets(before).Where(p => animals.Contains(p.Id)).ToListAsync(ct));
+        await forgetting.Family(family, pets, ct);
+        return [.. family.Select(r => r.Key), .. pets.Select(p => p.Key)];
     }
 }

@@ -10,7 +10,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Registrations of those who lived here for a time and have left (暂住人员).</summary>
 public sealed class RetainFloaters(Db db, Forgetting forgetting, TimeProvider clock) : RetainThings<Floater>(db, forgetting)
 {
-    public static readonly Setting<int> Period = new("retention.floating.months", "Months for which registrations of those who moved away are kept", 36, 0, 600, "暂住人员资料保存 3 年（企业做法）");
+    public static readonly Setting<int> Period = new("retention.floating.months", "Months for which registrations of those who moved away are kept", 36, 0, 600, "Records of temporary residents are kept for 3 years (common practice)");
 
     public override string Name => "floating";
     public override string Title => "Registrations of those who moved away";

@@ -11,7 +11,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Scans of the identity cards and authorities of whoever came to the counter (证件扫描件): they served to check who it was, and go long before the file does.</summary>
 public sealed class RetainHandoverScans(Db db, Discarding discarding) : Retained
 {
-    public static readonly Setting<int> Period = new("retention.handovers.scans.months", "Months for which scans of identity cards and authorities are kept after a move-in or move-out was closed", 6, 0, 600, "证件只登记必要项、到期删除（个人信息保护法 19）");
+    public static readonly Setting<int> Period = new("retention.handovers.scans.months", "Months for which scans of identity cards and authorities are kept after a move-in or move-out was closed", 6, 0, 600, "Only what is needed of a card is written down, and deleted in time (PIPL 19)");
 
     public override string Name => "handover-scans";
     public override string Title => "Scans of identity cards of move-ins and move-outs";
@@ -37,10 +37,11 @@ public sealed class RetainHandoverScans(Db db, Discarding discarding) : Retained
         return [.. due.Select(h => new DueRecord(h.Key, $"{h.Number} {h.House}", h.OverAt!.Value, $"/move-in/{h.Id}"))];
     }
 
-    public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
+    public override async Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
     {
         var ids = things.Select(HandoverId.From).ToArray();
         var over = (await (await Over(before, ct)).Where(h => ids.Contains(h.Id)).Select(h => h.Id).ToListAsync(ct)).ConvertAll(id => id.Value);
         await discarding.Of(Scans().Where(a => over.Contains(a.Thing)), ct);
+        return over;
     }
 }

@@ -11,7 +11,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Files of move-ins and move-outs that are closed (入伙、退房档案): for good, unless a site decides otherwise.</summary>
 public sealed class RetainHandovers(Db db, Forgetting forgetting, TimeProvider clock) : RetainThings<Handover>(db, forgetting)
 {
-    public static readonly Setting<int> Period = new("retention.handovers.months", "Months for which the file of a move-in or move-out is kept after it was closed", 0, 0, 600, "入伙归档资料永久保存（企业做法）");
+    public static readonly Setting<int> Period = new("retention.handovers.months", "Months for which the file of a move-in or move-out is kept after it was closed", 0, 0, 600, "Files of move-ins are kept for good (common practice)");
 
     public override string Name => "handovers";
     public override string Title => "Files of move-ins and move-outs";

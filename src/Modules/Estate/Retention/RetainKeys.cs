@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
+using Steward.Estate.Keys;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
 using Steward.Platform.Confidentiality.Retention;
@@ -11,7 +13,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Agreements about keys that were given back (钥匙托管).</summary>
 public sealed class RetainCustodies(Db db, Forgetting forgetting) : RetainThings<KeyCustody>(db, forgetting)
 {
-    public static readonly Setting<int> Period = new("retention.keys.months", "Months for which records of keys are kept after the key was given back", 24, 0, 600, "钥匙借还、托管记录保存 2 年（企业做法）");
+    public static readonly Setting<int> Period = new("retention.keys.months", "Months for which records of keys are kept after the key was given back", 24, 0, 600, "Records of loans and custody of keys are kept for 2 years (common practice)");
 
     public override string Name => "key-custodies";
     public override string Title => "Custody of keys that has ended";
@@ -32,6 +34,13 @@ public sealed class RetainCustodies(Db db, Forgetting forgetting) : RetainThings
 
     protected override DueRecord Line(KeyCustody c) => new(c.Key, c.Number, Shown.At(c.EndedOn!.Value.ToDateTime(default)), $"/keys/custody/{c.Id}");
     protected override void Forget(KeyCustody c) => c.Forget(Forgetting.Nobody);
+
+    /// <summary>The histories of the keys themselves, and what was signed when one of them was given back.</summary>
+    protected override async Task<IReadOnlyCollection<Guid>> ForgetParts(IReadOnlyCollection<KeyCustody> things, CancellationToken ct)
+    {
+        var ids = things.Select(c => c.Id).ToArray();
+        return (await Db.Set<KeptKey>().Where(k => k.Custody != null && ids.Contains(k.Custody.Value)).Select(k => k.Id).ToListAsync(ct)).ConvertAll(k => k.Value);
+    }
 }
 
 /// <summary>Keys that were lent to outsiders (钥匙借用), and emergencies that tell who of the household was told; what colleagues borrowed otherwise names nobody but them.</summary>

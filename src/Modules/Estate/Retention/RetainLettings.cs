@@ -10,7 +10,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Lettings of public space that are over, deposit and all (公共空间出租).</summary>
 public sealed class RetainLettings(Db db, Forgetting forgetting) : RetainThings<Letting>(db, forgetting)
 {
-    public static readonly Setting<int> Period = new("retention.lettings.months", "Months for which a letting of public space is kept after its last day", 36, 0, 600, "出租合同、台账保存 3 年（企业做法）");
+    public static readonly Setting<int> Period = new("retention.lettings.months", "Months for which a letting of public space is kept after its last day", 36, 0, 600, "Contracts and registers of lettings are kept for 3 years (common practice)");
 
     public override string Name => "lettings";
     public override string Title => "Lettings of public space that are over";

@@ -9,7 +9,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Papers of persons that were withdrawn: the archive of those who still have the unit does not need them any more (资料作废).</summary>
 public sealed class RetainPapers(Db db, Forgetting forgetting, TimeProvider clock) : RetainThings<Paper>(db, forgetting)
 {
-    public static readonly Setting<int> Period = new("retention.papers.months", "Months for which a paper of a person is kept after it was withdrawn", 36, 0, 600, "作废资料留存备查 3 年（企业做法）；有效资料随业主档案长期保存");
+    public static readonly Setting<int> Period = new("retention.papers.months", "Months for which a paper of a person is kept after it was withdrawn", 36, 0, 600, "Papers taken off the file are kept for 3 years (common practice); those that hold stay with the owner's file");
 
     public override string Name => "papers";
     public override string Title => "Papers that were withdrawn";

@@ -10,7 +10,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Parking spaces that a home had and gave up (车位退租).</summary>
 public sealed class RetainParking(Db db, Forgetting forgetting, TimeProvider clock) : RetainThings<ParkingHolding>(db, forgetting)
 {
-    public static readonly Setting<int> Period = new("retention.parking.months", "Months for which parking is kept after it ended", 36, 0, 600, "车位租用资料保存 3 年（企业做法）");
+    public static readonly Setting<int> Period = new("retention.parking.months", "Months for which parking is kept after it ended", 36, 0, 600, "Records of rented parking spaces are kept for 3 years (common practice)");
 
     public override string Name => "parking";
     public override string Title => "Parking spaces that were given up";

@@ -9,7 +9,7 @@ namespace Steward.Estate.Retention;
 /// <summary>What persons asked about their own data, once it was answered (个人信息权利请求).</summary>
 public sealed class RetainPersonRequests(Db db, Forgetting forgetting) : RetainThings<PersonRequest>(db, forgetting)
 {
-    public static readonly Setting<int> Period = new("retention.person-requests.months", "Months for which what persons asked about their own data is kept after it was answered", 36, 0, 600, "个人信息权利请求处理记录保存 3 年（企业做法）");
+    public static readonly Setting<int> Period = new("retention.person-requests.months", "Months for which what persons asked about their own data is kept after it was answered", 36, 0, 600, "Records of how wishes about personal data were dealt with are kept for 3 years (common practice)");
 
     public override string Name => "person-requests";
     public override string Title => "Requests of persons that are answered";

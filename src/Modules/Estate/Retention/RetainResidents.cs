@@ -12,7 +12,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Tenants, persons and companies, and those who lived with somebody, once they have moved out (出租清册、暂住人员); owners are kept for good (业主信息).</summary>
 public sealed class RetainResidents(Db db, Forgetting forgetting) : Retained
 {
-    public static readonly Setting<int> Period = new("retention.residents.months", "Months for which tenants and residents are kept after they moved out", 36, 0, 600, "出租清册、暂住人员记录保存 3 年；业主信息长期保存（企业做法）");
+    public static readonly Setting<int> Period = new("retention.residents.months", "Months for which tenants and residents are kept after they moved out", 36, 0, 600, "Registers of lettings and temporary residents are kept for 3 years, owners' for long (common practice)");
 
     public override string Name => "residents";
     public override string Title => "Tenants and residents who moved out";
@@ -37,10 +37,11 @@ public sealed class RetainResidents(Db db, Forgetting forgetting) : Retained
         return [.. due.Select(c => new DueRecord(c.Id.Value, c.Kind is CustomerKind.Company ? c.Name : Shown.MaskedName(c.Name), Shown.At(c.Last.ToDateTime(default)), $"/customers/{c.Id}"))];
     }
 
-    public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
+    public override async Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
     {
         var ids = things.Select(CustomerId.From).ToArray();
         var customers = await Over(before).Include(c => c.Phones).Where(c => ids.Contains(c.Id)).ToListAsync(ct);
         await forgetting.Whole(customers, ct);
+        return [.. customers.Select(c => c.Key)];
     }
 }

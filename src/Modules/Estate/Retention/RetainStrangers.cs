@@ -19,7 +19,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Persons who never held or lived in a unit, whom nothing else in the archive or in another module refers to, and of whom nobody has written anything for long.</summary>
 public sealed class RetainStrangers(Db db, Forgetting forgetting, IEnumerable<IKeepPersonalData> keepers) : Retained
 {
-    public static readonly Setting<int> Period = new("retention.persons.months", "Months for which a person without a unit is kept after the last entry about them", 36, 0, 600, "个保法第19条：保存期为实现目的所必要的最短时间；默认 3 年（企业做法）");
+    public static readonly Setting<int> Period = new("retention.persons.months", "Months for which a person without a unit is kept after the last entry about them", 36, 0, 600, "PIPL 19: kept for the shortest time that the purpose needs; 3 years unless chosen (common practice)");
 
     public override string Name => "persons";
     public override string Title => "Persons on record who have no unit";
@@ -34,7 +34,7 @@ public sealed class RetainStrangers(Db db, Forgetting forgetting, IEnumerable<IK
         && !db.Set<ParkingWish>().Any(w => w.Customer == c.Id && w.AnonymisedAt == null)
         && !db.Set<Letting>().Any(l => l.Customer == c.Id && l.Name != Forgetting.Nobody)
         && !db.Set<Floater>().Any(f => f.Customer == c.Id && f.AnonymisedAt == null)
-        && !db.Set<KeyCustody>().Any(k => k.Customer == c.Id && k.SignedBy != Forgetting.Nobody)).Disengaged(db);
+        && !db.Set<KeyCustody>().Any(k => k.Customer == c.Id)).Disengaged(db);
 
     private async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> Over(IQueryable<Customer> among, DateTimeOffset before, CancellationToken ct)
     {
@@ -66,11 +66,12 @@ public sealed class RetainStrangers(Db db, Forgetting forgetting, IEnumerable<IK
         return [.. next.Select(o => new DueRecord(o.Key, Shown.MaskedName(names[CustomerId.From(o.Key)]), o.Value, $"/customers/{o.Key}"))];
     }
 
-    public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
+    public override async Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
     {
         var asked = things.Select(CustomerId.From).ToArray();
         var over = await Over(Strangers.Where(c => asked.Contains(c.Id)), before, ct);
         var ids = over.Keys.Select(CustomerId.From).ToArray();
         await forgetting.Whole(await db.Set<Customer>().Include(c => c.Phones).Where(c => ids.Contains(c.Id)).ToListAsync(ct), ct);
+        return [.. over.Keys];
     }
 }

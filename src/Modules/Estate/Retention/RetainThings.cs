@@ -29,10 +29,11 @@ public abstract class RetainThings<T>(Db db, Forgetting forgetting) : Retained w
         return [.. due.Where(t => !except.Contains(t.Key)).Take(most).Select(Line)];
     }
 
-    public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
+    public override async Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
     {
         var over = await Among(Over(before), things).ToListAsync(ct);
         await forgetting.Traces([.. over.Select(t => t.Key), .. await ForgetParts(over, ct)], ct);
         foreach (var thing in over) Forget(thing);
+        return [.. over.Select(t => t.Key)];
     }
 }

@@ -10,7 +10,7 @@ namespace Steward.Estate.Retention;
 /// <summary>Vehicles that are here no longer (车辆登记).</summary>
 public sealed class RetainVehicles(Db db, Forgetting forgetting) : Retained
 {
-    public static readonly Setting<int> Period = new("retention.vehicles.months", "Months for which a vehicle is kept on record after it is gone", 12, 0, 600, "车辆登记保存 1 年（企业做法）");
+    public static readonly Setting<int> Period = new("retention.vehicles.months", "Months for which a vehicle is kept on record after it is gone", 12, 0, 600, "Registrations of vehicles are kept for 1 year (common practice)");
 
     public override string Name => "vehicles";
     public override string Title => "Vehicles that are gone";
@@ -29,11 +29,12 @@ public sealed class RetainVehicles(Db db, Forgetting forgetting) : Retained
         return [.. due.Select(v => new DueRecord(v.Id.Value, Plate.Masked(v.Plate), v.Since, $"/customers/{v.Customer}"))];
     }
 
-    public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
+    public override async Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
     {
         var ids = things.Select(VehicleId.From).ToArray();
         var vehicles = await db.Set<Vehicle>().Where(v => ids.Contains(v.Id) && v.GoneAt != null && v.GoneAt < before).ToListAsync(ct);
         await forgetting.Traces([.. vehicles.Select(v => v.Key)], ct);
         await forgetting.Vehicles(vehicles, ct);
+        return [.. vehicles.Select(v => v.Key)];
     }
 }

@@ -18,5 +18,6 @@ internal static class TenureRoutes
         changes.MapPost("{id}/refuse",   (TenureChangeId id, RefuseTenureChange.Form form, RefuseTenureChange refuse, CancellationToken ct) => refuse.Run(id, form, ct));
         changes.MapPost("{id}/withdraw", (TenureChangeId id, Bare form, WithdrawTenureChange withdraw, CancellationToken ct) => withdraw.Run(id, form, ct));
         changes.MapPost("",     (ChangeTenure.Form form, ChangeTenure change, CancellationToken ct) => change.Run(form, ct));
+        api.MapGroup("estate/leases").WithTags("Changes of owner and tenant").MapPost("{id}/remind", (OccupancyId id, Bare form, RemindOfLease remind, CancellationToken ct) => remind.Run(id, form, ct)).WithSummary("Looks again at one lease now, as is done of all every morning.");
     }
 }

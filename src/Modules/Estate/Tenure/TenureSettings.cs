@@ -12,12 +12,14 @@ namespace Steward.Estate.Tenure;
 /// <summary>How a change of owner or tenant is done; every company's own choice.</summary>
 public static class TenureSettings
 {
-    private const string Rule = "过户、租户变更手续（企业做法）";
+    private const string Rule = "Formalities of changes of owner and tenant (common practice)";
     public static readonly ChoiceSetting<PeriodRule> Period = new("tenure.period", "Until when the outgoing party pays", PeriodRule.ByDay, Rule);
     public static readonly Setting<bool> Papers = new("tenure.papers", "A change of owner or tenant takes its papers", true, false, true, Rule);
-    public static readonly Setting<int>  TellDays = new("tenure.tell.days", "Days within which a change of tenant is to be told", 15, 1, 60, "杭州市物业管理条例第56条：15 日内告知");
+    public static readonly Setting<int>  TellDays = new("tenure.tell.days", "Days within which a change of tenant is to be told", 15, 1, 60, "Hangzhou regulation on property management, art. 56: told within 15 days");
 
     public static readonly Setting<bool> Approval = new("tenure.approval", "A change of owner waits for the approval of the head or manager", false, false, true, Rule);
+
+    public static readonly Setting<int> LeaseDays = new("tenure.lease.days", "Days before its end at which a lease is said to run out", 60, 1, 365, "Keeping of leases and changes of tenant (common practice)");
 
     internal const string Unapproved = "Here a change of owner is approved by a second person: record it as a change of owner, on the page of the unit.";
 
@@ -46,9 +48,10 @@ public static class TenureSettings
     }
 }
 
-/// <summary>What people can be told about changes of owner.</summary>
+/// <summary>What people can be told about changes of owner and about leases.</summary>
 public static class TenureNotices
 {
     public static readonly NoticeKind Asked   = new("tenure.asked",   "Somebody asks for a change of owner that I may approve", Mail: true);
     public static readonly NoticeKind Decided = new("tenure.decided", "It is decided whether a change of owner is carried out");
+    public static readonly NoticeKind LeaseEnds = new("tenure.lease-ends", "A lease runs out");
 }

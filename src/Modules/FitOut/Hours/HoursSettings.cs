@@ -5,7 +5,7 @@ namespace Steward.FitOut.Hours;
 
 public static class HoursSettings
 {
-    public static readonly Setting<int> Often = new("fit-outs.noise.often", "Noise outside the hours after which a fit-out may be stopped, in 30 days", 3, 1, 50, "超时施工被投诉 3 次停工 1 天（企业做法）");
+    public static readonly Setting<int> Often = new("fit-outs.noise.often", "Noise outside the hours after which a fit-out may be stopped, in 30 days", 3, 1, 50, "Three complaints about works outside the hours stop them for a day (common practice)");
 }
 
 /// <summary>What people can be told about noise.</summary>

@@ -50,10 +50,12 @@ public sealed class RetainPasses(Db db, PassForgetting forgetting) : Retained
         return [.. due.Select(p => new DueRecord(p.Id.Value, $"{p.Number} {p.House}", Shown.At(p.Day.ToDateTime(TimeOnly.MinValue)), $"/passes/{p.Id}"))];
     }
 
-    public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
+    public override async Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
     {
         var (ids, day) = (things.Select(GoodsPassId.From).ToArray(), Shown.DayOf(before));
-        await forgetting.Of(await db.Set<GoodsPass>().Include(p => p.Items).Include(p => p.Owners).Where(p => ids.Contains(p.Id) && p.AnonymisedAt == null && PassForgetting.Over.Contains(p.State) && p.Day < day).ToListAsync(ct), ct);
+        var passes = await db.Set<GoodsPass>().Include(p => p.Items).Include(p => p.Owners).Where(p => ids.Contains(p.Id) && p.AnonymisedAt == null && PassForgetting.Over.Contains(p.State) && p.Day < day).ToListAsync(ct);
+        await forgetting.Of(passes, ct);
+        return [.. passes.Select(p => p.Key)];
     }
 }
 

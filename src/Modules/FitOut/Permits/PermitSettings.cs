@@ -5,14 +5,14 @@ namespace Steward.FitOut.Permits;
 
 public static class PermitSettings
 {
-    private const string Custom = "企业做法";
+    private const string Custom = "Common practice";
 
-    public static readonly Setting<int> BadgeDays     = new("fit-outs.badge.days",     "Days for which a worker's badge holds",                       30, 1, 180, "长期证 30 天、短期证 15 天（企业做法）");
+    public static readonly Setting<int> BadgeDays     = new("fit-outs.badge.days",     "Days for which a worker's badge holds",                       30, 1, 180, "30 days for long badges, 15 for short ones (common practice)");
     public static readonly Setting<int> BadgeWarning  = new("fit-outs.badge.warning",  "Days before the end of a worker's badge on which it is told of",  3, 0, 30, Custom);
-    public static readonly Setting<bool> BadgePhoto   = new("fit-outs.badge.photo",    "A worker's badge carries a photo",                            true, false, true, "施工人员登记：姓名、证件、照片、工种（企业做法 D02）");
+    public static readonly Setting<bool> BadgePhoto   = new("fit-outs.badge.photo",    "A worker's badge carries a photo",                            true, false, true, "Workers are registered with name, card, photo and trade (common practice D02)");
     public static readonly Setting<int> KeepDays      = new("fit-outs.badge.keep",     "Days for which a worker's identity number is kept after the badge", 180, 1, 3650, Custom);
     public static readonly Setting<int> HotWorkHours  = new("fit-outs.hot-work.hours", "Hours for which a hot-work permit holds at most",                8, 1,  72, Custom);
-    public static readonly Setting<int> Extinguishers = new("fit-outs.hot-work.extinguishers", "Extinguishers that hot work needs",                     2, 1,  20, "每户不少于 2 具 3kg 灭火器（企业做法）");
+    public static readonly Setting<int> Extinguishers = new("fit-outs.hot-work.extinguishers", "Extinguishers that hot work needs",                     2, 1,  20, "At least two extinguishers of 3 kg in a home (common practice)");
 }
 
 public static class PermitNotices

@@ -6,7 +6,7 @@ namespace Steward.ServiceDesk.CallBacks;
 /// <summary>Who is called back, how soon, and what becomes of it (回访规则): every company's own choice, by site and day.</summary>
 public static class CallBackSettings
 {
-    private const string Practice = "回访制度（企业做法）", Repairs = "上海维修服务标准、回访制度（企业做法）", Own = "企业做法";
+    private const string Practice = "Rules for call-backs (common practice)", Repairs = "Shanghai standard for repairs, rules for call-backs (common practice)", Own = "Common practice";
 
     public static readonly Setting<int> ComplaintShare      = new("callbacks.complaint.share",        "Complaints called back, per cent",            100, 0, 100,  Practice);
     public static readonly Setting<int> ComplaintHours      = new("callbacks.complaint.hours",        "Complaints called back within, hours",         72, 1, 720,  Practice);
@@ -21,9 +21,9 @@ public static class CallBackSettings
     public static readonly Setting<int> SuggestionShare     = new("callbacks.suggestion.share",       "Suggestions called back, per cent",             0, 0, 100,  Practice);
     public static readonly Setting<int> PraiseShare         = new("callbacks.praise.share",           "Praise called back, per cent",                  0, 0, 100,  Practice);
     public static readonly Setting<int> OtherHours          = new("callbacks.other.hours",            "All else called back within, hours",          168, 1, 2160, Practice);
-    public static readonly Setting<bool> Reopened           = new("callbacks.reopened",               "What was opened again is always called back", true, false, true, "不满意项须回访（企业做法）");
-    public static readonly Setting<int> DissatisfiedHours   = new("callbacks.dissatisfied.hours",     "Whoever is dissatisfied in the portal called back within, hours", 24, 1, 720, "不满意项须回访（企业做法）");
-    public static readonly Setting<int> RainHours           = new("callbacks.rain.hours",             "Leaks called back after the rain within, hours", 72, 1, 720, "渗漏项目第一个雨天后回访（企业做法）");
+    public static readonly Setting<bool> Reopened           = new("callbacks.reopened",               "What was opened again is always called back", true, false, true, "Whoever is dissatisfied is called back (common practice)");
+    public static readonly Setting<int> DissatisfiedHours   = new("callbacks.dissatisfied.hours",     "Whoever is dissatisfied in the portal called back within, hours", 24, 1, 720, "Whoever is dissatisfied is called back (common practice)");
+    public static readonly Setting<int> RainHours           = new("callbacks.rain.hours",             "Leaks called back after the rain within, hours", 72, 1, 720, "Leaks are asked about after the first rain (common practice)");
     public static readonly Setting<int> RainDays            = new("callbacks.rain.days",              "Days back to which leaks are called about after a rain", 180, 1, 730, Own);
     public static readonly Setting<int> Attempts            = new("callbacks.attempts",               "Attempts before a customer may be filed as not reached", 3, 1, 10, Own);
     public static readonly Setting<int> AgainHours          = new("callbacks.again.hours",            "Hours until the next attempt, unless said otherwise",     3, 1, 168, Own);

@@ -5,7 +5,7 @@ namespace Steward.ServiceDesk.Complaints;
 /// <summary>What follows from the grade of a complaint; every company's own choice.</summary>
 public static class ComplaintSettings
 {
-    private const string Handling = "住户投诉处理标准作业规程（企业做法）", Roles = "岗位责任矩阵（企业做法）", Calls = "回访制度（企业做法）";
+    private const string Handling = "Standard procedure for complaints (common practice)", Roles = "Who answers for what (common practice)", Calls = "Rules for call-backs (common practice)";
 
     public static readonly ChoiceSetting<Rank> MinorAnswers      = new("complaints.minor.answers",       "Who answers a minor complaint",                Rank.Desk,    Handling);
     public static readonly ChoiceSetting<Rank> ImportantAnswers  = new("complaints.important.answers",   "Who answers an important complaint",           Rank.Head,    Handling);
@@ -19,8 +19,8 @@ public static class ComplaintSettings
     public static readonly Setting<bool> MinorProposal           = new("complaints.minor.proposal",      "A minor complaint is answered only with an approved proposal",      false, false, true, Handling);
     public static readonly Setting<bool> ImportantProposal       = new("complaints.important.proposal",  "An important complaint is answered only with an approved proposal", false, false, true, Handling);
     public static readonly Setting<bool> MajorProposal           = new("complaints.major.proposal",      "A major complaint is answered only with an approved proposal",      true,  false, true, Handling);
-    public static readonly Setting<int> GroupHouseholds          = new("complaints.group.households",    "Households that make the same complaint a group complaint", 3, 2, 100, "同类问题 3 家以上为集体投诉；另有规程以 10 人以上为群体投诉（企业做法）");
-    public static readonly Setting<bool> GroupIsMajor            = new("complaints.group.major",         "A group complaint counts as major", true, false, true, "群体投诉按重大投诉处理（企业做法）");
-    public static readonly Setting<int> UnsolvedDays             = new("complaints.unsolved.days",       "Days after which an unsolved valid complaint becomes major", 30, 7, 365, "有效投诉 1 个月内未合理解决为重大投诉（企业做法）");
-    public static readonly Setting<int> LegalReplyDays           = new("complaints.legal-reply.days",    "Days within which the law wants a complaint answered; 0 where it says nothing", 0, 0, 365, "杭州市物业管理条例第 50 条：收到投诉之日起 10 日内答复；其他城市按当地条例，无规定填 0");
+    public static readonly Setting<int> GroupHouseholds          = new("complaints.group.households",    "Households that make the same complaint a group complaint", 3, 2, 100, "Three households with the same complaint are a group; other rules say ten people (common practice)");
+    public static readonly Setting<bool> GroupIsMajor            = new("complaints.group.major",         "A group complaint counts as major", true, false, true, "A group complaint is handled as a major one (common practice)");
+    public static readonly Setting<int> UnsolvedDays             = new("complaints.unsolved.days",       "Days after which an unsolved valid complaint becomes major", 30, 7, 365, "A valid complaint that is not settled in a month is a major one (common practice)");
+    public static readonly Setting<int> LegalReplyDays           = new("complaints.legal-reply.days",    "Days within which the law wants a complaint answered; 0 where it says nothing", 0, 0, 365, "Hangzhou regulation on property management, art. 50: complaints are answered within 10 days; elsewhere as the place rules, 0 where it rules nothing");
 }

@@ -4,5 +4,5 @@ namespace Steward.ServiceDesk.Knowledge;
 
 public static class KnowledgeSettings
 {
-    public static readonly Setting<int> WarnDays = new("knowledge.warn.days", "Days before an answer runs out at which its keeper is told", 14, 1, 90, "企业做法");
+    public static readonly Setting<int> WarnDays = new("knowledge.warn.days", "Days before an answer runs out at which its keeper is told", 14, 1, 90, "Common practice");
 }

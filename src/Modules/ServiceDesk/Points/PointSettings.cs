@@ -4,7 +4,7 @@ namespace Steward.ServiceDesk.Points;
 
 public static class PointSettings
 {
-    private const string Custom = "企业做法";
+    private const string Custom = "Common practice";
 
     // Many share one address of a mobile network, so it is the more generous.
     public static readonly Setting<int> PerAddress = new("points.address.hour", "Reports by QR code from one network address in an hour", 20, 1, 1000, Custom);

@@ -11,7 +11,7 @@ namespace Steward.ServiceDesk.Retention;
 /// <summary>Requests of every kind with their call-backs (维修、投诉、回访记录).</summary>
 public sealed class RetainRequests(Db db, Anonymising anonymising) : Retained
 {
-    public static readonly Setting<int> Period = new("retention.requests.months", "Months for which it stays known who brought a request", 36, 0, 600, "维修、回访、意见记录保存 3 年（企业做法）");
+    public static readonly Setting<int> Period = new("retention.requests.months", "Months for which it stays known who brought a request", 36, 0, 600, "Records of repairs, call-backs and opinions are kept for 3 years (common practice)");
 
     public override string Name => "requests";
     public override string Title => "Requests and call-backs";
@@ -31,10 +31,11 @@ public sealed class RetainRequests(Db db, Anonymising anonymising) : Retained
         return [.. due.Select(r => new DueRecord(r.Id.Value, r.Number, r.Since, $"/requests/{r.Id}"))];
     }
 
-    public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
+    public override async Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
     {
         var ids = things.Select(RequestId.From).ToArray();
         var requests = await db.Set<Request>().Where(r => ids.Contains(r.Id) && r.AnonymisedAt == null && (r.State == RequestState.Closed || r.State == RequestState.Cancelled || r.State == RequestState.Merged) && (r.ClosedAt ?? r.ReceivedAt) < before).ToListAsync(ct);
         await anonymising.Of(requests, ct);
+        return [.. requests.Select(r => r.Key)];
     }
 }

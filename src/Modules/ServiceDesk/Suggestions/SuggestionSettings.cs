@@ -5,7 +5,7 @@ namespace Steward.ServiceDesk.Suggestions;
 /// <summary>When suggestions are shown; a company's own choice, site by site.</summary>
 public static class SuggestionSettings
 {
-    private const string Practice = "建议只供参考，由客服员决定（企业做法）";
+    private const string Practice = "Suggestions are only offered; the agent decides (common practice)";
 
     public static readonly Setting<bool> On     = new("suggestions.on",        "Suggest category and urgency at intake once that is better than the most frequent answer", true, false, true, Practice);
     public static readonly Setting<int> Rows    = new("suggestions.rows",      "Closed requests needed before anything is suggested", 200, 50, 10000, Practice);

@@ -15,7 +15,7 @@ namespace Steward.ServiceDesk.Warranties;
 /// <summary>Hands a defect under warranty to the developer; the request waits for them until the day by which it is due.</summary>
 public sealed class HandToDeveloper(Work work, IEstate estate, SettingReader settings) : Change<RequestId, HandToDeveloper.Form>(work, Permissions.Handle)
 {
-    public static readonly Setting<int> Days = new("warranty.developer.days", "Days the developer has to repair under warranty", 7, 1, 90, "企业做法；可与建设单位约定");
+    public static readonly Setting<int> Days = new("warranty.developer.days", "Days the developer has to repair under warranty", 7, 1, 90, "Common practice; may be agreed with the developer");
 
     public sealed class Form : Bare
     {

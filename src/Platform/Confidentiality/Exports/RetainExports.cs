@@ -9,7 +9,7 @@ namespace Steward.Platform.Confidentiality.Exports;
 /// <summary>Exports of personal data that are over: fetched, declined, withdrawn, or never fetched in time (导出申请).</summary>
 public sealed class RetainExports(Db db) : Retained
 {
-    public static readonly Setting<int> Period = new("retention.exports.months", "Months for which exports of personal data are kept on record", 36, 0, 600, "个人信息保护法 56：处理情况记录至少保存三年");
+    public static readonly Setting<int> Period = new("retention.exports.months", "Months for which exports of personal data are kept on record", 36, 0, 600, "PIPL 56: records of how data were processed are kept for at least three years");
     private const string Nobody = "***";
 
     public override string Name => "exports";
@@ -30,11 +30,12 @@ public sealed class RetainExports(Db db) : Retained
         return [.. due.Select(e => new DueRecord(e.Key, e.Number, e.FetchedAt ?? e.FetchUntil ?? e.At, $"/exports/{e.Id}"))];
     }
 
-    public override async Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
+    public override async Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct)
     {
         var ids = things.Select(ExportRequestId.From).ToArray();
         var over = await Over(before).Where(e => ids.Contains(e.Id)).ToListAsync(ct);
         await db.Blur([.. over.Select(e => e.Key)], _ => null, ct);
         foreach (var export in over) export.Forget(Nobody);
+        return [.. over.Select(e => e.Key)];
     }
 }

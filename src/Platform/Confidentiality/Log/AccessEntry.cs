@@ -98,6 +98,8 @@ public sealed class AccessHead
     internal AccessPoint End => new(Last, LastSeal);
     internal void Reach(long last, string seal) => (Last, LastSeal) = (last, seal);
     internal void BeginAt(AccessEntry first) => (First, Base) = (first.Number, first.Before);
+    internal void BeginAnew() => (First, Base) = (Last + 1, LastSeal);
+    internal void StayBroken(string key) => (Key, Seal) = (key, "");
 
     internal void Close(string key, Func<string, string, string> seal)
     {

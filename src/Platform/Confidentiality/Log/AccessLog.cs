@@ -57,7 +57,7 @@ public sealed class AccessLog(Db db, Actor actor, Sending sending, KeyRing ring,
             }
         }
         finally { pending.Clear(); }
-        chain.Close(head);
+        chain.Close(head, anew);
         reached = head.End;
     }
 

@@ -16,10 +16,10 @@ public sealed class CarryOutRetention(Work work, RetainedKinds kinds, SettingRea
         var list = await Db.Set<RetentionList>().VisibleTo(Actor).Where(l => l.Id == id).OrNotFound(ct);
         if (list.State is not RetentionState.Approved) throw new Refused("“{0}” is not possible while it is “{1}”.", RetentionAction.Finish, list.State);
         list.RefuseOutdated(await settings.Get(kinds.Of(list.Kind).Months, list.Site, ct: ct));
-        var next = await Db.Set<RetentionLine>().Where(l => l.List == id && l.DoneAt == null && l.KeptBecause == null).OrderBy(l => l.Since).ThenBy(l => l.Thing).Take(Few).ToListAsync(ct);
-        await kinds.Of(list.Kind).Anonymise([.. next.Select(l => l.Thing)], list.Before, ct);
-        list.CarryOut(next, Now);
-        if (next.Count > 0) log.Add(new(AccessAct.Anonymised, nameof(RetentionList), list.Key, list.Site, list.Kind, Words: $"{next.Count}"));
+        var next = await Db.Set<RetentionLine>().Where(l => l.List == id).Going().OrderBy(l => l.Since).ThenBy(l => l.Thing).Take(Few).ToListAsync(ct);
+        var taken = (await kinds.Of(list.Kind).Anonymise([.. next.Select(l => l.Thing)], list.Before, ct)).ToHashSet();
+        list.CarryOut(next, taken, Now);
+        if (taken.Count > 0) log.Add(new(AccessAct.Anonymised, nameof(RetentionList), list.Key, list.Site, list.Kind, Words: $"{taken.Count}"));
         if (next.Count < Few) list.Finish(Actor);
     }
 }

@@ -21,7 +21,8 @@ public abstract class Retained
     /// <summary>Those whose time began before then, the oldest first.</summary>
     public abstract Task<IReadOnlyList<DueRecord>> Due(SiteId site, DateTimeOffset before, IReadOnlyCollection<Guid> except, int most, CancellationToken ct);
     /// <summary>Takes the persons out of these records, inside a use case and in its transaction; those whose time is no longer over are left alone.</summary>
-    public abstract Task Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct);
+    /// <returns>Those it was done to.</returns>
+    public abstract Task<IReadOnlyCollection<Guid>> Anonymise(IReadOnlyCollection<Guid> things, DateTimeOffset before, CancellationToken ct);
 }
 
 /// <param name="Label">How it is known, without telling more of a person than a surname.</param>

@@ -5,11 +5,12 @@ using Steward.Platform.Settings;
 
 namespace Steward.Platform.Confidentiality.Retention;
 
-/// <summary>Each month: draws up a list for every kind and site that has something to say.</summary>
-public sealed class DrawRetentionLists(RetainedKinds kinds, SettingReader settings, DrawRetention draw, Rounds rounds, TimeProvider clock) : IRunByClock
+/// <summary>Each month: discards lists that a longer period has overtaken, and draws up a list for every kind and site that has something to say.</summary>
+public sealed class DrawRetentionLists(Db db, RetainedKinds kinds, SettingReader settings, OutdateRetention outdate, DrawRetention draw, Rounds rounds, TimeProvider clock) : IRunByClock
 {
     public async Task Run(CancellationToken ct)
     {
+        await rounds.Each(await db.Set<RetentionList>().Where(l => l.OpenKind != null).Select(l => l.Id).ToListAsync(ct), id => outdate.Run(id, new(), ct), ct);
         foreach (var kind in kinds.All)
             await rounds.Each(await kind.Sites(ct), async site =>
             {
@@ -18,14 +19,16 @@ public sealed class DrawRetentionLists(RetainedKinds kinds, SettingReader settin
     }
 }
 
-/// <summary>Each night: carries out what was approved.</summary>
-public sealed class CarryOutRetentionLists(Db db, CarryOutRetention carryOut, Rounds rounds) : IRunByClock
+/// <summary>Each night: carries out what was approved, unless a longer period has overtaken it.</summary>
+public sealed class CarryOutRetentionLists(Db db, OutdateRetention outdate, CarryOutRetention carryOut, Rounds rounds) : IRunByClock
 {
     public async Task Run(CancellationToken ct)
     {
         await rounds.Each(await db.Set<RetentionList>().Where(l => l.State == RetentionState.Approved).Select(l => l.Id).ToListAsync(ct), async id =>
         {
-            for (var open = true; open; open = await db.Set<RetentionList>().AnyAsync(l => l.Id == id && l.State == RetentionState.Approved, ct))
+            await outdate.Run(id, new(), ct);
+            db.ChangeTracker.Clear();
+            while (await db.Set<RetentionList>().AnyAsync(l => l.Id == id && l.State == RetentionState.Approved, ct))
             {
                 await carryOut.Run(id, new(), ct);
                 db.ChangeTracker.Clear();

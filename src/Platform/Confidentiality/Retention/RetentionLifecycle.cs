@@ -20,6 +20,7 @@ public enum RetentionAction
     [Told("{0} approved the list", Icon = "check")] Approve,
     [Told("{0} discarded the list", Icon = "x")] Discard,
     [Told("{0} carried the list out", Icon = "shield-check")] Finish,
+    [Told("Such records are kept longer now: the list was discarded", Icon = "calendar-time")] Outdate,
 }
 
 /// <summary>What may happen to a list of records whose time is over, and by whom.</summary>
@@ -30,7 +31,9 @@ public static class RetentionLifecycle
         // from      action    to          who
         { Drawn,     Approve,  Approved,   Keeper },
         { Drawn,     Discard,  Discarded,  Keeper },
+        { Drawn,     Outdate,  Discarded,  Nobody },
         { Approved,  Discard,  Discarded,  Keeper },
+        { Approved,  Outdate,  Discarded,  Nobody },
         { Approved,  Finish,   Done,       Nobody },
     };
 

@@ -6,7 +6,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Confidentiality.Retention;
 
 /// <summary>What becomes of a record on a list.</summary>
-public enum LineFate { Due, KeptBack, Anonymised }
+public enum LineFate { Due, KeptBack, Anonymised, NoLongerDue }
 
 /// <summary>The records on one list, all of them, the oldest first.</summary>
 public sealed class RetentionLineList(Work work) : Query<RetentionLineList.Filter, PageOf<RetentionLineList.Row>>(work, ConfidentialityPermissions.Retention)
@@ -35,13 +35,16 @@ public sealed class RetentionLineList(Work work) : Query<RetentionLineList.Filte
         var lines = Db.Set<RetentionLine>().AsNoTracking().Where(l => l.List == list.Id);
         lines = filter.Fate switch
         {
-            LineFate.Due        => lines.Where(l => l.KeptBecause == null && l.DoneAt == null),
+            LineFate.Due        => lines.Going(),
             LineFate.KeptBack   => lines.Where(l => l.KeptBecause != null),
             LineFate.Anonymised => lines.Where(l => l.DoneAt != null),
+            LineFate.NoLongerDue => lines.Where(l => l.LeftAt != null),
             _                   => lines,
         };
         if (filter.Q.OrNull() is { } words) lines = lines.Where(l => l.Label.Contains(words));
         var page = await lines.OrderBy(l => l.Since).ThenBy(l => l.Thing).PageFor(filter, ct);
-        return page.With(page.Rows.Select(l => new Row(l.Thing, l.Label, l.Since, l.Href, l.KeptBecause is not null ? LineFate.KeptBack : l.DoneAt is not null ? LineFate.Anonymised : LineFate.Due, l.KeptBecause.Masked(), l.KeptBy, l.DoneAt)));
+        return page.With(page.Rows.Select(l => new Row(l.Thing, l.Label, l.Since, l.Href, FateOf(l), l.KeptBecause.Masked(), l.KeptBy, l.DoneAt ?? l.LeftAt)));
     }
+
+    private static LineFate FateOf(RetentionLine l) => l.KeptBecause is not null ? LineFate.KeptBack : l.DoneAt is not null ? LineFate.Anonymised : l.LeftAt is not null ? LineFate.NoLongerDue : LineFate.Due;
 }

@@ -44,23 +44,32 @@ public sealed class RetentionList(string kind, SiteId site, int months, DateTime
         OpenKind = null;
     }
 
+    /// <summary>Overtaken by a longer period: it goes by itself, so that the next list can be drawn up.</summary>
+    public void Outdate(Actor actor)
+    {
+        State = Rules.After(RetentionAction.Outdate, this, actor);
+        OpenKind = null;
+    }
+
     public void Finish(Actor actor)
     {
         State = Rules.After(RetentionAction.Finish, this, actor);
         OpenKind = null;
     }
 
-    /// <summary>These are anonymised; what is still to be seen of them is that they were.</summary>
-    internal void CarryOut(IReadOnlyCollection<RetentionLine> lines, DateTimeOffset at)
+    /// <summary>Those that were taken are anonymised, and what is still to be seen of them is that they were; of the others the time is not over any more.</summary>
+    internal void CarryOut(IReadOnlyCollection<RetentionLine> lines, IReadOnlyCollection<Guid> taken, DateTimeOffset at)
     {
         Turns++;
-        foreach (var line in lines) line.Finish(at);
+        foreach (var line in lines)
+            if (taken.Contains(line.Thing)) line.Finish(at);
+            else line.Leave(at);
     }
 
     /// <summary>One record stays for now, for a reason the law or a dispute gives.</summary>
     public void Keep(RetentionLine line, string reason, Actor actor)
     {
-        if (State is RetentionState.Done or RetentionState.Discarded || line.DoneAt is not null) throw new Refused("This has been carried out already.");
+        if (State is RetentionState.Done or RetentionState.Discarded || line.DoneAt is not null || line.LeftAt is not null) throw new Refused("This has been carried out already.");
         Turns++;
         line.Keep(reason, actor.Name);
         Remember("Keep", null, null, $"{line.Label}: {reason}");
@@ -91,9 +100,12 @@ public sealed class RetentionLine(RetentionListId list, Guid thing, string label
     public string? KeptBecause { get; private set; }
     public string? KeptBy { get; private set; }
     public DateTimeOffset? DoneAt { get; private set; }
+    /// <summary>When it was to be anonymised and its time was not over any more; it comes on a later list.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
 
     internal void Keep(string reason, string by) => (KeptBecause, KeptBy) = (reason, by);
     internal void Finish(DateTimeOffset at) => (DoneAt, Label) = (at, "***");
+    internal void Leave(DateTimeOffset at) => LeftAt = at;
 
     internal sealed class Table : IEntityTypeConfiguration<RetentionLine>
     {
@@ -111,6 +123,9 @@ public sealed class RetentionLine(RetentionListId list, Guid thing, string label
 
 public static class RetentionVisibility
 {
+    /// <summary>Those that are still to be anonymised.</summary>
+    public static IQueryable<RetentionLine> Going(this IQueryable<RetentionLine> lines) => lines.Where(l => l.KeptBecause == null && l.DoneAt == null && l.LeftAt == null);
+
     public static IQueryable<RetentionList> VisibleTo(this IQueryable<RetentionList> lists, Actor actor) =>
         actor.Kind is ActorKind.System ? lists : lists.Where(l => actor.Sites.Contains(l.Site));
 }

@@ -46,12 +46,16 @@ public sealed class CustodyList(Work work, SettingReader settings) : Query<Custo
         if (filter.State is { } state) custodies = custodies.Where(c => c.State == state);
         if (filter.Term is Term.Expired) custodies = custodies.Where(c => c.State == KeyCustodyState.Running && c.To < today);
         if (filter.Term is Term.RunsOut) custodies = custodies.Where(c => c.State == KeyCustodyState.Running && c.To >= today && c.To <= soon);
-        var rows = custodies.Join(Db.Set<Unit>(), c => c.Unit, u => u.Id, (c, u) => new { Custody = c, u.Label }).Join(Db.Set<Customer>(), x => x.Custody.Customer, c => c.Id, (x, c) => new { x.Custody, x.Label, c.Kind, c.Name });
-        if (filter.Q.OrNull() is { } words) rows = rows.Where(x => x.Label.Contains(words) || x.Custody.SignedBy != Forgetting.Nobody && x.Name.Contains(words) || x.Custody.Number.Contains(words));
+        var rows =
+            from custody in custodies
+            join unit in Db.Set<Unit>() on custody.Unit equals unit.Id
+            from owner in Db.Set<Customer>().Where(c => c.Id == custody.Customer).DefaultIfEmpty()
+            select new { Custody = custody, unit.Label, Kind = (CustomerKind?)owner.Kind, Name = (string?)owner.Name };
+        if (filter.Q.OrNull() is { } words) rows = rows.Where(x => x.Label.Contains(words) || x.Name != null && x.Name.Contains(words) || x.Custody.Number.Contains(words));
         var page = await rows.OrderBy(x => x.Custody.State == KeyCustodyState.Ended).ThenBy(x => x.Custody.To == null).ThenBy(x => x.Custody.To).ThenBy(x => x.Custody.Number).PageFor(filter, ct);
         var ids = page.Rows.Select(x => x.Custody.Id).ToArray();
         var keys = (await Db.Set<KeptKey>().Where(k => k.Custody != null && ids.Contains(k.Custody.Value)).Select(k => new { k.Custody, k.Sets }).ToListAsync(ct)).ToLookup(k => k.Custody!.Value);
-        return page.With(page.Rows.Select(x => new Row(x.Custody.Id, x.Custody.Number, x.Custody.Unit, x.Label, x.Custody.IsForgotten ? null : x.Custody.Customer, x.Custody.IsForgotten ? Forgetting.Nobody : Privacy.Name(Actor, x.Kind, x.Name), x.Custody.Why.Masked(), keys[x.Custody.Id].Count(), keys[x.Custody.Id].Sum(k => k.Sets),
+        return page.With(page.Rows.Select(x => new Row(x.Custody.Id, x.Custody.Number, x.Custody.Unit, x.Label, x.Custody.Customer, x.Kind is { } kind ? Privacy.Name(Actor, kind, x.Name!) : Forgetting.Nobody, x.Custody.Why.Masked(), keys[x.Custody.Id].Count(), keys[x.Custody.Id].Sum(k => k.Sets),
             x.Custody.From, x.Custody.To, x.Custody.State, x.Custody.EndedOn, TermOf(x.Custody, today, soon))));
     }
 

@@ -28,9 +28,9 @@ public sealed class EndCustody(Work work, Attachments attachments) : Change<KeyC
         var custody = await Db.Set<KeyCustody>().VisibleTo(Actor).Where(c => c.Id == id).OrNotFound(ct);
         var keys = await Db.Set<KeptKey>().Where(k => k.Custody == id).ToListAsync(ct);
         if (keys.FirstOrDefault(k => k.State is KeptKeyState.Lent) is { } lent) throw new Refused("Key {0} is still out: take it back first.", lent.Number);
-        foreach (var key in keys.Where(k => k.IsHere)) key.GiveBack(form.SignedBy.Trim(), Actor);
+        foreach (var key in keys.Where(k => k.IsHere)) key.GiveBack(custody.Number, Actor);
         custody.End(Shown.DayOf(Now), form.SignedBy.Trim(), form.Words.OrNull(), Actor);
-        await attachments.AddDrawing(custody, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: form.SignedBy.Trim(), ct: ct);
+        await attachments.AddDrawing(custody, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: Shown.MaskedName(form.SignedBy.Trim()), ct: ct);
         Refresh($"keys:{custody.Site}");
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
-using Steward.Estate.Retention;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
@@ -12,14 +11,15 @@ using static Steward.Estate.Keys.Custody.KeyCustodyLifecycle;
 namespace Steward.Estate.Keys.Custody;
 
 /// <summary>A custody agreement (钥匙托管协议): a customer leaves the keys of a unit with the company, for a time and against signature.</summary>
-public sealed class KeyCustody(SiteId site, string number, UnitId unit, CustomerId customer, DateOnly from, DateOnly? to) : Thing, IOfSite
+public sealed class KeyCustody(SiteId site, string number, UnitId unit, CustomerId? customer, DateOnly from, DateOnly? to) : Thing, IOfSite
 {
     public KeyCustodyId Id { get; private set; } = KeyCustodyId.New();
     public override Guid Key => Id.Value;
     public SiteId Site { get; private set; } = site;
     public string Number { get; private set; } = number;
     public UnitId Unit { get; private set; } = unit;
-    public CustomerId Customer { get; private set; } = customer;
+    /// <summary>Whose keys they are; null once that is forgotten.</summary>
+    public CustomerId? Customer { get; private set; } = customer;
     public DateOnly From { get; private set; } = from;
     /// <summary>The last day; null until the customer takes the keys back.</summary>
     public DateOnly? To { get; private set; } = to;
@@ -35,9 +35,7 @@ public sealed class KeyCustody(SiteId site, string number, UnitId unit, Customer
     [Personal] public string? EndSignedBy { get; private set; }
 
     public void Sign(string by, bool onPaper) => (SignedBy, SignedOnPaper) = (by, onPaper);
-    /// <summary>Whose keys they were is told no more; the row still knows, for the database's sake.</summary>
-    internal void Forget(string nobody) => (Why, SignedBy, EndSignedBy) = (null, nobody, EndSignedBy is null ? null : nobody);
-    public bool IsForgotten => SignedBy == Forgetting.Nobody;
+    internal void Forget(string nobody) => (Customer, Why, SignedBy, EndSignedBy) = (null, null, nobody, EndSignedBy is null ? null : nobody);
 
     public void Recall(KeyCustodyAction action, string? note = null) => Remember(action.ToString(), null, null, note);
 

@@ -23,7 +23,7 @@ public sealed class ShowCustody(Work work, KeyRows rows, Stories stories, Settin
         var c = await Db.Set<KeyCustody>().VisibleTo(Actor).Where(x => x.Id == id).OrNotFound(ct);
         var site = await Db.Set<Site>().Where(s => s.Id == c.Site).Select(s => s.Name).SingleAsync(ct);
         var house = await Db.Set<Unit>().Where(u => u.Id == c.Unit).Select(u => u.Label).SingleAsync(ct);
-        var customer = c.IsForgotten ? null : await Db.Set<Customer>().Include(x => x.Phones).Where(x => x.Id == c.Customer).SingleAsync(ct);
+        var customer = c.Customer is null ? null : await Db.Set<Customer>().Include(x => x.Phones).Where(x => x.Id == c.Customer).SingleAsync(ct);
         var keys = await Db.Set<KeptKey>().Where(k => k.Custody == id).OrderBy(k => k.Number).ToListAsync(ct);
         var phone = customer?.Phones.OrderBy(p => p.Rank).ThenBy(p => p.Number).Select(p => p.Number).FirstOrDefault();
         var today = Shown.DayOf(Now);

@@ -71,7 +71,7 @@ public sealed class TakeCustody(Work work, Numbers numbers, Hooks hooks, Attachm
             Db.Add(key);
         }
         await attachments.Add(custody, form.Papers, AttachmentKind.Document, ct: ct);
-        await attachments.AddDrawing(custody, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: custody.SignedBy, ct: ct);
+        await attachments.AddDrawing(custody, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: Shown.MaskedName(custody.SignedBy), ct: ct);
         Refresh($"keys:{unit.Site}");
         return custody.Id;
     }

@@ -68,6 +68,8 @@ public sealed partial class KeyLoan(SiteId site, KeyId of, KeyPurpose purpose, B
 
     /// <summary>Whoever gets the key neither hands it out nor says that it is back.</summary>
     public bool Borrows(Actor actor) => actor.Account is { } account && Colleague == account;
+    /// <summary>Whoever goes along in an emergency does not say for the first of the two that they go.</summary>
+    public bool AttestsForBoth(Actor actor) => IsEmergency && FirstConfirmedAt is null && Names(actor.Account);
     internal const string Own = "Nobody hands out or takes back the key that they borrow: somebody else does it.";
 
     /// <summary>Due back then, as was said when it went out.</summary>

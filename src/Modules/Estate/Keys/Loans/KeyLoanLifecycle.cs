@@ -74,7 +74,7 @@ public static class KeyLoanLifecycle
     private static bool NeedsNoLeave(KeyLoan loan, Actor actor) => !loan.NeedsApproval && actor.May(Permissions.BorrowKeys);
     private static bool Approver(KeyLoan loan, Actor actor) => actor.May(Permissions.ApproveKeys) && !loan.Concerns(actor.Account);
     private static bool Keeper(KeyLoan loan, Actor actor) => actor.May(Permissions.KeepKeys);
-    private static bool AnotherKeeper(KeyLoan loan, Actor actor) => Keeper(loan, actor) && !loan.Borrows(actor);
+    private static bool AnotherKeeper(KeyLoan loan, Actor actor) => Keeper(loan, actor) && !loan.Borrows(actor) && !loan.AttestsForBoth(actor);
     private static bool AnotherOfOrdinary(KeyLoan loan, Actor actor) => KeeperOfOrdinary(loan, actor) && !loan.Borrows(actor);
     private static bool AnotherOfEmergency(KeyLoan loan, Actor actor) => KeeperOfEmergency(loan, actor) && !loan.Borrows(actor);
     private static bool KeeperOfOrdinary(KeyLoan loan, Actor actor) => !loan.IsEmergency && Keeper(loan, actor);

@@ -42,6 +42,7 @@ public sealed partial class KeyLoan
     public void HandOver(bool first, bool second, bool onPaper, string? words, Actor actor, DateTimeOffset now)
     {
         if (Borrows(actor)) throw new Refused(Own);
+        if (AttestsForBoth(actor)) throw new Refused("Whoever goes along hands the key out only once the other has confirmed, signed in as themselves.");
         if (IsEmergency)
         {
             if (first) FirstConfirmedAt ??= now;

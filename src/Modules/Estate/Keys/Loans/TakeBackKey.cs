@@ -30,7 +30,7 @@ public sealed class TakeBackKey(Work work, Attachments attachments) : Change<Key
         var loan = await Db.Set<KeyLoan>().VisibleTo(Actor).Where(l => l.Id == id).OrNotFound(ct);
         var key = await Db.Set<KeptKey>().VisibleTo(Actor).Where(k => k.Id == loan.Of).OrNotFound(ct);
         loan.TakeBack(form.Condition, form.Words.OrNull(), Actor, Now);
-        key.TakeBack(form.Seal.OrNull(), form.Words.OrNull(), Actor);
+        key.TakeBack(form.Seal.OrNull(), Actor);
         await attachments.Add(loan, form.Photos, AttachmentKind.Photo, ct: ct);
         Refresh(loan.Topic);
     }

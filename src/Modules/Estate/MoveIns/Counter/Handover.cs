@@ -55,8 +55,8 @@ public sealed partial class Handover(SiteId site, string number, HandoverWay way
     public Money? Amount { get; private set; }
     public string? FeeWords { get; private set; }
     public DateOnly? FeesFrom { get; private set; }
-    public string? AcceptedBy { get; private set; }
-    public string? KeysTo { get; private set; }
+    [Personal] public string? AcceptedBy { get; private set; }
+    [Personal] public string? KeysTo { get; private set; }
     public string? Gaps { get; private set; }
 
     public DateTimeOffset? AnonymisedAt { get; private set; }
