@@ -91,6 +91,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Shelf>()
         .AddScoped<Colleagues>()
         .AddScoped<Notices.Followers>()
+        .AddScoped<Notices.Askers>()
         .AddScoped<Intake>()
         .AddScoped<Enclosures>()
         .AddScoped<RequestFinder>()

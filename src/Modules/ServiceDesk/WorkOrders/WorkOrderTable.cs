@@ -47,10 +47,10 @@ public static class WorkOrderVisibility
     public static IQueryable<WorkOrder> StillOpen(this IQueryable<WorkOrder> orders) =>
         orders.Where(o => o.State != WorkOrderState.Completed && o.State != WorkOrderState.Confirmed && o.State != WorkOrderState.Cancelled);
 
-    /// <summary>Of those a resident sees, the orders in which they have a say: price and work are the affair of who brought the request.</summary>
+    /// <summary>Of those a resident sees, the orders in which they have a say: price and work are the affair of who brought the request, until they step out.</summary>
     public static IQueryable<WorkOrder> OfWhoBroughtIt(this IQueryable<WorkOrder> orders, Actor actor, Db db)
     {
-        var requests = db.Set<Request>().BroughtBy(actor);
+        var requests = db.Set<Request>().BroughtBy(actor).NotLeftBy(actor);
         return orders.Where(o => requests.Any(r => r.Id == o.Request));
     }
 
