@@ -89,6 +89,7 @@ public sealed partial class Request
         if (WasOver) ClocksFrom = now;
         (ResolvedAt, ResolvedBy, ClosedAt, CallBackDueAt) = (null, null, null, null);
         (TimesReopened, ReopenedAt) = (TimesReopened + 1, now);
+        Appease();
     }
 
     internal void NoteRework() => Reworked = true;
