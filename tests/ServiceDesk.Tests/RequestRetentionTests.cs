@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
@@ -51,6 +52,7 @@ public sealed class RequestRetentionTests
         }
         Assert.Equal(0, await Signatures());
         Assert.Equal(0, await app.Look(db => db.Set<FormerContact>().CountAsync()));
+        Assert.Empty(await app.Look(db => db.Set<AuditEntry>().Where(a => a.Changes != null && a.Changes.Contains(Name)).ToListAsync()));
 
         Task<int> Signatures() => app.Look(db => db.Set<Attachment>().CountAsync(a => a.Kind == AttachmentKind.Signature && a.Thing == order.Value));
     }
