@@ -8,7 +8,7 @@ public sealed partial class Request
 {
     internal const string Arrived = "Arrived", Replied = "Replied", ClockRuns = "clock-runs";
 
-    /// <summary>When its clocks began: when it was received or, for what another register held before, when it came here; when it was opened again, if it was over by then.</summary>
+    /// <summary>When its clocks began: when it was received or, for what another register held before, when it came here; of what is planned, when it begins; when it was opened again, if it was over by then.</summary>
     public DateTimeOffset ClocksFrom { get; private set; } = receivedAt;
     /// <summary>The next moment at which a promise is broken, or the last one once it is done; null while it waits with time left.</summary>
     public DateTimeOffset? DueAt { get; private set; }
