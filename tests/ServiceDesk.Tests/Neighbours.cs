@@ -4,6 +4,7 @@ using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
+using Steward.Estate.Sites;
 using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
@@ -29,6 +30,15 @@ internal static class Neighbours
         account.Roles.Add(new(account.Id, await app.Look(db => db.Set<Role>().Where(r => r.Post == Post.Resident).Select(r => r.Id).SingleAsync())));
         await app.Put(customer, account, new Occupancy(app.Site, app.Unit(unit), customer.Id, role, from, to));
         return new(app, account.Id);
+    }
+
+    /// <summary>Somebody of a contractor who works at the site.</summary>
+    public static async Task<Member> Contractor(this StewardApp app, string name)
+    {
+        var account = new Account(ActorKind.Staff, name, name) { NormalizedUserName = name, SecurityStamp = Guid.NewGuid().ToString("N") };
+        account.Roles.Add(new(account.Id, await app.Look(db => db.Set<Role>().Where(r => r.Post == Post.Contractor).Select(r => r.Id).SingleAsync())));
+        await app.Put(account, new Assignment(account.Id, app.Site));
+        return app.As(account.Id);
     }
 
     public static Task<RequestId> Report(this Member resident, StewardApp app, string words, RequestType type = RequestType.Repair, string unit = "3-2-1801") =>

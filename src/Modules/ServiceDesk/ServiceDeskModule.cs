@@ -139,7 +139,7 @@ public sealed class ServiceDeskModule : Module
         .AddScoped<Anonymising>()
         .AddScoped<Retained, RetainRequests>()
         .AddScoped<IKeepPersonalData, PersonsOfRequests>()
-        .GuardThings<Request, RequestId>(RequestVisibility.ReadableBy)
+        .AddScoped<Guard, RequestGuard>()
         .GuardThings<WarrantyClaim, WarrantyClaimId>(ClaimVisibility.VisibleTo)
         .GuardThings<ComplaintProposal, ProposalId>(ProposalVisibility.VisibleTo)
         .GuardThings<Outage, OutageId>(OutageVisibility.VisibleTo)

@@ -30,9 +30,9 @@ public sealed class TakeAlert(Work work, Dispatcher dispatcher) : Change<AlertId
         if (watch is not (Watch.Unheld or Watch.HolderAway or Watch.Response)) return;
         var open = RequestLifecycle.Rules.Open(request, Actor);
         if (open.Contains(RequestAction.Accept)) request.Accept(Actor);
-        else if (watch is Watch.HolderAway && open.Contains(RequestAction.Assign)) request.Assign(Actor.Account!.Value, Actor.Name, null, Actor);
-        else if (watch is Watch.HolderAway) throw new Refused(NotYours);
-        else return;
+        else if (watch is not Watch.HolderAway && request.Holder is not null) return;
+        else if (open.Contains(RequestAction.Assign)) request.Assign(Actor.Account!.Value, Actor.Name, null, Actor);
+        else throw new Refused(NotYours);
         Announce(request.Taken(Actor));
     }
 

@@ -68,7 +68,7 @@ public sealed class Hearing(Db db, Actor actor, OutboxWriter outbox, SettingRead
         }
         if (await IsLongClosed(request, ct) is { } days) throw new Refused(actor.Kind is ActorKind.Resident ? "This was closed more than {0} days ago and is not opened again: please report it anew." : "This was closed more than {0} days ago and is not opened again: log a complaint instead.", days);
         request.Reopen(call.Words!, actor, call.At);
-        outbox.Add(request.Reopened(call.Words!));
+        outbox.Add(request.Reopened(call.Words!, actor));
     }
 
     /// <summary>The window in days, if it has passed since the request was closed.</summary>
