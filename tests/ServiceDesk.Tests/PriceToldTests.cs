@@ -100,4 +100,16 @@ public sealed class PriceToldTests
         await (await husband.Open($"/portal/requests/{id}")).Send($"agree-{order}");
         Assert.Equal(WorkOrderState.Agreed, (await app.As("zhao").Order(order)).State);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_desk_says_who_agreed_and_a_customer_need_not(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var order = await Priced(app, await app.As("wu").Report(app, "厨房水龙头漏水"));
+        var page = await (await app.As("wang").Open($"/work-orders/{order}?do=Agree")).Send("act-Agree", ("AgreedBy", " "));
+        Assert.Equal((System.Net.HttpStatusCode.UnprocessableEntity, WorkOrderState.Quoted), (page.Status, (await app.As("zhao").Order(order)).State));
+        Assert.Equal("AgreedBy", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => app.As("wang").Do((AgreeQuote agree) => agree.Run(order, new())))).Faults).Field);
+        await app.As("wu").Do((AgreeQuote agree) => agree.Run(order, new()));
+        Assert.Equal("吴晓梅", (await app.As("zhao").Order(order)).Bill.AgreedBy);
+    }
 }
