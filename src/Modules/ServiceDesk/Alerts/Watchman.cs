@@ -18,7 +18,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Alerts;
 
 /// <summary>Goes round what is open at a site and sees what nobody attends to, what is due, and what is stuck.</summary>
-public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders, Promises promises, WorkingCalendar calendar, Roster roster, SettingReader settings)
+public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders, Promises promises, WorkingCalendar calendar, Roster roster, SettingReader settings, LegalReply law)
 {
     /// <summary>These say that a thing is stuck; the others are watched for themselves.</summary>
     private static readonly Snag[] Stuck = [Snag.OrderWaits, Snag.QuoteUnanswered, Snag.QuoteDeclined, Snag.WorkDone, Snag.HeldWithoutDate, Snag.HoldOver];
@@ -32,7 +32,7 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     /// <summary>Goes round these requests of one site.</summary>
     public async Task<Round> Round(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
     {
-        Sighting[] sightings = [.. await Look(requests, site, now, ct), .. await Calls(requests, site, now, ct), .. await Proposals(requests, site, ct)];
+        Sighting[] sightings = [.. await Look(requests, site, now, ct), .. await Calls(requests, site, now, ct), .. await Proposals(requests, site, ct), .. await Lawful(requests, site, now, ct)];
         return new(sightings, await Due(sightings, site, now, ct));
     }
 
@@ -70,6 +70,17 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     private async Task<IReadOnlyList<Sighting>> Proposals(IQueryable<Request> requests, SiteId site, CancellationToken ct) =>
         await db.Set<ComplaintProposal>().Where(p => p.Site == site && p.State == ProposalState.Submitted && p.SubmittedAt != null)
             .Join(requests.Open(), p => p.Request, r => r.Id, (p, r) => new Sighting(r.Id, null, r.Site, r.Number, r.Subject, r.Urgency, Watch.ProposalWaits, p.SubmittedAt!.Value, p.SubmittedAt!.Value, r.Holder, r.Department, null, null)).ToListAsync(ct);
+
+    /// <summary>Complaints that nobody has answered, where the law of the place says by which day.</summary>
+    private async Task<IReadOnlyList<Sighting>> Lawful(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await settings.Get(ComplaintSettings.LegalReplyDays, site, ct: ct) is not > 0) return [];
+        var seen = new List<Sighting>();
+        foreach (var r in await requests.Open().AsNoTracking().Where(r => r.Site == site && r.Type == RequestType.Complaint && r.RepliedAt == null).ToListAsync(ct))
+            if (await law.Of(r, now, ct) is { } limit && RequestFilters.Start(limit.Day.AddDays(1)) is var over && over >= now - Reach && over <= now + Ahead)
+                seen.Add(new(r.Id, null, r.Site, r.Number, r.Subject, r.Urgency, Watch.LegalReply, r.ClocksFrom, over, r.Holder, r.Department));
+        return seen;
+    }
 
     /// <summary>As much of a request as has to be looked at, with the times of the promises not kept yet.</summary>
     private sealed record Open(RequestId Id, SiteId Site, string Number, string Subject, Urgency Urgency, AccountId? Holder, DepartmentId? Department, DateTimeOffset ReceivedAt, DateTimeOffset ClocksFrom, DateTimeOffset? ReopenedAt,
