@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Steward.Contracts.Files;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Files;
 using Steward.Platform.UseCases;

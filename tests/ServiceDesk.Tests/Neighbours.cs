@@ -4,7 +4,6 @@ using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
-using Steward.Estate.Sites;
 using Steward.Platform.Identity;
 using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
@@ -37,7 +36,7 @@ internal static class Neighbours
     {
         var account = new Account(ActorKind.Staff, name, name) { NormalizedUserName = name, SecurityStamp = Guid.NewGuid().ToString("N") };
         account.Roles.Add(new(account.Id, await app.Look(db => db.Set<Role>().Where(r => r.Post == Post.Contractor).Select(r => r.Id).SingleAsync())));
-        await app.Put(account, new Assignment(account.Id, app.Site));
+        await app.Put(account, new Steward.Estate.Sites.Assignment(account.Id, app.Site));
         return app.As(account.Id);
     }
 

@@ -43,7 +43,6 @@ public sealed class PriceToldTests
         await zhao.Arrives(order);
         var page = await (await zhao.Open($"/my-orders/{order}?do=Quote")).Send("act-Quote", ("Amount", "80"));
         Assert.DoesNotContain("The customer has been asked", page.Text);
-        Assert.Contains("王敏 tells the customer the price", page.Text);
         Assert.Contains("No notice reaches the customer: 王敏 asks them.", page.Text);
         Assert.Contains(ToAsk, await app.Told(wang));
         Assert.DoesNotContain(ToAsk, await app.Told(app.As("lin")));
@@ -62,10 +61,9 @@ public sealed class PriceToldTests
     }
 
     [Theory, OnEveryDatabase]
-    public async Task Who_stepped_out_neither_hears_nor_decides_nor_pays(Database on)
+    public async Task Who_stepped_out_neither_hears_nor_decides(Database on)
     {
-        var ledger = new PaidRepairTests.Ledger();
-        await using var app = await StewardApp.Start(on, b => b.Services.AddSingleton(ledger).AddSingleton(new Hearers([typeof(PaidRepairTests.Ledger)])));
+        await using var app = await StewardApp.Start(on);
         var (wang, wu, he, zhao) = (app.As("wang"), app.As("wu"), app.As("he"), app.As("zhao"));
         var id = await Left(app);
         var order = await Priced(app, id);
@@ -80,9 +78,23 @@ public sealed class PriceToldTests
         await zhao.Do((StartWork start) => start.Run(order, new()));
         await zhao.Finishes(order, free: null);
         await Assert.ThrowsAsync<NotFound>(() => wu.Do((ConfirmOrder confirm) => confirm.Run(order, new())));
-        await app.DrainOutbox();
-        Assert.Equal((8000L, null, app.Unit("3-2-1801")), Assert.Single(ledger.Heard) is var charged ? (charged.Fen, charged.Customer, charged.Unit) : default);
         Assert.Equal(RequestState.Cancelled, (await wu.Do((FollowRequest follow) => follow.Run(id))).State);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_charged_is_put_to_nobody_who_stepped_out(Database on)
+    {
+        var ledger = new PaidRepairTests.Ledger();
+        await using var app = await StewardApp.Start(on, b => b.Services.AddSingleton(ledger).AddSingleton(new Hearers([typeof(PaidRepairTests.Ledger)])));
+        foreach (var leaves in new[] { true, false })
+        {
+            var order = await Priced(app, leaves ? await Left(app) : await app.As("wu").Report(app, "浴室水龙头漏水"));
+            await app.As("wang").Do((AgreeQuote agree) => agree.Run(order, new() { AgreedBy = "何建国" }));
+            await app.As("zhao").Do((StartWork start) => start.Run(order, new()));
+            await app.As("zhao").Finishes(order, free: null);
+            await app.DrainOutbox();
+        }
+        Assert.Equal([(8000L, null, app.Unit("3-2-1801")), (8000L, app.World.Customers["吴晓梅"], app.Unit("3-2-1801"))], ledger.Heard.Select(c => (c.Fen, c.Customer, c.Unit!.Value)));
     }
 
     [Theory, OnEveryDatabase]

@@ -66,7 +66,7 @@ public sealed class RequestRetentionTests
         await wang.Do((SubmitDigest submit) => submit.Run(digest, new()));
         await lin.Do((ApproveDigest approve) => approve.Run(digest, new()));
         app.Clock.Advance(TimeSpan.FromHours(1));
-        await wang.Do((EditRequest edit) => edit.Run(request, new() { Type = RequestType.Inquiry, Subject = "问水龙头", House = "3-2-1801" }));
+        await wang.Do((EditRequest edit) => edit.Run(request, new() { Type = RequestType.Inquiry, Subject = "问水龙头", House = "3-2-1801", Reason = "业户只是询问" }));
         await wang.Do((CancelRequest cancel) => cancel.Run(request, new() { Reason = "业户撤回" }));
         await DigestAgainTests.Same(app, digest);
 

@@ -103,9 +103,8 @@ public sealed class StuckTests
         await wang.Do((ReopenRequest reopen) => reopen.Run(written, new() { Reason = "又漏了" }));
         await wang.Settle(written, "更换了阀芯。");
         Assert.Equal(1, await wang.Total("Snag=Objected"));
-        app.Clock.Advance(TimeSpan.FromDays(8));
-        await RunJob(app);
-        Assert.Equal(RequestState.Closed, (await wang.Do((ShowRequest show) => show.Run(written))).State);
+        await wang.Do((CloseRequest close) => close.Run(joined, new() { Note = "已电话说明" }));
+        Assert.Equal(0, await wang.Total("Snag=Objected"));
     }
 
     [Theory, OnEveryDatabase]
