@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Languages;
+using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.Dispatching;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -30,6 +32,28 @@ public sealed class AppointedTests
         Assert.Contains("not on duty then", (await wang.Open($"/work-orders/board?move={named}")).Text);
         var order = await wang.Do((DispatchOrder dispatch) => dispatch.Run(new() { Request = named, Worker = app.World.Accounts["zhao"], AppointedAt = tuesday }));
         Assert.Contains("not on duty then", (await wang.Open($"/work-orders/{order}?do=Redispatch")).Text);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Each_missed_appointment_is_told(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, first) = (app.As("wang"), new DateTime(2026, 3, 3, 10, 0, 0));
+        var id = await wang.Do((OpenRequest open) => open.Run(new() { Subject = "门铃不响", House = "3-2-1801", AppointmentFrom = first }));
+        await wang.Do((AcceptRequest accept) => accept.Run(id, new()));
+        Task<int> Told() => app.Look(db => db.Set<Alert>().CountAsync(a => a.Watch == Watch.Arrival && a.Whom == Whom.Head));
+        app.Clock.Advance(Shown.At(first).AddMinutes(5) - app.Clock.GetUtcNow());
+        await AlertTests.Round(app);
+        await AlertTests.Round(app);
+        Assert.Equal(1, await Told());
+
+        await wang.Do((EditRequest edit) => edit.Run(id, new() { Subject = "门铃不响", House = "3-2-1801", AppointmentFrom = first.AddDays(1), Reason = "与业户改约" }));
+        await AlertTests.Round(app);
+        Assert.Equal(1, await Told());
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await AlertTests.Round(app);
+        await AlertTests.Round(app);
+        Assert.Equal(2, await Told());
     }
 
     [Theory, OnEveryDatabase]

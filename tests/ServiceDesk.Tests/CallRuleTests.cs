@@ -6,6 +6,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.CallBacks;
+using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Tests;
@@ -113,5 +114,33 @@ public sealed class CallRuleTests
         await Assert.ThrowsAsync<NotFound>(() => app.As("lin").Do((ShowScripts show) => show.Run(new() { Site = SiteId.From(Guid.NewGuid()) })));
 
         async Task<string> Script() => (await app.As("lin").Do((ShowCall show) => show.Run(due))).Script;
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task An_overdue_call_is_told_to_nobody_below_the_rank_that_calls(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, lin, zhou) = (app.As("wang"), app.As("lin"), app.As("zhou"));
+        foreach (var who in new[] { "wang", "zhou" })
+        {
+            var id = await app.As("chen").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = who is "zhou" ? "装修致老人住院" : "门岗态度差", House = "3-2-1801", ContactPhone = "13800001801" }));
+            await lin.Do((GradeComplaint grade) => grade.Run(id, new() { Validity = Validity.Valid, Responsibility = Responsibility.Service, Grade = who is "zhou" ? Grade.Major : Grade.Minor }));
+            await zhou.Do((AcceptRequest accept) => accept.Run(id, new()));
+            if (who is "zhou")
+            {
+                await lin.Do((WriteProposal write) => write.Run(id, new() { Body = "由经理登门致歉，两日内书面答复。", Submit = true }));
+                await zhou.Do((DecideProposal decide) => decide.Run(id, new() { Approves = true }));
+            }
+            await zhou.Do((ResolveRequest resolve) => resolve.Run(id, new() { Resolution = "已书面答复。", Cause = "未巡查", Remedy = "加强巡查", Outcome = "业户认可" }));
+        }
+        app.Clock.Advance(TimeSpan.FromDays(3) + TimeSpan.FromHours(1));
+        await AlertTests.Round(app);
+        var (desk, manager) = (await app.Told(wang), await app.Told(zhou));
+        Assert.Contains("门岗态度差", Calls(desk));
+        Assert.DoesNotContain("装修致老人住院", Calls(desk));
+        Assert.DoesNotContain("装修致老人住院", Calls(await app.Told(lin)));
+        Assert.Contains("装修致老人住院", Calls(manager));
+
+        static string Calls(string told) => string.Join('\n', told.Split('\n').Where(t => t.StartsWith("A customer was to be called back", StringComparison.Ordinal)));
     }
 }

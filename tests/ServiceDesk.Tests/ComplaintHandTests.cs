@@ -1,9 +1,11 @@
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Complaints;
 using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Requests;
+using Steward.ServiceDesk.Warranties;
 
 namespace Steward.ServiceDesk.Tests;
 
@@ -107,6 +109,39 @@ public sealed class ComplaintHandTests
         await lin.Do((WriteProposal write) => write.Run(id, proposal));
         await lin.Do((EditRequest edit) => edit.Run(id, fields));
         await lin.Waits(app, id);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_is_complained_of_neither_holds_the_case_nor_answers_it_nor_reads_whose_number_it_is(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, lin) = (app.As("wang"), app.As("lin"));
+        var id = await app.As("chen").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "门岗态度差", House = "3-2-1801", ContactPhone = "13800001801", ComplainedOf = wang.Account }));
+        var other = await Complain(app, house: "3-2-1802");
+        Assert.Contains("about you", await Refusal(wang.Do((AcceptRequest accept) => accept.Run(id, new()))));
+        Assert.Contains("about you", await Refusal(wang.Do((AcceptRequests accept) => accept.Run(new() { Ids = [id] }))));
+        Assert.Contains("about you", await Refusal(wang.Do((RemarkOnRequest remark) => remark.Run(id, new() { Words = "已向业户道歉", CustomerMayRead = true }))));
+        Assert.Contains("about you", await Refusal(wang.Do((RevealContact reveal) => reveal.Run(id, new() { Reason = RevealReason.CallingBack }))));
+        Assert.Contains("about you", await Refusal(wang.Do((AssignRequest assign) => assign.Run(id, new() { To = lin.Account }))));
+        Assert.Contains("about you", await Refusal(wang.Do((AssignRequests assign) => assign.Run(new() { Ids = [id, other], To = lin.Account }))));
+        Assert.Contains("about you", await Refusal(wang.Do((HandToDeveloper hand) => hand.Run(id, new() { Term = WarrantyTermId.New(), HandedTo = "建设单位" }))));
+        Assert.Equal("To", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => lin.Do((AssignRequest assign) => assign.Run(id, new() { To = wang.Account })))).Faults).Field);
+        Assert.Contains("about this colleague", await Refusal(lin.Do((AssignRequests assign) => assign.Run(new() { Ids = [other, id], To = wang.Account }))));
+
+        var seen = await wang.Do((ShowRequest show) => show.Run(id));
+        Assert.Equal((false, true, 0, null), (seen.CanEdit, seen.IsAboutMe, seen.Open.Count, seen.Holder));
+        var page = await wang.Open($"/requests/{id}");
+        Assert.Equal([], page.Forms.Intersect(["remark", "act-Accept", "reveal"]));
+        Assert.Contains("This complaint is about you", page.Text);
+        Assert.Null(page.Find($"a[href='/requests/{id}/edit']"));
+        Assert.Equal(1, await wang.Do((AcceptRequests accept) => accept.Run(new() { Ids = [id, other] })));
+        Assert.Equal(wang.Account, (await wang.Do((ShowRequest show) => show.Run(other))).Holder);
+        Assert.Contains("give it to somebody else first", await Refusal(Merge(app, "lin", id, other)));
+        Assert.Equal("ComplainedOf", Assert.Single((await Assert.ThrowsAsync<Invalid>(() => lin.Do((EditRequest edit) => edit.Run(other, new() { Type = RequestType.Complaint, Subject = "门岗态度差", House = "3-2-1802", ComplainedOf = wang.Account })))).Faults).Field);
+
+        await lin.Do((AcceptRequest accept) => accept.Run(id, new()));
+        await lin.Do((RemarkOnRequest remark) => remark.Run(id, new() { Words = "已收到，正在核实", CustomerMayRead = true }));
+        await lin.Do((RevealContact reveal) => reveal.Run(id, new() { Reason = RevealReason.CallingBack }));
     }
 
     [Theory, OnEveryDatabase]

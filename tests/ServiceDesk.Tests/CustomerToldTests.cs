@@ -1,6 +1,7 @@
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Portal;
@@ -135,5 +136,24 @@ public sealed class CustomerToldTests
         await app.As("wang").Do((AgreeQuote agree) => agree.Run(order, new() { AgreedBy = "吴晓梅" }));
         Assert.False((await zhao.Order(order)).Bill.AgreedOnPaper);
         Assert.Contains("the price was agreed", await app.Told(zhao));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_brought_it_hears_that_the_staff_opened_it_again_and_nobody_of_what_they_did_themselves(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, wu) = (app.As("wang"), app.As("wu"));
+        var id = await wu.Report(app, "厨房水龙头漏水");
+        await wang.Do((AcceptRequest accept) => accept.Run(id, new()));
+        await wang.Settle(id, "已更换。");
+        await wang.Do((ReopenRequest reopen) => reopen.Run(id, new() { Reason = "回访得知又漏了" }));
+        Assert.Contains("was opened again", await app.Told(wu));
+        Assert.DoesNotContain("is reopened", await app.Told(wang));
+
+        await wang.Settle(id, "已再次更换。");
+        var before = await app.Told(wu);
+        await wu.Do((RateRequest rate) => rate.Run(id, new() { Satisfaction = Satisfaction.Dissatisfied, Words = "还是漏", OpenAgain = true }));
+        Assert.Equal(before, await app.Told(wu));
+        Assert.Contains("is reopened", await app.Told(wang));
     }
 }

@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.Contracts.ServiceDesk;
+using Steward.Estate.Customers;
+using Steward.Estate.Customers.Merges;
+using Steward.Platform.Audit;
 using Steward.Platform.Identity;
+using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.Digests;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -65,5 +70,38 @@ public sealed class DigestLaterTests
         Assert.Equal(4, later.All.Reopened);
         Assert.All(later.Latest, l => Assert.InRange(l.Minutes, 0, (int)TimeSpan.FromDays(28).TotalMinutes));
         Assert.Contains(later.Latest, l => l.Subject == "垃圾没人收");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_changed_with_a_deed_done_to_something_else_is_put_back_too(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, lin, zhao) = (app.As("wang"), app.As("lin"), app.As("zhao"));
+        async Task<RoleId> Role(Post post) => await app.Look(db => db.Set<Role>().Where(r => r.Post == post).Select(r => r.Id).SingleAsync());
+        await app.Put(new AccountRole(zhao.Account, await Role(Post.Contractor)), new AccountRole(app.World.Accounts["chen"], await Role(Post.Agent)));
+        Task<CustomerId> Customer(string phone) => wang.Do((AddCustomer add) => add.Run(new() { Name = "张小凡", Phones = phone, Anyway = true }));
+        var (kept, gone) = (await Customer("14200000001"), await Customer("14200000002"));
+        foreach (var phone in new[] { "14200000001", "14200000002", "14200000002", "14200000002" })
+            await wang.Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = "楼下太吵", Building = app.World.Building, Area = Area.Public, ContactPhone = phone }));
+        var order = await app.Send(await DigestTests.Open(app, "水龙头滴水"));
+        app.Clock.Advance(TimeSpan.FromDays(7));
+        var id = await DigestTests.Draft(app);
+        Assert.Equal((3, 1), await DigestTests.Content(app, id) is var c ? (Assert.Single(c.Complainants).Count, Assert.Single(c.Contractors).Given) : default);
+
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await zhao.Do((ReturnOrder back) => back.Run(order, new() { Reason = "在抢修" }));
+        await AlertTests.Round(app);
+        var alert = (await lin.Do((AlertList list) => list.Run(new() { Watch = Watch.OrderReturned }))).Rows[0].Id;
+        await app.As("chen").Do((TakeAlert take) => take.Run(alert, new()));
+        Assert.Equal(app.World.Accounts["chen"], (await lin.Order(order)).Worker);
+        await Same(app, id);
+
+        await wang.Do((MergeCustomers merge) => merge.Run(kept, new() { Other = gone, Reason = "同一人" }));
+        Assert.Equal(4, await app.Look(db => db.Set<Request>().CountAsync(r => r.Customer == kept)));
+        await Same(app, id);
+        var merged = (await wang.Do((CustomerMergeList list) => list.Run(new()))).Rows[0].Id;
+        await lin.Do((UndoMerge undo) => undo.Run(merged, new() { Reason = "是两个人" }));
+        await Same(app, id);
+        Assert.Contains(await app.Look(db => db.Set<AuditEntry>().Where(a => a.UseCase == nameof(MergeCustomers) && a.Changes != null).ToListAsync()), a => a.Changes!.Contains("\"customer\"", StringComparison.OrdinalIgnoreCase));
     }
 }

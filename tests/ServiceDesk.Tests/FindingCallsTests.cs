@@ -85,12 +85,9 @@ public sealed class FindingCallsTests
     public async Task A_contractors_worker_who_follows_an_alert_sees_the_order(Database on)
     {
         await using var app = await StewardApp.Start(on);
-        var account = new Account(ActorKind.Staff, "outside", "外包李师傅") { NormalizedUserName = "OUTSIDE", SecurityStamp = Guid.NewGuid().ToString("N") };
-        account.Roles.Add(new(account.Id, await app.Look(db => db.Set<Role>().Where(r => r.Post == Post.Contractor).Select(r => r.Id).SingleAsync())));
-        await app.Put(account, new Assignment(account.Id, app.Site));
-        var worker = app.As(account.Id);
+        var worker = await app.Contractor("外包李师傅");
         var request = await app.As("wu").Report(app, "厨房水管漏水");
-        var order = await app.As("wang").Do((WorkOrders.DispatchOrder dispatch) => dispatch.Run(new() { Request = request, Worker = account.Id }));
+        var order = await app.As("wang").Do((WorkOrders.DispatchOrder dispatch) => dispatch.Run(new() { Request = request, Worker = worker.Account }));
         app.Clock.Advance(TimeSpan.FromHours(1));
         await AlertTests.Round(app);
 

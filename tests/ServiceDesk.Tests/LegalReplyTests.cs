@@ -1,6 +1,7 @@
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Settings;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Requests;
 
@@ -50,5 +51,34 @@ public sealed class LegalReplyTests
         Assert.True((await wang.Do((ShowClock show) => show.Run(id))).Law!.IsBroken);
         var repair = await wang.Do((OpenRequest open) => open.Run(new() { Subject = "灯不亮", House = "3-2-1801" }));
         Assert.Null((await wang.Do((ShowClock show) => show.Run(repair))).Law);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Where_no_reply_is_promised_an_answer_keeps_the_law_and_what_nobody_answers_is_told_in_time(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, lin, zhou) = (app.As("wang"), app.As("lin"), app.As("zhou"));
+        await zhou.Do((ChangeSetting change) => change.Run("complaints.legal-reply.days", new() { Value = "10" }));
+        await lin.Do((AdoptLevels adopt) => adopt.Run(new() { Site = app.Site, Name = "只定办结", From = new(2026, 3, 2), OpensAt = new(9, 0), ClosesAt = new(18, 0), Lines = [new() { Type = RequestType.Complaint, Resolution = "60d" }] }));
+        Task<RequestId> Complain(string subject) => app.As("chen").Do((OpenRequest open) => open.Run(new() { Type = RequestType.Complaint, Subject = subject, House = "3-2-1801" }));
+        var (answered, silent) = (await Complain("门岗态度差"), await Complain("楼道堆物"));
+        foreach (var id in new[] { answered, silent }) await wang.Do((AcceptRequest accept) => accept.Run(id, new()));
+        await wang.Do((RemarkOnRequest remark) => remark.Run(answered, new() { Words = "已向门岗核实，明日答复。", CustomerMayRead = true }));
+
+        app.Clock.Advance(TimeSpan.FromDays(9));
+        await AlertTests.Round(app);
+        Assert.Equal(["楼道堆物 Holder"], await Alerts());
+        Assert.Contains("Legal reply of", await app.Told(wang));
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await AlertTests.Round(app);
+        Assert.Equal(["楼道堆物 Manager"], await Alerts());
+        Assert.Equal((false, true), (await Law(answered), await Law(silent)));
+
+        await wang.Do((RemarkOnRequest remark) => remark.Run(silent, new() { Words = "抱歉，今天清理。", CustomerMayRead = true }));
+        await AlertTests.Round(app);
+        Assert.Empty(await Alerts());
+
+        async Task<bool> Law(RequestId id) => (await wang.Do((ShowClock show) => show.Run(id))).Law!.IsBroken;
+        async Task<string[]> Alerts() => [.. (await lin.Do((AlertList list) => list.Run(new() { Watch = Watch.LegalReply }))).Rows.Select(a => $"{a.Subject} {a.Whom}")];
     }
 }

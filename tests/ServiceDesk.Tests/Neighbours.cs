@@ -31,6 +31,15 @@ internal static class Neighbours
         return new(app, account.Id);
     }
 
+    /// <summary>Somebody of a contractor who works at the site.</summary>
+    public static async Task<Member> Contractor(this StewardApp app, string name)
+    {
+        var account = new Account(ActorKind.Staff, name, name) { NormalizedUserName = name, SecurityStamp = Guid.NewGuid().ToString("N") };
+        account.Roles.Add(new(account.Id, await app.Look(db => db.Set<Role>().Where(r => r.Post == Post.Contractor).Select(r => r.Id).SingleAsync())));
+        await app.Put(account, new Steward.Estate.Sites.Assignment(account.Id, app.Site));
+        return app.As(account.Id);
+    }
+
     public static Task<RequestId> Report(this Member resident, StewardApp app, string words, RequestType type = RequestType.Repair, string unit = "3-2-1801") =>
         resident.Do((ReportRequest report) => report.Run(new() { Type = type, Where = app.Unit(unit).Value, Words = words }));
 

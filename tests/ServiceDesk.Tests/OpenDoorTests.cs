@@ -63,6 +63,7 @@ public sealed class OpenDoorTests
         Assert.Equal((403, 403, "This api_key is not valid."), await Get("requests.json?api_key=wrong"));
         Assert.Equal((403, 403, "api_key was not provided."), await Get("requests.json?jurisdiction_id=CH"));
         Assert.Equal((400, 400, "jurisdiction_id was not provided."), await Get("requests.json"));
+        foreach (var what in new[] { "requests.json", "requests.xml", "services.json", "services/repair-lift.json" }) Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"/open311/v2/{what}?jurisdiction_id=XX")).StatusCode);
         Assert.Equal(403, (await Get("requests.json?api_key=nothing")).Status);
         Assert.Equal(404, (await Get($"requests.json?api_key={Key}&jurisdiction_id=YQ")).Status);
         Assert.Equal(404, (await Get($"requests.json?api_key={Key}&jurisdiction_id=XX")).Status);

@@ -52,6 +52,29 @@ public sealed class PaidRepairTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_mistyped_price_is_put_right_or_taken_back_while_it_stands_on_no_bill(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (lin, zhao, order) = (app.As("lin"), app.As("zhao"), await app.Sent());
+        await Cost(app, "tap", 1000);
+        await Cost(app, "tap", 10);
+        await Cost(app, "tap", 120, from: new(2026, 3, 9));
+        await Cost(app, "tap", 12, from: new(2026, 3, 9));
+        var tap = await Item(app, "tap");
+        Assert.Equal((Money.Yuan(10), "2026-03-09 12.00, 2026-03-02 10.00"), (tap.Price!.Value, string.Join(", ", tap.Turns.Select(t => $"{t.From:yyyy-MM-dd} {t.Price}"))));
+        var page = await lin.Open($"/service-desk/prices?Site={app.Site}&Item={tap.Id}");
+        await page.Send($"withdraw-{tap.Turns[0].Id}");
+        Assert.Equal(new DateOnly(2026, 3, 2), Assert.Single((await Item(app, "tap")).Turns).From);
+
+        await zhao.Arrives(order);
+        await zhao.Do((AddLine add) => add.Run(order, new() { Item = tap.Id }));
+        Assert.Contains("stands on a bill", (await Assert.ThrowsAsync<Refused>(() => Cost(app, "tap", 9))).Message);
+        await Assert.ThrowsAsync<Refused>(() => lin.Do((WithdrawPrice withdraw) => withdraw.Run(tap.Turns[1].Id, new())));
+        await Assert.ThrowsAsync<NotFound>(() => lin.Do((WithdrawPrice withdraw) => withdraw.Run(ItemPriceId.New(), new())));
+        Assert.Equal(Money.Yuan(10), (await zhao.Order(order)).Bill.Lines.Single().Price);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task What_the_customer_is_to_pay_for_is_not_free_unless_somebody_says_so(Database on)
     {
         await using var app = await StewardApp.Start(on);

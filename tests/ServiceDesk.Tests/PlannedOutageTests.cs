@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.UseCases;
+using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.Joins;
+using Steward.ServiceDesk.Levels;
 using Steward.ServiceDesk.Outages;
 using Steward.ServiceDesk.Points;
 using Steward.ServiceDesk.Requests;
@@ -33,6 +35,48 @@ public sealed class PlannedOutageTests
         app.Clock.Advance(TimeSpan.FromHours(25));
         Assert.Contains("Out of service", (await app.As("wu").Open("/portal")).Text);
         await wang.Do((RestoreOutage restore) => restore.Run(id, new() { Words = "已恢复" }));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_planned_is_not_late_before_it_begins_and_counts_in_the_week_in_which_it_was_announced(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, lin) = (app.As("wang"), app.As("lin"));
+        var begins = new DateTime(2026, 3, 20, 9, 0, 0);
+        var outage = await Cut(app, begins, begins.AddHours(8));
+        var id = (await wang.Do((ShowOutage show) => show.Run(outage))).Outage.Request;
+        app.Clock.Advance(TimeSpan.FromDays(8));
+        await AlertTests.Round(app);
+        Assert.Empty((await wang.Do((AlertList list) => list.Run(new()))).Rows);
+        Assert.False((await wang.Do((ShowRequest show) => show.Run(id))).IsLate);
+        Assert.All((await wang.Do((ShowClock show) => show.Run(id))).Readings, r => Assert.True(r.DueAt > Platform.Pages.Shown.At(begins)));
+        Assert.Contains("Its clocks begin", (await wang.Open($"/requests/{id}/clock")).Text);
+        var digest = await DigestTests.Draft(app);
+        Assert.Equal(1, (await DigestTests.Content(app, digest)).All.New);
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await lin.Do((AdoptLevels adopt) => adopt.Run(new() { Site = app.Site, Name = "新标准", From = new(2026, 3, 15), OpensAt = new(9, 0), ClosesAt = new(18, 0), Lines = [new() { Type = RequestType.Repair, Resolution = "2d" }] }));
+        await app.Itself().Do((RecountClocks recount) => recount.Run(default));
+        await DigestAgainTests.Same(app, digest);
+
+        app.Clock.Advance(TimeSpan.FromDays(13));
+        await AlertTests.Round(app);
+        Assert.Contains((await wang.Do((AlertList list) => list.Run(new()))).Rows, a => a.Watch is Watch.Resolution);
+        await DigestAgainTests.Same(app, digest);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_was_planned_and_stays_open_when_it_is_taken_back_is_to_be_seen_to_from_then_on(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wang = app.As("wang");
+        var outage = await Cut(app, new(2026, 3, 20, 9, 0, 0));
+        app.Clock.Advance(TimeSpan.FromDays(8));
+        var digest = await DigestTests.Draft(app);
+        await wang.Do((WithdrawOutage withdraw) => withdraw.Run(outage, new() { Reason = "改用不停水清洗" }));
+        var clock = await wang.Do(async (ShowClock show) => await show.Run((await wang.Do((ShowOutage of) => of.Run(outage))).Outage.Request));
+        Assert.Equal(app.Clock.GetUtcNow(), clock.From);
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await DigestAgainTests.Same(app, digest);
     }
 
     [Theory, OnEveryDatabase]

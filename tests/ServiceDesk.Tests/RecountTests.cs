@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Audit;
+using Steward.Platform.Calendars;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Levels;
@@ -44,6 +45,31 @@ public sealed class RecountTests
         await Assert.ThrowsAsync<NotFound>(() => app.As("liu").Do((RecountClock recount) => recount.Run(id, new())));
         await wang.Do((CancelRequest cancel) => cancel.Run(id, new() { Reason = "业主自行处理" }));
         await Assert.ThrowsAsync<Refused>(() => wang.Do((RecountClock recount) => recount.Run(id, new())));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_over_keeps_what_it_was_told_when_the_calendar_changes_and_its_page_says_the_same(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wang = app.As("wang");
+        Task<RequestId> Open() => wang.Do((OpenRequest open) => open.Run(new() { Type = RequestType.Suggestion, Subject = "增设儿童滑梯", House = "3-2-1801" }));
+        var (done, open) = (await Open(), await Open());
+        await wang.Do((AcceptRequest accept) => accept.Run(done, new()));
+        await wang.Do((ResolveRequest resolve) => resolve.Run(done, new() { Resolution = "已列入下季度计划。" }));
+        var (before, later) = (await Due(done), await Due(open));
+        await app.As("admin").Do((LoadCalendarYear load) => load.Run(new() { Lines = "2026-03-03..2026-03-20,Off,全员放假,测试通知" }));
+        await app.Itself().Do((RecountClocks recount) => recount.Run(default));
+        await wang.Do((CloseRequest close) => close.Run(done, new()));
+
+        Assert.Equal((before, true), (await Due(done), await Due(open) > later));
+        foreach (var (id, isOfThen) in new[] { (done, true), (open, false) })
+        {
+            var clock = await wang.Do((ShowClock show) => show.Run(id));
+            Assert.Equal((await Due(id), isOfThen), (clock.Readings.Single(r => r.Goal is Goal.Resolution).DueAt, clock.IsOfThen));
+        }
+        Assert.Contains("The working calendar was changed after this was over", (await wang.Open($"/requests/{done}/clock")).Text);
+
+        Task<DateTimeOffset?> Due(RequestId id) => app.Look(db => db.Set<Request>().Where(r => r.Id == id).Select(r => r.ResolveBy).SingleAsync());
     }
 
     /// <summary>Somebody is quicker in the moment in which the night writes.</summary>

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Data;
 using Steward.Platform.Files;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Complaints;
+using Steward.ServiceDesk.Digests;
 using Steward.ServiceDesk.OpenDoor;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -33,10 +35,7 @@ public sealed class RequestRetentionTests
         await wang.Do((CancelRequest cancel) => cancel.Run(id, new() { Reason = "业户撤回" }));
         Assert.Equal(1, await Signatures());
 
-        app.Clock.Advance(TimeSpan.FromDays(37 * 31));
-        await app.Itself().Do((DrawRetentionLists draw) => draw.Run(default));
-        foreach (var list in await app.Look(db => db.Set<RetentionList>().Where(l => l.Kind == "requests").Select(l => l.Id).ToListAsync())) await app.As("zhou").Do((ApproveRetention approve) => approve.Run(list, new()));
-        await app.Itself().Do((CarryOutRetentionLists carryOut) => carryOut.Run(default));
+        await CarryOut(app);
 
         Assert.NotNull(await app.Look(db => db.Set<Request>().Where(r => r.Id == id).Select(r => r.AnonymisedAt).SingleAsync()));
         Assert.Equal((null, null, null), await app.Look(db => db.Set<OutsideReport>().Select(r => new ValueTuple<string?, string?, string?>(r.Email, r.Address, r.MediaUrl)).SingleAsync()));
@@ -51,8 +50,38 @@ public sealed class RequestRetentionTests
         }
         Assert.Equal(0, await Signatures());
         Assert.Equal(0, await app.Look(db => db.Set<FormerContact>().CountAsync()));
+        Assert.Empty(await app.Look(db => db.Set<AuditEntry>().Where(a => a.Changes != null && a.Changes.Contains(Name)).ToListAsync()));
 
         Task<int> Signatures() => app.Look(db => db.Set<Attachment>().CountAsync(a => a.Kind == AttachmentKind.Signature && a.Thing == order.Value));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_digest_that_can_no_longer_be_counted_because_persons_were_taken_out_says_so(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, lin) = (app.As("wang"), app.As("lin"));
+        var request = await DigestTests.Open(app, "水龙头滴水");
+        app.Clock.Advance(TimeSpan.FromDays(7));
+        var digest = await DigestTests.Draft(app);
+        await wang.Do((SubmitDigest submit) => submit.Run(digest, new()));
+        await lin.Do((ApproveDigest approve) => approve.Run(digest, new()));
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await wang.Do((EditRequest edit) => edit.Run(request, new() { Type = RequestType.Inquiry, Subject = "问水龙头", House = "3-2-1801", Reason = "业户只是询问" }));
+        await wang.Do((CancelRequest cancel) => cancel.Run(request, new() { Reason = "业户撤回" }));
+        await DigestAgainTests.Same(app, digest);
+
+        await CarryOut(app);
+        var page = (await lin.Open($"/service-desk/digests/{digest}?Check=true")).Text;
+        Assert.Contains("these differ", page);
+        Assert.Contains("1 requests were anonymised since then", page);
+    }
+
+    private static async Task CarryOut(StewardApp app)
+    {
+        app.Clock.Advance(TimeSpan.FromDays(37 * 31));
+        await app.Itself().Do((DrawRetentionLists draw) => draw.Run(default));
+        foreach (var list in await app.Look(db => db.Set<RetentionList>().Where(l => l.Kind == "requests").Select(l => l.Id).ToListAsync())) await app.As("zhou").Do((ApproveRetention approve) => approve.Run(list, new()));
+        await app.Itself().Do((CarryOutRetentionLists carryOut) => carryOut.Run(default));
     }
 
     private const string Drawn = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";

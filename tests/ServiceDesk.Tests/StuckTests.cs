@@ -5,6 +5,7 @@ using Steward.Platform.Settings;
 using Steward.ServiceDesk.CallBacks;
 using Steward.ServiceDesk.Desk;
 using Steward.ServiceDesk.Figures;
+using Steward.ServiceDesk.Joins;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
 using Steward.ServiceDesk.WorkOrders;
@@ -72,6 +73,38 @@ public sealed class StuckTests
         Assert.Contains(closed.Story.Moves, m => m is { Action: "Close", ByName: "Steward", Note: not null });
         Assert.Equal(RequestState.Resolved, (await wang.Do((ShowRequest show) => show.Run(complaint))).State);
         Assert.Equal(RequestState.Resolved, (await wang.Do((ShowRequest show) => show.Run(unhappy))).State);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_a_customer_wrote_after_it_was_done_is_not_closed_over(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, wu, he) = (app.As("wang"), app.As("wu"), app.As("he"));
+        var written = await Resolved(app, "厨房水龙头漏水");
+        await wu.Do((AddToRequest add) => add.Run(written, new() { Words = "修好两天又漏了，请再来" }));
+        var joined = await wu.Do((ReportRequest report) => report.Run(new() { Where = app.Site.Value, Words = "3栋楼道灯不亮" }));
+        await he.Do((JoinAsResident join) => join.Run(joined, new()));
+        await wang.Do((AcceptRequest accept) => accept.Run(joined, new()));
+        await wang.Settle(joined, "已更换灯管。");
+        await he.Do((RateRequest rate) => rate.Run(joined, new() { Satisfaction = Satisfaction.Dissatisfied, Words = "还是不亮" }));
+        var told = await app.Told(wang);
+        Assert.Contains("The customer added to", told);
+        Assert.Contains("还是不亮", told);
+
+        app.Clock.Advance(TimeSpan.FromDays(8));
+        await RunJob(app);
+        foreach (var id in new[] { written, joined }) Assert.Equal(RequestState.Resolved, (await wang.Do((ShowRequest show) => show.Run(id))).State);
+        Assert.Equal([Snag.Objected], await Stuck(app));
+        Assert.Equal(2, await wang.Total("Snag=Objected"));
+        Assert.Contains("it does not close by itself", (await wang.Open($"/requests/{written}")).Text);
+        var desk = await wang.Do((DeskQueue queue) => queue.Run(new() { Queue = Queue.Stuck }));
+        Assert.Equal([Snag.Objected], desk.Snags[written]);
+
+        await wang.Do((ReopenRequest reopen) => reopen.Run(written, new() { Reason = "又漏了" }));
+        await wang.Settle(written, "更换了阀芯。");
+        Assert.Equal(1, await wang.Total("Snag=Objected"));
+        await wang.Do((CloseRequest close) => close.Run(joined, new() { Note = "已电话说明" }));
+        Assert.Equal(0, await wang.Total("Snag=Objected"));
     }
 
     [Theory, OnEveryDatabase]

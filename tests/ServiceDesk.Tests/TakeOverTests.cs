@@ -62,6 +62,28 @@ public sealed class TakeOverTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Whoever_takes_what_nobody_holds_holds_it_whatever_its_state(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (wang, zhao, lin) = (app.As("wang"), app.As("zhao"), app.As("lin"));
+        await app.Import("wang", "complaints", "留言编号,留言主题,留言时间\r\n1,垃圾没人收,2026/2/20 9:00:00\r\n2,灯不亮,2026/2/20 9:00:00\r\n");
+        var ids = await app.Look(db => db.Set<Request>().OrderBy(r => r.Number).Select(r => r.Id).ToListAsync());
+        await wang.Do((ReopenRequest reopen) => reopen.Run(ids[0], new() { Reason = "又没人收了" }));
+        Assert.Equal(wang.Account, (await lin.Do((ShowRequest show) => show.Run(ids[0]))).Holder);
+
+        await wang.Do((ReopenRequest reopen) => reopen.Run(ids[1], new() { Reason = "又不亮了" }));
+        await app.Look(db => db.Set<Request>().Where(r => r.Id == ids[1]).ExecuteUpdateAsync(s => s.SetProperty(r => r.Holder, (AccountId?)null)));
+        app.Clock.Advance(TimeSpan.FromMinutes(30));
+        await AlertTests.Round(app);
+        async Task<AlertList.Row> Unheld() => (await lin.Do((AlertList list) => list.Run(new() { Request = ids[1], Watch = Watch.Unheld }))).Rows[0];
+        var alert = (await Unheld()).Id;
+        await Assert.ThrowsAsync<Refused>(() => zhao.Do((TakeAlert take) => take.Run(alert, new())));
+        Assert.Equal(AlertState.Standing, (await Unheld()).State);
+        await lin.Do((TakeAlert take) => take.Run(alert, new()));
+        Assert.Equal((RequestState.Accepted, lin.Account), await lin.Do((ShowRequest show) => show.Run(ids[1])) is var taken ? (taken.State, taken.Holder!.Value) : default);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task The_desk_takes_a_job_under_way_from_its_worker_and_says_why(Database on)
     {
         await using var app = await StewardApp.Start(on);

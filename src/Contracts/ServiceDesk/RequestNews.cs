@@ -28,7 +28,7 @@ public sealed record RequestRated(RequestId Request, SiteId Site, string Satisfa
 public sealed record RequestClosed(RequestId Request, SiteId Site, string Number, string Subject, AccountId? Reporter);
 
 /// <summary>It was thought done and is not.</summary>
-public sealed record RequestReopened(RequestId Request, SiteId Site, string Number, string Subject, string Reason, AccountId? Holder, AccountId? Reporter);
+public sealed record RequestReopened(RequestId Request, SiteId Site, string Number, string Subject, string Reason, AccountId? Holder, AccountId? Reporter, AccountId? By = null);
 
 /// <summary>Nothing is to be done after all.</summary>
 /// <param name="By">Who cancelled it: the desk, or the customer who no longer needs it.</param>

@@ -22,6 +22,7 @@ public sealed record WorkOrderAnswered(WorkOrderId Order, RequestId Request, Sit
 public sealed record WorkOrderCompleted(WorkOrderId Order, RequestId Request, SiteId Site, string Number, string Result, bool Last);
 
 /// <summary>Finished work is to be put to the customer's account, or taken off it again.</summary>
+/// <param name="Customer">Who brought the request and is still with it; null when nobody is who could owe it, and it is to be asked whose it is.</param>
 /// <param name="Fen">What changes now; below zero when less is owed than was charged before.</param>
 /// <param name="TotalFen">What the order costs the customer in all.</param>
 public sealed record WorkOrderCharged(WorkOrderId Order, RequestId Request, SiteId Site, UnitId? Unit, CustomerId? Customer, string Number, string What, long Fen, long TotalFen);

@@ -22,7 +22,8 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
         string? changes = null;
         foreach (var entry in things)
         {
-            if (entry.Entity.Key == subject) changes = Changes.Of(entry, parts);
+            var told = entry.Entity.Key == subject || entry is { State: EntityState.Modified, Entity: IPutBack } ? Changes.Of(entry, parts) : null;
+            if (entry.Entity.Key == subject) changes = told;
             foreach (var move in entry.Entity.TakeMoves())
             {
                 move.Sign(actor.Account, actor.Name, now);
@@ -31,8 +32,11 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
             if (entry.State is EntityState.Modified) Raise(entry, entry.Entity.Key == subject ? deed.Version : null);
             if (entry.Entity is ISearchable found && entry.State is not EntityState.Unchanged) Index(found, entry, indexed);
             if (entry.Entity.Key == subject) version = entry.Entity.Version;
+            else if (told is not null && deed.UseCase is not IStep) db.Add(Entry(entry.Entity.Key, entry.Entity.Version, told));
         }
-        if (deed.UseCase is not IStep) db.Add(new AuditEntry(deed.UseCase.GetType().Name, subject, version, actor.Account, actor.Name, changes, now));
+        if (deed.UseCase is not IStep) db.Add(Entry(subject, version, changes));
+
+        AuditEntry Entry(Guid? of, int? to, string? what) => new(deed.UseCase.GetType().Name, of, to, actor.Account, actor.Name, what, now);
     }
 
     private async Task Derive(DateTimeOffset now, CancellationToken ct)

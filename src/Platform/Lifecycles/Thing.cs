@@ -12,6 +12,9 @@ public abstract class Thing
     /// <summary>Raised by the spine with every change; two people cannot overwrite each other.</summary>
     public int Version { get; internal set; } = 1;
 
+    /// <summary>What audit and history quoted of it is being taken out: what this takes away is not quoted anew.</summary>
+    [NotMapped] internal bool IsBlurred { get; set; }
+
     /// <summary>The key under which history, photos and remarks are kept.</summary>
     [NotMapped] public abstract Guid Key { get; }
 

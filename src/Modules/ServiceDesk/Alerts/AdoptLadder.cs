@@ -33,7 +33,7 @@ public sealed class AdoptLadder(Work work) : Create<AdoptLadder.Form, LadderId>(
         public Whom? Whom { get; set; }
     }
 
-    private static readonly Watch[] Promises = [Watch.Response, Watch.Arrival, Watch.Reply, Watch.Resolution];
+    private static readonly Watch[] Promises = [Watch.Response, Watch.Arrival, Watch.Reply, Watch.Resolution, Watch.LegalReply];
 
     protected override Task<LadderId> Handle(Form form, CancellationToken ct)
     {

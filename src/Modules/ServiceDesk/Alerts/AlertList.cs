@@ -28,7 +28,7 @@ public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues, 
         public bool? All { get; init; }
     }
 
-    public sealed record Row(AlertId Id, RequestId Request, WorkOrderId? Order, DueCallBackId? Call, string Number, string Subject, string? Where, Urgency Urgency, Watch Watch, DateTimeOffset DueAt, DateTimeOffset GivenAt, Whom Whom, string? Holder, AlertState State, string? TakenBy, DateTimeOffset? TakenAt, DateTimeOffset? EndedAt)
+    public sealed record Row(AlertId Id, RequestId Request, WorkOrderId? Order, DueCallBackId? Call, string Number, string Subject, string? Where, Urgency Urgency, Watch Watch, DateTimeOffset DueAt, DateTimeOffset GivenAt, Whom Whom, string? Holder, AlertState State, string? TakenBy, DateTimeOffset? TakenAt, DateTimeOffset? EndedAt, bool MayTake)
     {
         public string Href => Call is { } call ? $"/call-backs/{call}" : Order is { } order ? $"/work-orders/{order}" : $"/requests/{Request}";
     }
@@ -85,8 +85,9 @@ public sealed class AlertList(Work work, IEstate estate, Colleagues colleagues, 
         return [.. alerts.Select(a =>
         {
             var (r, o) = (requests[a.Request], a.Order is { } id ? orders.GetValueOrDefault(id) : null);
+            var state = a.EndedAt is not null ? AlertState.Over : a.TakenAt is not null ? AlertState.Taken : AlertState.Standing;
             return new Row(a.Id, a.Request, a.Order, a.Call, o?.Number ?? r.Number, r.Subject.Masked(), r.Where(units, buildings), r.Urgency, a.Watch, a.DueAt, a.GivenAt, a.Whom, a.Call is not null ? null : o is null ? Name(r.Holder) : a.Watch is Watch.OrderReturned ? null : Name(o.Worker),
-                a.EndedAt is not null ? AlertState.Over : a.TakenAt is not null ? AlertState.Taken : AlertState.Standing, Name(a.TakenBy), a.TakenAt, a.EndedAt);
+                state, Name(a.TakenBy), a.TakenAt, a.EndedAt, state is AlertState.Standing && Actor.May(Permissions.Handle) && !r.IsAbout(Actor));
         })];
     }
 }

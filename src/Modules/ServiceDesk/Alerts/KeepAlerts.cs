@@ -19,7 +19,7 @@ public sealed class KeepAlerts(Work work, Watchman watchman, Told told, Notify n
         var given = await Db.Set<Alert>().Where(a => a.Request == id).ToListAsync(ct);
         foreach (var alert in given) alert.Bear(round.Bears(alert), Now);
         var due = round.Missing(given).ToArray();
-        given.AddRange(due.Select((d, rank) => new Alert(d.Of.Site, id, d.Of.Order, d.Of.Thing, d.Of.Watch, d.Of.Since, d.Step.Code, d.Step.Whom, d.Of.From, Now) { Rank = rank, Call = d.Of.Call }));
+        given.AddRange(due.Select((d, rank) => new Alert(d.Of.Site, id, d.Of.Order, d.Of.Thing, d.Of.Watch, d.Of.Since, d.Step.Code, d.Of.Told(d.Step.Whom), d.Of.From, Now) { Rank = rank, Call = d.Of.Call }));
         foreach (var alert in given) alert.Compare(given);
         Db.AddRange(given.TakeLast(due.Length));
         foreach (var together in due.GroupBy(d => d.Of)) await Tell(together.Key, together.Select(d => d.Step.Whom), ct);

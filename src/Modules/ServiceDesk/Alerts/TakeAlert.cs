@@ -18,6 +18,7 @@ public sealed class TakeAlert(Work work, Dispatcher dispatcher) : Change<AlertId
         if (alert.EndedAt is not null) throw new Refused("This is over already.");
         if (alert.TakenBy is not null && alert.TakenBy != Actor.Account) throw new Refused("A colleague has taken it already.");
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == alert.Request).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         foreach (var same in await Db.Set<Alert>().VisibleTo(Actor).Where(a => a.Subject == alert.Subject && a.Watch == alert.Watch && a.EndedAt == null && a.TakenAt == null).ToListAsync(ct)) same.Take(Actor, Now);
         if (alert.Order is { } order) await Take(await Db.Order(order, Actor, ct), request, alert.Watch, ct);
         else Take(request, alert.Watch);
@@ -29,9 +30,9 @@ public sealed class TakeAlert(Work work, Dispatcher dispatcher) : Change<AlertId
         if (watch is not (Watch.Unheld or Watch.HolderAway or Watch.Response)) return;
         var open = RequestLifecycle.Rules.Open(request, Actor);
         if (open.Contains(RequestAction.Accept)) request.Accept(Actor);
-        else if (watch is Watch.HolderAway && open.Contains(RequestAction.Assign)) request.Assign(Actor.Account!.Value, Actor.Name, null, Actor);
-        else if (watch is Watch.HolderAway) throw new Refused(NotYours);
-        else return;
+        else if (watch is not Watch.HolderAway && request.Holder is not null) return;
+        else if (open.Contains(RequestAction.Assign)) request.Assign(Actor.Account!.Value, Actor.Name, null, Actor);
+        else throw new Refused(NotYours);
         Announce(request.Taken(Actor));
     }
 

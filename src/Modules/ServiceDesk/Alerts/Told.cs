@@ -16,7 +16,7 @@ public sealed class Told(Db db, Colleagues colleagues)
 
     public async Task<IReadOnlyList<AccountId>> For(Whom whom, Sighting seen, CancellationToken ct)
     {
-        for (var next = whom; next <= Whom.Manager; next++)
+        for (var next = seen.Told(whom); next <= Whom.Manager; next++)
             if (await People(next, seen, ct) is { Length: > 0 } people) return people;
         return await People(Whom.Desk, seen, ct);
     }

@@ -17,6 +17,7 @@ public enum Watch
     [Tone("orange")] CallBack,
     [Tone("orange")] ProposalWaits,
     [Tone("orange")] NotPriced,
+    [Tone("red")]    LegalReply,
 }
 
 /// <summary>Whom a step tells: who holds it, the desk, the department's head, the manager.</summary>

@@ -18,7 +18,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Alerts;
 
 /// <summary>Goes round what is open at a site and sees what nobody attends to, what is due, and what is stuck.</summary>
-public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders, Promises promises, WorkingCalendar calendar, Roster roster, SettingReader settings)
+public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders, Promises promises, WorkingCalendar calendar, Roster roster, SettingReader settings, LegalReply law)
 {
     /// <summary>These say that a thing is stuck; the others are watched for themselves.</summary>
     private static readonly Snag[] Stuck = [Snag.OrderWaits, Snag.QuoteUnanswered, Snag.QuoteDeclined, Snag.WorkDone, Snag.HeldWithoutDate, Snag.HoldOver];
@@ -32,7 +32,7 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     /// <summary>Goes round these requests of one site.</summary>
     public async Task<Round> Round(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
     {
-        Sighting[] sightings = [.. await Look(requests, site, now, ct), .. await Calls(requests, site, now, ct), .. await Proposals(requests, site, ct)];
+        Sighting[] sightings = [.. await Look(requests, site, now, ct), .. await Calls(requests, site, now, ct), .. await Proposals(requests, site, ct), .. await Lawful(requests, site, now, ct)];
         return new(sightings, await Due(sightings, site, now, ct));
     }
 
@@ -50,7 +50,7 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
         var open = await here.Where(r => r.DueAt >= from && r.DueAt <= until || r.Holder == null && (r.ClocksFrom >= from || r.ReopenedAt >= from || r.Department != null) || r.Holder != null && absent.Contains(r.Holder.Value)
                 || stuck.Contains(r.Id) || unpriced.Contains(r.Id) || alerts.Any(a => a.Request == r.Id && a.EndedAt == null)
                 || jobs.Any(o => o.Request == r.Id && (o.State == WorkOrderState.Dispatched || o.State == WorkOrderState.Returned || absent.Contains(o.Worker) && o.State != WorkOrderState.Completed && o.State != WorkOrderState.Confirmed && o.State != WorkOrderState.Cancelled)))
-            .Select(r => new Open(r.Id, r.Site, r.Number, r.Subject, r.Urgency, r.Holder, r.Department, r.ReceivedAt, r.ClocksFrom, r.ReopenedAt, r.HeldUntil, r.DueAt, r.RespondedAt == null ? r.RespondBy : null, r.ArrivedAt == null ? r.ArriveBy : null, r.RepliedAt == null ? r.ReplyBy : null, r.ResolveBy)).ToListAsync(ct);
+            .Select(r => new Open(r.Id, r.Site, r.Number, r.Subject, r.Urgency, r.Holder, r.Department, r.ReceivedAt, r.ClocksFrom, r.ReopenedAt, r.HeldUntil, r.DueAt, r.RespondedAt == null ? r.RespondBy : null, r.ArrivedAt == null ? r.ArriveBy : null, r.RepliedAt == null ? r.ReplyBy : null, r.ResolveBy, r.AppointmentFrom != null || r.AppointmentTo != null)).ToListAsync(ct);
         var ids = open.Select(r => r.Id).ToArray();
         var orders = await jobs.AsNoTracking().StillOpen().Where(o => ids.Contains(o.Request)).ToListAsync(ct);
         var moved = await LastMoves([.. open.Where(r => r.Holder is null || stuck.Contains(r.Id) || gone.ContainsKey(r.Holder.Value)).Select(r => r.Id.Value), .. orders.Select(o => o.Key)], ct);
@@ -63,17 +63,28 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
     {
         var (from, until) = (now - Reach, now + Ahead);
         return await db.Set<DueCallBack>().Standing().Where(d => d.Site == site && d.DueAt >= from && d.DueAt <= until && requests.Any(r => r.Id == d.Request))
-            .Select(d => new Sighting(d.Request, null, d.Site, d.Of.Number, d.Of.Subject, d.Of.Urgency, Watch.CallBack, d.DecidedAt, d.DueAt, null, null, d.Id)).ToListAsync(ct);
+            .Select(d => new Sighting(d.Request, null, d.Site, d.Of.Number, d.Of.Subject, d.Of.Urgency, Watch.CallBack, d.DecidedAt, d.DueAt, null, null, d.Id, d.Caller)).ToListAsync(ct);
     }
 
     /// <summary>Proposals to complaints that wait for whoever approves them.</summary>
     private async Task<IReadOnlyList<Sighting>> Proposals(IQueryable<Request> requests, SiteId site, CancellationToken ct) =>
         await db.Set<ComplaintProposal>().Where(p => p.Site == site && p.State == ProposalState.Submitted && p.SubmittedAt != null)
-            .Join(requests.Open(), p => p.Request, r => r.Id, (p, r) => new Sighting(r.Id, null, r.Site, r.Number, r.Subject, r.Urgency, Watch.ProposalWaits, p.SubmittedAt!.Value, p.SubmittedAt!.Value, r.Holder, r.Department, null)).ToListAsync(ct);
+            .Join(requests.Open(), p => p.Request, r => r.Id, (p, r) => new Sighting(r.Id, null, r.Site, r.Number, r.Subject, r.Urgency, Watch.ProposalWaits, p.SubmittedAt!.Value, p.SubmittedAt!.Value, r.Holder, r.Department, null, null)).ToListAsync(ct);
+
+    /// <summary>Complaints that nobody has answered, where the law of the place says by which day.</summary>
+    private async Task<IReadOnlyList<Sighting>> Lawful(IQueryable<Request> requests, SiteId site, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await settings.Get(ComplaintSettings.LegalReplyDays, site, ct: ct) is not > 0) return [];
+        var seen = new List<Sighting>();
+        foreach (var r in await requests.Open().AsNoTracking().Where(r => r.Site == site && r.Type == RequestType.Complaint && r.RepliedAt == null).ToListAsync(ct))
+            if (await law.Of(r, now, ct) is { } limit && RequestFilters.Start(limit.Day.AddDays(1)) is var over && over >= now - Reach && over <= now + Ahead)
+                seen.Add(new(r.Id, null, r.Site, r.Number, r.Subject, r.Urgency, Watch.LegalReply, r.ClocksFrom, over, r.Holder, r.Department));
+        return seen;
+    }
 
     /// <summary>As much of a request as has to be looked at, with the times of the promises not kept yet.</summary>
     private sealed record Open(RequestId Id, SiteId Site, string Number, string Subject, Urgency Urgency, AccountId? Holder, DepartmentId? Department, DateTimeOffset ReceivedAt, DateTimeOffset ClocksFrom, DateTimeOffset? ReopenedAt,
-        DateTimeOffset? HeldUntil, DateTimeOffset? DueAt, DateTimeOffset? RespondBy, DateTimeOffset? ArriveBy, DateTimeOffset? ReplyBy, DateTimeOffset? ResolveBy);
+        DateTimeOffset? HeldUntil, DateTimeOffset? DueAt, DateTimeOffset? RespondBy, DateTimeOffset? ArriveBy, DateTimeOffset? ReplyBy, DateTimeOffset? ResolveBy, bool IsAppointed);
 
     /// <summary>The steps whose moment has come, of the ladder that holds today: it makes good nothing from before its first day.
     /// Since when somebody is not there nobody may know; that they are not is so today, however long ago they last did something.</summary>
@@ -99,7 +110,8 @@ public sealed class Watchman(Db db, Snags snags, IEstate estate, Ladders ladders
         if (r.Holder is null) yield return See(Watch.Unheld, Later(round, moved.GetValueOrDefault(r.Id.Value)));
         if (r.Holder is { } holder && gone.TryGetValue(holder, out var left)) yield return See(Watch.HolderAway, left ?? Later(round, moved.GetValueOrDefault(r.Id.Value)));
         if (r.RespondBy is { } respond) yield return See(Watch.Response, round, respond);
-        if (r.ArriveBy is { } arrive) yield return See(Watch.Arrival, round, arrive);
+        // Another appointment is another promise: missed again, it is told again.
+        if (r.ArriveBy is { } arrive) yield return See(Watch.Arrival, r.IsAppointed ? Later(round, arrive) : round, arrive);
         if (r.ReplyBy is { } reply) yield return See(Watch.Reply, round, reply);
         if (r.ResolveBy is { } resolve) yield return See(Watch.Resolution, round, resolve);
         if (stuck)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.ServiceDesk;
 using Steward.Platform.Data;
 using Steward.Platform.Outbox;
@@ -48,10 +49,15 @@ public sealed class Hearing(Db db, Actor actor, OutboxWriter outbox, SettingRead
     private async Task Heard(Request request, Joiner? joiner, CallBack call, Satisfaction said, AfterDissatisfied? then, CancellationToken ct)
     {
         joiner?.Hear(said, call.At);
-        if (joiner is null) outbox.Add(new RequestRated(request.Id, request.Site, said.ToString(), call.Words));
-        if (said is not Satisfaction.Dissatisfied) return;
+        if (joiner is null || said is Satisfaction.Dissatisfied) outbox.Add(new RequestRated(request.Id, request.Site, said.ToString(), call.Words));
+        if (said is not Satisfaction.Dissatisfied)
+        {
+            if (joiner is null && !await db.Set<Joiner>().Still().AnyAsync(j => j.Request == request.Id, ct)) request.Appease();
+            return;
+        }
         if (then is null)
         {
+            if (joiner is not null) request.Object(call.At);
             request.CallAbout(call, await rules.Caller(request, ct), call.At.AddHours(await settings.Get(CallBackSettings.DissatisfiedHours, request.Site, ct: ct)));
             return;
         }
@@ -62,7 +68,7 @@ public sealed class Hearing(Db db, Actor actor, OutboxWriter outbox, SettingRead
         }
         if (await IsLongClosed(request, ct) is { } days) throw new Refused(actor.Kind is ActorKind.Resident ? "This was closed more than {0} days ago and is not opened again: please report it anew." : "This was closed more than {0} days ago and is not opened again: log a complaint instead.", days);
         request.Reopen(call.Words!, actor, call.At);
-        outbox.Add(request.Reopened(call.Words!));
+        outbox.Add(request.Reopened(call.Words!, actor));
     }
 
     /// <summary>The window in days, if it has passed since the request was closed.</summary>

@@ -39,6 +39,8 @@ public sealed class Settlement(Db db, GradeRules rules, Actor actor)
     public async Task RefuseMerger(Request complaint, Request into, CancellationToken ct)
     {
         complaint.RefuseWhomItIsAbout(actor);
+        into.RefuseWhomItIsAbout(actor);
+        if (into is { Type: RequestType.Complaint, ComplainedOf: null, Holder: { } holder } && complaint.IsAbout(holder)) throw new Refused("{0} is held by whoever this one is about: give it to somebody else first.", into.Number);
         if (into.Type is not RequestType.Complaint) await RefuseConversion(complaint, ct);
         else if (complaint.Outweighs(into)) await RefuseLessening(complaint, ct);
     }

@@ -15,7 +15,7 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, 
     private static readonly string[] Facts =
     [
         nameof(Request.Type), nameof(Request.Category), nameof(Request.Building), nameof(Request.Unit), nameof(Request.Customer), nameof(Request.Place), nameof(Request.Area), nameof(Request.Subject), nameof(Request.Details),
-        nameof(Request.Department), nameof(Request.Urgency), nameof(Request.AppointmentFrom), nameof(Request.AppointmentTo), nameof(Request.Cause), nameof(Request.Remedy),
+        nameof(Request.Department), nameof(Request.Urgency), nameof(Request.AppointmentFrom), nameof(Request.AppointmentTo), nameof(Request.ClocksFrom), nameof(Request.Cause), nameof(Request.Remedy),
     ];
 
     /// <param name="Cases">What was to be seen to in the period.</param>
@@ -43,7 +43,8 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, 
         var recent = requests.Where(r => r.ReceivedAt >= start || IsMaybeOpen(r, start)).ToArray();
         var moves = (await Moves(recent.Select(r => r.Key), knownAt, ct)).ToLookup(m => m.Thing);
         var (split, over) = (await SplitLater(site, requests, knownAt, ct), await TakenInOver(requests, ct));
-        bool WasThere(Request r) => !split.Contains(r.Number) && over.GetValueOrDefault(r.Key, r.ClocksFrom) <= knownAt;
+        // What is planned was there from its first row on, although its clocks begin later.
+        bool WasThere(Request r) => !split.Contains(r.Number) && (over.TryGetValue(r.Key, out var taken) ? taken <= knownAt : r.ClocksFrom <= knownAt || moves[r.Key].Any());
         var cases = recent.Where(WasThere).Select(r => new Case(r, [.. moves[r.Key]], over.ContainsKey(r.Key), period, until)).Where(c => c.Counts).OrderBy(c => c.Request.ReceivedAt).ThenBy(c => c.Request.Number, StringComparer.Ordinal).ToArray();
         await ReadPromises(cases, until, knownAt, ct);
         var earlier = requests.Where(r => r.ReceivedAt < start && r.ReceivedAt >= first && WasThere(r)).OrderBy(r => r.ReceivedAt).ThenBy(r => r.Number, StringComparer.Ordinal)
@@ -79,10 +80,10 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, 
         return [.. came.Where(numbers.Contains)];
     }
 
-    /// <summary>How each stood with its promises.</summary>
+    /// <summary>How each stood with its promises; nothing is promised of what is planned before it begins.</summary>
     private async Task ReadPromises(IReadOnlyList<Case> cases, DateTimeOffset until, DateTimeOffset knownAt, CancellationToken ct)
     {
-        var promised = cases.Where(c => c.ClocksFrom is not null).ToArray();
+        var promised = cases.Where(c => c.ClocksFrom < until).ToArray();
         var ids = promised.Select(c => c.Request.Id).ToList();
         var orders = await db.Set<WorkOrder>().Where(o => EF.Parameter(ids).Contains(o.Request)).Select(o => new { o.Id, o.Request }).ToDictionaryAsync(o => o.Id.Value, o => o.Request, ct);
         var keys = orders.Keys.ToList();

@@ -11,6 +11,7 @@ public sealed class UnmergeRequest(Work work, Joining joining) : Change<RequestI
     protected override async Task Handle(RequestId id, Bare form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         if (request.MergedInto is not { } into) throw new Refused("“{0}” is not possible while it is “{1}”.", RequestAction.Unmerge, request.State);
         var other = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == into).OrNotFound(ct);
         request.Unmerge(other, Actor);

@@ -49,7 +49,8 @@ public sealed class AdoptLevels(Work work, SettingReader settings, WorkingCalend
         if (form.ClosesAt <= form.OpensAt) throw new Invalid(nameof(form.ClosesAt), "{0} lies before the beginning.");
         var from = form.From!.Value;
         var begins = Shown.At(from.ToDateTime(TimeOnly.MinValue));
-        if (await Db.Set<Request>().Where(RequestFilters.IsOurs).AnyAsync(r => r.Site == form.Site && r.ClocksFrom >= begins, ct)) throw new Invalid(nameof(form.From), "Requests of that day have been promised otherwise already: choose a later day.");
+        // What is planned and has not begun is promised by what holds then; the night works it out anew.
+        if (await Db.Set<Request>().Where(RequestFilters.IsOurs).AnyAsync(r => r.Site == form.Site && r.ClocksFrom >= begins && r.ClocksFrom <= Now, ct)) throw new Invalid(nameof(form.From), "Requests of that day have been promised otherwise already: choose a later day.");
         var categories = await Db.Set<Category>().ToDictionaryAsync(c => c.Id, c => c.Type, ct);
         var policy = new LevelPolicy(form.Site, from, form.Name.Trim()) { OpensAt = form.OpensAt!.Value, ClosesAt = form.ClosesAt!.Value, Lines = [.. Read(form, categories)] };
         await RefuseUnlawful(form, policy, begins, ct);

@@ -46,6 +46,16 @@ public sealed record Course(DateTimeOffset From, DateTimeOffset? AppointmentFrom
         return readings;
     }
 
+    /// <summary>When the customer was first answered, whether that was promised or not; an answer by a merger that was undone is none.</summary>
+    public DateTimeOffset? RepliedAt()
+    {
+        Mark? answer = null;
+        foreach (var turn in Turns.Where(t => t.Job is null))
+            if (Answered.Contains(turn.Action)) answer ??= turn;
+            else if (turn.Action is nameof(Unmerge) && answer?.Action is nameof(Merge)) answer = null;
+        return answer?.At;
+    }
+
     private Reading Read(Goal goal, Level level, OfficeHours office, WorkingDays days, DateTimeOffset now)
     {
         // The work itself waits for the hour the customer named.

@@ -18,27 +18,50 @@ public sealed class Promises(Db db, WorkingCalendar calendar) : IDerive
     public async Task<bool> Derive(Thing thing, DateTimeOffset now, CancellationToken ct)
     {
         if (thing is WorkOrder order && order.NewMoves.Any(m => Mark.OfJob(m) is not null)) return await DeriveFrom(order, now, ct);
-        if (thing is not Request request) return false;
-        request.Keep(await Read(request, now, ct));
+        if (thing is not Request request || IsFiled(request)) return false;
+        await Keep(request, now, ct);
         return true;
     }
+
+    /// <summary>What is over keeps what it was told, whatever happens to the calendar or is noted of it; unless somebody puts right what its clocks go by.</summary>
+    private bool IsFiled(Request request)
+    {
+        var entry = db.Entry(request);
+        return !request.IsOpen && entry.State is EntityState.Modified or EntityState.Unchanged && !IsOpen(entry.Property(r => r.State).OriginalValue) && !Timed.Any(field => entry.Property(field).IsModified);
+    }
+
+    private static readonly string[] Timed =
+        [nameof(Request.Type), nameof(Request.Category), nameof(Request.Urgency), nameof(Request.Grade), nameof(Request.AppointmentFrom), nameof(Request.AppointmentTo), nameof(Request.ClocksFrom)];
+
+    private static bool IsOpen(RequestState state) => state is RequestState.New or RequestState.Accepted or RequestState.OnHold;
+
+    private async Task Keep(Request request, DateTimeOffset now, CancellationToken ct)
+    {
+        if (request.WasOver) request.Keep([], null);
+        else await Keep(request, await CourseOf(request, now, ct), now, ct);
+    }
+
+    private async Task Keep(Request request, Course course, DateTimeOffset now, CancellationToken ct) => request.Keep(await Read(request, course, now, ct), course.RepliedAt());
 
     /// <summary>What a job waits for its request waits for too.</summary>
     private async Task<bool> DeriveFrom(WorkOrder order, DateTimeOffset now, CancellationToken ct)
     {
         var request = await db.Set<Request>().SingleAsync(r => r.Id == order.Request, ct);
-        request.Keep(await Read(request, now, ct));
+        await Keep(request, now, ct);
         db.Entry(request).DetectChanges();
         return true;
     }
 
     /// <summary>The same for a course that is known already: the past of a demonstration.</summary>
-    public async Task Keep(Request request, IReadOnlyList<Mark> turns, DateTimeOffset now, CancellationToken ct) =>
-        request.Keep(await Read(request, new(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, turns), now, ct));
+    public Task Keep(Request request, IReadOnlyList<Mark> turns, DateTimeOffset now, CancellationToken ct) =>
+        Keep(request, new Course(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, turns), now, ct);
 
     /// <summary>Nothing for what was over before it came here.</summary>
     public async Task<IReadOnlyList<Reading>> Read(Request request, DateTimeOffset now, CancellationToken ct) =>
-        request.WasOver ? [] : await Read(request, new(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, await Turns(request, now, ct)), now, ct);
+        request.WasOver ? [] : await Read(request, await CourseOf(request, now, ct), now, ct);
+
+    private async Task<Course> CourseOf(Request request, DateTimeOffset now, CancellationToken ct) =>
+        new(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, await Turns(request, now, ct));
 
     private Task<IReadOnlyList<Reading>> Read(Request request, Course course, DateTimeOffset now, CancellationToken ct) => Read(request, request.Grade, course, now, ct);
 

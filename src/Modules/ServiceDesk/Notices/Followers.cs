@@ -23,9 +23,20 @@ public sealed class Followers(Db db, IEstate estate, Actor actor)
             _ => [],
         };
 
-    public async Task<IReadOnlyList<AccountId>> Joined(RequestId request, CancellationToken ct)
+    /// <summary>Who is asked about a price: whoever brought it or, when they stepped out of a repair in a home, those of that home who go on with it.</summary>
+    public async Task<IReadOnlyList<AccountId>> Asked(RequestId request, CancellationToken ct)
     {
-        var joined = await db.Set<Joiner>().VisibleTo(actor).Still().Where(j => j.Request == request).Select(j => new { j.Reporter, j.ContactPhone }).ToListAsync(ct);
+        var home = await db.Set<Request>().VisibleTo(actor).Where(r => r.Id == request && r.SteppedOutAt != null && r.Type == RequestType.Repair && r.Area == Area.Private).Select(r => r.Unit).SingleOrDefaultAsync(ct);
+        if (home is not { } unit) return await First(request, ct);
+        var living = (await estate.HoldersOf([unit], ct)).GetValueOrDefault(unit, []).Select(c => c.Id).ToArray();
+        return await Accounts(db.Set<Joiner>().VisibleTo(actor).Still().Where(j => j.Request == request && j.Customer != null && living.Contains(j.Customer.Value)), ct);
+    }
+
+    public Task<IReadOnlyList<AccountId>> Joined(RequestId request, CancellationToken ct) => Accounts(db.Set<Joiner>().VisibleTo(actor).Still().Where(j => j.Request == request), ct);
+
+    private async Task<IReadOnlyList<AccountId>> Accounts(IQueryable<Joiner> joiners, CancellationToken ct)
+    {
+        var joined = await joiners.Select(j => new { j.Reporter, j.ContactPhone }).ToListAsync(ct);
         var known = await Known([.. joined.Where(j => j.Reporter is null).Select(j => j.ContactPhone).OfType<string>()], ct);
         return [.. joined.Select(j => j.Reporter).OfType<AccountId>().Concat(known).Distinct()];
     }

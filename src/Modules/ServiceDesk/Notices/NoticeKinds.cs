@@ -20,5 +20,6 @@ public static class NoticeKinds
     public static readonly NoticeKind Joined    = new("request.joined",    "Somebody joins a request I hold");
     public static readonly NoticeKind Sent      = new("order.sent",        "A work order is sent to me",                    Mail: true);
     public static readonly NoticeKind Back      = new("order.back",        "A worker gives back an order of my request",    Mail: true);
+    public static readonly NoticeKind ToAsk     = new("order.price",       "A customer waits to be told a price by me",     Mail: true);
     public static readonly NoticeKind Finished  = new("order.finished",    "The work for a request I hold is finished");
 }

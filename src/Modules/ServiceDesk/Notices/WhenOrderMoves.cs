@@ -9,7 +9,7 @@ using Steward.ServiceDesk.Requests;
 namespace Steward.ServiceDesk.Notices;
 
 /// <summary>Tells workers of work, the holder of the request how it goes, and the customer of a price.</summary>
-public sealed class WhenOrderMoves(Notify notify, Db db, Followers followers, Actor actor) : IHear<WorkOrderDispatched>, IHear<WorkOrderReturned>, IHear<WorkOrderQuoted>, IHear<WorkOrderAnswered>, IHear<WorkOrderCompleted>
+public sealed class WhenOrderMoves(Notify notify, Db db, Followers followers, Askers askers, Actor actor) : IHear<WorkOrderDispatched>, IHear<WorkOrderReturned>, IHear<WorkOrderQuoted>, IHear<WorkOrderAnswered>, IHear<WorkOrderCompleted>
 {
     public async Task Hear(WorkOrderDispatched news, CancellationToken ct)
     {
@@ -25,9 +25,14 @@ public sealed class WhenOrderMoves(Notify notify, Db db, Followers followers, Ac
 
     public async Task Hear(WorkOrderQuoted news, CancellationToken ct)
     {
-        if (await Find(news.Request, ct) is { } request)
-            await notify.Tell(NoticeKinds.Progress, await followers.First(news.Request, ct), $"/portal/requests/{news.Request}", "There is a price for “{0}”: ¥{1}. Please say whether you agree.", [request.Subject, new Money(news.Fen)], ct);
+        if (await Find(news.Request, ct) is not { } request) return;
+        if (await followers.Asked(news.Request, ct) is not { Count: > 0 } asked) await ToAsk(news, request, ct);
+        else await notify.Tell(NoticeKinds.Progress, asked, $"/portal/requests/{news.Request}", "There is a price for “{0}”: ¥{1}. Please say whether you agree.", [request.Subject, new Money(news.Fen)], ct);
     }
+
+    /// <summary>No customer hears of it here: somebody has to tell them.</summary>
+    private async Task ToAsk(WorkOrderQuoted news, Request request, CancellationToken ct) =>
+        await notify.Tell(NoticeKinds.ToAsk, (await askers.For(request, ct)).Select(c => c.Id), $"/work-orders/{news.Order}", "Tell the customer the price of {0}, ¥{1}, and ask whether they agree: {2}", [news.Number, new Money(news.Fen), request.Subject], ct);
 
     /// <summary>Whoever had it signed at the door knows.</summary>
     public Task Hear(WorkOrderAnswered news, CancellationToken ct) => news.By == news.Worker ? Task.CompletedTask

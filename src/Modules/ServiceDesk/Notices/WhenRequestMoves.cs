@@ -40,7 +40,8 @@ public sealed class WhenRequestMoves(Db db, Notify notify, Colleagues colleagues
 
     public async Task Hear(RequestReopened news, CancellationToken ct)
     {
-        if (news.Holder is { } holder) await notify.Tell(NoticeKinds.Reopened, [holder], AtDesk(news.Request), "{0} is reopened: {1}", [news.Number, Short(news.Reason)], ct);
+        if (news.Holder is { } holder && holder != news.By) await notify.Tell(NoticeKinds.Reopened, [holder], AtDesk(news.Request), "{0} is reopened: {1}", [news.Number, Short(news.Reason)], ct);
+        await ToFirst(news.Request, news.By, "“{0}” was opened again.", [news.Subject], ct);
     }
 
     public async Task Hear(RequestCancelled news, CancellationToken ct)

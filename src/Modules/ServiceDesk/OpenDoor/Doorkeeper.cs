@@ -8,13 +8,13 @@ namespace Steward.ServiceDesk.OpenDoor;
 /// <summary>Says at whose door another system knocks, and whether it is let in: its jurisdiction is a site.</summary>
 public sealed class Doorkeeper(Actor actor, IEstate estate, SettingReader settings)
 {
-    /// <summary>To read: a client's own sites, and those that let everybody read.</summary>
+    /// <summary>To read: a client's own sites, and those that let everybody read. A jurisdiction that there is not is not found, with a key or without.</summary>
     public async Task<SiteCard> Admit(string? code, CancellationToken ct)
     {
         var site = await Site(code, ct);
         if (site is not null && actor.Sites.Contains(site.Id) && actor.May(Permissions.OpenDoor)) return site;
         if (site is not null && await settings.Get(OpenDoorSettings.Public, site.Id, ct: ct)) return site;
-        throw actor.May(Permissions.OpenDoor) ? new NotFound() : (Refusal)new Denied();
+        throw site is null || actor.May(Permissions.OpenDoor) ? new NotFound() : (Refusal)new Denied();
     }
 
     /// <summary>To send: a client's own sites only.</summary>

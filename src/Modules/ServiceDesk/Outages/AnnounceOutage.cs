@@ -16,7 +16,7 @@ public sealed class AnnounceOutage(Work work, Numbers numbers, Intake intake, IE
     public sealed class Form : IValidatableObject
     {
         public SiteId? Site { get; set; }
-        /// <summary>The request it is about; without one, a new one is logged and held by whoever announces.</summary>
+        /// <summary>The request it is about; without one, a new one is logged and held by whoever announces; of one that is planned the clocks begin with it.</summary>
         public RequestId? Request { get; set; }
         public OutageKind Kind { get; set; }
         [Required, StringLength(100, MinimumLength = 2)] public string What { get; set; } = "";
@@ -62,6 +62,8 @@ public sealed class AnnounceOutage(Work work, Numbers numbers, Intake intake, IE
         var spot = await intake.Locate(fields, form.Site, ct);
         var request = new Request(spot.Site, await numbers.Next("WX", ct), fields.Type, fields.Channel, fields.Subject.Trim(), Now);
         await intake.Write(request, fields, spot, ct);
+        // What is planned is not late before it begins.
+        if (form.Since is { } local && Shown.At(local) is var begins && begins > Now) request.PromiseFrom(begins);
         request.Accept(Actor);
         Db.Add(request);
         Announce(request.Opened(Actor));

@@ -24,13 +24,15 @@ public sealed class WithdrawOutage(Work work, Settlement settlement) : Change<Ou
         var outage = await Db.Set<Outage>().VisibleTo(Actor).Where(o => o.Id == id).OrNotFound(ct);
         outage.Withdraw(form.Reason.Trim(), Actor, Now);
         Announce(new OutageWithdrawn(id, outage.Site, outage.Request, outage.What, form.Reason.Trim(), outage.Since > Now));
-        if (form.CancelToo) await Cancel(outage, form.Reason.Trim(), ct);
+        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == outage.Request).OrNotFound(ct);
+        // What was to begin with it and stays open is to be seen to from now on.
+        if (request.IsOpen && outage.Since > Now && request.ClocksFrom == outage.Since) request.PromiseFrom(Now);
+        if (form.CancelToo) await Cancel(request, outage, form.Reason.Trim(), ct);
         Refresh(outage.Topic);
     }
 
-    private async Task Cancel(Outage outage, string reason, CancellationToken ct)
+    private async Task Cancel(Request request, Outage outage, string reason, CancellationToken ct)
     {
-        var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == outage.Request).OrNotFound(ct);
         await Db.RefuseWhileOrdersOpen(request.Id, ct);
         await settlement.RefuseLessening(request, ct);
         request.Cancel(reason, Actor);

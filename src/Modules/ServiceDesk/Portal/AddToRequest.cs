@@ -8,7 +8,7 @@ using Steward.ServiceDesk.Requests;
 
 namespace Steward.ServiceDesk.Portal;
 
-/// <summary>The resident adds words, photos or a recording to a request under way.</summary>
+/// <summary>The resident adds words, photos or a recording to a request under way. One that is thought done does not close by itself then.</summary>
 public sealed class AddToRequest(Work work, Enclosures enclosures) : Change<RequestId, AddToRequest.Form>(work, Permissions.Portal)
 {
     public sealed class Form
@@ -25,6 +25,7 @@ public sealed class AddToRequest(Work work, Enclosures enclosures) : Change<Requ
         if (request.IsOver || request.WasLeftBy(Actor)) throw new Refused("This request is over. Please report anew, or open it again.");
         Enclosures.RefuseNothing(form.Words, form.Photos, form.Voice, nameof(form.Words));
         await enclosures.Put(request, form.Words, form.Photos, form.Voice, isPublic: true, ct: ct);
+        request.Object(Now);
         Announce(new CustomerWrote(id, request.Site, request.Number, request.Subject, request.Holder));
         Refresh(request.Topic());
     }

@@ -27,7 +27,7 @@ public sealed class PriceList(Work work, IEstate estate) : Query<PriceList.Filte
     public sealed record Row(PriceItemId Id, string Code, string Name, string? EnglishName, string Title, LineKind Kind, string? Unit, string? Covers, int Order, bool Retired, Money? Price, DateOnly? Since, IReadOnlyList<Turn> Turns, int Version);
 
     /// <summary>A price before this one, or to come.</summary>
-    public sealed record Turn(DateOnly From, Money Price, string ByName);
+    public sealed record Turn(ItemPriceId Id, DateOnly From, Money Price, string ByName, bool MayWithdraw);
 
     protected override async Task<View> Handle(Filter filter, CancellationToken ct)
     {
@@ -40,6 +40,6 @@ public sealed class PriceList(Work work, IEstate estate) : Query<PriceList.Filte
         var keeps = filter.All is true && Actor.May(Permissions.KeepPrices);
         var rows = items.Select(i => (Item: i, Now: prices[i.Id].FirstOrDefault(p => p.From <= on))).Where(x => keeps || !x.Item.Retired && x.Now is not null);
         return new(site, sites, on, [.. rows.Select(x => new Row(x.Item.Id, x.Item.Code, x.Item.Name, x.Item.EnglishName, x.Item.Title, x.Item.Kind, x.Item.Unit, x.Item.Covers, x.Item.Order, x.Item.Retired, x.Now?.Price, x.Now?.From,
-            keeps ? [.. prices[x.Item.Id].Select(p => new Turn(p.From, p.Price, p.ByName))] : [], x.Item.Version))]);
+            keeps ? [.. prices[x.Item.Id].Select(p => new Turn(p.Id, p.From, p.Price, p.ByName, p.MayChange(Shown.DayOf(Now))))] : [], x.Item.Version))]);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Prices;
 
@@ -14,5 +15,6 @@ internal static class PriceRoutes
         prices.MapPost("",            (AddPriceItem.Form form, AddPriceItem add, CancellationToken ct) => add.Run(form, ct));
         prices.MapPut ("{id}",        (PriceItemId id, EditPriceItem.Form form, EditPriceItem edit, CancellationToken ct) => edit.Run(id, form, ct));
         prices.MapPost("{id}/prices", (PriceItemId id, SetPrice.Form form, SetPrice set, CancellationToken ct) => set.Run(id, form, ct));
+        prices.MapPost("turns/{id}/withdraw", (ItemPriceId id, Bare form, WithdrawPrice withdraw, CancellationToken ct) => withdraw.Run(id, form, ct));
     }
 }

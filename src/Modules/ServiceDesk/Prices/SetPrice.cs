@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Prices;
 
-/// <summary>Says what an entry costs at a site from a day on, today or later: nobody pays more for what was done before.</summary>
+/// <summary>Says what an entry costs at a site from a day on, today or later: nobody pays more for what was done before. What was mistyped is put right while it stands on no bill.</summary>
 public sealed class SetPrice(Work work) : Change<PriceItemId, SetPrice.Form>(work, Permissions.KeepPrices)
 {
     /// <summary>A hundred thousand yuan.</summary>
@@ -31,7 +31,11 @@ public sealed class SetPrice(Work work) : Change<PriceItemId, SetPrice.Form>(wor
         if (form.Price is not { Fen: >= 0 and <= MostFen } price) throw new Invalid(nameof(form.Price), "{0} goes from {1} to {2}.", Money.Zero, new Money(MostFen));
         var from = form.From ?? Shown.DayOf(Now);
         if (from < Shown.DayOf(Now)) throw new Invalid(nameof(form.From), "{0} cannot lie in the past.");
-        foreach (var site in form.Everywhere ? [.. Actor.Sites] : new[] { form.Site })
-            Db.Add(new ItemPrice(id, site, from, price, Actor.Account, Actor.Name, Now));
+        SiteId[] sites = form.Everywhere ? [.. Actor.Sites] : [form.Site];
+        var there = await Db.Set<ItemPrice>().Where(p => p.Item == id && p.From == from && sites.Contains(p.Site)).ToDictionaryAsync(p => p.Site, ct);
+        foreach (var site in sites)
+            if (!there.TryGetValue(site, out var typed)) Db.Add(new ItemPrice(id, site, from, price, Actor.Account, Actor.Name, Now));
+            else if (typed.MayChange(Shown.DayOf(Now))) typed.PutRight(price, Actor.Account, Actor.Name, Now);
+            else throw new Refused("The price that holds from this day on stands on a bill already: let another follow it from tomorrow on.");
     }
 }

@@ -4,7 +4,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.ServiceDesk.Requests;
 
-/// <summary>Takes many requests in hand at once; those that somebody has taken meanwhile are left to them. Answers how many were taken.</summary>
+/// <summary>Takes many requests in hand at once; those that somebody has taken meanwhile are left to them, and complaints about the one who takes to others. Answers how many were taken.</summary>
 public sealed class AcceptRequests(Work work) : Create<AcceptRequests.Form, int>(work, Permissions.Handle)
 {
     public sealed class Form
@@ -16,6 +16,8 @@ public sealed class AcceptRequests(Work work) : Create<AcceptRequests.Form, int>
     {
         if (form.Ids.Count == 0) throw new Refused("Tick the requests first.");
         var requests = await Db.Set<Request>().VisibleTo(Actor).Where(r => form.Ids.Contains(r.Id) && r.State == RequestState.New).ToListAsync(ct);
+        if (requests.Count > 0 && requests.All(r => r.IsAbout(Actor))) requests[0].RefuseWhomItIsAbout(Actor);
+        requests.RemoveAll(r => r.IsAbout(Actor));
         foreach (var request in requests)
         {
             request.Accept(Actor);

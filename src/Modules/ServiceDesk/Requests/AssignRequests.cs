@@ -24,6 +24,8 @@ public sealed class AssignRequests(Work work, Colleagues colleagues) : Create<As
             var colleague = await colleagues.Handler(site.Key, form.To!.Value, nameof(form.To), ct);
             foreach (var request in site)
             {
+                request.RefuseWhomItIsAbout(Actor);
+                if (request.IsAbout(colleague.Id)) throw new Refused("{0} is a complaint about this colleague: choose somebody else for it.", request.Number);
                 request.Assign(colleague.Id, colleague.Name, null, Actor);
                 Announce(request.Taken(Actor));
                 Refresh(request.Topic());

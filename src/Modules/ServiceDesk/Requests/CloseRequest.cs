@@ -16,6 +16,7 @@ public sealed class CloseRequest(Work work) : Change<RequestId, CloseRequest.For
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         request.Close(Actor, Now, string.IsNullOrWhiteSpace(form.Note) ? null : form.Note.Trim());
         Announce(request.Closed());
         Refresh(request.Topic());

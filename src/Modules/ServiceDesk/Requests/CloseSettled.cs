@@ -23,7 +23,7 @@ public sealed class CloseSettled(Work work, SettingReader settings, Catalogue te
     protected override async Task<int> Handle(Form form, CancellationToken ct)
     {
         var quiet = await Db.Set<Request>().VisibleTo(Actor)
-            .Where(r => r.State == RequestState.Resolved && (r.CallBackDueAt == null || r.CallBackReason == CallReason.InTheSample || r.CalledBackAt != null || r.NotReachedAt != null) && (r.Satisfaction == null || r.Satisfaction != Satisfaction.Dissatisfied)
+            .Where(r => r.State == RequestState.Resolved && r.ObjectedAt == null && (r.CallBackDueAt == null || r.CallBackReason == CallReason.InTheSample || r.CalledBackAt != null || r.NotReachedAt != null) && (r.Satisfaction == null || r.Satisfaction != Satisfaction.Dissatisfied)
                 && (r.Type != RequestType.Complaint || (r.Grade != null || r.Validity == Validity.NotValid) && r.Cause != null && r.Remedy != null && r.Outcome != null))
             .OrderBy(r => r.ResolvedAt).Select(r => new { r.Id, r.Site, r.ResolvedAt }).ToListAsync(ct);
         var days = new Dictionary<Contracts.ServiceDesk.RequestId, int>();

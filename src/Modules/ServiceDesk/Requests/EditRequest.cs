@@ -25,6 +25,7 @@ public sealed class EditRequest(Work work, Intake intake, Settlement settlement,
         if (form.Type is not RequestType.Complaint) await settlement.RefuseConversion(request, ct);
         var (ordinary, timed, contact) = (request.Urgency is not Urgency.Urgent, request.Timed, FormerContacts.Contact.Of(request));
         await intake.Write(request, form, spot, ct);
+        if (request.Holder is { } holder && request.IsAbout(holder)) throw new Invalid(nameof(form.ComplainedOf), "Whoever it is about holds it: give it to somebody else first.");
         if (timed != request.Timed && (!request.IsOpen || request.HasBroken(Now))) RefuseUnexplained(form);
         formers.Note(request, contact, Now);
         request.NoteEdit(form.Reason.OrNull());

@@ -23,6 +23,7 @@ public sealed class RemarkOnRequest(Work work, Enclosures enclosures) : Change<R
     {
         if (form.CustomerMayRead) ReplyFields.RefuseGaps(form.Words, nameof(form.Words));
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         Enclosures.RefuseNothing(form.Words, form.Photos, form.Voice, nameof(form.Words));
         await enclosures.Put(request, form.Words, form.Photos, form.Voice, form.CustomerMayRead, ct: ct);
         if (form.CustomerMayRead)

@@ -16,8 +16,9 @@ public sealed class ReopenRequest(Work work) : Change<RequestId, ReopenRequest.F
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         request.Reopen(form.Reason.Trim(), Actor, Now);
-        Announce(request.Reopened(form.Reason.Trim()));
+        Announce(request.Reopened(form.Reason.Trim(), Actor));
         Refresh(request.Topic());
     }
 }

@@ -22,17 +22,24 @@ public sealed partial class Request
     public DateTimeOffset? NotReachedAt { get; private set; }
     /// <summary>What the customer last said of its last resolution; what they said before stands in the call-backs.</summary>
     public Satisfaction? Satisfaction { get; private set; }
+    /// <summary>Since when a customer has something to say that nobody has seen to since it was resolved: added words, or joined and is not content. It does not close by itself then.</summary>
+    public DateTimeOffset? ObjectedAt { get; private set; }
     /// <summary>All who were or are to be called back, whoever joined included.</summary>
     public ICollection<DueCallBack> CallsDue { get; } = [];
 
     /// <summary>Not to be closed before the customer was called back. Whoever is in the sample may be called after the closing as well.</summary>
     public bool AwaitsCallBack => CallBackDueAt is not null && CallBackReason is not CallBacks.CallReason.InTheSample && CalledBackAt is null && NotReachedAt is null;
 
+    /// <summary>What is said of it before it is done is no objection, nor what is said when it is filed.</summary>
+    internal void Object(DateTimeOffset at) => ObjectedAt = State is RequestState.Resolved ? ObjectedAt ?? at : ObjectedAt;
+    internal void Appease() => ObjectedAt = null;
+
     private void Plan(Terms terms, DateTimeOffset now)
     {
         var dueAt = now + terms.Within;
         (CallBackReason, CallBackShare, CallBackLot) = (terms.Reason, terms.Share, terms.Lot);
         (CallBackDueAt, CalledBackAt, NotReachedAt, Satisfaction) = (terms.Reason.Calls() ? dueAt : null, null, null, null);
+        Appease();
         if (terms.Reason.Calls()) CallsDue.Add(new(Id, null, Site, TimesReopened, terms.Reason, terms.Caller, now, dueAt));
         foreach (var joiner in terms.Joiners ?? [])
             CallsDue.Add(new(Id, joiner, Site, TimesReopened, terms.Reason.Calls() ? terms.Reason : CallBacks.CallReason.Joined, terms.Caller, now, dueAt));

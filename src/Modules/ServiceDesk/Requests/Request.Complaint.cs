@@ -1,4 +1,5 @@
 using System.Globalization;
+using Steward.Contracts.Identity;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Complaints;
 
@@ -23,13 +24,14 @@ public sealed partial class Request
     /// <summary>What came of it (处理结果).</summary>
     public string? Outcome { get; private set; }
 
-    /// <summary>Nobody judges, writes, puts off, answers or drops a complaint about themselves.</summary>
+    /// <summary>Nobody judges, writes, puts off, answers, holds, hands on or drops a complaint about themselves, nor reads whose number it is.</summary>
     internal void RefuseWhomItIsAbout(Actor actor)
     {
         if (IsAbout(actor)) throw new Refused("This complaint is about you: somebody else sees to it.");
     }
 
-    internal bool IsAbout(Actor actor) => Type is RequestType.Complaint && ComplainedOf is { } person && person == actor.Account;
+    internal bool IsAbout(Actor actor) => actor.Account is { } me && IsAbout(me);
+    internal bool IsAbout(AccountId person) => Type is RequestType.Complaint && ComplainedOf == person;
 
     public bool IsGraded => Validity is Complaints.Validity.NotValid || Grade is not null;
 

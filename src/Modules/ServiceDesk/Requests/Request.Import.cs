@@ -22,6 +22,6 @@ public sealed partial class Request
     /// <summary>Done with before its clocks began: nothing is promised about it, until it is opened again.</summary>
     internal bool WasOver => ResolvedAt < ClocksFrom;
 
-    /// <summary>Is still to be done: its time runs from the day it came here.</summary>
+    /// <summary>Is still to be done: its time runs from the day it came here or, of what is planned, from its beginning.</summary>
     internal void PromiseFrom(DateTimeOffset now) => ClocksFrom = now;
 }

@@ -18,7 +18,7 @@ public enum Area { Private, Public }
 public enum Charge { Free, Paid, ToBeQuoted }
 
 /// <summary>A request (诉求): whatever a customer brings to the department, from the first word to the call-back.</summary>
-public sealed partial class Request(SiteId site, string number, RequestType type, Channel channel, string subject, DateTimeOffset receivedAt) : Thing, ISearchable, IOfSite
+public sealed partial class Request(SiteId site, string number, RequestType type, Channel channel, string subject, DateTimeOffset receivedAt) : Thing, ISearchable, IOfSite, IPutBack
 {
     public RequestId Id { get; private set; } = RequestId.New();
     public override Guid Key => Id.Value;

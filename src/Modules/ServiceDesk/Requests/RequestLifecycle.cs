@@ -67,8 +67,9 @@ public static class RequestLifecycle
         { Merged,     Unmerge,   Accepted,   Desk },
     };
 
-    private static bool Desk(Request request, Actor actor) => actor.May(Permissions.Direct);
-    private static bool Handler(Request request, Actor actor) => actor.May(Permissions.Handle);
+    /// <summary>Nobody has a hand in a complaint about themselves.</summary>
+    private static bool Desk(Request request, Actor actor) => actor.May(Permissions.Direct) && !request.IsAbout(actor);
+    private static bool Handler(Request request, Actor actor) => actor.May(Permissions.Handle) && !request.IsAbout(actor);
 
     /// <summary>A complaint is looked into before it is answered, unless that was done before it came here.</summary>
     private static bool AtOnce(Request request, Actor actor) => Handler(request, actor) && !request.Lacks.Any();
@@ -76,9 +77,9 @@ public static class RequestLifecycle
     /// <summary>Whoever brought it, or joined and goes on with it.</summary>
     private static bool CallerOrHousehold(Request request, Actor actor) => CallerOrCustomer(request, actor) || request.Joiners.Any(j => j.IsStill && j.Is(actor));
 
-    private static bool CallerOrCustomer(Request request, Actor actor) => actor.May(Permissions.CallBack) || request.WasBroughtBy(actor);
+    private static bool CallerOrCustomer(Request request, Actor actor) => actor.May(Permissions.CallBack) && !request.IsAbout(actor) || request.WasBroughtBy(actor);
     private static bool DeskManagerOrCustomer(Request request, Actor actor) => DeskOrManager(request, actor) || request.WasBroughtBy(actor);
 
     /// <summary>The desk; a major complaint is in the manager's hand.</summary>
-    private static bool DeskOrManager(Request request, Actor actor) => Desk(request, actor) || request is { Type: RequestType.Complaint, Grade: Complaints.Grade.Major } && actor.May(Permissions.Major);
+    private static bool DeskOrManager(Request request, Actor actor) => Desk(request, actor) || request is { Type: RequestType.Complaint, Grade: Complaints.Grade.Major } && actor.May(Permissions.Major) && !request.IsAbout(actor);
 }

@@ -60,6 +60,7 @@ internal sealed class RequestTable : IEntityTypeConfiguration<Request>
         request.HasIndex(r => new { r.Site, r.State, r.ReceivedAt, r.DueAt, r.Holder, r.Urgency, r.ReopenedAt, r.Id }).HasFilter(IsOpen);
         request.HasIndex(r => new { r.Urgency, r.ReceivedAt, r.Number, r.Site }).IsDescending(true, false, false, false).HasFilter(IsOpen);
         request.HasIndex(r => new { r.Site, r.Satisfaction, r.ReceivedAt }).HasFilter("\"State\" = 'Resolved'");
+        request.HasIndex(r => new { r.Site, r.ReceivedAt, r.ObjectedAt }).HasFilter("\"ObjectedAt\" IS NOT NULL");
         request.HasIndex(r => new { r.Site, r.ReopenedAt }).HasFilter("\"ReopenedAt\" IS NOT NULL");
         request.HasIndex(r => new { r.Site, r.CallBackDueAt }).HasFilter("\"State\" = 'Resolved' AND \"CalledBackAt\" IS NULL");
     }

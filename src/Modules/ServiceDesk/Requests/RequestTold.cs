@@ -15,7 +15,7 @@ public static class RequestTold
     public static RequestTransferred Transferred(this Request r, string reason, Actor by) => new(r.Id, r.Site, r.Number, r.Subject, r.Department!.Value, reason, by.Account);
     public static RequestResolved Done(this Request r) => new(r.Id, r.Site, r.Number, r.Subject, r.Resolution!, r.Reporter, r.CallBackDueAt);
     public static RequestClosed Closed(this Request r) => new(r.Id, r.Site, r.Number, r.Subject, r.Reporter);
-    public static RequestReopened Reopened(this Request r, string reason) => new(r.Id, r.Site, r.Number, r.Subject, reason, r.Holder, r.Reporter);
+    public static RequestReopened Reopened(this Request r, string reason, Actor by) => new(r.Id, r.Site, r.Number, r.Subject, reason, r.Holder, r.Reporter, by.Account);
     public static RequestCancelled Cancelled(this Request r, string reason, Actor by, OutageId? with = null) => new(r.Id, r.Site, r.Number, r.Subject, reason, r.Holder, r.Reporter, by.Account, with);
     public static CustomerWasWritten Written(this Request r, string? words) => new(r.Id, r.Site, r.Number, r.Subject, words);
     public static RequestJoined JoinedBy(this Request r, Actor by) => new(r.Id, r.Site, r.Number, r.Subject, r.Holder, by.Account);

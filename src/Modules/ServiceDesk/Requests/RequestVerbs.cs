@@ -86,9 +86,11 @@ public sealed partial class Request
     public void Reopen(string reason, Actor actor, DateTimeOffset now)
     {
         State = Rules.After(RequestAction.Reopen, this, actor, reason);
+        if (actor.Kind is ActorKind.Staff) Holder ??= actor.Account;
         if (WasOver) ClocksFrom = now;
         (ResolvedAt, ResolvedBy, ClosedAt, CallBackDueAt) = (null, null, null, null);
         (TimesReopened, ReopenedAt) = (TimesReopened + 1, now);
+        Appease();
     }
 
     internal void NoteRework() => Reworked = true;

@@ -50,6 +50,11 @@ public static class RequestVisibility
     /// <summary>They brought it and stepped out: it goes on for others.</summary>
     public static bool WasLeftBy(this Request request, Actor actor) => request.SteppedOutAt is not null && request.IsOf(actor);
 
+    /// <summary>Without those that they brought and stepped out of. They may be anybody's who is no resident.</summary>
+    public static IQueryable<Request> NotLeftBy(this IQueryable<Request> requests, Actor actor) => actor.Kind is not ActorKind.Resident
+        ? requests
+        : requests.Where(r => r.SteppedOutAt == null || r.Reporter != actor.Account && (r.Customer == null || !actor.Reach<CustomerId>().Contains(r.Customer.Value)));
+
     private static bool IsOf(this Request request, Actor actor) =>
         actor.Account is { } me && request.Reporter == me || request.Customer is { } customer && actor.Kind is ActorKind.Resident && actor.Reach<CustomerId>().Contains(customer);
 

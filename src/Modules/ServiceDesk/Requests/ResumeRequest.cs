@@ -10,6 +10,7 @@ public sealed class ResumeRequest(Work work) : Change<RequestId, Bare>(work, Per
     protected override async Task Handle(RequestId id, Bare form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         request.Resume(Actor);
         Refresh(request.Topic());
     }

@@ -13,6 +13,7 @@ public sealed class RevealContact(Work work, Revealing revealing) : Change<Reque
     protected override async Task Handle(RequestId id, RevealForm form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         request.NoteReveal(await revealing.Note(form, request, request.Site, Part, ct));
     }
 }

@@ -25,8 +25,8 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
         Urgency Urgency, Area Area, Charge Charge, string Subject, string? Details, UnitId? Unit, string? UnitLabel, BuildingId? Building, string? BuildingName, string? Place,
         CustomerId? Customer, string? CustomerName, string? ContactName, string? ContactPhone, bool PhoneShown, bool Hides, DateTimeOffset? AppointmentFrom, DateTimeOffset? AppointmentTo, AccountId? ComplainedOf, string? ComplainedOfName, DepartmentId? ComplainedDepartment, string? ComplainedDepartmentName, DateTimeOffset? OccurredAt, string? Wish,
         AccountId? Holder, string? HolderName, DepartmentId? Department, string? DepartmentName, string? HeldFor, string? HeldBecause, DateTimeOffset? HeldUntil, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, bool IsLate,
-        DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt, string? Resolution, int TimesReopened, DateTimeOffset? CallBackDueAt, bool AwaitsCallBack, CallReason? CallBackReason, int? CallBackShare, int? CallBackLot, IReadOnlyList<DueCall> DueCalls, string? WhyNotCall, Satisfaction? Satisfaction,
-        IReadOnlyList<Call> Calls, IReadOnlyList<Tied> Tied, IReadOnlyList<RequestAction> Open, bool CanEdit, bool HasOriginal, string? WorkDone, Findings Findings, Story Story, int Version);
+        DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt, string? Resolution, int TimesReopened, DateTimeOffset? CallBackDueAt, bool AwaitsCallBack, CallReason? CallBackReason, int? CallBackShare, int? CallBackLot, IReadOnlyList<DueCall> DueCalls, string? WhyNotCall, Satisfaction? Satisfaction, DateTimeOffset? ObjectedAt,
+        IReadOnlyList<Call> Calls, IReadOnlyList<Tied> Tied, IReadOnlyList<RequestAction> Open, bool CanEdit, bool IsAboutMe, bool HasOriginal, string? WorkDone, Findings Findings, Story Story, int Version);
 
     /// <summary>What was found out about a complaint.</summary>
     public sealed record Findings(string? Cause, string? Remedy, string? Outcome);
@@ -38,7 +38,7 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
     protected override async Task<View> Handle(RequestId id, CancellationToken ct)
     {
         var r = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
-        var shown = await revealing.IsOpen(r.Key, RevealContact.Part, ct);
+        var shown = !r.IsAbout(Actor) && await revealing.IsOpen(r.Key, RevealContact.Part, ct);
         string? Said(string? words) => words.Masked(unless: shown);
         var unit = r.Unit is { } u ? (await estate.Units([u], ct)).GetValueOrDefault(u) : null;
         var building = r.Building is { } b ? (await estate.BuildingNames([b], ct)).GetValueOrDefault(b) : null;
@@ -60,8 +60,8 @@ public sealed class ShowRequest(Work work, IEstate estate, Colleagues colleagues
         return new(r.Id, r.Site, site, r.Number, r.Type, r.State, r.Channel, r.Category, category?.Title, r.Urgency, r.Area, r.Charge, r.Subject.Masked(shown), Said(r.Details), r.Unit, unit?.Label, r.Building, unit?.BuildingName ?? building, Said(r.Place),
             r.Customer, customer?.Name, r.ContactName, shown ? r.ContactPhone : r.ContactPhone is null ? null : Shown.Masked(r.ContactPhone), shown, !shown && Masking.HidesAnything(r.Subject, r.Details, r.Place, r.Wish, r.Resolution, r.HeldBecause), r.AppointmentFrom, r.AppointmentTo, r.ComplainedOf, Name(names, r.ComplainedOf), r.ComplainedDepartment, Title(departments, r.ComplainedDepartment), r.OccurredAt, Said(r.Wish),
             r.Holder, Name(names, r.Holder), r.Department, Title(departments, r.Department), held, Said(r.HeldBecause), r.HeldUntil, r.ReceivedAt, r.DueAt, r.IsOpen && r.DueAt < Now,
-            r.ResolvedAt, r.ClosedAt, r.Resolution is Request.DoneBefore ? texts[Request.DoneBefore] : Said(r.Resolution), r.TimesReopened, r.CallBackDueAt, r.AwaitsCallBack, r.CallBackReason, r.CallBackShare, r.CallBackLot, due, whyNot is null ? null : texts.Of(whyNot), r.Satisfaction,
-            calls, [.. tied.Select(t => new Tied(t.Request.Id, t.Request.Number, t.Request.Subject.Masked(), t.Request.State, t.Kind))], RequestLifecycle.Rules.Open(r, Actor), !r.IsOver && Actor.May(Permissions.Handle), original, done.Length == 0 ? null : Said(done), new(Said(r.Cause), Said(r.Remedy), Said(r.Outcome)), story, r.Version);
+            r.ResolvedAt, r.ClosedAt, r.Resolution is Request.DoneBefore ? texts[Request.DoneBefore] : Said(r.Resolution), r.TimesReopened, r.CallBackDueAt, r.AwaitsCallBack, r.CallBackReason, r.CallBackShare, r.CallBackLot, due, whyNot is null ? null : texts.Of(whyNot), r.Satisfaction, r.State is RequestState.Resolved ? r.ObjectedAt : null,
+            calls, [.. tied.Select(t => new Tied(t.Request.Id, t.Request.Number, t.Request.Subject.Masked(), t.Request.State, t.Kind))], RequestLifecycle.Rules.Open(r, Actor), !r.IsOver && !r.IsAbout(Actor) && Actor.May(Permissions.Handle), r.IsAbout(Actor), original, done.Length == 0 ? null : Said(done), new(Said(r.Cause), Said(r.Remedy), Said(r.Outcome)), story, r.Version);
     }
 
     private static string? Title(Dictionary<DepartmentId, Department> departments, DepartmentId? id) => id is { } d ? departments.GetValueOrDefault(d)?.Title : null;

@@ -27,12 +27,15 @@ public enum Snag
     [Tone("orange")] HoldOver,
     [Tone("red")]    Reopened,
     [Tone("red")]    Dissatisfied,
+    [Tone("red")]    Objected,
     [Tone("red")]    HolderGone,
 }
 
 /// <summary>Finds what is stuck. Each snag is said once, here; the desk, the head's page and the list all ask this.</summary>
 public sealed class Snags(Db db, Actor actor, IEstate estate, SettingReader settings, TimeProvider clock)
 {
+    /// <summary>These are about what is thought done.</summary>
+    private static readonly Snag[] Settled = [Snag.Dissatisfied, Snag.Objected];
     private Expression<Func<Request, bool>>? gone;
 
     /// <param name="at">The site whose settings count; the actor's own, if not said.</param>
@@ -42,8 +45,8 @@ public sealed class Snags(Db db, Actor actor, IEstate estate, SettingReader sett
     public async Task<IQueryable<Request>> Any(IQueryable<Request> requests, CancellationToken ct)
     {
         var rules = await All(ct);
-        var settled = rules[Snag.Dissatisfied];
-        rules.Remove(Snag.Dissatisfied);
+        var settled = Join(rules[Snag.Dissatisfied], rules[Snag.Objected], Expression.OrElse);
+        foreach (var snag in Settled) rules.Remove(snag);
         return requests.Where(Join(Join(RequestFilters.IsOpen, rules.Values.Aggregate((all, one) => Join(all, one, Expression.OrElse)), Expression.AndAlso), settled, Expression.OrElse));
     }
 
@@ -79,6 +82,7 @@ public sealed class Snags(Db db, Actor actor, IEstate estate, SettingReader sett
             [Snag.HoldOver]        = r => r.State == RequestState.OnHold && r.HeldUntil < now,
             [Snag.Reopened]        = r => r.ReopenedAt != null,
             [Snag.Dissatisfied]    = r => r.State == RequestState.Resolved && r.Satisfaction == Satisfaction.Dissatisfied,
+            [Snag.Objected]        = r => r.State == RequestState.Resolved && r.ObjectedAt != null,
         };
     }
 
@@ -100,8 +104,8 @@ public sealed class Snags(Db db, Actor actor, IEstate estate, SettingReader sett
         return gone;
     }
 
-    /// <summary>Few are open of all there are: what is stuck is looked for among those only, except what left somebody dissatisfied.</summary>
-    private static Expression<Func<Request, bool>> Whole(Snag snag, Expression<Func<Request, bool>> rule) => snag is Snag.Dissatisfied ? rule : Join(RequestFilters.IsOpen, rule, Expression.AndAlso);
+    /// <summary>Few are open of all there are: what is stuck is looked for among those only, except what left somebody dissatisfied or with something to say.</summary>
+    private static Expression<Func<Request, bool>> Whole(Snag snag, Expression<Func<Request, bool>> rule) => Settled.Contains(snag) ? rule : Join(RequestFilters.IsOpen, rule, Expression.AndAlso);
 
     internal static Expression<Func<Request, bool>> Join(Expression<Func<Request, bool>> one, Expression<Func<Request, bool>> other, Func<Expression, Expression, Expression> by) =>
         Expression.Lambda<Func<Request, bool>>(by(one.Body, ReplacingExpressionVisitor.Replace(other.Parameters[0], one.Parameters[0], other.Body)), one.Parameters);

@@ -19,6 +19,7 @@ public sealed class TransferRequest(Work work) : Change<RequestId, TransferReque
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         var department = await Db.Set<Department>().SingleOrDefaultAsync(d => d.Id == form.Department && !d.Retired, ct) ?? throw new Invalid(nameof(form.Department), "{0} is not known.");
         if (request.Department == department.Id && request.State is RequestState.New) throw new Refused("It lies with this department already.");
         await Db.RefuseWhileOrdersOpen(id, ct);

@@ -29,6 +29,7 @@ public sealed class HandToDeveloper(Work work, IEstate estate, SettingReader set
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         var term = await Db.Set<WarrantyTerm>().SingleOrDefaultAsync(t => t.Id == form.Term, ct) ?? throw new Invalid(nameof(form.Term), "{0} is not known.");
         var (today, days) = (Shown.DayOf(Now), await settings.Get(Days, request.Site, ct: ct));
         var completed = await Completed(request, ct) ?? throw new Refused("Nobody has written down when the building was completed, so the warranty cannot be told: an administrator does it at the community's buildings.");

@@ -26,6 +26,7 @@ public sealed class SettleClaim(Work work) : Change<RequestId, SettleClaim.Form>
     protected override async Task Handle(RequestId id, Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         var claim = await Db.Set<WarrantyClaim>().VisibleTo(Actor).Where(c => c.Request == id).OrNotFound(ct);
         claim.Settle(form.Outcome!.Value, form.Words.OrNull(), Actor, Now);
         if (request.State is RequestState.OnHold) request.Resume(Actor);

@@ -47,6 +47,7 @@ public sealed class AddLine(Work work) : Change<WorkOrderId, AddLine.Form>(work,
         var item = await Db.Set<PriceItem>().SingleOrDefaultAsync(i => i.Id == id && !i.Retired, ct) ?? throw new Invalid(nameof(Form.Item), "{0} is not known.");
         var price = await Db.Set<ItemPrice>().Where(p => p.Item == id && p.Site == order.Site && p.From <= today).OrderByDescending(p => p.From).FirstOrDefaultAsync(ct)
             ?? throw new Invalid(nameof(Form.Item), "{0} has no price at this community.");
+        price.Use(Now);
         return new(item.Kind, item.Name, quantity, item.Unit, price.Price);
     }
 }

@@ -21,6 +21,7 @@ public sealed class CallCustomer(Work work, Revealing revealing) : UseCase(work,
         order.RefuseOthers(Actor);
         if (!order.IsOpen) throw new Refused("The job is over: please ask the desk.");
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == order.Request).SingleAsync(ct);
+        request.RefuseWhomItIsAbout(Actor);
         if (request.ContactPhone is null && !Masking.HidesAnything(request.Subject, request.Details, request.Place, order.Task)) throw new Refused("No telephone number is on record.");
         await revealing.Note(new() { Reason = RevealReason.ArrangingVisit }, request, request.Site, RevealContact.Part, ct);
         return new(request.ContactPhone);

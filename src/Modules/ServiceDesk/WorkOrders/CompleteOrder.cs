@@ -45,7 +45,7 @@ public sealed class CompleteOrder(Work work, Attachments attachments) : Change<W
     private async Task Charge(WorkOrder order, CancellationToken ct)
     {
         if (order.TakeCharge() is not { Fen: not 0 } change) return;
-        var of = await Db.Set<Request>().Where(r => r.Id == order.Request).Select(r => new { r.Unit, r.Customer }).SingleAsync(ct);
+        var of = await Db.Set<Request>().Where(r => r.Id == order.Request).Select(r => new { r.Unit, Customer = r.SteppedOutAt == null ? r.Customer : null }).SingleAsync(ct);
         Announce(new WorkOrderCharged(order.Id, order.Request, order.Site, of.Unit, of.Customer, order.Number, order.Task, change.Fen, order.Charged.Fen));
     }
 }

@@ -30,6 +30,7 @@ public sealed class DispatchOrder(Work work, Numbers numbers, Dispatcher dispatc
     protected override async Task<WorkOrderId> Handle(Form form, CancellationToken ct)
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == form.Request).OrNotFound(ct);
+        request.RefuseWhomItIsAbout(Actor);
         var at = form.AppointedAt is { } local ? Shown.At(local) : null as DateTimeOffset?;
         var worker = await dispatcher.Permit(form.Worker, request, nameof(form.Worker), at, ct);
         RefusePast(at, nameof(form.AppointedAt), Now);

@@ -20,6 +20,7 @@ public sealed class OrdersOfRequest(Work work, Workers workers, Dispatcher dispa
     {
         var request = await Db.Set<Request>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         var orders = await Db.Set<WorkOrder>().VisibleTo(Actor, Db).Where(o => o.Request == id).OrderBy(o => o.Number).ToListAsync(ct);
+        if (orders.Count == 0 && Actor.IsFromOutside()) throw new NotFound();
         var names = await workers.Names(orders.Select(o => o.Worker).Distinct(), ct);
         var sendable = request.State is RequestState.New or RequestState.Accepted && Actor.May(Permissions.Dispatch);
         return new(id, request.Subject.Masked(), request.AppointmentFrom,

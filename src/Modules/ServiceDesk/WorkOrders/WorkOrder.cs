@@ -15,7 +15,7 @@ namespace Steward.ServiceDesk.WorkOrders;
 public enum FreeReason { PublicArea, Warranty, Service, Rework, Goodwill }
 
 /// <summary>A work order (工单): somebody is sent to do what a request needs, and what came of it.</summary>
-public sealed partial class WorkOrder(RequestId request, SiteId site, string number, string task, AccountId worker, DateTimeOffset dispatchedAt) : Thing, ISearchable, IOfSite
+public sealed partial class WorkOrder(RequestId request, SiteId site, string number, string task, AccountId worker, DateTimeOffset dispatchedAt) : Thing, ISearchable, IOfSite, IPutBack
 {
     public WorkOrderId Id { get; private set; } = WorkOrderId.New();
     public override Guid Key => Id.Value;

@@ -36,22 +36,27 @@ internal sealed class WorkOrderTable : IEntityTypeConfiguration<WorkOrder>
 
 public static class WorkOrderVisibility
 {
-    /// <summary>A work order is seen by whoever may read its request.</summary>
+    /// <summary>A work order is seen by whoever may read its request; by who comes from outside and sees no requests, as contractors do, only while it is theirs.</summary>
     public static IQueryable<WorkOrder> VisibleTo(this IQueryable<WorkOrder> orders, Actor actor, Db db)
     {
         var requests = db.Set<Request>().ReadableBy(actor);
-        return orders.Where(o => requests.Any(r => r.Id == o.Request));
+        return orders.GivenTo(actor).Where(o => requests.Any(r => r.Id == o.Request));
     }
+
+    /// <summary>Whether this person reads no request but those of the orders given to them.</summary>
+    public static bool IsFromOutside(this Actor actor) => actor.Kind is not (ActorKind.System or ActorKind.Resident) && !actor.May(Permissions.See) && !actor.May(Permissions.Dispatch);
+
+    private static IQueryable<WorkOrder> GivenTo(this IQueryable<WorkOrder> orders, Actor actor) => actor.IsFromOutside() ? orders.Where(o => o.Worker == actor.Account) : orders;
 
     /// <summary>Nobody has finished or called off these yet.</summary>
     public static IQueryable<WorkOrder> StillOpen(this IQueryable<WorkOrder> orders) =>
         orders.Where(o => o.State != WorkOrderState.Completed && o.State != WorkOrderState.Confirmed && o.State != WorkOrderState.Cancelled);
 
-    /// <summary>Of those a resident sees, the orders in which they have a say: price and work are the affair of who brought the request.</summary>
+    /// <summary>Of those a resident sees, the orders in which they have a say: price and work are the affair of who brought the request, until they step out.</summary>
     public static IQueryable<WorkOrder> OfWhoBroughtIt(this IQueryable<WorkOrder> orders, Actor actor, Db db)
     {
-        var requests = db.Set<Request>().BroughtBy(actor);
-        return orders.Where(o => requests.Any(r => r.Id == o.Request));
+        var requests = db.Set<Request>().BroughtBy(actor).NotLeftBy(actor);
+        return orders.GivenTo(actor).Where(o => requests.Any(r => r.Id == o.Request));
     }
 
     /// <summary>The order with its lines, as far as the actor has a say in it.</summary>
