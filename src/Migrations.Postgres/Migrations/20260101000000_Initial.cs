@@ -1795,7 +1795,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     Price = table.Column<long>(type: "bigint", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2405,7 +2406,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     Href = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     KeptBecause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     KeptBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2779,7 +2781,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Site = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Unit = table.Column<Guid>(type: "uuid", nullable: false),
-                    Customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Customer = table.Column<Guid>(type: "uuid", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -2858,7 +2860,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Kind = table.Column<Guid>(type: "uuid", nullable: false),
                     Unit = table.Column<Guid>(type: "uuid", nullable: true),
                     Customer = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Number = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Shelf = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -3397,6 +3399,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     CalledBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     NotReachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ObjectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Validity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Responsibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -3789,7 +3792,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Companions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     LeaseUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     LeaseNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    PermitNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PermitNumber = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
                     Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -8928,6 +8931,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_service_desk_requests_Site_ReceivedAt_Category",
                 table: "service_desk_requests",
                 columns: new[] { "Site", "ReceivedAt", "Category" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_ReceivedAt_ObjectedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "ReceivedAt", "ObjectedAt" },
+                filter: "\"ObjectedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_ReopenedAt",

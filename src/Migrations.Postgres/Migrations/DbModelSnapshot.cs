@@ -600,8 +600,8 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("PermitNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
 
                     b.Property<string>("ReportNumber")
                         .HasMaxLength(60)
@@ -1008,7 +1008,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Customer")
+                    b.Property<Guid?>("Customer")
                         .HasColumnType("uuid");
 
                     b.Property<string>("EndSignedBy")
@@ -2626,8 +2626,8 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(400)");
 
                     b.Property<string>("Number")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
 
                     b.Property<string>("Shelf")
                         .HasMaxLength(60)
@@ -6159,6 +6159,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("timestamp with time zone");
 
@@ -8885,6 +8888,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("By");
@@ -9158,6 +9164,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateTime?>("ObjectedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("OccurredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -9340,6 +9349,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("Site", "CalledBackAt", "Satisfaction");
 
                     b.HasIndex("Site", "ReceivedAt", "Category");
+
+                    b.HasIndex("Site", "ReceivedAt", "ObjectedAt")
+                        .HasFilter("\"ObjectedAt\" IS NOT NULL");
 
                     b.HasIndex("Site", "Satisfaction", "ReceivedAt")
                         .HasFilter("\"State\" = 'Resolved'");
@@ -10189,8 +10201,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()

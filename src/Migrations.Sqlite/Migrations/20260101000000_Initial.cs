@@ -1791,7 +1791,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Price = table.Column<long>(type: "INTEGER", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2401,7 +2402,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     KeptBecause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     KeptBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2775,7 +2777,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Site = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Unit = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Customer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<Guid>(type: "TEXT", nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -2854,7 +2856,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Kind = table.Column<Guid>(type: "TEXT", nullable: false),
                     Unit = table.Column<Guid>(type: "TEXT", nullable: true),
                     Customer = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Shelf = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -3393,6 +3395,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     CalledBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NotReachedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ObjectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Validity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Responsibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Grade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -3785,7 +3788,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Companions = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     LeaseUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LeaseNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    PermitNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PermitNumber = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -8918,6 +8921,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_service_desk_requests_Site_ReceivedAt_Category",
                 table: "service_desk_requests",
                 columns: new[] { "Site", "ReceivedAt", "Category" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_desk_requests_Site_ReceivedAt_ObjectedAt",
+                table: "service_desk_requests",
+                columns: new[] { "Site", "ReceivedAt", "ObjectedAt" },
+                filter: "\"ObjectedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_service_desk_requests_Site_ReopenedAt",

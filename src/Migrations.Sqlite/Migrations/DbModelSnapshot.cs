@@ -589,7 +589,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PermitNumber")
-                        .HasMaxLength(60)
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportNumber")
@@ -997,7 +997,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Customer")
+                    b.Property<Guid?>("Customer")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EndSignedBy")
@@ -2615,7 +2615,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
-                        .HasMaxLength(60)
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Shelf")
@@ -6146,6 +6146,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT");
 
@@ -8839,6 +8842,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Site")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("By");
@@ -9112,6 +9118,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ObjectedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("OccurredAt")
                         .HasColumnType("TEXT");
 
@@ -9294,6 +9303,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("Site", "CalledBackAt", "Satisfaction");
 
                     b.HasIndex("Site", "ReceivedAt", "Category");
+
+                    b.HasIndex("Site", "ReceivedAt", "ObjectedAt")
+                        .HasFilter("\"ObjectedAt\" IS NOT NULL");
 
                     b.HasIndex("Site", "Satisfaction", "ReceivedAt")
                         .HasFilter("\"State\" = 'Resolved'");
@@ -10139,8 +10151,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasOne("Steward.Estate.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Sites.Site", null)
                         .WithMany()
