@@ -27,7 +27,7 @@ internal static class Applied
         {
             var paper = new FitOutPaper(project.Id, need.Kind, desk.Name, at);
             paper.File(originalOnFile: true, need.Kind is PaperNeed.Insurance ? Shown.DayOf(past.Now).AddDays(300) : null, desk.Name, at);
-            project.Papers.Add(paper);
+            project.Filed.Add(paper);
             past.Db.Add(paper);
         }
         project.PassPapers(null, assistant);

@@ -43,10 +43,13 @@ internal sealed class FitOuts(Past past, Plot plot, FitOutCounter counter)
         await Approved(plot.Unit("3-2-1802"), -8, ["floor", "walls", "air-conditioner"], "客厅");
         var signed = await Approved(Home(), -12, ["bathroom", "water"], "卫生间");
         counter.Sign(signed, signed.ApprovedAt!.Value.AddHours(20));
+        var changes = new ChangedFitOuts(past, plot, catalogue);
         for (var i = 0; i < 5; i++)
         {
             var begun = await Approved(Home(), -30 - i * 9, i % 2 == 0 ? ["waterproofing", "floor", "walls", "wiring"] : ["partition", "floor", "doors"], i % 2 == 0 ? "卫生间" : "书房");
             await counter.Start(begun, First(begun));
+            if (i is 0) await changes.InForce(begun, First(begun).AddDays(6));
+            if (i is 1) await changes.InReview(begun, past.Now.AddDays(-2));
         }
         await Close(await Approved(Home(), -200, ["floor", "walls"], "客厅"));
     }
@@ -76,7 +79,7 @@ internal sealed class FitOuts(Past past, Plot plot, FitOutCounter counter)
         {
             var paper = new FitOutPaper(project.Id, need.Kind, desk.Name, at);
             paper.File(originalOnFile: !need.IsDrawing, need.Kind is PaperNeed.Insurance ? today.AddDays(300) : null, desk.Name, at);
-            project.Papers.Add(paper);
+            project.Filed.Add(paper);
             past.Db.Add(paper);
             if (need.Kind is PaperNeed.Scheme) past.Album.Plan(paper, room, desk, at);
         }

@@ -3604,6 +3604,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("Change")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Edition")
                         .HasColumnType("integer");
 
@@ -3633,8 +3636,13 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasFilter("\"Change\" IS NOT NULL");
+
                     b.HasIndex("Project")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Change\" IS NULL");
 
                     b.ToTable("fit_out_signed_texts", (string)null);
                 });
@@ -3714,6 +3722,254 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasFilter("\"State\" = 'Listed'");
 
                     b.ToTable("fit_out_black_list", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.ChangedWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Change")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Former")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("NotHere")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Change", "Code")
+                        .IsUnique();
+
+                    b.ToTable("fit_out_changed_works", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.SupplementText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Edition")
+                        .IsUnique()
+                        .HasFilter("\"Site\" IS NULL");
+
+                    b.HasIndex("Site", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("fit_out_supplement_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.WorkChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contractor")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime?>("DrawingsPassedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DrawingsPassedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid?>("DrawingsPassedWith")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EditedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Foreman")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ForemanPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("FormerContractor")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly>("FormerTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("InForceAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Licence")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("LicenceUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("PapersPassedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PapersPassedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid?>("PapersPassedWith")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Project")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<DateOnly?>("ReviewDue")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToldLate")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedBy");
+
+                    b.HasIndex("BegunBy");
+
+                    b.HasIndex("DrawingsPassedWith");
+
+                    b.HasIndex("EditedBy");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PapersPassedWith");
+
+                    b.HasIndex("SubmittedBy");
+
+                    b.HasIndex("Site", "State");
+
+                    b.HasIndex(new[] { "Project" }, "fit_out_changes_open")
+                        .IsUnique()
+                        .HasFilter("\"State\" NOT IN ('InForce', 'Refused', 'Withdrawn')");
+
+                    b.ToTable("fit_out_changes", (string)null);
                 });
 
             modelBuilder.Entity("Steward.FitOut.Hours.HoursRule", b =>
@@ -4496,6 +4752,9 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<Guid?>("Change")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
 
@@ -4520,8 +4779,13 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Change", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"Change\" IS NOT NULL");
+
                     b.HasIndex("Project", "Kind")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Change\" IS NULL");
 
                     b.ToTable("fit_out_papers", (string)null);
                 });
@@ -11080,6 +11344,11 @@ namespace Steward.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Agreements.SignedText", b =>
                 {
+                    b.HasOne("Steward.FitOut.Changes.WorkChange", null)
+                        .WithMany()
+                        .HasForeignKey("Change")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.FitOut.Projects.FitOutProject", "Of")
                         .WithMany()
                         .HasForeignKey("Project")
@@ -11100,6 +11369,75 @@ namespace Steward.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.ChangedWork", b =>
+                {
+                    b.HasOne("Steward.FitOut.Changes.WorkChange", null)
+                        .WithMany("Works")
+                        .HasForeignKey("Change")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.SupplementText", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.WorkChange", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BegunBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DrawingsPassedWith")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("EditedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PapersPassedWith")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.FitOut.Projects.FitOutProject", "Of")
+                        .WithMany("Changes")
+                        .HasForeignKey("Project")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Of");
                 });
 
             modelBuilder.Entity("Steward.FitOut.Hours.HoursRule", b =>
@@ -11360,8 +11698,13 @@ namespace Steward.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Papers.FitOutPaper", b =>
                 {
+                    b.HasOne("Steward.FitOut.Changes.WorkChange", null)
+                        .WithMany("Filed")
+                        .HasForeignKey("Change")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.FitOut.Projects.FitOutProject", "Of")
-                        .WithMany("Papers")
+                        .WithMany("Filed")
                         .HasForeignKey("Project")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -12757,6 +13100,13 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Navigation("Marks");
                 });
 
+            modelBuilder.Entity("Steward.FitOut.Changes.WorkChange", b =>
+                {
+                    b.Navigation("Filed");
+
+                    b.Navigation("Works");
+                });
+
             modelBuilder.Entity("Steward.FitOut.Inspections.SiteInspection", b =>
                 {
                     b.Navigation("Marks");
@@ -12778,7 +13128,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Projects.FitOutProject", b =>
                 {
-                    b.Navigation("Papers");
+                    b.Navigation("Changes");
+
+                    b.Navigation("Filed");
 
                     b.Navigation("Works");
                 });

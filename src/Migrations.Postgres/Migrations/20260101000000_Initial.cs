@@ -1141,6 +1141,37 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_supplement_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_supplement_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_supplement_texts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_supplement_texts_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fit_out_tariffs",
                 columns: table => new
                 {
@@ -3169,7 +3200,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     ApplicantKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    BegunBy = table.Column<Guid>(type: "uuid", nullable: true),
                     BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -3190,6 +3220,8 @@ namespace Steward.Migrations.Postgres.Migrations
                     Foreman = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ForemanPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    BegunBy = table.Column<Guid>(type: "uuid", nullable: true),
                     SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ReviewDue = table.Column<DateOnly>(type: "date", nullable: true),
                     ToldLate = table.Column<DateOnly>(type: "date", nullable: true),
@@ -3199,8 +3231,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     DrawingsPassedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DrawingsPassedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     DrawingsPassedWith = table.Column<Guid>(type: "uuid", nullable: true),
-                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4266,6 +4297,97 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    Project = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    EditedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InForceAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    FormerTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    FormerContractor = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Contractor = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Licence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LicenceUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Foreman = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ForemanPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    BegunBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToldLate = table.Column<DateOnly>(type: "date", nullable: true),
+                    PapersPassedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PapersPassedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    PapersPassedWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    DrawingsPassedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DrawingsPassedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    DrawingsPassedWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_ApprovedBy",
+                        column: x => x.ApprovedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_BegunBy",
+                        column: x => x.BegunBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_DrawingsPassedWith",
+                        column: x => x.DrawingsPassedWith,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_EditedBy",
+                        column: x => x.EditedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_PapersPassedWith",
+                        column: x => x.PapersPassedWith,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_SubmittedBy",
+                        column: x => x.SubmittedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fit_out_deposits",
                 columns: table => new
                 {
@@ -4433,31 +4555,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_fit_out_noise_identity_accounts_By",
                         column: x => x.By,
                         principalTable: "identity_accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "fit_out_papers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Project = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OriginalOnFile = table.Column<bool>(type: "boolean", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Fault = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_fit_out_papers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_fit_out_papers_fit_out_projects_Project",
-                        column: x => x.Project,
-                        principalTable: "fit_out_projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4661,31 +4758,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalTable: "fit_out_projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "fit_out_signed_texts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Project = table.Column<Guid>(type: "uuid", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
-                    SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    OnPaper = table.Column<bool>(type: "boolean", nullable: false),
-                    TakenBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_fit_out_signed_texts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_fit_out_signed_texts_fit_out_projects_Project",
-                        column: x => x.Project,
-                        principalTable: "fit_out_projects",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -5727,6 +5799,98 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_fit_out_badge_scans_identity_accounts_By",
                         column: x => x.By,
                         principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_changed_works",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Change = table.Column<Guid>(type: "uuid", nullable: false),
+                    How = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Clause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    NotHere = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Details = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Former = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Fault = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_changed_works", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changed_works_fit_out_changes_Change",
+                        column: x => x.Change,
+                        principalTable: "fit_out_changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_papers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Project = table.Column<Guid>(type: "uuid", nullable: false),
+                    Change = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "boolean", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Fault = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_papers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_papers_fit_out_changes_Change",
+                        column: x => x.Change,
+                        principalTable: "fit_out_changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_papers_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_signed_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Project = table.Column<Guid>(type: "uuid", nullable: false),
+                    Change = table.Column<Guid>(type: "uuid", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    SignedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    OnPaper = table.Column<bool>(type: "boolean", nullable: false),
+                    TakenBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_signed_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_signed_texts_fit_out_changes_Change",
+                        column: x => x.Change,
+                        principalTable: "fit_out_changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_signed_texts_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -7433,6 +7597,60 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changed_works_Change_Code",
+                table: "fit_out_changed_works",
+                columns: new[] { "Change", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_changes_open",
+                table: "fit_out_changes",
+                column: "Project",
+                unique: true,
+                filter: "\"State\" NOT IN ('InForce', 'Refused', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_ApprovedBy",
+                table: "fit_out_changes",
+                column: "ApprovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_BegunBy",
+                table: "fit_out_changes",
+                column: "BegunBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_DrawingsPassedWith",
+                table: "fit_out_changes",
+                column: "DrawingsPassedWith");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_EditedBy",
+                table: "fit_out_changes",
+                column: "EditedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_Number",
+                table: "fit_out_changes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_PapersPassedWith",
+                table: "fit_out_changes",
+                column: "PapersPassedWith");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_Site_State",
+                table: "fit_out_changes",
+                columns: new[] { "Site", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_SubmittedBy",
+                table: "fit_out_changes",
+                column: "SubmittedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_charges_FitOut_Kind_Of",
                 table: "fit_out_charges",
                 columns: new[] { "FitOut", "Kind", "Of" },
@@ -7685,10 +7903,18 @@ namespace Steward.Migrations.Postgres.Migrations
                 columns: new[] { "Site", "PrintedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_papers_Change_Kind",
+                table: "fit_out_papers",
+                columns: new[] { "Change", "Kind" },
+                unique: true,
+                filter: "\"Change\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_papers_Project_Kind",
                 table: "fit_out_papers",
                 columns: new[] { "Project", "Kind" },
-                unique: true);
+                unique: true,
+                filter: "\"Change\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_pass_items_Pass",
@@ -7952,9 +8178,35 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_signed_texts_Change",
+                table: "fit_out_signed_texts",
+                column: "Change",
+                unique: true,
+                filter: "\"Change\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_signed_texts_Project",
                 table: "fit_out_signed_texts",
                 column: "Project",
+                unique: true,
+                filter: "\"Change\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_supplement_texts_By",
+                table: "fit_out_supplement_texts",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_supplement_texts_Edition",
+                table: "fit_out_supplement_texts",
+                column: "Edition",
+                unique: true,
+                filter: "\"Site\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_supplement_texts_Site_Edition",
+                table: "fit_out_supplement_texts",
+                columns: new[] { "Site", "Edition" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -9243,6 +9495,9 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "fit_out_black_list");
 
             migrationBuilder.DropTable(
+                name: "fit_out_changed_works");
+
+            migrationBuilder.DropTable(
                 name: "fit_out_deductions");
 
             migrationBuilder.DropTable(
@@ -9295,6 +9550,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "fit_out_signed_texts");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_supplement_texts");
 
             migrationBuilder.DropTable(
                 name: "fit_out_work_types");
@@ -9526,6 +9784,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "fit_out_releases");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_changes");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");

@@ -1137,6 +1137,37 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_supplement_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_supplement_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_supplement_texts_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_supplement_texts_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fit_out_tariffs",
                 columns: table => new
                 {
@@ -3165,7 +3196,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     ApplicantKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    BegunBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -3186,6 +3216,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Foreman = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ForemanPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     House = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReviewDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ToldLate = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -3195,8 +3227,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     DrawingsPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DrawingsPassedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     DrawingsPassedWith = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4262,6 +4293,97 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_out_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    EditedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InForceAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FormerTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FormerContractor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Contractor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Licence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LicenceUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Foreman = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ForemanPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToldLate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PapersPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PapersPassedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    PapersPassedWith = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DrawingsPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DrawingsPassedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DrawingsPassedWith = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_estate_sites_Site",
+                        column: x => x.Site,
+                        principalTable: "estate_sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_ApprovedBy",
+                        column: x => x.ApprovedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_BegunBy",
+                        column: x => x.BegunBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_DrawingsPassedWith",
+                        column: x => x.DrawingsPassedWith,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_EditedBy",
+                        column: x => x.EditedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_PapersPassedWith",
+                        column: x => x.PapersPassedWith,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changes_identity_accounts_SubmittedBy",
+                        column: x => x.SubmittedBy,
+                        principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fit_out_deposits",
                 columns: table => new
                 {
@@ -4429,31 +4551,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_fit_out_noise_identity_accounts_By",
                         column: x => x.By,
                         principalTable: "identity_accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "fit_out_papers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Fault = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_fit_out_papers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_fit_out_papers_fit_out_projects_Project",
-                        column: x => x.Project,
-                        principalTable: "fit_out_projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4657,31 +4754,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalTable: "fit_out_projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "fit_out_signed_texts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
-                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TakenBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_fit_out_signed_texts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_fit_out_signed_texts_fit_out_projects_Project",
-                        column: x => x.Project,
-                        principalTable: "fit_out_projects",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -5723,6 +5795,98 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_fit_out_badge_scans_identity_accounts_By",
                         column: x => x.By,
                         principalTable: "identity_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_changed_works",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Change = table.Column<Guid>(type: "TEXT", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NotHere = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Former = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_changed_works", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_changed_works_fit_out_changes_Change",
+                        column: x => x.Change,
+                        principalTable: "fit_out_changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_papers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Change = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_papers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_papers_fit_out_changes_Change",
+                        column: x => x.Change,
+                        principalTable: "fit_out_changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_papers_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_out_signed_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Project = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Change = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakenBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fit_out_signed_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fit_out_signed_texts_fit_out_changes_Change",
+                        column: x => x.Change,
+                        principalTable: "fit_out_changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_signed_texts_fit_out_projects_Project",
+                        column: x => x.Project,
+                        principalTable: "fit_out_projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -7429,6 +7593,60 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "Site");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changed_works_Change_Code",
+                table: "fit_out_changed_works",
+                columns: new[] { "Change", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "fit_out_changes_open",
+                table: "fit_out_changes",
+                column: "Project",
+                unique: true,
+                filter: "\"State\" NOT IN ('InForce', 'Refused', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_ApprovedBy",
+                table: "fit_out_changes",
+                column: "ApprovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_BegunBy",
+                table: "fit_out_changes",
+                column: "BegunBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_DrawingsPassedWith",
+                table: "fit_out_changes",
+                column: "DrawingsPassedWith");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_EditedBy",
+                table: "fit_out_changes",
+                column: "EditedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_Number",
+                table: "fit_out_changes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_PapersPassedWith",
+                table: "fit_out_changes",
+                column: "PapersPassedWith");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_Site_State",
+                table: "fit_out_changes",
+                columns: new[] { "Site", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_changes_SubmittedBy",
+                table: "fit_out_changes",
+                column: "SubmittedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_charges_FitOut_Kind_Of",
                 table: "fit_out_charges",
                 columns: new[] { "FitOut", "Kind", "Of" },
@@ -7681,10 +7899,18 @@ namespace Steward.Migrations.Sqlite.Migrations
                 columns: new[] { "Site", "PrintedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_papers_Change_Kind",
+                table: "fit_out_papers",
+                columns: new[] { "Change", "Kind" },
+                unique: true,
+                filter: "\"Change\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_papers_Project_Kind",
                 table: "fit_out_papers",
                 columns: new[] { "Project", "Kind" },
-                unique: true);
+                unique: true,
+                filter: "\"Change\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_pass_items_Pass",
@@ -7948,9 +8174,35 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_fit_out_signed_texts_Change",
+                table: "fit_out_signed_texts",
+                column: "Change",
+                unique: true,
+                filter: "\"Change\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_signed_texts_Project",
                 table: "fit_out_signed_texts",
                 column: "Project",
+                unique: true,
+                filter: "\"Change\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_supplement_texts_By",
+                table: "fit_out_supplement_texts",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_supplement_texts_Edition",
+                table: "fit_out_supplement_texts",
+                column: "Edition",
+                unique: true,
+                filter: "\"Site\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_supplement_texts_Site_Edition",
+                table: "fit_out_supplement_texts",
+                columns: new[] { "Site", "Edition" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -9233,6 +9485,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "fit_out_black_list");
 
             migrationBuilder.DropTable(
+                name: "fit_out_changed_works");
+
+            migrationBuilder.DropTable(
                 name: "fit_out_deductions");
 
             migrationBuilder.DropTable(
@@ -9285,6 +9540,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "fit_out_signed_texts");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_supplement_texts");
 
             migrationBuilder.DropTable(
                 name: "fit_out_work_types");
@@ -9516,6 +9774,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "fit_out_releases");
+
+            migrationBuilder.DropTable(
+                name: "fit_out_changes");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");

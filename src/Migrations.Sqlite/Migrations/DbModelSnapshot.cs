@@ -3590,6 +3590,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Change")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER");
 
@@ -3619,8 +3622,13 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasFilter("\"Change\" IS NOT NULL");
+
                     b.HasIndex("Project")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Change\" IS NULL");
 
                     b.ToTable("fit_out_signed_texts", (string)null);
                 });
@@ -3700,6 +3708,254 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasFilter("\"State\" = 'Listed'");
 
                     b.ToTable("fit_out_black_list", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.ChangedWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Change")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Former")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotHere")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Change", "Code")
+                        .IsUnique();
+
+                    b.ToTable("fit_out_changed_works", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.SupplementText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Edition")
+                        .IsUnique()
+                        .HasFilter("\"Site\" IS NULL");
+
+                    b.HasIndex("Site", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("fit_out_supplement_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.WorkChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contractor")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DrawingsPassedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawingsPassedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DrawingsPassedWith")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EditedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Foreman")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForemanPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerContractor")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FormerTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InForceAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Licence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LicenceUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PapersPassedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PapersPassedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PapersPassedWith")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Project")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldLate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedBy");
+
+                    b.HasIndex("BegunBy");
+
+                    b.HasIndex("DrawingsPassedWith");
+
+                    b.HasIndex("EditedBy");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PapersPassedWith");
+
+                    b.HasIndex("SubmittedBy");
+
+                    b.HasIndex("Site", "State");
+
+                    b.HasIndex(new[] { "Project" }, "fit_out_changes_open")
+                        .IsUnique()
+                        .HasFilter("\"State\" NOT IN ('InForce', 'Refused', 'Withdrawn')");
+
+                    b.ToTable("fit_out_changes", (string)null);
                 });
 
             modelBuilder.Entity("Steward.FitOut.Hours.HoursRule", b =>
@@ -4482,6 +4738,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Change")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT");
 
@@ -4506,8 +4765,13 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Change", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"Change\" IS NOT NULL");
+
                     b.HasIndex("Project", "Kind")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Change\" IS NULL");
 
                     b.ToTable("fit_out_papers", (string)null);
                 });
@@ -11027,6 +11291,11 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Agreements.SignedText", b =>
                 {
+                    b.HasOne("Steward.FitOut.Changes.WorkChange", null)
+                        .WithMany()
+                        .HasForeignKey("Change")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.FitOut.Projects.FitOutProject", "Of")
                         .WithMany()
                         .HasForeignKey("Project")
@@ -11047,6 +11316,75 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.ChangedWork", b =>
+                {
+                    b.HasOne("Steward.FitOut.Changes.WorkChange", null)
+                        .WithMany("Works")
+                        .HasForeignKey("Change")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.SupplementText", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Steward.FitOut.Changes.WorkChange", b =>
+                {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BegunBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DrawingsPassedWith")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("EditedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PapersPassedWith")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Steward.FitOut.Projects.FitOutProject", "Of")
+                        .WithMany("Changes")
+                        .HasForeignKey("Project")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Estate.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Of");
                 });
 
             modelBuilder.Entity("Steward.FitOut.Hours.HoursRule", b =>
@@ -11307,8 +11645,13 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Papers.FitOutPaper", b =>
                 {
+                    b.HasOne("Steward.FitOut.Changes.WorkChange", null)
+                        .WithMany("Filed")
+                        .HasForeignKey("Change")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.FitOut.Projects.FitOutProject", "Of")
-                        .WithMany("Papers")
+                        .WithMany("Filed")
                         .HasForeignKey("Project")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -12704,6 +13047,13 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Navigation("Marks");
                 });
 
+            modelBuilder.Entity("Steward.FitOut.Changes.WorkChange", b =>
+                {
+                    b.Navigation("Filed");
+
+                    b.Navigation("Works");
+                });
+
             modelBuilder.Entity("Steward.FitOut.Inspections.SiteInspection", b =>
                 {
                     b.Navigation("Marks");
@@ -12725,7 +13075,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Projects.FitOutProject", b =>
                 {
-                    b.Navigation("Papers");
+                    b.Navigation("Changes");
+
+                    b.Navigation("Filed");
 
                     b.Navigation("Works");
                 });

@@ -9,6 +9,7 @@ using Steward.FitOut.Passes;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Reviews;
 using Steward.FitOut.Acceptances;
+using Steward.FitOut.Changes;
 using Steward.FitOut.BlackList;
 using Steward.FitOut.Inspections;
 using Steward.FitOut.SiteTests;
@@ -63,6 +64,7 @@ public sealed class FitOutModule : Module
         .AddScoped<Remit>()
         .AddScoped<HomeFinder>()
         .AddProjects()
+        .AddChanges()
         .AddLedger()
         .AddPermits()
         .AddHours()
@@ -78,6 +80,7 @@ public sealed class FitOutModule : Module
     public override void Routes(IEndpointRouteBuilder api)
     {
         api.MapProjects();
+        api.MapChanges();
         api.MapLedger();
         api.MapPermits();
         api.MapHours();

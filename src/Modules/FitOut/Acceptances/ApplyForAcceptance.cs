@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Inspections;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Watching;
@@ -17,7 +18,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Acceptances;
 
 /// <summary>Applicant and contractor, where there is one, report the work done and apply for acceptance together (共同申请验收); again once the defects are put right. Work that is given up is accepted as it stands.</summary>
-public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments attachments, SettingReader settings, Crew crew, Notify notify, Catalogue texts) : Create<ApplyForAcceptance.Form, AcceptanceId>(work, Permissions.Apply)
+public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments attachments, SettingReader settings, Crew crew, Notify notify, OpenChanges changes, Catalogue texts) : Create<ApplyForAcceptance.Form, AcceptanceId>(work, Permissions.Apply)
 {
     /// <summary>Under which the contractor's signature is kept.</summary>
     public const string Contractor = "Contractor";
@@ -70,6 +71,7 @@ public sealed class ApplyForAcceptance(Work work, IEstate estate, Attachments at
         if (again) project.ReportAgain(form.Remark.OrNull(), Actor, Now);
         else if (form.GivenUp) project.GiveUp(form.Remark!.Trim(), Actor, Now);
         else project.ReportDone(form.Remark.OrNull(), Actor, Now);
+        await changes.End(project, texts["The work was reported done"], ct);
         await DropPlanned(project, ct);
         var round = await Db.Set<Acceptance>().Where(a => a.Project == project.Id).MaxAsync(a => (int?)a.Round, ct) ?? 0;
         var due = Shown.DayOf(Now).AddDays(await settings.Get(SiteSettings.FirstLookDays, project.Site, ct: ct));

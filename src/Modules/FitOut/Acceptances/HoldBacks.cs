@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Projects;
 using Steward.FitOut.SiteTests;
 using Steward.FitOut.Violations;
@@ -39,6 +40,8 @@ internal sealed class SiteHoldsBack(Db db) : IHoldBack
         // Of works given up in the middle, what was planned may never have been begun.
         var givenUp = await db.Set<Moved>().AnyAsync(m => m.Thing == project.Key && m.Action == nameof(ProjectAction.GiveUp), ct);
         var wet = await db.Set<Acceptance>().AnyAsync(a => a.Project == project.Id && a.WetRooms, ct) || !givenUp && await db.Set<ProjectWork>().AnyAsync(w => w.Project == project.Id && w.Clause == Clause.Waterproofing, ct);
+        // A layer that was begun keeps its test although the work was left out later.
+        wet |= tests.Count > 0 && await db.Set<ChangedWork>().AnyAsync(w => w.How == WorkChanged.Dropped && w.Clause == Clause.Waterproofing && db.Set<WorkChange>().Any(c => c.Id == w.Change && c.Project == project.Id && c.State == ChangeState.InForce), ct);
         if (wet && !tests.Any(t => t.Layer is PondingLayer.After && t.State is PondingTestState.Passed)) found.Add(new("A ponding test after the waterproof layer is needed.", [], $"/fit-outs/{project.Id}/inspections"));
         var pressed = await db.Set<PressureTest>().AsNoTracking().Where(t => t.Project == project.Id).OrderBy(t => t.At).ToListAsync(ct);
         found.AddRange(pressed.GroupBy(t => t.Place).Select(g => g.Last()).Where(t => !t.Passed).Select(t => new HoldBack("The pipes of {0} did not hold the pressure: they are to be tested again.", [t.Place], $"/fit-outs/{project.Id}/pressure?Place={Uri.EscapeDataString(t.Place)}")));

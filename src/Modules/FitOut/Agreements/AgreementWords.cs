@@ -62,5 +62,5 @@ public sealed class AgreementWords(Db db, IEstate estate, IHomes homes, HoursBoo
     };
 
     /// <summary>What people typed stands in the agreement as words, not as marks of its layout.</summary>
-    private static string Plain(string typed) => string.Concat(typed.ReplaceLineEndings(" ").Select(c => c is '*' or '_' or '`' or '[' or ']' or '<' or '>' or '#' or '|' or '{' or '}' ? $"\\{c}" : c.ToString()));
+    internal static string Plain(string typed) => string.Concat(typed.ReplaceLineEndings(" ").Select(c => c is '*' or '_' or '`' or '[' or ']' or '<' or '>' or '#' or '|' or '{' or '}' ? $"\\{c}" : c.ToString()));
 }

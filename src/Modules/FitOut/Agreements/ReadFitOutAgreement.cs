@@ -14,13 +14,17 @@ public sealed class ReadFitOutAgreement(Work work, AgreementWords words, Reveali
     /// <param name="SignedBy">Null while it is not signed.</param>
     /// <param name="Applicant">Whose name stands beneath it.</param>
     /// <param name="Mark">Of the words as they would be signed now; whoever signs sends it along. Null once they are signed.</param>
-    public sealed record View(FitOutId Id, string Number, string Home, string Applicant, int Edition, string Words, string? Mark, string? SignedBy, bool OnPaper, string? TakenBy, DateTimeOffset? SignedAt, IReadOnlyList<AttachmentView> Signatures, bool MaySign);
+    public sealed record View(FitOutId Id, string Number, string Home, string Applicant, int Edition, string Words, string? Mark, string? SignedBy, bool OnPaper, string? TakenBy, DateTimeOffset? SignedAt, IReadOnlyList<AttachmentView> Signatures, bool MaySign)
+    {
+        /// <summary>The change that a supplement agrees to; none for the agreement itself.</summary>
+        public WorkChangeId? Change { get; init; }
+    }
 
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
     {
         var p = await Db.FitOut(id, Actor, ct);
         if (!p.IsAffairOf(Actor)) throw new NotFound();
-        if (await Db.Set<SignedText>().VisibleTo(Actor).SingleOrDefaultAsync(s => s.Project == id, ct) is { } signed)
+        if (await Db.Set<SignedText>().VisibleTo(Actor).SingleOrDefaultAsync(s => s.Project == id && s.Change == null, ct) is { } signed)
             return new(id, p.Number, p.House, p.NameFor(Actor), signed.Edition, signed.Words, null, signed.SignedBy, signed.OnPaper, signed.TakenBy, signed.At, await stories.Files([signed.Key], ct), false);
         var read = await words.For(p, await revealing.ShowsWords(p, Actor, ct), ct) ?? throw new Refused("No agreement is in force at this community yet.");
         return new(id, p.Number, p.House, p.NameFor(Actor), read.Edition, read.Words, read.Mark, null, false, null, null, [], ProjectLifecycle.Rules.Open(p, Actor).Contains(ProjectAction.SignAgreement));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Projects;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
@@ -9,13 +10,15 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Agreements;
 
-/// <summary>The agreement of one fit-out as it was signed: the words as they stood before the applicant's eyes, filled in, with the signature beside them.</summary>
+/// <summary>The agreement of one fit-out, or a supplement to it, as it was signed: the words as they stood before the applicant's eyes, filled in, with the signature beside them.</summary>
 public sealed class SignedText(FitOutId project, int edition, string words, string signedBy, bool onPaper, string? takenBy, DateTimeOffset at) : Thing
 {
     public SignedTextId Id { get; private set; } = SignedTextId.New();
     public override Guid Key => Id.Value;
     public FitOutId Project { get; private set; } = project;
     public FitOutProject Of { get; private set; } = null!;
+    /// <summary>The change that it agrees to, as a supplement; none for the agreement itself.</summary>
+    public WorkChangeId? Change { get; init; }
     public int Edition { get; private set; } = edition;
     public string Words { get; private set; } = words;
     [Personal] public string SignedBy { get; private set; } = signedBy;
@@ -33,7 +36,9 @@ public sealed class SignedText(FitOutId project, int edition, string words, stri
             signed.Property(s => s.SignedBy).HasMaxLength(80);
             signed.Property(s => s.TakenBy).HasMaxLength(80);
             signed.HasOne(s => s.Of).WithMany().HasForeignKey(s => s.Project).OnDelete(DeleteBehavior.Restrict);
-            signed.HasIndex(s => s.Project).OnlyOnce("This is signed already.");
+            signed.HasOne<WorkChange>().WithMany().HasForeignKey(s => s.Change).OnDelete(DeleteBehavior.Restrict);
+            signed.HasIndex(s => s.Project).HasFilter("\"Change\" IS NULL").OnlyOnce("This is signed already.");
+            signed.HasIndex(s => s.Change).HasFilter("\"Change\" IS NOT NULL").OnlyOnce("This is signed already.");
         }
     }
 }

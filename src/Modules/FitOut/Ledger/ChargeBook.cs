@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Projects;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
@@ -13,8 +14,19 @@ public sealed class ChargeBook(Db db, RateBook rates, Deposits deposits, Actor a
     public async Task Add(FitOutProject project, ChargeKind kind, Guid of, CancellationToken ct)
     {
         var (tariff, said) = await rates.For(project, ct);
-        var price = kind switch { ChargeKind.BadgeReissue => said.BadgeReissue, ChargeKind.BadgeFee => said.BadgeFee, ChargeKind.BadgeDeposit => said.BadgeDeposit, _ => Money.Zero };
+        var price = kind switch { ChargeKind.BadgeReissue => said.BadgeReissue, ChargeKind.BadgeFee => said.BadgeFee, ChargeKind.BadgeDeposit => said.BadgeDeposit, ChargeKind.ContractorDeposit => said.ContractorDeposit, _ => Money.Zero };
         if (price.Fen > 0) db.Add(new Charge(project.Site, project.Id, kind, of, 100, price, tariff.Id, clock.GetUtcNow()));
+    }
+
+    /// <summary>The deposit of a contractor who comes in by a change, by the tariff of the approval. Where nothing is drawn up yet it comes with the other charges; one that is still to be paid by whoever leaves is paid by whoever comes.</summary>
+    /// <returns>The sum that is to be paid; null for nothing.</returns>
+    public async Task<Money?> TakeFirm(WorkChange change, CancellationToken ct)
+    {
+        if (!change.BringsFirm || !await IsDrawnUp(change.Project, ct)) return null;
+        var standing = await db.Set<Charge>().AsNoTracking().Where(c => c.FitOut == change.Project && c.Kind == ChargeKind.ContractorDeposit && c.DroppedAt == null).ToListAsync(ct);
+        if (standing.Any(c => c.IsDue) || await rates.Find(change.Of, ct) is not var (_, said) || said.ContractorDeposit.Fen == 0) return null;
+        await Add(change.Of, ChargeKind.ContractorDeposit, change.Id.Value, ct);
+        return said.ContractorDeposit;
     }
 
     /// <summary>Of how many badges the charges speak, whether by fee or by deposit alone, and whether they were waived.</summary>

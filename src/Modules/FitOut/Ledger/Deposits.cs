@@ -3,6 +3,7 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Violations;
 using Steward.Platform.Data;
+using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
@@ -47,5 +48,5 @@ internal static class ProjectTouch
     public static string Topic(this FitOutProject project) => $"fit-out-project:{project.Id}";
 
     /// <summary>Two who act on one fit-out at once are told of each other, although only its papers change.</summary>
-    public static void Touch(this Db db, FitOutProject project) => db.Entry(project).State = EntityState.Modified;
+    public static void Touch(this Db db, Thing thing) => db.Entry(thing).State = EntityState.Modified;
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Projects;
 using Steward.Platform.Data;
 using Steward.Platform.UseCases;
@@ -27,11 +28,11 @@ public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book, FitO
         var area = (await estate.Units([project.Unit], ct))[project.Unit].AreaHundredths;
         if (rates is { RubbishBasis: RubbishBasis.PerSquareMetre, Rubbish.Fen: > 0 } && area is null) throw new Refused("The floor area of the home is not on record: write it down first.");
         var rubbish = rates.RubbishBasis is RubbishBasis.PerHome ? 100 : area ?? 0;
-        var standing = await Db.Set<Charge>().Where(c => c.FitOut == id && c.Of == id.Value && c.DroppedAt == null).Select(c => c.Kind).ToListAsync(ct);
+        var standing = await Db.Set<Charge>().Where(c => c.FitOut == id && (c.Of == id.Value || c.Kind == ChargeKind.ContractorDeposit) && c.DroppedAt == null).Select(c => c.Kind).ToListAsync(ct);
         var due = new (ChargeKind Kind, long Hundredths, Money Price)[]
         {
             (ChargeKind.Deposit,           100,               rates.Deposit),
-            (ChargeKind.ContractorDeposit, form.ByContractor && project.Contractor is not null ? 100 : 0, rates.ContractorDeposit),
+            (ChargeKind.ContractorDeposit, form.ByContractor && (project.Contractor is not null || await Db.Set<WorkChange>().AnyAsync(c => c.Project == id && c.Contractor != null && (c.State == ChangeState.Approved || c.State == ChangeState.Agreed), ct)) ? 100 : 0, rates.ContractorDeposit),
             (ChargeKind.Rubbish,           rubbish,           rates.Rubbish),
             (ChargeKind.BadgeFee,          form.Badges * 100, rates.BadgeFee),
             (ChargeKind.BadgeDeposit,      form.Badges * 100, rates.BadgeDeposit),

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Permits;
 using Steward.FitOut.Projects;
 using Steward.Platform.Confidentiality;
@@ -12,7 +13,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Ledger;
 
 /// <summary>Proposes to give back all that is held of a deposit, once the work has been accepted for good or was called off.</summary>
-public sealed class ProposeRefund(Work work, Deposits deposits, Numbers numbers, Crew crew, Notify notify) : Create<ProposeRefund.Form, DepositRefundId>(work, Permissions.Cashier)
+public sealed class ProposeRefund(Work work, Deposits deposits, OpenChanges changes, Numbers numbers, Crew crew, Notify notify) : Create<ProposeRefund.Form, DepositRefundId>(work, Permissions.Cashier)
 {
     public sealed class Form : Bare
     {
@@ -26,7 +27,7 @@ public sealed class ProposeRefund(Work work, Deposits deposits, Numbers numbers,
     {
         var deposit = await Db.Set<Deposit>().VisibleTo(Actor).Where(d => d.Id == form.Deposit).OrNotFound(ct);
         var project = await Db.Set<FitOutProject>().SingleAsync(p => p.Id == deposit.FitOut, ct);
-        if (!project.GivesBack) throw new Refused("A deposit is given back when the work has passed its acceptance.");
+        if (!project.GivesBack && !(deposit.Kind is DepositKind.Contractor && await changes.LeavesFirm(project.Id, ct))) throw new Refused("A deposit is given back when the work has passed its acceptance.");
         if (deposit.Held.Fen == 0) throw new Refused("Nothing is held any more.");
         await deposits.RefuseUndecided(project.Id, deposit.Kind, ct);
         var badges = deposit.Kind is DepositKind.Badges ? await Db.Set<Badge>().CountAsync(b => b.FitOut == project.Id && (b.State == BadgeState.Issued || b.State == BadgeState.Blocked), ct) : 0;

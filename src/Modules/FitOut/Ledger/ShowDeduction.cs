@@ -23,9 +23,9 @@ public sealed class ShowDeduction(Work work, IEstate estate, Revealing revealing
         Actor.RefuseOthers();
         var d = await Db.Set<Deduction>().Where(x => x.Id == id).OrNotFound(ct);
         var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(x => x.Id == d.FitOut).OrNotFound(ct);
-        var signed = await Db.Set<SignedText>().Where(s => s.Project == project.Id).Select(s => s.Words).SingleOrDefaultAsync(ct);
+        var signed = await Db.Set<SignedText>().Where(s => s.Project == project.Id).Select(s => s.Words).ToListAsync(ct);
         var shown = await revealing.ShowsWords(project, Actor, ct);
         return new(id, (await estate.SiteNames([d.Site], ct))[d.Site], project.Id, project.Number, (await estate.Units([project.Unit], ct))[project.Unit].Label, d.Number, d.Sum, d.Clause, d.Reason.Masked(shown), d.ApplicantSigned, d.ContractorSigned, d.ByName, d.At,
-            d.State, d.DecidedByName, d.DecidedAt, d.FromContractor, d.FromHome, [.. DeductionLifecycle.Rules.Open(d, Actor).Where(a => a is not DeductionAction.Propose)], signed is not null && Clauses.Cites(signed, d.Clause), await stories.Of([d.Key], shown, ct), d.Version);
+            d.State, d.DecidedByName, d.DecidedAt, d.FromContractor, d.FromHome, [.. DeductionLifecycle.Rules.Open(d, Actor).Where(a => a is not DeductionAction.Propose)], signed.Any(words => Clauses.Cites(words, d.Clause)), await stories.Of([d.Key], shown, ct), d.Version);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Ledger;
 using Steward.FitOut.Projects;
 using Steward.Platform.Files;
@@ -14,18 +15,22 @@ public sealed class ConsentToFitOut(Work work, IHomes homes, Attachments attachm
     public sealed class Form : Bare
     {
         [Required] public string? Signature { get; set; }
+        /// <summary>The change that it belongs to; left out, the fit-out's own.</summary>
+        public WorkChangeId? Change { get; set; }
     }
 
     protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
     {
-        var project = await Db.FitOut(id, Actor, ct);
+        var of = await Db.Reviewed(id, form.Change, Actor, ct);
+        var project = of.Whole;
         if (await homes.OwnedBy(project.Unit, Actor, ct) is not { } owner) throw new Denied();
-        project.RefuseConsent();
-        Db.Touch(project);
-        if (project.Papers.FirstOrDefault(p => p.Kind == PaperNeed.OwnerConsent) is not { } paper) project.Papers.Add(paper = new(id, PaperNeed.OwnerConsent, owner.Name, Now));
+        of.RefuseConsent();
+        Db.Touch(of);
+        var paper = of.Paper(PaperNeed.OwnerConsent, owner.Name, Now);
         paper.File(originalOnFile: false, null, owner.Name, Now);
         await attachments.AddDrawing(paper, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: owner.Name, ct: ct);
-        await people.TellApplicant(project, "The owner consents to fit-out {0} of {1}", [project.Number, project.House], ct);
+        if (of is WorkChange change) await people.TellApplicant(change, "The owner consents to change {0} of the fit-out of {1}", [change.Number, project.House], ct);
+        else await people.TellApplicant(project, "The owner consents to fit-out {0} of {1}", [project.Number, project.House], ct);
         Refresh(project.Topic);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Ledger;
 using Steward.FitOut.Projects;
 using Steward.Platform.Files;
@@ -14,17 +15,19 @@ public sealed class DropFitOutPaper(Work work, OwnersConsent consent) : Change<F
     public sealed class Form : Bare
     {
         [Required] public PaperNeed? Paper { get; set; }
+        /// <summary>The change that it belongs to; left out, the fit-out's own.</summary>
+        public WorkChangeId? Change { get; set; }
     }
 
     protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
     {
-        var project = await Db.FitOut(id, Actor, ct);
-        var paper = project.Papers.FirstOrDefault(p => p.Kind == form.Paper) ?? throw new NotFound();
-        project.TakePaper(paper.Kind, Actor);
-        Db.Touch(project);
-        if (PapersNeeded.IsDrawing(paper.Kind)) await consent.Lapse(project, ct);
+        var of = await Db.Reviewed(id, form.Change, Actor, ct);
+        var paper = of.Papers.FirstOrDefault(p => p.Kind == form.Paper) ?? throw new NotFound();
+        of.TakePaper(paper.Kind, Actor);
+        Db.Touch(of);
+        if (PapersNeeded.IsDrawing(paper.Kind)) await consent.Lapse(of, ct);
         Db.RemoveRange(await Db.Set<Attachment>().Where(a => a.Thing == paper.Key).ToListAsync(ct));
         Db.Remove(paper);
-        Refresh($"fit-outs:{project.Site}");
+        Refresh($"fit-outs:{of.Whole.Site}");
     }
 }

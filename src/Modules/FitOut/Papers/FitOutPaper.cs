@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Projects;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
@@ -16,6 +17,8 @@ public sealed class FitOutPaper(FitOutId project, PaperNeed kind, string byName,
     public override Guid Key => Id.Value;
     public FitOutId Project { get; private set; } = project;
     public FitOutProject Of { get; private set; } = null!;
+    /// <summary>The change that it was handed in with; none for the fit-out's own.</summary>
+    public WorkChangeId? Change { get; init; }
     public PaperNeed Kind { get; private set; } = kind;
     public bool OriginalOnFile { get; private set; }
     /// <summary>The last day on which it holds, where it runs out.</summary>
@@ -37,8 +40,10 @@ public sealed class FitOutPaper(FitOutId project, PaperNeed kind, string byName,
             paper.Property(p => p.Id).ValueGeneratedNever();
             paper.Property(p => p.Fault).HasMaxLength(400);
             paper.Property(p => p.ByName).HasMaxLength(80);
-            paper.HasOne(p => p.Of).WithMany(p => p.Papers).HasForeignKey(p => p.Project).OnDelete(DeleteBehavior.Restrict);
-            paper.HasIndex(p => new { p.Project, p.Kind }).OnlyOnce("Somebody else has just filed this paper: look again.");
+            paper.HasOne(p => p.Of).WithMany(p => p.Filed).HasForeignKey(p => p.Project).OnDelete(DeleteBehavior.Restrict);
+            paper.HasOne<WorkChange>().WithMany(c => c.Filed).HasForeignKey(p => p.Change).OnDelete(DeleteBehavior.Restrict);
+            paper.HasIndex(p => new { p.Project, p.Kind }).HasFilter("\"Change\" IS NULL").OnlyOnce("Somebody else has just filed this paper: look again.");
+            paper.HasIndex(p => new { p.Change, p.Kind }).HasFilter("\"Change\" IS NOT NULL").OnlyOnce("Somebody else has just filed this paper: look again.");
         }
     }
 }

@@ -33,6 +33,20 @@ public static class PapersNeeded
         Decree.Article? By(Authority authority) => articles.FirstOrDefault(a => a.By == authority);
     }
 
+    /// <summary>Which papers a change needs besides those that were handed in with the fit-out.</summary>
+    /// <param name="works">The clauses of what is added or done otherwise; null where no work changes.</param>
+    /// <param name="licence">Another contractor comes, or the licence of the one who stays was renewed.</param>
+    /// <param name="insurance">It is asked for here, and what is on file is another contractor's or ends too early.</param>
+    public static IReadOnlyList<Needed> OfChange(IEnumerable<Clause?>? works, ApplicantKind applicant, bool licence, bool insurance)
+    {
+        var asked = new HashSet<PaperNeed>();
+        if (works is not null) asked.UnionWith([PaperNeed.Scheme, PaperNeed.DesignerScheme, PaperNeed.PlanningApproval, PaperNeed.HeatingApproval, PaperNeed.GasApproval, PaperNeed.WaterproofingPlan]);
+        if (licence) asked.Add(PaperNeed.ContractorLicence);
+        if (insurance) asked.Add(PaperNeed.Insurance);
+        asked.Add(PaperNeed.OwnerConsent);
+        return [.. Of(works ?? [], applicant, licence, insurance ? InsuranceRule.EveryContractor : InsuranceRule.Never).Where(n => asked.Contains(n.Kind)), .. insurance && !licence ? [new Needed(PaperNeed.Insurance, "Rule of the community")] : Array.Empty<Needed>()];
+    }
+
     public static bool IsDrawing(PaperNeed kind) => kind is PaperNeed.Scheme or PaperNeed.DesignerScheme or PaperNeed.WaterproofingPlan;
     public static bool IsApproval(PaperNeed kind) => kind is PaperNeed.PlanningApproval or PaperNeed.HeatingApproval or PaperNeed.GasApproval;
 }

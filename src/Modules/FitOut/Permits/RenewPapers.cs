@@ -42,7 +42,7 @@ public sealed class RenewPapers(Work work, Attachments attachments) : Change<Fit
 
     private async Task File(FitOutProject project, PaperNeed kind, DateOnly? until, Form form, CancellationToken ct)
     {
-        if (project.Papers.FirstOrDefault(p => p.Kind == kind) is not { } paper) project.Papers.Add(paper = new(project.Id, kind, Actor.Name, Now));
+        var paper = project.Paper(kind, Actor.Name, Now);
         paper.File(originalOnFile: false, until, Actor.Name, Now);
         await attachments.Add(paper, form.Scans, AttachmentKind.Document, isPublic: true, ct: ct);
     }

@@ -35,7 +35,7 @@ public sealed class ShowPermit(Work work, IEstate estate, HoursBook hours, Badge
         var due = (await Db.Set<Charge>().Where(c => c.FitOut == id && c.PaidBy == null && c.DroppedAt == null).ToListAsync(ct)).Sum(c => c.Sum.Fen);
         var workers = await Db.Set<Badge>().VisibleTo(Actor).Where(b => b.FitOut == id).OrderBy(b => b.Number).ToListAsync(ct);
         var works = await Db.Set<ProjectWork>().Where(w => w.Project == id).OrderBy(w => w.Order).Select(w => w.Name).ToListAsync(ct);
-        var insured = await Db.Set<FitOutPaper>().Where(x => x.Project == id && x.Kind == PaperNeed.Insurance).Select(x => x.ExpiresOn).SingleOrDefaultAsync(ct);
+        var insured = await Db.Set<FitOutPaper>().Where(x => x.Project == id && x.Change == null && x.Kind == PaperNeed.Insurance).Select(x => x.ExpiresOn).SingleOrDefaultAsync(ct);
         return new(id, p.Site, site.Name, site.Phone, (await estate.Units([p.Unit], ct))[p.Unit].Label, p.State, p.From, p.To, p.AgreementSignedAt is not null, new(due), editions.FirstOrDefault(), editions,
             Window.Write(allowed.Workday), Window.Write(allowed.Weekend), Window.Write(allowed.Holiday), await badges.Of(workers, ct), editions.Count > 0 ? PermitFace.StandingOf(p, await Db.Set<Violation>().HoldWorkIn(id).AnyAsync(ct), editions[0].From, editions[0].Until, Shown.DayOf(Now)) : null, [.. Open(p, editions.Count > 0)], string.Join("、", works), p.Contractor, p.LicenceUntil, insured, await hours.IsAdopted(p.Site, Shown.DayOf(Now), ct));
     }

@@ -9,7 +9,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Permits;
 
-public enum EditionReason { Issued, Extended, Reprinted }
+public enum EditionReason { Issued, Extended, Reprinted, Changed }
 
 /// <summary>One edition of the permit on the flat's door (装修施工许可证): a renewal or reprint is a further edition with a code of its own,
 /// and only the last one counts. Written once, never changed.</summary>
@@ -36,6 +36,10 @@ public sealed class WorkPermit(SiteId site, FitOutId fitOut, string number, int 
 
     public WorkPermit Next(EditionReason reason, DateOnly until, string? words, Actor by, DateTimeOffset at) =>
         new(Site, FitOut, Number, Edition + 1, From, until, Works, Contractor, reason, words, by.Account, by.Name, at);
+
+    /// <summary>With what a change put in force: other works, another contractor, another last day.</summary>
+    public WorkPermit Next(string works, string? contractor, DateOnly until, string change, Actor by, DateTimeOffset at) =>
+        new(Site, FitOut, Number, Edition + 1, From, until, works, contractor, EditionReason.Changed, change, by.Account, by.Name, at);
 
     internal sealed class Table : IEntityTypeConfiguration<WorkPermit>
     {

@@ -1,29 +1,18 @@
 using System.ComponentModel.DataAnnotations;
-using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Projects;
 
 /// <summary>What is typed into an application (装修申请表); a draft need not be whole.</summary>
-public class ApplicationFields : Bare, IValidatableObject
+public class ApplicationFields : WorkFields
 {
     [StringLength(80)] public string? Name { get; set; }
     [StringLength(30)] public string? Phone { get; set; }
     [Required] public DateOnly? From { get; set; }
     [Required] public DateOnly? To { get; set; }
-    /// <summary>The codes of the works applied for.</summary>
-    public List<string> Works { get; set; } = [];
-    /// <summary>Where and how, by the code of the work.</summary>
-    public Dictionary<string, string> Details { get; set => field = value ?? []; } = [];
-    /// <summary>Left empty when the household does the work itself.</summary>
-    [StringLength(80)] public string? Contractor { get; set; }
-    [StringLength(40)] public string? LicenceNumber { get; set; }
-    public DateOnly? LicenceUntil { get; set; }
-    [StringLength(40)] public string? Foreman { get; set; }
-    [StringLength(30)] public string? ForemanPhone { get; set; }
 
-    public virtual IEnumerable<ValidationResult> Validate(ValidationContext context)
+    public override IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
         if (To < From) yield return new("The last day is before the first.", [nameof(To)]);
-        if (Works.Count > 60 || Details.Count > 200 || Details.Any(d => d.Key is null || d.Value?.Length > 400 || d.Value?.Contains('\0') == true)) yield return new("What is said of one work takes at most 400 characters.", [nameof(Works)]);
+        foreach (var fault in base.Validate(context)) yield return fault;
     }
 }

@@ -31,7 +31,7 @@ public sealed class BeginFitOut(Work work, HomeFinder finder, IHomes homes, Appl
         var unit = await finder.Find(form.Unit, form.House, nameof(form.House), ct);
         var (holder, kind) = await Right(unit, form, ct);
         (form.Name, form.Phone) = (form.Name.OrNull() ?? holder?.Name, form.Phone.OrNull() ?? holder?.Phone);
-        var found = await Db.Set<FitOutProject>().Include(p => p.Works).Include(p => p.Papers).AsSplitQuery().SingleOrDefaultAsync(p => p.Unit == unit.Id && p.State == ProjectState.Undeclared, ct);
+        var found = await Db.Set<FitOutProject>().Include(p => p.Works).Include(p => p.Filed).AsSplitQuery().SingleOrDefaultAsync(p => p.Unit == unit.Id && p.State == ProjectState.Undeclared, ct);
         var project = found ?? new FitOutProject(unit.Site, await numbers.Next("ZX", ct), unit.Building, unit.Id, Actor.Account, Now);
         project.In(unit.Label);
         project.Of(holder?.Customer, kind, "", null);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Changes;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
@@ -10,7 +11,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Projects;
 
 /// <summary>What a fit-out waits for.</summary>
-public enum ProjectWait { Papers, Drawings, Approval, Authority, Completion, Agreement, Late, Overrun, ToArchive }
+public enum ProjectWait { Papers, Drawings, Approval, Authority, Completion, Agreement, Late, Overrun, ToArchive, Change }
 
 /// <summary>Fit-outs (装修台账): what is to be decided first, the one due first before the others; then the newest.</summary>
 public sealed class FitOutList(Work work, IEstate estate) : Query<FitOutList.Filter, PageOf<FitOutList.Row>>(work, Permissions.See)
@@ -82,6 +83,7 @@ public static class ProjectWaits
         ProjectWait.Completion => all.Where(p => p.State == ProjectState.Returned),
         ProjectWait.Agreement  => all.Where(p => (p.State == ProjectState.Approved || p.State == ProjectState.Settled) && p.AgreementSignedAt == null),
         ProjectWait.Late       => all.Where(p => p.State == ProjectState.InReview && p.ReviewDue < today),
+        ProjectWait.Change     => all.Where(p => p.Changes.Any(c => c.State != ChangeState.Draft && c.State != ChangeState.InForce && c.State != ChangeState.Refused && c.State != ChangeState.Withdrawn)),
         ProjectWait.ToArchive  => all.Where(p => p.State == ProjectState.Refunded),
         _                      => all.Where(p => (p.State == ProjectState.UnderWay || p.State == ProjectState.Stopped || p.State == ProjectState.ReportedDone || p.State == ProjectState.Rectifying) && p.To < today),
     };

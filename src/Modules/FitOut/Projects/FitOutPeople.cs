@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Watching;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
@@ -12,18 +13,31 @@ namespace Steward.FitOut.Projects;
 /// <summary>Who has to do with a fit-out and is told of it: the staff by what they may do, whoever applied, the neighbours.</summary>
 public sealed class FitOutPeople(Db db, Crew crew, IHomes homes, Notify notify)
 {
-    public async Task TellStaff(FitOutProject project, NoticeKind kind, Permission may, string title, object?[] arguments, CancellationToken ct) =>
-        await notify.Tell(kind, await crew.Of(may, project.Site, ct), $"/fit-outs/{project.Id}", title, arguments, ct);
+    public async Task TellStaff(FitOutProject project, NoticeKind kind, Permission may, string title, object?[] arguments, CancellationToken ct, string place = "") =>
+        await notify.Tell(kind, await crew.Of(may, project.Site, ct), $"/fit-outs/{project.Id}{place}", title, arguments, ct);
 
     public Task TellReady(FitOutProject project, CancellationToken ct) =>
         TellStaff(project, FitOutNotices.Ready, Permissions.Approve, "Fit-out {0} of {1} passed both reviews and waits for approval", [project.Number, project.House], ct);
 
+    public Task TellReady(WorkChange change, CancellationToken ct) =>
+        TellStaff(change.Of, FitOutNotices.Ready, Permissions.Approve, "Change {0} of the fit-out of {1} waits for approval", [change.Number, change.Of.House], ct, change.Place);
+
     /// <summary>Whoever applied and whose fit-out it is, each where they read it: residents in the portal, the agent who filed it at the desk.</summary>
-    public async Task TellApplicant(FitOutProject project, string title, object?[] arguments, CancellationToken ct)
+    /// <param name="place">What follows the fit-out's own address there.</param>
+    public async Task TellApplicant(FitOutProject project, string title, object?[] arguments, CancellationToken ct, string place = "")
     {
         var residents = await Residents(project, ct);
-        if (project.BegunBy is { } begun && !residents.Contains(begun)) await notify.Tell(FitOutNotices.Filed, [begun], $"/fit-outs/{project.Id}", title, arguments, ct);
-        await notify.Tell(FitOutNotices.Mine, residents, $"/portal/fit-outs/{project.Id}", title, arguments, ct);
+        if (project.BegunBy is { } begun && !residents.Contains(begun)) await notify.Tell(FitOutNotices.Filed, [begun], $"/fit-outs/{project.Id}{place}", title, arguments, ct);
+        await notify.Tell(FitOutNotices.Mine, residents, $"/portal/fit-outs/{project.Id}{place}", title, arguments, ct);
+    }
+
+    /// <summary>The same of a change, and whoever began it.</summary>
+    public async Task TellApplicant(WorkChange change, string title, object?[] arguments, CancellationToken ct)
+    {
+        await TellApplicant(change.Of, title, arguments, ct, change.Place);
+        if (change.BegunBy is not { } begun || begun == change.Of.BegunBy || (await Residents(change.Of, ct)).Contains(begun)) return;
+        if (await db.Users.AnyAsync(a => a.Id == begun && a.Kind == ActorKind.Resident, ct)) await notify.Tell(FitOutNotices.Mine, [begun], $"/portal/fit-outs/{change.Project}{change.Place}", title, arguments, ct);
+        else await notify.Tell(FitOutNotices.Filed, [begun], $"/fit-outs/{change.Project}{change.Place}", title, arguments, ct);
     }
 
     /// <summary>What concerns whoever fits out and not the desk.</summary>
@@ -45,16 +59,16 @@ public sealed class FitOutPeople(Db db, Crew crew, IHomes homes, Notify notify)
         return project.BegunBy is { } begun && !theirs.Contains(begun) && await db.Users.AnyAsync(a => a.Id == begun && a.Kind == ActorKind.Resident, ct) ? [.. theirs, begun] : theirs;
     }
 
-    public async Task TellOwners(FitOutProject project, string title, object?[] arguments, CancellationToken ct)
+    public async Task TellOwners(FitOutProject project, string title, object?[] arguments, CancellationToken ct, string place = "")
     {
         var owners = (await homes.Holders([project.Unit], ct)).GetValueOrDefault(project.Unit, []).Where(h => h.Right is HomeRight.Owner && h.Customer != project.Customer).Select(h => h.Customer);
-        await notify.Tell(FitOutNotices.Mine, (await homes.AccountsOf(owners, ct)).Values.SelectMany(a => a), $"/portal/fit-outs/{project.Id}", title, arguments, ct);
+        await notify.Tell(FitOutNotices.Mine, (await homes.AccountsOf(owners, ct)).Values.SelectMany(a => a), $"/portal/fit-outs/{project.Id}{place}", title, arguments, ct);
     }
 
     /// <summary>Whoever owns a home that their tenant fits out: what is built there stays theirs, from the approval to the acceptance.</summary>
-    public async Task TellLandlords(FitOutProject project, string title, object?[] arguments, CancellationToken ct)
+    public async Task TellLandlords(FitOutProject project, string title, object?[] arguments, CancellationToken ct, string place = "")
     {
-        if (project.ApplicantKind is ApplicantKind.Tenant) await TellOwners(project, title, arguments, ct);
+        if (project.ApplicantKind is ApplicantKind.Tenant) await TellOwners(project, title, arguments, ct, place);
     }
 
     /// <summary>Those who live right below.</summary>

@@ -1,6 +1,7 @@
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Contracts.Identity;
+using Steward.FitOut.Reviews;
 using Steward.Platform.Audit;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.Pages;
@@ -18,7 +19,7 @@ public enum ApplicantKind
 
 /// <summary>One fit-out (装修) of one unit, from the application to the file closed for good. Its money, permits, inspections and
 /// acceptances are things of their own that refer to it; the state stands here.</summary>
-public sealed partial class FitOutProject(SiteId site, string number, BuildingId building, UnitId unit, AccountId? begunBy, DateTimeOffset begunAt) : Thing
+public sealed partial class FitOutProject(SiteId site, string number, BuildingId building, UnitId unit, AccountId? begunBy, DateTimeOffset begunAt) : Reviewed(begunBy)
 {
     public FitOutId Id { get; private set; } = FitOutId.New();
     public override Guid Key => Id.Value;
@@ -31,7 +32,6 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public ApplicantKind ApplicantKind { get; private set; }
     [Personal] public string Name { get; private set; } = "";
     [Personal] public string? Phone { get; private set; }
-    public AccountId? BegunBy { get; private set; } = begunBy;
     public DateTimeOffset BegunAt { get; private set; } = begunAt;
     public DateTimeOffset? SubmittedAt { get; private set; }
     public DateTimeOffset? ApprovedAt { get; private set; }
@@ -63,11 +63,15 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     /// <summary>What is held is to be given back.</summary>
     public bool IsToRefund => State is ProjectState.Passed or ProjectState.CalledOff;
     /// <summary>Something held of it may go back: also when its money was closed and a transfer came back afterwards.</summary>
-    public bool GivesBack => IsToRefund || State is ProjectState.Refunded or ProjectState.Archived;
+    public bool GivesBack => GivesBackIn(State);
+    public static bool GivesBackIn(ProjectState state) => state is ProjectState.Passed or ProjectState.CalledOff or ProjectState.Refunded or ProjectState.Archived;
     /// <summary>In these no other fit-out of the home is kept waiting: what is only a draft, or was found undeclared, binds nobody, and what is accepted for good or called off waits for its money alone.</summary>
     public static readonly ProjectState[] LeavesHomeFree = [ProjectState.Draft, ProjectState.Undeclared, ProjectState.Passed, ProjectState.CalledOff, ProjectState.Refunded, ProjectState.Archived, ProjectState.Refused, ProjectState.Withdrawn];
     /// <summary>A home has one such at a time; the database holds it.</summary>
     public bool KeepsHome => !LeavesHomeFree.Contains(State);
+    /// <summary>What was approved can still be changed: it is not reported done.</summary>
+    public bool TakesChanges => TakesChangesIn(State);
+    public static bool TakesChangesIn(ProjectState state) => state is ProjectState.Approved or ProjectState.Settled or ProjectState.UnderWay or ProjectState.Stopped or ProjectState.Rectifying;
     public bool IsOver => State is ProjectState.Archived or ProjectState.Refused or ProjectState.Withdrawn;
 
     public void Of(CustomerId? customer, ApplicantKind kind, string name, string? phone) => (Customer, ApplicantKind, Name, Phone) = (customer, kind, name, phone);
@@ -80,7 +84,7 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public void PassPapers(string? note, Actor actor) => Move(ProjectAction.PassPapers, actor, note);
     public void PassDrawings(string? note, Actor actor) => Move(ProjectAction.PassDrawings, actor, note);
     public void SendToAuthority(string? note, Actor actor) => Move(ProjectAction.SendToAuthority, actor, note);
-    public void FileAuthority(string? note, Actor actor) => Move(ProjectAction.FileAuthority, actor, note);
+    public override void FileAuthority(string? note, Actor actor) => Move(ProjectAction.FileAuthority, actor, note);
     public void Approve(string? note, Actor actor, DateTimeOffset at) { Move(ProjectAction.Approve, actor, note); (ApprovedAt, ApprovedBy) = (at, actor.Account); }
     public void Refuse(string reason, Actor actor) => Move(ProjectAction.Refuse, actor, reason);
     public void SignAgreement(Actor actor, DateTimeOffset at) { Move(ProjectAction.SignAgreement, actor); AgreementSignedAt = at; }

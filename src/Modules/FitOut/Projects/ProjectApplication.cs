@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Works;
 using Steward.Platform.Audit;
@@ -20,26 +22,19 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     /// <summary>Found by house number without asking the estate.</summary>
     public string House { get; private set; } = "";
     public List<ProjectWork> Works { get; private set; } = [];
-    public List<FitOutPaper> Papers { get; private set; } = [];
-    public AccountId? SubmittedBy { get; private set; }
-    /// <summary>The last day, counted in working days, on which the application is to be decided; null while nobody but the applicant is asked.</summary>
-    public DateOnly? ReviewDue { get; private set; }
-    /// <summary>The day for which it was told that it is late.</summary>
-    public DateOnly? ToldLate { get; private set; }
-    public DateTimeOffset? PapersPassedAt { get; private set; }
-    public string? PapersPassedBy { get; private set; }
-    public AccountId? PapersPassedWith { get; private set; }
-    public DateTimeOffset? DrawingsPassedAt { get; private set; }
-    public string? DrawingsPassedBy { get; private set; }
-    public AccountId? DrawingsPassedWith { get; private set; }
-    /// <summary>Why it was returned or refused, for the applicant to read.</summary>
-    public string? Answer { get; private set; }
+    /// <summary>Its own papers and those of its changes.</summary>
+    public List<FitOutPaper> Filed { get; private set; } = [];
+    public List<WorkChange> Changes { get; private set; } = [];
+    [NotMapped] public override IEnumerable<FitOutPaper> Papers => Filed.Where(p => p.Change is null);
+    [NotMapped] public override FitOutProject Whole => this;
+    [NotMapped] public override string Place => "";
 
     public bool IsLate(DateOnly today) => State is ProjectState.InReview && ReviewDue < today;
-    public bool MayChange => State is ProjectState.Draft or ProjectState.Undeclared or ProjectState.Returned;
-    public bool AwaitsApproval => State is ProjectState.InReview or ProjectState.AtAuthority;
-    public bool NeedsLicence => Works.Any(w => w.Clause is { } clause && Decree.Of(clause).Licensed);
-    public bool NeedsAuthority => Works.Any(w => w.Clause is { } clause && Decree.Of(clause).By is not null);
+    [NotMapped] public override bool MayChange => State is ProjectState.Draft or ProjectState.Undeclared or ProjectState.Returned;
+    [NotMapped] public override bool AwaitsApproval => State is ProjectState.InReview or ProjectState.AtAuthority;
+    [NotMapped] public override bool IsAtAuthority => State is ProjectState.AtAuthority;
+    public bool NeedsLicence => Works.NeedLicence();
+    public bool NeedsAuthority => Works.NeedAuthority();
 
     /// <summary>How long the contractor is insured, where that was asked for.</summary>
     public DateOnly? InsuredUntil => Papers.FirstOrDefault(p => p.Kind is PaperNeed.Insurance)?.ExpiresOn;
@@ -79,72 +74,42 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
         return !before.SetEquals(Works.Select(w => (w.Code, w.Details)));
     }
 
-    /// <summary>Only a tenant's application needs the owner's consent, and only while it can still be changed.</summary>
-    public void RefuseConsent()
-    {
-        if (ApplicantKind is not ApplicantKind.Tenant) throw new Refused("The owner applied: no consent is needed.");
-        if (!MayChange) throw new Refused("It is under review already: the consent can no longer be given here.");
-    }
-
     /// <summary>Changed by whoever applies: what was looked at has to be looked at again.</summary>
     public void Edit(Actor actor) { Move(ProjectAction.Edit, actor); BegunBy ??= actor.Account; UnpassPapers(); UnpassDrawings(); }
 
-    /// <summary>A paper comes in, or goes, while the application can be changed: its part is looked at again.</summary>
-    public void TakePaper(PaperNeed kind, Actor actor)
+    protected override void Edited(Actor actor) => Move(ProjectAction.Edit, actor);
+    protected override void ClearFaults() => Works.ForEach(w => w.Clear());
+
+    protected override FitOutPaper Add(PaperNeed kind, string byName, DateTimeOffset at)
     {
-        Move(ProjectAction.Edit, actor);
-        if (PapersNeeded.IsDrawing(kind)) UnpassDrawings(); else UnpassPapers();
+        var paper = new FitOutPaper(Id, kind, byName, at);
+        Filed.Add(paper);
+        return paper;
     }
 
-    /// <summary>An authority's approval may follow while the review runs or waits for it; nobody has looked at it yet, so the papers are checked again.</summary>
-    public void TakeApproval(Actor actor)
+    public override bool FindFault(string code, string words)
     {
-        if (!actor.May(Permissions.Apply) || !IsAffairOf(actor)) throw new Denied();
-        if (!AwaitsApproval) throw new Refused("“{0}” is not possible while it is “{1}”.", ProjectAction.FileAuthority, State);
-        UnpassPapers();
+        var work = Works.Find(w => w.Code == code);
+        work?.Find(words);
+        return work is not null;
     }
 
-    /// <summary>Handed in by whom, to be decided by when; faults of before are taken as seen to.</summary>
-    public void Await(DateOnly due, Actor actor)
+    public void RefuseForbidden() => Works.RefuseForbidden();
+
+    /// <summary>What was applied for anew, reviewed and approved is the fit-out from now on.</summary>
+    public void ChangeWorks(WorkChange change, Actor actor)
     {
-        (SubmittedBy, ReviewDue, Answer) = (actor.Account, due, null);
-        foreach (var work in Works) work.Clear();
-    }
-
-    public void RefuseForbidden()
-    {
-        if (Works.FirstOrDefault(w => w.IsForbidden) is not { } work) return;
-        if (work.NotHere is { } why) throw new Refused("“{0}” is not allowed in this community: {1} It has to be taken out.", work.Name, why);
-        throw new Refused("“{0}” is forbidden by Decree 110, {1}. It has to be taken out.", work.Name, new Words(Decree.Of(work.Clause!.Value).Number));
-    }
-
-    public void Note(PassedPart part, Actor actor, DateTimeOffset at)
-    {
-        if (part is PassedPart.Papers) (PapersPassedAt, PapersPassedBy, PapersPassedWith) = (at, actor.Name, actor.Account);
-        else (DrawingsPassedAt, DrawingsPassedBy, DrawingsPassedWith) = (at, actor.Name, actor.Account);
-    }
-
-    /// <summary>Sent back: the part in which something was found has to be passed again, the other keeps its pass.</summary>
-    public void SendBack(string answer, bool papers, bool drawings)
-    {
-        (Answer, ReviewDue) = (answer, null);
-        if (papers || !drawings) UnpassPapers();
-        if (drawings) UnpassDrawings();
-    }
-
-    public void AnswerWith(string? answer) => (Answer, ReviewDue) = (answer, null);
-    public void Told(DateOnly due) => ToldLate = due;
-
-    public bool WasAppliedForBy(Actor actor) => actor.Account is { } account && (account == BegunBy || account == SubmittedBy);
-    public bool WasReviewedBy(Actor actor) => actor.Account is { } account && (account == PapersPassedWith || account == DrawingsPassedWith);
-
-    /// <summary>Both parts are passed, and somebody else decides than applied; than reviewed too, unless the site does without.</summary>
-    public void RefuseUnready(Actor actor, bool otherThanReviewed)
-    {
-        if (WasAppliedForBy(actor)) throw new Refused("Whoever applied does not approve: somebody else has to decide.");
-        if (otherThanReviewed && WasReviewedBy(actor)) throw new Refused("You checked the papers or the drawings of it yourself: somebody else has to approve.");
-        if (PapersPassedAt is null) throw new Refused("The papers have not been found complete yet.");
-        if (DrawingsPassedAt is null) throw new Refused("The drawings have not been found in order yet.");
+        Move(ProjectAction.ChangeWorks, actor, change.Number);
+        foreach (var work in change.Works.OrderBy(w => w.Order))
+        {
+            var known = Works.Find(w => w.Code == work.Code);
+            if (work.How is WorkChanged.Dropped) Works.RemoveAll(w => w.Code == work.Code);
+            else if (known is not null) known.Become(work);
+            else Works.Add(new(work.Code, work.Name, work.Clause, work.NotHere, work.Details, Works.Select(w => w.Order).DefaultIfEmpty().Max() + 1));
+        }
+        if (change.To > To) To = change.To.Value;
+        if (change.Contractor is not null) By(change.Contractor, change.Licence, change.LicenceUntil, change.Foreman, change.ForemanPhone);
+        else if (change.LicenceUntil is { } until) RenewLicence(until);
     }
 
     public string Topic => $"fit-outs:{Site}";
@@ -153,9 +118,6 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     string ISearchable.Kind => SearchKind;
     IEnumerable<string?> ISearchable.SearchNames => [Number, House, Name, Phone, Contractor, Foreman, ForemanPhone];
     IEnumerable<string?> ISearchable.SearchWords => [];
-
-    private void UnpassPapers() => (PapersPassedAt, PapersPassedBy, PapersPassedWith) = (null, null, null);
-    private void UnpassDrawings() => (DrawingsPassedAt, DrawingsPassedBy, DrawingsPassedWith) = (null, null, null);
 }
 
 public enum PassedPart { Papers, Drawings }

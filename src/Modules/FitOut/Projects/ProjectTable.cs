@@ -28,7 +28,7 @@ public sealed partial class FitOutProject
             project.Property(p => p.PapersPassedBy).HasMaxLength(80);
             project.Property(p => p.DrawingsPassedBy).HasMaxLength(80);
             project.Property(p => p.Answer).HasMaxLength(1000);
-            project.Ignore(p => p.KeepsHome).Ignore(p => p.IsOnSite).Ignore(p => p.IsOver).Ignore(p => p.IsTestable).Ignore(p => p.InsuredUntil).Ignore(p => p.IsToRefund).Ignore(p => p.GivesBack).Ignore(p => p.TakesMoney).Ignore(p => p.MayChange).Ignore(p => p.AwaitsApproval).Ignore(p => p.NeedsLicence).Ignore(p => p.NeedsAuthority).Ignore(p => p.Topic);
+            project.Ignore(p => p.KeepsHome).Ignore(p => p.IsOnSite).Ignore(p => p.IsOver).Ignore(p => p.IsTestable).Ignore(p => p.InsuredUntil).Ignore(p => p.IsToRefund).Ignore(p => p.GivesBack).Ignore(p => p.TakesMoney).Ignore(p => p.TakesChanges).Ignore(p => p.NeedsLicence).Ignore(p => p.NeedsAuthority).Ignore(p => p.Topic);
             project.HasMany(p => p.Works).WithOne().HasForeignKey(w => w.Project).OnDelete(DeleteBehavior.Cascade);
             project.HasIndex(p => p.ReviewDue);
             project.HasIndex(p => p.Number).OnlyOnce("There is a fit-out with this number already.");
@@ -45,7 +45,7 @@ public static class ProjectVisibility
 {
     /// <summary>With its works and papers, for whoever changes it.</summary>
     public static Task<FitOutProject> FitOut(this Db db, FitOutId id, Actor actor, CancellationToken ct) =>
-        db.Set<FitOutProject>().VisibleTo(actor).Include(p => p.Works).Include(p => p.Papers).AsSplitQuery().Where(p => p.Id == id).OrNotFound(ct);
+        db.Set<FitOutProject>().VisibleTo(actor).Include(p => p.Works).Include(p => p.Filed).AsSplitQuery().Where(p => p.Id == id).OrNotFound(ct);
 
     /// <summary>Staff see those of their communities; residents those of their homes and those they applied for themselves.</summary>
     public static IQueryable<FitOutProject> VisibleTo(this IQueryable<FitOutProject> projects, Actor actor) => actor.Kind switch

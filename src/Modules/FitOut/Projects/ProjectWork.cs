@@ -6,7 +6,7 @@ using Steward.FitOut.Works;
 namespace Steward.FitOut.Projects;
 
 /// <summary>One work applied for (装修项目), with the words and the clause that the catalogue had for it then.</summary>
-public sealed class ProjectWork(string code, string name, Clause? clause, string? notHere, string? details, int order)
+public sealed class ProjectWork(string code, string name, Clause? clause, string? notHere, string? details, int order) : IWork
 {
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public FitOutId Project { get; private set; }
@@ -21,9 +21,10 @@ public sealed class ProjectWork(string code, string name, Clause? clause, string
     /// <summary>What a reviewer wants changed.</summary>
     public string? Fault { get; private set; }
 
-    public bool IsForbidden => NotHere is not null || Clause is { } clause && Decree.Of(clause).Forbids;
+    public bool IsForbidden => this.Forbids();
     public void Find(string fault) => Fault = fault;
     internal void Change(WorkType type, string? details) => (Name, Clause, NotHere, Details, Fault) = (type.Name, type.Clause, type.NotHere, details, details == Details ? Fault : null);
+    internal void Become(IWork other) => (Name, Clause, NotHere, Details, Fault) = (other.Name, other.Clause, other.NotHere, other.Details, null);
     internal void Clear() => Fault = null;
 
     internal sealed class Table : IEntityTypeConfiguration<ProjectWork>

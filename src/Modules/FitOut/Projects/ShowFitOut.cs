@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
@@ -31,6 +32,9 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         public string? OwnersFault => Papers.FirstOrDefault(p => p.Kind is PaperNeed.OwnerConsent)?.Fault;
         public IEnumerable<Paper> Missing => Papers.Where(p => p.IsNeeded && !p.IsThere);
 
+        [JsonIgnore] public IReadOnlyList<ReviewLine> Reviews =>
+            [new("Papers complete", PapersPassed?.By, PapersPassed?.At), new("Drawings in order", DrawingsPassed?.By, DrawingsPassed?.At), new("Approval", ApprovedBy, ApprovedAt), new("Agreement signed", Name, SignedAt)];
+
         /// <summary>To be changed; what is masked is left empty, and stays.</summary>
         public ApplicationFields Fields() => new()
         {
@@ -42,7 +46,11 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
     public sealed record Job(string Code, string Name, Clause? Clause, bool IsForbidden, string? NotHere, string? Details, string? Fault);
 
     /// <param name="Why">The article that asks for it, or whose rule it is; English, translated where shown.</param>
-    public sealed record Paper(PaperNeed Kind, string Why, bool MayFollow, bool IsNeeded, bool IsDrawing, FitOutPaperId? Id, bool IsThere, bool OriginalOnFile, DateOnly? ExpiresOn, bool IsExpired, string? Fault, string? ByName, DateTimeOffset? At, IReadOnlyList<AttachmentView> Files);
+    public sealed record Paper(PaperNeed Kind, string Why, bool MayFollow, bool IsNeeded, bool IsDrawing, FitOutPaperId? Id, bool IsThere, bool OriginalOnFile, DateOnly? ExpiresOn, bool IsExpired, string? Fault, string? ByName, DateTimeOffset? At, IReadOnlyList<AttachmentView> Files)
+    {
+        internal static Paper Of(PaperBook.Line l, bool revealed, ILookup<Guid, AttachmentView> files) =>
+            new(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault.Masked(revealed), l.Paper?.ByName, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []);
+    }
 
     public sealed record Pass(string By, DateTimeOffset At);
 
@@ -62,7 +70,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         return new(id, p.Number, p.Site, site.Name, site.Phone, p.Unit, p.House, p.Customer, p.ApplicantKind, p.NameFor(Actor), Number(p.Phone), revealed, !revealed && Actor.May(Permissions.Contact),
             Name(p.BegunBy), p.BegunAt, p.SubmittedAt, p.From, p.To, p.From.DayNumber - Shown.DayOf(p.SubmittedAt ?? Now).DayNumber < ahead && p.ApprovedAt is null, p.State, p.Contractor, p.Licence, p.LicenceUntil, p.ForemanFor(Actor), Number(p.ForemanPhone),
             [.. p.Works.OrderBy(w => w.Order).Select(w => new Job(w.Code, w.Name, w.Clause, w.IsForbidden, w.NotHere, w.Details.Masked(revealed), w.Fault.Masked(revealed)))],
-            [.. lines.Select(l => new Paper(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault.Masked(revealed), l.Paper?.ByName, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []))],
+            [.. lines.Select(l => Paper.Of(l, revealed, files))],
             p.ReviewDue, p.IsLate(today), p.PapersPassedAt is { } papers ? new(p.PapersPassedBy ?? "", papers) : null, p.DrawingsPassedAt is { } drawings ? new(p.DrawingsPassedBy ?? "", drawings) : null, p.Answer.Masked(revealed), Name(p.ApprovedBy), p.ApprovedAt, p.AgreementSignedAt, p.StartedAt, await Db.Set<Violation>().AnyAsync(v => v.Project == id, ct),
             mine, p.MayChange && mine && Actor.May(Permissions.Apply), p.AwaitsApproval && mine && Actor.May(Permissions.Apply),
             p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x is { Kind: PaperNeed.OwnerConsent, Fault: null }) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a, other))], await stories.Of([p.Key], revealed, ct), p.Version);
@@ -78,7 +86,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         ProjectAction.Approve         => p.PapersPassedAt is not null && p.DrawingsPassedAt is not null && !p.WasAppliedForBy(Actor) && !(otherApproves && p.WasReviewedBy(Actor)),
         ProjectAction.SendToAuthority => p.NeedsAuthority,
         ProjectAction.SignAgreement   => p.AgreementSignedAt is null,
-        ProjectAction.CallOff or ProjectAction.FindUndeclared => false,
+        ProjectAction.CallOff or ProjectAction.FindUndeclared or ProjectAction.ChangeWorks => false,
         _                             => true,
     };
 
@@ -88,3 +96,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         return [.. ids.Select(i => i.Value)];
     }
 }
+
+/// <summary>One part of a review or decision: who passed it and when, if somebody has.</summary>
+/// <param name="Title">English, translated where shown.</param>
+public sealed record ReviewLine(string Title, string? By, DateTimeOffset? At);

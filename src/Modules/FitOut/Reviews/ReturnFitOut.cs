@@ -21,6 +21,18 @@ public sealed class ReturnFitOut(Work work, FitOutPeople people) : Change<FitOut
         internal IEnumerable<(PaperNeed Kind, string Words)> Papers => from f in PaperFaults where !string.IsNullOrWhiteSpace(f.Value) && Enum.TryParse<PaperNeed>(f.Key, out var kind) && Enum.IsDefined(kind) select (Enum.Parse<PaperNeed>(f.Key), f.Value.Trim());
         internal IEnumerable<(string Code, string Words)> Works => from f in WorkFaults where !string.IsNullOrWhiteSpace(f.Value) select (f.Key, f.Value.Trim());
 
+        /// <summary>All of it in a line, for the history.</summary>
+        internal string Short => string.Join("；", Works.Select(w => w.Words).Concat(Papers.Select(p => p.Words)).Append(Reason.OrNull()).OfType<string>()) switch { { Length: > 900 } all => all[..900] + "…", var all => all };
+
+        /// <summary>Writes beside each paper and work what is wrong of it; its part is looked at again.</summary>
+        internal void Mark(Reviewed of, Actor by, DateTimeOffset at)
+        {
+            foreach (var (kind, words) in Papers) of.Paper(kind, by.Name, at).Find(words);
+            foreach (var (code, words) in Works)
+                if (!of.FindFault(code, words)) throw new Invalid(nameof(WorkFaults), "{0} is not known.");
+            of.SendBack(Reason.OrNull() ?? "", Papers.Any(p => !PapersNeeded.IsDrawing(p.Kind)), Works.Any() || Papers.Any(p => PapersNeeded.IsDrawing(p.Kind)));
+        }
+
         public IEnumerable<ValidationResult> Validate(ValidationContext context)
         {
             if (!Papers.Any() && !Works.Any() && string.IsNullOrWhiteSpace(Reason)) yield return new("Say what is to be completed: beside a paper, beside a work, or here.", [nameof(Reason)]);
@@ -31,22 +43,10 @@ public sealed class ReturnFitOut(Work work, FitOutPeople people) : Change<FitOut
     protected override async Task Handle(FitOutId id, Form form, CancellationToken ct)
     {
         var project = await Db.FitOut(id, Actor, ct);
-        project.Return(Short(form), Actor);
-        foreach (var (kind, words) in form.Papers)
-        {
-            if (project.Papers.FirstOrDefault(p => p.Kind == kind) is not { } paper) project.Papers.Add(paper = new(id, kind, Actor.Name, Now));
-            paper.Find(words);
-        }
-        foreach (var (code, words) in form.Works) (project.Works.FirstOrDefault(w => w.Code == code) ?? throw new Invalid(nameof(form.WorkFaults), "{0} is not known.")).Find(words);
-        project.SendBack(form.Reason.OrNull() ?? "", form.Papers.Any(p => !PapersNeeded.IsDrawing(p.Kind)), form.Works.Any() || form.Papers.Any(p => PapersNeeded.IsDrawing(p.Kind)));
+        project.Return(form.Short, Actor);
+        form.Mark(project, Actor, Now);
         if (form.Papers.FirstOrDefault(p => p.Kind is PaperNeed.OwnerConsent) is { Words: { } asked }) await people.TellOwners(project, "Your consent to the fit-out of {0} is asked for again: {1}", [project.House, asked], ct);
         await people.TellApplicant(project, "Fit-out {0} of {1} was returned: please complete what is marked", [project.Number, project.House], ct);
         Refresh(project.Topic);
-    }
-
-    private static string Short(Form form)
-    {
-        var all = string.Join("；", form.Works.Select(w => w.Words).Concat(form.Papers.Select(p => p.Words)).Append(form.Reason.OrNull()).OfType<string>());
-        return all.Length > 900 ? all[..900] + "…" : all;
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class DueReader
         var soon = today.AddDays(await settings.Get(SiteSettings.WarningDays, site, ct: ct));
         var running = db.Set<FitOutProject>().Where(p => p.Site == site && (p.State == ProjectState.UnderWay || p.State == ProjectState.Stopped || p.State == ProjectState.ReportedDone || p.State == ProjectState.Rectifying));
         var licences = await running.Where(p => p.Contractor != null && p.LicenceUntil <= soon && (p.LicenceUntil < p.To || p.LicenceUntil < today)).Select(p => new { p.Id, p.Number, p.Unit, Until = p.LicenceUntil!.Value }).ToListAsync(ct);
-        var insured = await running.Join(db.Set<FitOutPaper>().Where(x => x.Kind == PaperNeed.Insurance && x.ExpiresOn <= soon), p => p.Id, x => x.Project, (p, x) => new { p.Id, p.Number, p.Unit, p.To, Until = x.ExpiresOn!.Value })
+        var insured = await running.Join(db.Set<FitOutPaper>().Where(x => x.Change == null && x.Kind == PaperNeed.Insurance && x.ExpiresOn <= soon), p => p.Id, x => x.Project, (p, x) => new { p.Id, p.Number, p.Unit, p.To, Until = x.ExpiresOn!.Value })
             .Where(x => x.Until < x.To || x.Until < today).Select(x => new { x.Id, x.Number, x.Unit, x.Until }).ToListAsync(ct);
         var labels = await estate.Units(licences.Concat(insured).Select(x => x.Unit).Distinct(), ct);
         return licences.Select(x => x.Until < today
