@@ -27,8 +27,8 @@ public sealed class PersonalDataTests
         string[] secrets = [Foreman, Certificate, Asker, MoneySeed.Card, "13800001801", "13800001802"];
         string[] addresses =
         [
-            .. new[] { applied, id }.SelectMany(f => new[] { "", "/print", "/money", "/permit", "/permit/print", "/badges/print", "/hot-work", "/hours", "/inspections", "/acceptance", "/notice" }.Select(p => $"/fit-outs/{f}{p}")),
-            .. new[] { applied, id }.SelectMany(f => new[] { "", "/card", "/permit", "/money", "/neighbours", "/noise" }.Select(p => $"/api/fit-outs/{f}{p}")),
+            .. new[] { applied, id }.SelectMany(f => new[] { "", "/print", "/money", "/permit", "/permit/print", "/badges/print", "/hot-work", "/hours", "/inspections", "/acceptance", "/notice", "/agreement", "/agreement/print" }.Select(p => $"/fit-outs/{f}{p}")),
+            .. new[] { applied, id }.SelectMany(f => new[] { "", "/card", "/permit", "/money", "/neighbours", "/noise", "/agreement" }.Select(p => $"/api/fit-outs/{f}{p}")),
             "/fit-outs", "/fit-outs/badges", $"/fit-outs/badges/{badge}", "/fit-outs/badges/scans", "/fit-outs/hot-work", $"/fit-outs/hot-work/{hot}", $"/fit-outs/hot-work/{hot}/print", "/fit-outs/deposits", "/fit-outs/ledger", "/fit-outs/overview",
             "/fit-outs/gate?Code=1", "/passes", $"/passes/{pass}", $"/passes/{pass}/print", "/gate/passes", $"/gate/passes/{code}", "/search?q=3-2-1801", "/search?q=李守望", "/inspections/due",
             "/api/fit-outs", "/api/fit-outs/badges", $"/api/fit-outs/badges/{badge}", "/api/fit-outs/badges/read/1", "/api/fit-outs/hot-work", $"/api/fit-outs/hot-work/{hot}", "/api/passes", $"/api/passes/{pass}", "/api/fit-outs/export.csv", "/api/fit-outs/hot-work/export.csv", "/api/fit-outs/deposits/export.csv", "/api/passes/export.csv",

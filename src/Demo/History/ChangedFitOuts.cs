@@ -62,7 +62,7 @@ internal sealed class ChangedFitOuts(Past past, Plot plot, Dictionary<string, Wo
             if (kind is PaperNeed.Scheme) past.Album.Plan(paper, room, desk, at);
         }
         change.Submit(desk, at.AddHours(1));
-        change.Await(Shown.DayOf(at).AddDays(7), desk);
+        change.Await(Shown.DayOf(at).AddDays(7));
         past.Db.Recount(change, desk, at.AddHours(1));
         return change;
     }

@@ -157,7 +157,7 @@ internal sealed class FitOutMoney(Past past, Plot plot, FitOutCounter counter, B
         past.Db.Add(deduction);
         past.Db.Recount(deduction, desk, at);
         past.Album.Put(deduction, AttachmentKind.Photo, "doors", desk.Account, desk.Name, at);
-        past.Db.AddRange(deduction.Approve(held[DepositKind.Contractor], held[DepositKind.Home], zhou, at.AddHours(3)));
+        past.Db.AddRange(deduction.Approve(held[DepositKind.Contractor], held[DepositKind.Home], null, zhou, at.AddHours(3)));
         past.Db.Recount(deduction, zhou, at.AddHours(3));
         past.Pass(project, desk, zhao, -9);
         await counter.Refund(project, held[DepositKind.Home], past.Now.AddDays(-2), isPaid: false);

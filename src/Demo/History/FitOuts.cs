@@ -84,7 +84,7 @@ internal sealed class FitOuts(Past past, Plot plot, FitOutCounter counter)
             if (need.Kind is PaperNeed.Scheme) past.Album.Plan(paper, room, desk, at);
         }
         project.Submit(desk, at);
-        project.Await(Later(Shown.DayOf(at), 5), desk);
+        project.Await(Later(Shown.DayOf(at), 5));
         past.Db.Recount(project, desk, at);
         return project;
     }

@@ -139,7 +139,7 @@ internal sealed class Goods(Past past, Plot plot)
         var left = Shown.At(Shown.Local(past.Now).Date.AddDays(-9).AddHours(11));
         var unit = homes[^1];
         var pass = await Write(unit, past.Resident(unit), PassApplicant.Owner, -9, left.AddHours(6), Loads[1], told++);
-        pass.TypeIn(blanks[0].Id, new(1, null, left) { Plate = pass.Plate }, blanks[0].Number, desk);
+        pass.TypeIn(blanks[0].Id, pass.Items.ToDictionary(i => i.Id, i => i.Left), new(1, null, left) { Plate = pass.Plate }, blanks[0].Number, desk);
         Note(pass, desk, left.AddHours(6));
     }
 

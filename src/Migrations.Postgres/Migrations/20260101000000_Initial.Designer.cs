@@ -3868,9 +3868,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid?>("DrawingsPassedWith")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("EditedBy")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Foreman")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -3933,9 +3930,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("SubmittedBy")
-                        .HasColumnType("uuid");
-
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
@@ -3946,6 +3940,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.PrimitiveCollection<List<Guid>>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ApprovedBy");
@@ -3954,14 +3952,10 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("DrawingsPassedWith");
 
-                    b.HasIndex("EditedBy");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("PapersPassedWith");
-
-                    b.HasIndex("SubmittedBy");
 
                     b.HasIndex("Site", "State");
 
@@ -4297,6 +4291,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Badges")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("By")
                         .HasColumnType("uuid");
@@ -5574,9 +5571,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("SubmittedBy")
-                        .HasColumnType("uuid");
-
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
@@ -5589,6 +5583,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<Guid>>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.HasKey("Id");
 
@@ -5606,8 +5604,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("PapersPassedWith");
 
                     b.HasIndex("ReviewDue");
-
-                    b.HasIndex("SubmittedBy");
 
                     b.HasIndex("Building", "State");
 
@@ -11412,11 +11408,6 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
-                        .HasForeignKey("EditedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
                         .HasForeignKey("PapersPassedWith")
                         .OnDelete(DeleteBehavior.Restrict);
 
@@ -11431,11 +11422,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("SubmittedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Of");
                 });
@@ -11959,11 +11945,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("SubmittedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Units.Unit", null)
                         .WithMany()

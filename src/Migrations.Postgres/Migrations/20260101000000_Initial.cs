@@ -3222,7 +3222,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     House = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     BegunBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Writers = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     ReviewDue = table.Column<DateOnly>(type: "date", nullable: true),
                     ToldLate = table.Column<DateOnly>(type: "date", nullable: true),
                     PapersPassedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -3281,12 +3281,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_fit_out_projects_identity_accounts_PapersPassedWith",
                         column: x => x.PapersPassedWith,
-                        principalTable: "identity_accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_fit_out_projects_identity_accounts_SubmittedBy",
-                        column: x => x.SubmittedBy,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -4306,7 +4300,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    EditedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
@@ -4323,7 +4316,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     BegunBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Writers = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     ReviewDue = table.Column<DateOnly>(type: "date", nullable: true),
                     ToldLate = table.Column<DateOnly>(type: "date", nullable: true),
                     PapersPassedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -4368,20 +4361,8 @@ namespace Steward.Migrations.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_fit_out_changes_identity_accounts_EditedBy",
-                        column: x => x.EditedBy,
-                        principalTable: "identity_accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_fit_out_changes_identity_accounts_PapersPassedWith",
                         column: x => x.PapersPassedWith,
-                        principalTable: "identity_accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_fit_out_changes_identity_accounts_SubmittedBy",
-                        column: x => x.SubmittedBy,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -6381,6 +6362,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     FitOut = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Violation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Badges = table.Column<int>(type: "integer", nullable: false),
                     Sum = table.Column<long>(type: "bigint", nullable: false),
                     Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -7625,11 +7607,6 @@ namespace Steward.Migrations.Postgres.Migrations
                 column: "DrawingsPassedWith");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fit_out_changes_EditedBy",
-                table: "fit_out_changes",
-                column: "EditedBy");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_changes_Number",
                 table: "fit_out_changes",
                 column: "Number",
@@ -7644,11 +7621,6 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_fit_out_changes_Site_State",
                 table: "fit_out_changes",
                 columns: new[] { "Site", "State" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fit_out_changes_SubmittedBy",
-                table: "fit_out_changes",
-                column: "SubmittedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_charges_FitOut_Kind_Of",
@@ -8155,11 +8127,6 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_fit_out_projects_Site_State_To",
                 table: "fit_out_projects",
                 columns: new[] { "Site", "State", "To" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fit_out_projects_SubmittedBy",
-                table: "fit_out_projects",
-                column: "SubmittedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_released_lines_Item",

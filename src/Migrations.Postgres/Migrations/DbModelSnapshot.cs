@@ -3865,9 +3865,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<Guid?>("DrawingsPassedWith")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("EditedBy")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Foreman")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -3930,9 +3927,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("SubmittedBy")
-                        .HasColumnType("uuid");
-
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
@@ -3943,6 +3937,10 @@ namespace Steward.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.PrimitiveCollection<List<Guid>>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ApprovedBy");
@@ -3951,14 +3949,10 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("DrawingsPassedWith");
 
-                    b.HasIndex("EditedBy");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("PapersPassedWith");
-
-                    b.HasIndex("SubmittedBy");
 
                     b.HasIndex("Site", "State");
 
@@ -4294,6 +4288,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Badges")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("By")
                         .HasColumnType("uuid");
@@ -5571,9 +5568,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("SubmittedBy")
-                        .HasColumnType("uuid");
-
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
@@ -5586,6 +5580,10 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<Guid>>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.HasKey("Id");
 
@@ -5603,8 +5601,6 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.HasIndex("PapersPassedWith");
 
                     b.HasIndex("ReviewDue");
-
-                    b.HasIndex("SubmittedBy");
 
                     b.HasIndex("Building", "State");
 
@@ -11409,11 +11405,6 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
-                        .HasForeignKey("EditedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
                         .HasForeignKey("PapersPassedWith")
                         .OnDelete(DeleteBehavior.Restrict);
 
@@ -11428,11 +11419,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("SubmittedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Of");
                 });
@@ -11956,11 +11942,6 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("SubmittedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Units.Unit", null)
                         .WithMany()

@@ -3857,9 +3857,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("DrawingsPassedWith")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("EditedBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Foreman")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -3922,9 +3919,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("SubmittedBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
@@ -3935,6 +3929,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ApprovedBy");
@@ -3943,14 +3941,10 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("DrawingsPassedWith");
 
-                    b.HasIndex("EditedBy");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("PapersPassedWith");
-
-                    b.HasIndex("SubmittedBy");
 
                     b.HasIndex("Site", "State");
 
@@ -4286,6 +4280,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Badges")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("By")
                         .HasColumnType("TEXT");
@@ -5563,9 +5560,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("SubmittedBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
 
@@ -5578,6 +5572,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5595,8 +5593,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("PapersPassedWith");
 
                     b.HasIndex("ReviewDue");
-
-                    b.HasIndex("SubmittedBy");
 
                     b.HasIndex("Building", "State");
 
@@ -11362,11 +11358,6 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
-                        .HasForeignKey("EditedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
                         .HasForeignKey("PapersPassedWith")
                         .OnDelete(DeleteBehavior.Restrict);
 
@@ -11381,11 +11372,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("SubmittedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Of");
                 });
@@ -11909,11 +11895,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("SubmittedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Units.Unit", null)
                         .WithMany()

@@ -3218,7 +3218,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     House = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     BegunBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Writers = table.Column<string>(type: "TEXT", nullable: false),
                     ReviewDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ToldLate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PapersPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -3277,12 +3277,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_fit_out_projects_identity_accounts_PapersPassedWith",
                         column: x => x.PapersPassedWith,
-                        principalTable: "identity_accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_fit_out_projects_identity_accounts_SubmittedBy",
-                        column: x => x.SubmittedBy,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -4302,7 +4296,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    EditedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -4319,7 +4312,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     BegunBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Writers = table.Column<string>(type: "TEXT", nullable: false),
                     ReviewDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ToldLate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PapersPassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -4364,20 +4357,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_fit_out_changes_identity_accounts_EditedBy",
-                        column: x => x.EditedBy,
-                        principalTable: "identity_accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_fit_out_changes_identity_accounts_PapersPassedWith",
                         column: x => x.PapersPassedWith,
-                        principalTable: "identity_accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_fit_out_changes_identity_accounts_SubmittedBy",
-                        column: x => x.SubmittedBy,
                         principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -6377,6 +6358,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     FitOut = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Violation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Badges = table.Column<int>(type: "INTEGER", nullable: false),
                     Sum = table.Column<long>(type: "INTEGER", nullable: false),
                     Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -7621,11 +7603,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                 column: "DrawingsPassedWith");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fit_out_changes_EditedBy",
-                table: "fit_out_changes",
-                column: "EditedBy");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_fit_out_changes_Number",
                 table: "fit_out_changes",
                 column: "Number",
@@ -7640,11 +7617,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_fit_out_changes_Site_State",
                 table: "fit_out_changes",
                 columns: new[] { "Site", "State" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fit_out_changes_SubmittedBy",
-                table: "fit_out_changes",
-                column: "SubmittedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_charges_FitOut_Kind_Of",
@@ -8151,11 +8123,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_fit_out_projects_Site_State_To",
                 table: "fit_out_projects",
                 columns: new[] { "Site", "State", "To" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fit_out_projects_SubmittedBy",
-                table: "fit_out_projects",
-                column: "SubmittedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_released_lines_Item",

@@ -3854,9 +3854,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("DrawingsPassedWith")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("EditedBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Foreman")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -3919,9 +3916,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("SubmittedBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
@@ -3932,6 +3926,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ApprovedBy");
@@ -3940,14 +3938,10 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("DrawingsPassedWith");
 
-                    b.HasIndex("EditedBy");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("PapersPassedWith");
-
-                    b.HasIndex("SubmittedBy");
 
                     b.HasIndex("Site", "State");
 
@@ -4283,6 +4277,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Badges")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("By")
                         .HasColumnType("TEXT");
@@ -5560,9 +5557,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("SubmittedBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
 
@@ -5575,6 +5569,10 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5592,8 +5590,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.HasIndex("PapersPassedWith");
 
                     b.HasIndex("ReviewDue");
-
-                    b.HasIndex("SubmittedBy");
 
                     b.HasIndex("Building", "State");
 
@@ -11359,11 +11355,6 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasOne("Steward.Platform.Identity.Account", null)
                         .WithMany()
-                        .HasForeignKey("EditedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
                         .HasForeignKey("PapersPassedWith")
                         .OnDelete(DeleteBehavior.Restrict);
 
@@ -11378,11 +11369,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("SubmittedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Of");
                 });
@@ -11906,11 +11892,6 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasForeignKey("Site")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Steward.Platform.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("SubmittedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Steward.Estate.Units.Unit", null)
                         .WithMany()

@@ -12,7 +12,7 @@ namespace Steward.FitOut.Tests.Desk;
 /// <summary>Who bears a deduction, what a violation claims, and to whom a deposit goes back.</summary>
 public sealed class ClaimTests
 {
-    private static Task Approve(StewardApp app, DeductionId id) => app.As("zhou").Do((ApproveDeduction approve) => approve.Run(id, new()));
+    private static Task Approve(StewardApp app, DeductionId id) => app.As("zhou").Do((ApproveDeduction approve) => approve.Run(id, new() { Words = "纸质协议第九条" }));
     private static Task<ShowDeduction.View> Show(StewardApp app, DeductionId id) => app.As("wang").Do((ShowDeduction show) => show.Run(id));
 
     private static async Task<ViolationId> Claim(StewardApp app, FitOutId id, decimal yuan)

@@ -39,7 +39,7 @@ public sealed class PortalMoneyTests
         Assert.NotNull(receipt.Find($"a[href='{address}']"));
 
         var deduction = await app.Deduct(id, 100);
-        await app.As("lin").Do((ApproveDeduction approve) => approve.Run(deduction, new()));
+        await app.As("lin").Do((ApproveDeduction approve) => approve.Run(deduction, new() { Words = "纸质协议第九条" }));
         await Heard(app, "wu", $"100.00 yuan were deducted from the deposits of fit-out {number} of 3-2-1801: 电梯轿厢划伤");
         await app.Finish(id);
         var refund = await app.GiveBack(id);

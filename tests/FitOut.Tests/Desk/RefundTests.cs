@@ -15,9 +15,9 @@ public sealed class RefundTests
         await using var app = await StewardApp.Start(on);
         var id = await app.UnderWay();
         var deduction = await app.Deduct(id, 900, "lin");
-        await Assert.ThrowsAsync<Refused>(() => app.As("lin").Do((ApproveDeduction approve) => approve.Run(deduction, new())));
-        await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((ApproveDeduction approve) => approve.Run(deduction, new())));
-        await app.As("zhou").Do((ApproveDeduction approve) => approve.Run(deduction, new()));
+        await Assert.ThrowsAsync<Refused>(() => app.As("lin").Do((ApproveDeduction approve) => approve.Run(deduction, new() { Words = "纸质协议第九条" })));
+        await Assert.ThrowsAsync<Denied>(() => app.As("wang").Do((ApproveDeduction approve) => approve.Run(deduction, new() { Words = "纸质协议第九条" })));
+        await app.As("zhou").Do((ApproveDeduction approve) => approve.Run(deduction, new() { Words = "纸质协议第九条" }));
         var view = await app.As("wang").Do((ShowDeduction show) => show.Run(deduction));
         Assert.Equal((80_000L, 10_000L, DeductionState.Deducted), (view.FromContractor.Fen, view.FromHome.Fen, view.State));
         Assert.Equal(3, view.Story.Files.Count);
@@ -68,7 +68,7 @@ public sealed class RefundTests
         var second = await app.Deduct(id, 100);
         await Assert.ThrowsAsync<Refused>(() => app.As("zheng").Do((PayRefund pay) => pay.Run(refund, new())));
         await app.As("zhou").Do((DropRefund drop) => drop.Run(refund, new() { Why = "先扣款" }));
-        await app.As("zhou").Do((ApproveDeduction approve) => approve.Run(second, new()));
+        await app.As("zhou").Do((ApproveDeduction approve) => approve.Run(second, new() { Words = "纸质协议第九条" }));
         Assert.Equal(DeductionState.Deducted, (await app.As("wang").Do((ShowDeduction show) => show.Run(second))).State);
     }
 
@@ -102,7 +102,7 @@ public sealed class RefundTests
         app.Clock.Advance(TimeSpan.FromDays(35));
         var other = await app.UnderWay("3-2-1802");
         var deduction = await app.Deduct(other, 300.05m);
-        await app.As("zhou").Do((ApproveDeduction approve) => approve.Run(deduction, new()));
+        await app.As("zhou").Do((ApproveDeduction approve) => approve.Run(deduction, new() { Words = "纸质协议第九条" }));
         await app.Finish(id);
         var refund = await app.GiveBack(id);
         await app.As("lin").Do((ApproveRefund approve) => approve.Run(refund, new()));

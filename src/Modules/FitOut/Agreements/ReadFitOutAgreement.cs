@@ -24,9 +24,10 @@ public sealed class ReadFitOutAgreement(Work work, AgreementWords words, Reveali
     {
         var p = await Db.FitOut(id, Actor, ct);
         if (!p.IsAffairOf(Actor)) throw new NotFound();
+        var shown = await revealing.ShowsWords(p, Actor, ct);
         if (await Db.Set<SignedText>().VisibleTo(Actor).SingleOrDefaultAsync(s => s.Project == id && s.Change == null, ct) is { } signed)
-            return new(id, p.Number, p.House, p.NameFor(Actor), signed.Edition, signed.Words, null, signed.SignedBy, signed.OnPaper, signed.TakenBy, signed.At, await stories.Files([signed.Key], ct), false);
-        var read = await words.For(p, await revealing.ShowsWords(p, Actor, ct), ct) ?? throw new Refused("No agreement is in force at this community yet.");
+            return new(id, p.Number, p.House, p.NameFor(Actor), signed.Edition, AgreementWords.Kept(signed.Words, p, signed.SignedBy, shown, Actor), null, p.NameFor(Actor, signed.SignedBy), signed.OnPaper, signed.TakenBy, signed.At, [.. (await stories.Files([signed.Key], ct)).Select(f => f with { Caption = f.Caption is { } name ? p.NameFor(Actor, name) : null })], false);
+        var read = await words.For(p, shown, Actor, ct) ?? throw new Refused("No agreement is in force at this community yet.");
         return new(id, p.Number, p.House, p.NameFor(Actor), read.Edition, read.Words, read.Mark, null, false, null, null, [], ProjectLifecycle.Rules.Open(p, Actor).Contains(ProjectAction.SignAgreement));
     }
 }

@@ -31,13 +31,14 @@ public sealed class SignFitOutAgreement(Work work, AgreementWords words, Attachm
         if (!atCounter && string.IsNullOrEmpty(form.Signature)) throw new Invalid(nameof(form.Signature), "{0} is needed.");
         if (project.AgreementSignedAt is not null) throw new Refused("This is signed already.");
         project.SignAgreement(Actor, Now);
-        var read = await words.For(project, inFull: true, ct) ?? throw new Refused("No agreement is in force at this community yet.");
+        var read = await words.For(project, inFull: true, reader: null, ct) ?? throw new Refused("No agreement is in force at this community yet.");
         if (read.Mark != form.Mark) throw new Refused("The words of the agreement have changed since you opened it: read them again, then sign.");
         var by = Masking.NameBack(form.SignedBy.Trim(), project.Name);
         var signed = new SignedText(id, read.Edition, read.Words, by, string.IsNullOrEmpty(form.Signature), atCounter ? Actor.Name : null, Now);
         Db.Add(signed);
         await attachments.AddDrawing(signed, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: by, ct: ct);
         await people.TellStaff(project, FitOutNotices.Filed, Permissions.Receive, "The agreement of fit-out {0} of {1} is signed", [project.Number, project.House], ct);
+        await people.TellToIssue(project, ct);
         Refresh(project.Topic);
     }
 }

@@ -18,7 +18,7 @@ public sealed class SubmitChange(Work work, PaperBook papers, FitOutPeople peopl
         change.Submit(Actor, Now);
         change.RefuseUnfit();
         await papers.RefuseGaps(change, beforeApproval: false, ct);
-        change.Await((await calendar.Days(ct)).Add(Shown.DayOf(Now), await settings.Get(FitOutSettings.ReviewDays, project.Site, ct: ct)), Actor);
+        change.Await((await calendar.Days(ct)).Add(Shown.DayOf(Now), await settings.Get(FitOutSettings.ReviewDays, project.Site, ct: ct)));
         object?[] about = [change.Number, project.House];
         if (change is { AsksPapers: true, PapersPassedAt: null }) await people.TellStaff(project, FitOutNotices.Submitted, Permissions.Receive, "Change {0} of the fit-out of {1} is handed in: check the papers", about, ct, change.Place);
         if (change is { AsksDrawings: true, DrawingsPassedAt: null }) await people.TellStaff(project, FitOutNotices.Submitted, Permissions.Drawings, "Change {0} of the fit-out of {1} is handed in: review the drawings", about, ct, change.Place);

@@ -26,7 +26,6 @@ public sealed partial class WorkChange(SiteId site, FitOutId project, string num
     public DateTimeOffset BegunAt { get; private set; } = begunAt;
     public string Reason { get; private set; } = "";
     /// <summary>Who last changed what is applied for.</summary>
-    public AccountId? EditedBy { get; private set; }
     public DateTimeOffset? SubmittedAt { get; private set; }
     public DateTimeOffset? ApprovedAt { get; private set; }
     public AccountId? ApprovedBy { get; private set; }
@@ -65,9 +64,9 @@ public sealed partial class WorkChange(SiteId site, FitOutId project, string num
     /// <summary>It is the applicant's turn.</summary>
     public bool IsAsked => State is ChangeState.Draft or ChangeState.Returned or ChangeState.AtAuthority || NeedsSupplement;
 
-    public void Edit(Actor actor) { Move(ChangeAction.Edit, actor); EditedBy = actor.Account; UnpassPapers(); UnpassDrawings(); }
+    public void Edit(Actor actor) { Move(ChangeAction.Edit, actor); Write(actor); UnpassPapers(); UnpassDrawings(); }
     public void Recall(ChangeAction action, string? note = null) => Remember(action.ToString(), null, null, note);
-    public void Submit(Actor actor, DateTimeOffset at) { Move(ChangeAction.Submit, actor); SubmittedAt ??= at; }
+    public void Submit(Actor actor, DateTimeOffset at) { Move(ChangeAction.Submit, actor); Write(actor); SubmittedAt ??= at; }
     public void PassPapers(string? note, Actor actor) => Move(ChangeAction.PassPapers, actor, note);
     public void PassDrawings(string? note, Actor actor) => Move(ChangeAction.PassDrawings, actor, note);
     public void Return(string what, Actor actor) => Move(ChangeAction.Return, actor, what);
@@ -88,7 +87,6 @@ public sealed partial class WorkChange(SiteId site, FitOutId project, string num
         Of.ChangeWorks(this, actor);
     }
 
-    public override bool WasAppliedForBy(Actor actor) => base.WasAppliedForBy(actor) || actor.Account is { } account && account == EditedBy;
 
     protected override void Edited(Actor actor) => Move(ChangeAction.Edit, actor);
     protected override void ClearFaults() => Works.ForEach(w => w.Clear());

@@ -24,6 +24,8 @@ public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money
     public string Number { get; private set; } = number;
     /// <summary>The violation for which the contract provides it; each is borne once.</summary>
     public ViolationId? Violation { get; init; }
+    /// <summary>How many lost badges it is for; none if it is for something else. They are borne by the deposit for badges.</summary>
+    public int Badges { get; init; }
     public Money Sum { get; private set; } = sum;
     public string Clause { get; private set; } = clause;
     public string Reason { get; private set; } = reason;
@@ -42,20 +44,32 @@ public sealed class Deduction(SiteId site, FitOutId fitOut, string number, Money
 
     public static Money Bearable(bool byContractor, bool byApplicant, Deposit? contractor, Deposit? home) => new((byContractor ? contractor?.Held.Fen ?? 0 : 0) + (byApplicant ? home?.Held.Fen ?? 0 : 0));
 
-    /// <summary>Of those who signed, the contractor's deposit bears it first, the applicant's what is left (先扣施工企业押金,不足再扣装修人).</summary>
-    public IReadOnlyList<DepositEntry> Approve(Deposit? contractor, Deposit? home, Actor actor, DateTimeOffset at)
+    /// <summary>Of lost badges, the deposit for badges alone bears it.</summary>
+    public DepositEntry ApproveForBadges(Deposit? badges, string? note, Actor actor, DateTimeOffset at)
     {
-        if (By is not null && By == actor.Account) throw new Refused("Whoever proposed it cannot approve it: another person has to look.");
-        State = Rules.After(DeductionAction.Approve, this, actor);
+        Decide(note, actor, at);
+        return badges is not null && Sum.CompareTo(badges.Held) <= 0 ? badges.Deduct(Sum, Number, actor, at) : throw new Refused("Only {0} yuan are held.", badges?.Held ?? Money.Zero);
+    }
+
+    /// <summary>Of those who signed, the contractor's deposit bears it first, the applicant's what is left (先扣施工企业押金,不足再扣装修人).</summary>
+    public IReadOnlyList<DepositEntry> Approve(Deposit? contractor, Deposit? home, string? note, Actor actor, DateTimeOffset at)
+    {
+        Decide(note, actor, at);
         var held = Bearable(ContractorSigned is not null, ApplicantSigned is not null, contractor, home);
         if (Sum.CompareTo(held) > 0) throw new Refused("Only {0} yuan are held of those who signed.", held);
         FromContractor = new(ContractorSigned is null ? 0 : Math.Min(Sum.Fen, contractor?.Held.Fen ?? 0));
         FromHome = Sum - FromContractor;
-        (DecidedByName, DecidedAt) = (actor.Name, at);
         var lines = new List<DepositEntry>();
         if (FromContractor.Fen > 0) lines.Add(contractor!.Deduct(FromContractor, Number, actor, at));
         if (FromHome.Fen > 0) lines.Add(home!.Deduct(FromHome, Number, actor, at));
         return lines;
+    }
+
+    private void Decide(string? note, Actor actor, DateTimeOffset at)
+    {
+        if (By is not null && By == actor.Account) throw new Refused("Whoever proposed it cannot approve it: another person has to look.");
+        State = Rules.After(DeductionAction.Approve, this, actor, note);
+        (DecidedByName, DecidedAt) = (actor.Name, at);
     }
 
     public void Drop(string why, Actor actor, DateTimeOffset at)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.FitOut;
+using Steward.FitOut.Permits;
 using Steward.FitOut.Projects;
 using Steward.FitOut.Violations;
 using Steward.Platform.Data;
@@ -28,11 +29,20 @@ public sealed class Deposits(Db db)
     public IQueryable<Violation> Claims(FitOutId project) => db.Set<Violation>()
         .Where(v => v.Project == project && v.Deduction != null && v.NotClaimed == null && v.State != ViolationState.Dropped && !db.Set<Deduction>().Any(d => d.Violation == v.Id && d.State != DeductionState.Dropped)).OrderBy(v => v.Number);
 
+    /// <summary>Badges noted as lost, not made anew, for which nothing was kept or proposed.</summary>
+    public async Task<int> LostBadges(FitOutId project, CancellationToken ct)
+    {
+        var lost = await db.Set<Badge>().CountAsync(b => b.FitOut == project && b.State == BadgeState.Lost, ct);
+        return lost == 0 ? 0 : Math.Max(0, lost - await db.Set<Deduction>().Where(d => d.FitOut == project && d.State != DeductionState.Dropped).SumAsync(d => d.Badges, ct));
+    }
+
     /// <summary>While it is open whether something is kept, nothing goes back of the deposits that would bear it.</summary>
     public async Task RefuseUndecided(FitOutId project, DepositKind kind, CancellationToken ct)
     {
-        if (kind is not (DepositKind.Home or DepositKind.Contractor)) return;
-        if (await db.Set<Deduction>().AnyAsync(d => d.FitOut == project && d.State == DeductionState.Proposed, ct)) throw new Refused("A deduction waits for approval: decide on it first.");
+        var badges = kind is DepositKind.Badges;
+        if (kind is DepositKind.Fees) return;
+        if (await db.Set<Deduction>().AnyAsync(d => d.FitOut == project && d.State == DeductionState.Proposed && (d.Badges > 0) == badges, ct)) throw new Refused("A deduction waits for approval: decide on it first.");
+        if (badges) return;
         if (await Claims(project).Select(v => v.Number).FirstOrDefaultAsync(ct) is { } open) throw new Refused("A deduction is claimed for {0}: propose it, or note why it is not claimed.", open);
     }
 

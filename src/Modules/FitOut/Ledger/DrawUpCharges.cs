@@ -41,6 +41,7 @@ public sealed class DrawUpCharges(Work work, IEstate estate, RateBook book, FitO
         Db.AddRange(due);
         if (due.Length == 0) project.Settle(null, Actor, Now);
         else Db.Touch(project);
+        if (due.Length == 0) await people.TellToIssue(project, ct);
         if (due.Length == 0) await people.TellOfMoney(project, "Nothing is to be paid for fit-out {0} of {1}", [project.Number, project.House], ct);
         else await people.TellOfMoney(project, "{2} yuan are to be paid for fit-out {0} of {1} before the permit is issued", [project.Number, project.House, new Money(due.Sum(c => c.Sum.Fen))], ct);
         Refresh(project.Topic());

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Steward.Contracts.FitOut;
+using Steward.Platform.Notifications;
 using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
 /// <summary>Drops a refund that is not paid out yet; the deposit stays held.</summary>
-public sealed class DropRefund(Work work) : Change<DepositRefundId, DropRefund.Form>(work, Permissions.See)
+public sealed class DropRefund(Work work, Notify notify) : Change<DepositRefundId, DropRefund.Form>(work, Permissions.See)
 {
     public sealed class Form : Bare
     {
@@ -16,6 +17,7 @@ public sealed class DropRefund(Work work) : Change<DepositRefundId, DropRefund.F
     {
         var refund = await Db.Set<DepositRefund>().VisibleTo(Actor).Where(r => r.Id == id).OrNotFound(ct);
         refund.Drop(form.Why.Trim(), Actor);
+        if (refund.By is { } proposer && proposer != Actor.Account) await notify.Tell(LedgerNotices.Dropped, [proposer], $"/fit-outs/refunds/{refund.Id}", "Refund {0} that you proposed is dropped: {1}", [refund.Number, form.Why.Trim()], ct);
         Refresh($"fit-out-project:{refund.FitOut}");
     }
 }

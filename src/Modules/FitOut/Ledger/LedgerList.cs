@@ -12,7 +12,10 @@ namespace Steward.FitOut.Ledger;
 /// <summary>The deposits of each fit-out over some days (押金对账): opening, what moved, closing, to the fen.</summary>
 public sealed class LedgerList(Work work, IEstate estate) : Query<LedgerDays, PageOf<LedgerList.Row>>(work, Permissions.See)
 {
-    public sealed record Row(FitOutId FitOut, string Number, string House, string Name, Money Opening, Money Received, Money Moved, Money Reversed, Money Deducted, Money Refunded, Money CameBack, Money Closing);
+    public sealed record Row(FitOutId FitOut, string Number, string House, string Name, Money Opening, Money Received, Money Moved, Money Reversed, Money Deducted, Money Refunded, Money CameBack)
+    {
+        public Money Closing => Opening + Received + Moved + CameBack - Reversed - Deducted - Refunded;
+    }
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
@@ -43,11 +46,10 @@ public sealed class LedgerList(Work work, IEstate estate) : Query<LedgerDays, Pa
             Deducted = g.Sum(e => e.At >= from && e.What == EntryKind.Deducted ? e.Fen : 0L),
             Refunded = g.Sum(e => e.At >= from && e.What == EntryKind.Refunded ? e.Fen : 0L),
             CameBack = g.Sum(e => e.At >= from && e.What == EntryKind.CameBack ? e.Fen : 0L),
-            Closing  = g.Sum(e => e.What == EntryKind.Received || e.What == EntryKind.Moved || e.What == EntryKind.CameBack ? e.Fen : -e.Fen),
             Moves    = g.Sum(e => e.At >= from ? 1 : 0),
         }).Where(s => s.Opening != 0 || s.Moves > 0);
         var page = await sums.Join(Db.Set<FitOutProject>(), s => s.FitOut, p => p.Id, (s, p) => new { Sums = s, p.Number, p.Unit, p.Name }).OrderBy(x => x.Number).PageFor(filter, ct);
         var homes = await estate.Units(page.Rows.Select(x => x.Unit).Distinct().ToArray(), ct);
-        return page.With(page.Rows.Select(x => new Row(x.Sums.FitOut, x.Number, homes[x.Unit].Label, FitOutProject.Read(Actor, x.Name), new(x.Sums.Opening), new(x.Sums.Received), new(x.Sums.Moved), new(x.Sums.Reversed), new(x.Sums.Deducted), new(x.Sums.Refunded), new(x.Sums.CameBack), new(x.Sums.Closing))));
+        return page.With(page.Rows.Select(x => new Row(x.Sums.FitOut, x.Number, homes[x.Unit].Label, FitOutProject.Read(Actor, x.Name), new(x.Sums.Opening), new(x.Sums.Received), new(x.Sums.Moved), new(x.Sums.Reversed), new(x.Sums.Deducted), new(x.Sums.Refunded), new(x.Sums.CameBack))));
     }
 }

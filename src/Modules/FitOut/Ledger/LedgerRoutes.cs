@@ -34,7 +34,7 @@ internal static class LedgerRoutes
         money.MapPost("payments/{id}/reverse",  (PaymentId id, ReversePayment.Form form, ReversePayment reverse, CancellationToken ct) => reverse.Run(id, form, ct));
         money.MapPost("deductions",             (ProposeDeduction.Form form, ProposeDeduction propose, CancellationToken ct) => propose.Run(form, ct));
         money.MapGet ("deductions/{id}",        (DeductionId id, ShowDeduction show, CancellationToken ct) => show.Run(id, ct));
-        money.MapPost("deductions/{id}/approve", (DeductionId id, Bare form, ApproveDeduction approve, CancellationToken ct) => approve.Run(id, form, ct));
+        money.MapPost("deductions/{id}/approve", (DeductionId id, ApproveDeduction.Form form, ApproveDeduction approve, CancellationToken ct) => approve.Run(id, form, ct));
         money.MapPost("deductions/{id}/drop",   (DeductionId id, DropDeduction.Form form, DropDeduction drop, CancellationToken ct) => drop.Run(id, form, ct));
         money.MapPost("claims/{id}/waive",      (ViolationId id, WaiveClaim.Form form, WaiveClaim waive, CancellationToken ct) => waive.Run(id, form, ct));
         money.MapPost("refunds",                (ProposeRefund.Form form, ProposeRefund propose, CancellationToken ct) => propose.Run(form, ct));

@@ -21,6 +21,8 @@ public sealed class ProposeRefund(Work work, Deposits deposits, OpenChanges chan
         /// <summary>Who gets it: whoever paid, unless they wrote otherwise.</summary>
         [Required, StringLength(80)] public string Payee { get; set; } = "";
         [StringLength(200)] public string? Words { get; set; }
+        /// <summary>All of the deposit for badges goes back although some are lost.</summary>
+        public bool DespiteLost { get; set; }
     }
 
     protected override async Task<DepositRefundId> Handle(Form form, CancellationToken ct)
@@ -32,6 +34,7 @@ public sealed class ProposeRefund(Work work, Deposits deposits, OpenChanges chan
         await deposits.RefuseUndecided(project.Id, deposit.Kind, ct);
         var badges = deposit.Kind is DepositKind.Badges ? await Db.Set<Badge>().CountAsync(b => b.FitOut == project.Id && (b.State == BadgeState.Issued || b.State == BadgeState.Blocked), ct) : 0;
         if (badges > 0) throw new Refused("{0} badges are still out: take them back, or note them as lost.", badges);
+        if (deposit.Kind is DepositKind.Badges && !form.DespiteLost && await deposits.LostBadges(project.Id, ct) is > 0 and var lost) throw new Invalid(nameof(form.DespiteLost), "{1} badges are lost: propose what is kept for them, or say here that nothing is.", lost);
         var refund = new DepositRefund(project.Site, project.Id, deposit.Id, deposit.Kind, await numbers.Next("TK", ct), deposit.Held, form.Payee.Trim(), Actor.Account, Actor.Name, Now);
         refund.Recall(form.Words.OrNull());
         Db.Add(refund);

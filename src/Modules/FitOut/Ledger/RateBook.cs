@@ -8,21 +8,25 @@ using Steward.Platform.UseCases;
 
 namespace Steward.FitOut.Ledger;
 
-/// <summary>What holds for a fit-out: the tariff of the day of its approval, within what the city allowed on that day.</summary>
+/// <summary>What holds for a fit-out: the tariff of the day of its approval, or the first one after it where there was none, within what the city allowed on that day.</summary>
 public sealed class RateBook(Db db, SettingReader settings)
 {
     public async Task<(Tariff Tariff, Rates Rates)> For(FitOutProject project, CancellationToken ct)
     {
-        if (project.ApprovedAt is not { } approved) throw new Refused("Charges are worked out when the fit-out has been approved.");
-        return await Find(project, ct) ?? throw new Refused("The community has no tariff of fit-outs for {0}: set one first.", Shown.Day(Shown.DayOf(approved)));
+        if (project.ApprovedAt is null) throw new Refused("Charges are worked out when the fit-out has been approved.");
+        return await Find(project, ct) ?? throw new Refused("The community has no tariff of fit-outs yet: set one first.");
     }
 
-    /// <summary>Null where it is not approved yet, or where the community had no tariff on that day.</summary>
+    /// <summary>Null where it is not approved yet, or where the community has no tariff at all.</summary>
     public async Task<(Tariff Tariff, Rates Rates)?> Find(FitOutProject project, CancellationToken ct)
     {
         if (project.ApprovedAt is not { } approved) return null;
         var day = Shown.DayOf(approved);
-        if (await db.Set<Tariff>().AsNoTracking().Where(t => t.Site == project.Site && t.From <= day).OrderByDescending(t => t.From).ThenByDescending(t => t.Edition).FirstOrDefaultAsync(ct) is not { } tariff) return null;
+        var all = db.Set<Tariff>().AsNoTracking().Where(t => t.Site == project.Site);
+        // Nobody sets a tariff for a day that is over: what was approved before the first one pays by that.
+        var tariff = await all.Where(t => t.From <= day).OrderByDescending(t => t.From).ThenByDescending(t => t.Edition).FirstOrDefaultAsync(ct)
+            ?? await all.OrderBy(t => t.From).ThenByDescending(t => t.Edition).FirstOrDefaultAsync(ct);
+        if (tariff is null) return null;
         return (tariff, Lawful(tariff.Rates, await IsTaken(project.Site, approved, ct), await Ceiling(project.Site, approved, ct)));
     }
 

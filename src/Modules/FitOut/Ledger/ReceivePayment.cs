@@ -46,6 +46,7 @@ public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits
             Db.Add((await deposits.OrNew(project, kind.Key, ct)).Receive(new(kind.Sum(c => c.Sum.Fen)), payment.Number, Actor, at));
         if (project.State is ProjectState.Approved && all.All(c => !c.IsDue)) project.Settle(payment.Number, Actor, Now);
         else Db.Touch(project);
+        if (all.All(c => !c.IsDue)) await people.TellToIssue(project, ct);
         await people.TellOfMoney(project, "{2} yuan were received for fit-out {0} of {1}: receipt {3}", [project.Number, project.House, payment.Total, payment.Number], ct);
         Refresh(project.Topic());
         return payment.Id;

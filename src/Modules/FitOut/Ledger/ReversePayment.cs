@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Ledger;
 
 /// <summary>Takes a mistaken receipt back (冲正): it stays and says so, what it paid for is due again, and the ledger shows a line of its own. Once its day is over or work has begun, it takes a second person.</summary>
-public sealed class ReversePayment(Work work, Deposits deposits) : Change<PaymentId, ReversePayment.Form>(work, Permissions.See)
+public sealed class ReversePayment(Work work, Deposits deposits, FitOutPeople people) : Change<PaymentId, ReversePayment.Form>(work, Permissions.See)
 {
     public sealed class Form : Bare
     {
@@ -31,6 +31,7 @@ public sealed class ReversePayment(Work work, Deposits deposits) : Change<Paymen
         foreach (var charge in charges) charge.FallDue();
         if (project.State is ProjectState.CalledOff) foreach (var charge in charges) charge.Drop(form.Why.Trim(), Now);
         Db.Touch(project);
+        await people.TellOfMoney(project, project.TakesMoney ? "Receipt {2} of {3} yuan for fit-out {0} of {1} was reversed: {4}. What it paid for is due again" : "Receipt {2} of {3} yuan for fit-out {0} of {1} was reversed: {4}", [project.Number, project.House, payment.Number, payment.Total, form.Why.Trim()], ct);
         Refresh(project.Topic());
     }
 }

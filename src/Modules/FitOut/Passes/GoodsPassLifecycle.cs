@@ -38,6 +38,7 @@ public enum GoodsPassAction
     [Told("{0} did not let it out and sent it back to the desk", Icon = "hand-stop")] RefuseAtGate,
     [Told("{0} put it in order and issued it again", Icon = "certificate")] Reissue,
     [Told("{0} typed it in from paper", Icon = "file-text")] TypeIn,
+    [Told("{0} typed in from paper what left of it", Icon = "file-text")] TypeInPart,
     [Told("{0} looked at the numbers in full", Icon = "eye")] Reveal,
     [Told("{0} withdrew it", Icon = "arrow-back-up")] Cancel,
     [Told("{0} closed it: its day is over", Icon = "clock")] Expire,
@@ -60,6 +61,7 @@ public static class GoodsPassLifecycle
         { Asked,          Reveal,         Asked,          Desk },
         { Asked,          Expire,         Expired,        Nobody },
         { Asked,          TypeIn,         Released,       Desk },
+        { Asked,          TypeInPart,     PartlyReleased, Desk },
         { AwaitingOwner,  Consent,        Asked,          TheOwner },
         { AwaitingOwner,  GoodsPassAction.NoteConsent, Asked,          Desk },
         { AwaitingOwner,  Decline,        Declined,       OwnerOrDesk },
@@ -78,6 +80,7 @@ public static class GoodsPassLifecycle
         { Issued,         Reveal,         Issued,         Desk },
         { Issued,         Expire,         Expired,        Nobody },
         { Issued,         TypeIn,         Released,       Desk },
+        { Issued,         TypeInPart,     PartlyReleased, Desk },
         { PartlyReleased, GoodsPassAction.ClearValuables, PartlyReleased, Control },
         { PartlyReleased, ReleasePart,    PartlyReleased, Guard },
         { PartlyReleased, Release,        Released,       Guard },
@@ -85,6 +88,7 @@ public static class GoodsPassLifecycle
         { PartlyReleased, Reveal,         PartlyReleased, Desk },
         { PartlyReleased, Expire,         Expired,        Nobody },
         { PartlyReleased, TypeIn,         Released,       Desk },
+        { PartlyReleased, TypeInPart,     PartlyReleased, Desk },
         { AtDesk,         Amend,          AtDesk,         Desk },
         { AtDesk,         AskOwner,       AwaitingOwner,  Desk },
         { AtDesk,         PassOn,         InReview,       Desk },
@@ -95,6 +99,7 @@ public static class GoodsPassLifecycle
         { Released,       Reveal,         Released,       Desk },
         { Expired,        Reveal,         Expired,        Desk },
         { Expired,        TypeIn,         Released,       Desk },
+        { Expired,        TypeInPart,     Expired,        Desk },
     };
 
     private static bool Anybody(GoodsPass pass, Actor actor) => actor.May(PassPermissions.Ask);

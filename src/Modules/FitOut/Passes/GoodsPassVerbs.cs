@@ -110,10 +110,21 @@ public sealed partial class GoodsPass
         if (State is GoodsPassState.Released) throw new Refused("Everything on this pass has left already.");
         if (Shown.DayOf(release.At) is var today && today != Day) throw new Refused(today < Day ? "This pass is good on {0} only, which has not come yet." : "This pass was good on {0} only.", Shown.Day(Day));
         if (AwaitsControl && Items.Any(i => i.IsValuable && counts.GetValueOrDefault(i.Id) > 0)) throw new Refused("The control room has to look at the valuables first.");
+        var all = Count(counts);
+        State = Rules.After(all ? GoodsPassAction.Release : GoodsPassAction.ReleasePart, this, actor, told);
+        Let(counts, release, all);
+    }
+
+    /// <summary>Whether it is all that is left; refused where it is more, or nothing.</summary>
+    private bool Count(IReadOnlyDictionary<GoodsPassItemId, int> counts)
+    {
         foreach (var item in Items.Where(i => counts.GetValueOrDefault(i.Id) > i.Left)) throw new Refused("Of “{0}” {1} may still leave, not {2}.", item.Name, item.Left, counts[item.Id]);
         if (counts.Values.Sum() <= 0) throw new Refused("Tick what leaves.");
-        var all = Items.All(i => counts.GetValueOrDefault(i.Id) == i.Left);
-        State = Rules.After(all ? GoodsPassAction.Release : GoodsPassAction.ReleasePart, this, actor, told);
+        return Items.All(i => counts.GetValueOrDefault(i.Id) == i.Left);
+    }
+
+    private void Let(IReadOnlyDictionary<GoodsPassItemId, int> counts, GoodsRelease release, bool all)
+    {
         foreach (var item in Items.Where(i => counts.GetValueOrDefault(i.Id) > 0))
         {
             item.Let(counts[item.Id]);
@@ -139,18 +150,14 @@ public sealed partial class GoodsPass
         if (!again) (IssuedBy, IssuedAt) = (actor.Account, at);
     }
 
-    /// <summary>It was written on paper while the system could not be reached, and everything that was left of it has left.</summary>
-    public void TypeIn(PaperBlankId paper, GoodsRelease release, string told, Actor actor)
+    /// <summary>It was written on paper while the system could not be reached, and so many of each have left; the rest may, as long as it is its day.</summary>
+    public void TypeIn(PaperBlankId paper, IReadOnlyDictionary<GoodsPassItemId, int> counts, GoodsRelease release, string told, Actor actor)
     {
-        State = Rules.After(GoodsPassAction.TypeIn, this, actor, told);
-        (Paper, ReleasedAt) = (paper, release.At);
-        foreach (var item in Items.Where(i => i.Left > 0))
-        {
-            release.Lines.Add(new(item.Id, item.Left));
-            item.Let(item.Left);
-        }
-        Releases.Add(release);
-        Tally++;
+        if (State is GoodsPassState.Released) throw new Refused("Everything on this pass has left already.");
+        var all = Count(counts);
+        State = Rules.After(all ? GoodsPassAction.TypeIn : GoodsPassAction.TypeInPart, this, actor, told);
+        Paper = paper;
+        Let(counts, release, all);
     }
 
     /// <summary>Kept long enough: who it was is taken out; what left which unit on which day stays.</summary>

@@ -34,6 +34,8 @@ public class PassFields : Bare, IValidatableObject
         public GoodsPassItemId? Id { get; set; }
         public string? Name { get; set; }
         public int? Count { get; set; }
+        /// <summary>How many of them left, where it is typed in from paper; all, if not said.</summary>
+        public int? LetOut { get; set; }
         public string? Measure { get; set; }
         public bool IsValuable { get; set; }
         public string? Remark { get; set; }

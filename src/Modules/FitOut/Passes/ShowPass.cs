@@ -36,7 +36,7 @@ public sealed class ShowPass(Work work, PassRows rows, PassDesk desk, PassSecret
         var (fees, owed) = atDesk && p.IsOpen ? await desk.Fees(p.Unit, ct) : (null, null);
         var story = await stories.Of([p.Key], shown, ct);
         var notice = await settings.Get(PassSettings.MoveOutDays, p.Site, ct: ct);
-        var open = GoodsPassLifecycle.Rules.Open(p, Actor).Where(a => a is not (GoodsPassAction.Ask or GoodsPassAction.AskOwner or GoodsPassAction.PassOn or GoodsPassAction.TypeIn)
+        var open = GoodsPassLifecycle.Rules.Open(p, Actor).Where(a => a is not (GoodsPassAction.Ask or GoodsPassAction.AskOwner or GoodsPassAction.PassOn or GoodsPassAction.TypeIn or GoodsPassAction.TypeInPart)
             && (a is not GoodsPassAction.Reveal || !revealed && ((p.Phone ?? p.OwnerPhone ?? p.DocumentNumber) is not null || Masking.HidesAnything([p.Note, p.GateSaid, p.Carrier, .. p.Items.SelectMany(i => new[] { i.Name, i.Remark }), .. p.Releases.Select(r => r.Words)])))
             && (a is not GoodsPassAction.ClearValuables || p.AwaitsControl)
             && (a is not GoodsPassAction.NoteConsent || p is { NeedsOwner: true, Right: null })

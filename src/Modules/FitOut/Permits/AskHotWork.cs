@@ -30,7 +30,7 @@ public sealed class AskHotWork(Work work, Numbers numbers, BadgeSecrets secrets,
 
     protected override async Task<HotWorkId> Handle(Form form, CancellationToken ct)
     {
-        var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
+        var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
         if (project.State is not ProjectState.UnderWay) throw new Refused("Hot work is asked for while the work is under way.");
         var (from, until) = (Shown.At(form.Begins!.Value).ToUniversalTime(), Shown.At(form.Ends!.Value).ToUniversalTime());
         var most = await settings.Get(PermitSettings.HotWorkHours, project.Site, ct: ct);

@@ -43,6 +43,11 @@ public sealed class Badge(SiteId site, FitOutId fitOut, string number, string na
     public bool Bars => WasBlocked || State is BadgeState.Blocked;
     public bool IsOut => State is BadgeState.Issued or BadgeState.Blocked;
 
+    /// <summary>In place of the name of a worker whose time is over.</summary>
+    public const string Nobody = "***";
+
+    public void Anonymise() => (Name, IdCard, Certificate) = (Nobody, null, null);
+
     public Badge Carry(string? idCard, string? certificate) { (IdCard, Certificate) = (idCard, certificate); return this; }
     public void Recall(string? note = null) => Remember(nameof(BadgeAction.Issue), null, null, note);
     public void Reveal(string reason, Actor actor) => State = Rules.After(BadgeAction.Reveal, this, actor, reason);

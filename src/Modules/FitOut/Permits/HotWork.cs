@@ -39,11 +39,17 @@ public sealed class HotWork(SiteId site, FitOutId fitOut, string number, string 
     public bool Holds(ProjectState project, DateTimeOffset now) => project is ProjectState.UnderWay && State is HotWorkState.Issued && From <= now && now < Until;
     public bool IsExpired(DateTimeOffset now) => State is HotWorkState.Asked or HotWorkState.Issued && Until <= now;
 
+    /// <summary>Nobody permits their own hot work.</summary>
+    public bool WasAskedBy(Actor actor) => By is { } asker && asker == actor.Account;
+
     public HotWork Guard(int extinguishers, string watcher, string? certificate) { (Extinguishers, Watcher, Certificate) = (extinguishers, watcher, certificate); return this; }
+    public void Anonymise() => (Watcher, Certificate) = (Badge.Nobody, null);
+
     public void Recall() => Remember(nameof(HotWorkAction.Ask), null, null, null);
 
     public void Issue(string? note, Actor actor, DateTimeOffset at)
     {
+        if (WasAskedBy(actor)) throw new Refused("Whoever asked for it does not issue it: another person has to look at the place.");
         if (IsExpired(at)) throw new Refused("The hours asked for are over: ask again.");
         Decide(HotWorkAction.Issue, note, actor, at);
     }

@@ -24,7 +24,7 @@ public enum HotWorkAction
     [Told("{0} looked at the number in full", Icon = "eye")] Reveal,
 }
 
-/// <summary>What may happen to a hot-work permit (动火证), and by whom; that it ends needs nobody.</summary>
+/// <summary>What may happen to a hot-work permit (动火证), and by whom; nobody issues their own, and that it ends needs nobody.</summary>
 public static class HotWorkLifecycle
 {
     public static readonly Lifecycle<HotWork, HotWorkState, HotWorkAction> Rules = new(Asked, work => work.State, final: [HotWorkState.Refused, Revoked])
@@ -32,13 +32,14 @@ public static class HotWorkLifecycle
         // from     action   to                    who
         { Asked,    Ask,     Asked,                Asker },
         { Asked,    Issue,   Issued,               Issuer },
-        { Asked,    Refuse,  HotWorkState.Refused, Issuer },
-        { Asked,    Reveal,  Asked,                Issuer },
+        { Asked,    Refuse,  HotWorkState.Refused, Engineer },
+        { Asked,    Reveal,  Asked,                Engineer },
         { Issued,   Revoke,  Revoked,              Revoker },
-        { Issued,   Reveal,  Issued,               Issuer },
+        { Issued,   Reveal,  Issued,               Engineer },
     };
 
     private static bool Asker(HotWork work, Actor actor) => actor.May(Permissions.Apply);
-    private static bool Issuer(HotWork work, Actor actor) => actor.May(Permissions.HotWork);
+    private static bool Engineer(HotWork work, Actor actor) => actor.May(Permissions.HotWork);
+    private static bool Issuer(HotWork work, Actor actor) => Engineer(work, actor) && !work.WasAskedBy(actor);
     private static bool Revoker(HotWork work, Actor actor) => actor.May(Permissions.HotWork) || actor.May(Permissions.Stop);
 }

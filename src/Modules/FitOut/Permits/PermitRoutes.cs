@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Acceptances;
+using Steward.Platform.Confidentiality.Retention;
 using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Stories;
 using Steward.Platform.Tables;
@@ -18,6 +19,7 @@ internal static class PermitRoutes
         .AddScoped<IHoldBack, BadgesHoldBack>()
         .AddScoped<BadgeRows>()
         .AddScoped<HotWorkNews>()
+        .AddScoped<Retained, RetainWorkers>()
         .GuardThings<Badge, BadgeId>(PermitVisibility.VisibleTo)
         .GuardThings<HotWork, HotWorkId>(PermitVisibility.VisibleTo);
 

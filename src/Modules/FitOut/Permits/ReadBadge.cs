@@ -28,7 +28,11 @@ public sealed class ReadBadge(Work work, IEstate estate) : Query<string, ReadBad
     {
         var badges = Db.Set<Badge>().VisibleTo(Actor);
         if (await badges.SingleOrDefaultAsync(b => b.Code == typed, ct) is { } coded) return coded;
-        var number = typed.ToUpperInvariant() is var upper && upper.StartsWith("ZJ", StringComparison.Ordinal) ? upper : typed.All(char.IsAsciiDigit) && typed.Length is > 0 and < 9 ? $"ZJ-{Shown.DayOf(Now).Year}-{typed.PadLeft(5, '0')}" : typed;
-        return await badges.SingleOrDefaultAsync(b => b.Number == number, ct);
+        var number = typed.ToUpperInvariant() is var upper && upper.StartsWith("ZJ", StringComparison.Ordinal) ? upper : typed;
+        if (!typed.All(char.IsAsciiDigit) || typed.Length is 0 or > 8) return await badges.SingleOrDefaultAsync(b => b.Number == number, ct);
+        // The digits begin anew each year, and badges of the last one are out in January: one that is out goes before one that is not.
+        var (year, digits) = (Shown.DayOf(Now).Year, typed.PadLeft(5, '0'));
+        string[] either = [$"ZJ-{year}-{digits}", $"ZJ-{year - 1}-{digits}"];
+        return await badges.Where(b => either.Contains(b.Number)).OrderBy(b => b.State == BadgeState.Issued || b.State == BadgeState.Blocked ? 0 : 1).ThenByDescending(b => b.Number).FirstOrDefaultAsync(ct);
     }
 }

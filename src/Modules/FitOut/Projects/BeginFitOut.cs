@@ -37,8 +37,11 @@ public sealed class BeginFitOut(Work work, HomeFinder finder, IHomes homes, Appl
         project.Of(holder?.Customer, kind, "", null);
         found?.Edit(Actor);
         await applications.Fill(project, form, ct);
-        if (found is null) project.Recall(ProjectAction.Begin);
-        if (found is null) Db.Add(project);
+        if (found is null)
+        {
+            project.Recall(ProjectAction.Begin);
+            Db.Add(project);
+        }
         if (kind is ApplicantKind.Tenant) await people.TellOwners(project, "{0} is to be fitted out by your tenant: please read what is planned, and consent", [project.House], ct);
         Refresh(project.Topic);
         return project.Id;

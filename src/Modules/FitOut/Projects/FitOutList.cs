@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Changes;
+using Steward.FitOut.Ledger;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
@@ -11,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Projects;
 
 /// <summary>What a fit-out waits for.</summary>
-public enum ProjectWait { Papers, Drawings, Approval, Authority, Completion, Agreement, Late, Overrun, ToArchive, Change }
+public enum ProjectWait { Papers, Drawings, Approval, Authority, Completion, Agreement, ToCharge, ToPermit, Late, Overrun, ToArchive, Change }
 
 /// <summary>Fit-outs (装修台账): what is to be decided first, the one due first before the others; then the newest.</summary>
 public sealed class FitOutList(Work work, IEstate estate) : Query<FitOutList.Filter, PageOf<FitOutList.Row>>(work, Permissions.See)
@@ -53,7 +54,7 @@ public sealed class FitOutList(Work work, IEstate estate) : Query<FitOutList.Fil
         if (filter.State is { } state) all = all.Where(p => p.State == state);
         if (filter.Building is { } building) all = all.Where(p => p.Building == building);
         if (filter.Day is { } day) all = all.Where(p => p.From <= day && p.To >= day);
-        if (filter.Waits is { } waits) all = all.Waiting(waits, today);
+        if (filter.Waits is { } waits) all = all.Waiting(Db, waits, today);
         var page = await Ordered(all, filter.Sort).ThenByDescending(p => p.Number).PageFor(filter, ct);
         var names = await estate.SiteNames(page.Rows.Select(p => p.Site).Distinct(), ct);
         return page.With(page.Rows.Select(p => new Row(p.Id, p.Site, names[p.Site], p.Number, p.Unit, p.House, p.NameFor(Actor), p.Contractor, p.From, p.To, p.State, p.SubmittedAt, p.ReviewDue, p.IsLate(today), p.PapersPassedAt is not null, p.DrawingsPassedAt is not null, p.ApprovedAt, p.AgreementSignedAt)));
@@ -74,7 +75,7 @@ public sealed class FitOutList(Work work, IEstate estate) : Query<FitOutList.Fil
 
 public static class ProjectWaits
 {
-    public static IQueryable<FitOutProject> Waiting(this IQueryable<FitOutProject> all, ProjectWait what, DateOnly today) => what switch
+    public static IQueryable<FitOutProject> Waiting(this IQueryable<FitOutProject> all, Db db, ProjectWait what, DateOnly today) => what switch
     {
         ProjectWait.Papers     => all.Where(p => p.State == ProjectState.InReview && p.PapersPassedAt == null),
         ProjectWait.Drawings   => all.Where(p => p.State == ProjectState.InReview && p.DrawingsPassedAt == null),
@@ -82,6 +83,9 @@ public static class ProjectWaits
         ProjectWait.Authority  => all.Where(p => p.State == ProjectState.AtAuthority),
         ProjectWait.Completion => all.Where(p => p.State == ProjectState.Returned),
         ProjectWait.Agreement  => all.Where(p => (p.State == ProjectState.Approved || p.State == ProjectState.Settled) && p.AgreementSignedAt == null),
+        // Nothing was worked out yet, or all of it was waived and nobody has noted that it is settled.
+        ProjectWait.ToCharge   => all.Where(p => p.State == ProjectState.Approved && !db.Set<Charge>().Any(c => c.FitOut == p.Id && c.PaidBy == null && c.DroppedAt == null)),
+        ProjectWait.ToPermit   => all.Where(p => p.State == ProjectState.Settled && p.AgreementSignedAt != null && !db.Set<Charge>().Any(c => c.FitOut == p.Id && c.PaidBy == null && c.DroppedAt == null)),
         ProjectWait.Late       => all.Where(p => p.State == ProjectState.InReview && p.ReviewDue < today),
         ProjectWait.Change     => all.Where(p => p.Changes.Any(c => c.State != ChangeState.Draft && c.State != ChangeState.InForce && c.State != ChangeState.Refused && c.State != ChangeState.Withdrawn)),
         ProjectWait.ToArchive  => all.Where(p => p.State == ProjectState.Refunded),

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
 using Steward.FitOut.Changes;
+using Steward.FitOut.Ledger;
+using Steward.FitOut.Permits;
 using Steward.FitOut.Watching;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
@@ -21,6 +23,16 @@ public sealed class FitOutPeople(Db db, Crew crew, IHomes homes, Notify notify)
 
     public Task TellReady(WorkChange change, CancellationToken ct) =>
         TellStaff(change.Of, FitOutNotices.Ready, Permissions.Approve, "Change {0} of the fit-out of {1} waits for approval", [change.Number, change.Of.House], ct, change.Place);
+
+    /// <summary>Approved: whoever takes its money works out what it pays.</summary>
+    public async Task TellToCharge(FitOutProject project, CancellationToken ct) =>
+        await notify.Tell(LedgerNotices.ToCharge, await crew.Of(Permissions.Cashier, project.Site, ct), $"/fit-outs/{project.Id}/money", "Fit-out {0} of {1} is approved: calculate what it pays", [project.Number, project.House], ct);
+
+    /// <summary>Once it is signed and paid, whichever came last, the permit can be issued.</summary>
+    public async Task TellToIssue(FitOutProject project, CancellationToken ct)
+    {
+        if (project.IsToPermit) await notify.Tell(PermitNotices.ToIssue, await crew.Of(Permissions.Permit, project.Site, ct), $"/fit-outs/{project.Id}/permit", "Fit-out {0} of {1} is signed and paid: issue the permit", [project.Number, project.House], ct);
+    }
 
     /// <summary>Whoever applied and whose fit-out it is, each where they read it: residents in the portal, the agent who filed it at the desk.</summary>
     /// <param name="place">What follows the fit-out's own address there.</param>

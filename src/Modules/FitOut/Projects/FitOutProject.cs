@@ -52,6 +52,8 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     /// <summary>Work goes on in the unit, or was stopped in the middle.</summary>
     public bool IsOnSite => GoesOnIn(State);
     public static bool GoesOnIn(ProjectState state) => state is ProjectState.UnderWay or ProjectState.Stopped or ProjectState.ReportedDone or ProjectState.Rectifying;
+    /// <summary>Signed and paid: the permit can be issued.</summary>
+    public bool IsToPermit => State is ProjectState.Settled && AgreementSignedAt is not null;
     /// <summary>Workers get badges: it is paid for and not finished.</summary>
     public bool TakesWorkers => IsOnSite || State is ProjectState.Settled;
     /// <summary>The papers of its contractor can be renewed: it is approved and not finished.</summary>
@@ -79,7 +81,7 @@ public sealed partial class FitOutProject(SiteId site, string number, BuildingId
     public void Recall(ProjectAction action, string? note = null) => Remember(action.ToString(), null, null, note);
 
     public void FindUndeclared(Actor actor) => Move(ProjectAction.FindUndeclared, actor);
-    public void Submit(Actor actor, DateTimeOffset at) { Move(ProjectAction.Submit, actor); SubmittedAt ??= at; }
+    public void Submit(Actor actor, DateTimeOffset at) { Move(ProjectAction.Submit, actor); Write(actor); SubmittedAt ??= at; }
     public void Return(string what, Actor actor) => Move(ProjectAction.Return, actor, what);
     public void PassPapers(string? note, Actor actor) => Move(ProjectAction.PassPapers, actor, note);
     public void PassDrawings(string? note, Actor actor) => Move(ProjectAction.PassDrawings, actor, note);

@@ -17,7 +17,7 @@ public sealed class FitOutWaits(Work work) : Query<FitOutWaits.Filter, FitOutWai
         var mine = Db.Set<FitOutProject>().VisibleTo(Actor).InChosenSite(Actor);
         var waits = new List<Waiting>();
         foreach (var what in Enum.GetValues<ProjectWait>())
-            if (await mine.Waiting(what, today).CountAsync(ct) is > 0 and var count) waits.Add(new(what, count));
+            if (await mine.Waiting(Db, what, today).CountAsync(ct) is > 0 and var count) waits.Add(new(what, count));
         var onSite = await mine.CountAsync(p => p.State == ProjectState.UnderWay || p.State == ProjectState.Stopped || p.State == ProjectState.ReportedDone || p.State == ProjectState.Rectifying, ct);
         return new(waits, onSite);
     }

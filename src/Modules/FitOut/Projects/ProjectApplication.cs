@@ -75,7 +75,7 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     }
 
     /// <summary>Changed by whoever applies: what was looked at has to be looked at again.</summary>
-    public void Edit(Actor actor) { Move(ProjectAction.Edit, actor); BegunBy ??= actor.Account; UnpassPapers(); UnpassDrawings(); }
+    public void Edit(Actor actor) { Move(ProjectAction.Edit, actor); BegunBy ??= actor.Account; Write(actor); UnpassPapers(); UnpassDrawings(); }
 
     protected override void Edited(Actor actor) => Move(ProjectAction.Edit, actor);
     protected override void ClearFaults() => Works.ForEach(w => w.Clear());

@@ -29,6 +29,7 @@ internal static class ProjectRoutes
         .AddScoped<PaperBook>()
         .AddScoped<OwnersConsent>()
         .AddScoped<AgreementWords>()
+        .AddScoped<SignedWords>()
         .AddScoped<IBegin, StandardWorks>()
         .AddScoped<IBegin, StandardText>()
         .AddScoped<ISearchBox, FitOutBox>()

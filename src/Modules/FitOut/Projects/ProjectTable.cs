@@ -28,7 +28,7 @@ public sealed partial class FitOutProject
             project.Property(p => p.PapersPassedBy).HasMaxLength(80);
             project.Property(p => p.DrawingsPassedBy).HasMaxLength(80);
             project.Property(p => p.Answer).HasMaxLength(1000);
-            project.Ignore(p => p.KeepsHome).Ignore(p => p.IsOnSite).Ignore(p => p.IsOver).Ignore(p => p.IsTestable).Ignore(p => p.InsuredUntil).Ignore(p => p.IsToRefund).Ignore(p => p.GivesBack).Ignore(p => p.TakesMoney).Ignore(p => p.TakesChanges).Ignore(p => p.NeedsLicence).Ignore(p => p.NeedsAuthority).Ignore(p => p.Topic);
+            project.Ignore(p => p.KeepsHome).Ignore(p => p.IsOnSite).Ignore(p => p.IsOver).Ignore(p => p.IsToPermit).Ignore(p => p.IsTestable).Ignore(p => p.InsuredUntil).Ignore(p => p.IsToRefund).Ignore(p => p.GivesBack).Ignore(p => p.TakesMoney).Ignore(p => p.TakesChanges).Ignore(p => p.NeedsLicence).Ignore(p => p.NeedsAuthority).Ignore(p => p.Topic);
             project.HasMany(p => p.Works).WithOne().HasForeignKey(w => w.Project).OnDelete(DeleteBehavior.Cascade);
             project.HasIndex(p => p.ReviewDue);
             project.HasIndex(p => p.Number).OnlyOnce("There is a fit-out with this number already.");

@@ -23,7 +23,7 @@ public sealed class SubmitFitOut(Work work, PaperBook papers, FitOutPeople peopl
             throw new Refused("Of the contractor, the licence number, its last day, the person in charge and their telephone number are needed.");
         if (project.LicenceUntil < project.To) throw new Refused("The contractor's licence ends on {0}, before the works do.", Shown.Day(project.LicenceUntil.Value));
         await papers.RefuseGaps(project, beforeApproval: false, ct);
-        project.Await((await calendar.Days(ct)).Add(Shown.DayOf(Now), await settings.Get(FitOutSettings.ReviewDays, project.Site, ct: ct)), Actor);
+        project.Await((await calendar.Days(ct)).Add(Shown.DayOf(Now), await settings.Get(FitOutSettings.ReviewDays, project.Site, ct: ct)));
         if (project.PapersPassedAt is null) await people.TellStaff(project, FitOutNotices.Submitted, Permissions.Receive, "Fit-out {0} of {1} is handed in: check the papers", [project.Number, project.House], ct);
         if (project.DrawingsPassedAt is null) await people.TellStaff(project, FitOutNotices.Submitted, Permissions.Drawings, "Fit-out {0} of {1} is handed in: review the drawings", [project.Number, project.House], ct);
         await people.TellApplicant(project, "Fit-out {0} of {1} is handed in; it is decided by {2}", [project.Number, project.House, Shown.Day(project.ReviewDue!.Value)], ct);

@@ -25,6 +25,7 @@ public sealed class ApproveFitOut(Work work, PaperBook book, SettingReader setti
         await book.RefuseGaps(project, beforeApproval: true, ct);
         project.AnswerWith(form.Words.OrNull());
         await people.TellApplicant(project, "Fit-out {0} of {1} is approved: please read and sign the agreement", [project.Number, project.House], ct);
+        await people.TellToCharge(project, ct);
         await people.TellLandlords(project, "The fit-out {0} of your home {1} by your tenant is approved, from {2} to {3}", [project.Number, project.House, Shown.Day(project.From), Shown.Day(project.To)], ct);
         await people.TellNeighbours(project, "{0} near you will be fitted out from {1} to {2}", [project.House, Shown.Day(project.From), Shown.Day(project.To)], ct);
         Refresh(project.Topic);

@@ -41,6 +41,6 @@ public sealed class FileAuthorityApproval(Work work, PaperBook book, FitOutPeopl
         Refresh(project.Topic);
         if (!of.IsAtAuthority || (await book.Of(of, ct)).Any(l => PapersNeeded.IsApproval(l.Need.Kind) && l.IsNeeded && !l.IsThere)) return;
         of.FileAuthority(null, Actor);
-        of.Await((await calendar.Days(ct)).Add(Shown.DayOf(Now), await settings.Get(FitOutSettings.ReviewDays, project.Site, ct: ct)), Actor);
+        of.Await((await calendar.Days(ct)).Add(Shown.DayOf(Now), await settings.Get(FitOutSettings.ReviewDays, project.Site, ct: ct)));
     }
 }

@@ -11,7 +11,8 @@ namespace Steward.FitOut.Reviews;
 public abstract class Reviewed(AccountId? begunBy) : Thing
 {
     public AccountId? BegunBy { get; protected set; } = begunBy;
-    public AccountId? SubmittedBy { get; private set; }
+    /// <summary>Everybody who has written in it or handed it in: none of them approves it, nor does whoever began it.</summary>
+    public List<Guid> Writers { get; private set; } = [];
     /// <summary>The last day, counted in working days, on which it is to be decided; null while nobody but the applicant is asked.</summary>
     public DateOnly? ReviewDue { get; private set; }
     /// <summary>The day for which it was told that it is late.</summary>
@@ -69,10 +70,10 @@ public abstract class Reviewed(AccountId? begunBy) : Thing
         if (!MayChange) throw new Refused("It is under review already: the consent can no longer be given here.");
     }
 
-    /// <summary>Handed in by whom, to be decided by when; faults of before are taken as seen to.</summary>
-    public void Await(DateOnly due, Actor actor)
+    /// <summary>To be decided by when; faults of before are taken as seen to.</summary>
+    public void Await(DateOnly due)
     {
-        (SubmittedBy, ReviewDue, Answer) = (actor.Account, due, null);
+        (ReviewDue, Answer) = (due, null);
         ClearFaults();
     }
 
@@ -94,7 +95,13 @@ public abstract class Reviewed(AccountId? begunBy) : Thing
     public void Told(DateOnly due) => ToldLate = due;
 
     [NotMapped] public bool HasPassed => (PapersPassedAt is not null || !AsksPapers) && (DrawingsPassedAt is not null || !AsksDrawings);
-    public virtual bool WasAppliedForBy(Actor actor) => actor.Account is { } account && (account == BegunBy || account == SubmittedBy);
+    public bool WasAppliedForBy(Actor actor) => actor.Account is { } account && (account == BegunBy || Writers.Contains(account.Value));
+
+    protected void Write(Actor actor)
+    {
+        if (actor.Account is { } account && !Writers.Contains(account.Value)) Writers.Add(account.Value);
+    }
+
     public bool WasReviewedBy(Actor actor) => actor.Account is { } account && (account == PapersPassedWith || account == DrawingsPassedWith);
 
     /// <summary>What is asked for is passed, and somebody else decides than applied; than reviewed too, unless the site does without.</summary>

@@ -57,7 +57,7 @@ public sealed class PondingTest(SiteId site, FitOutId project, UnitId unit, stri
     public void Sign(Signer who, string name, Actor actor, DateTimeOffset at)
     {
         RefuseSigning(who);
-        State = Rules.After(PondingTestAction.Sign, this, actor, name);
+        State = Rules.After(PondingTestAction.Sign, this, actor);
         Signatures.Add(new(who, name, null, null, actor.Name, at));
     }
 

@@ -30,9 +30,10 @@ public sealed class ShowPonding(Work work, IEstate estate, Revealing revealing, 
         var toSign = Enum.GetValues<Signer>().Where(w => t.Signatures.All(s => s.Who != w)).ToArray();
         var shown = await revealing.ShowsWords(project, Actor, ct);
         var (story, resident) = (await stories.Of([t.Key], shown, ct), Actor.Kind is ActorKind.Resident);
+        string? Named(string? name) => name is null ? null : project.NameFor(Actor, name);
         var standing = t.State is PondingTestState.Filled;
         return new(t.Id, t.Project, project.Number, project.NameFor(Actor), (await estate.SiteNames([t.Site], ct))[t.Site], t.House, t.Place, t.Layer, t.State, t.StartedAt, t.Depth, t.HoursNeeded, t.DepthNeeded, t.HoldsUntil, t.LookBy, standing && t.LookBy < Now, t.Below, t.EndedAt, t.Result.Masked(shown),
-            [.. t.Readings.OrderBy(r => r.At).Select(r => new Reading(r.At, r.Depth, r.Leaks, r.Words.Masked(shown), r.ByName))], [.. t.Signatures.OrderBy(s => s.Who).Select(s => new Signed(s.Who, resident && s.Who is Signer.Neighbour ? null : s.Name, s.Reason.Masked(shown), s.Witness, s.TakenBy, s.At))], toSign,
+            [.. t.Readings.OrderBy(r => r.At).Select(r => new Reading(r.At, r.Depth, r.Leaks, r.Words.Masked(shown), r.ByName))], [.. t.Signatures.OrderBy(s => s.Who).Select(s => new Signed(s.Who, resident && s.Who is Signer.Neighbour ? null : Named(s.Name), s.Reason.Masked(shown), Named(s.Witness), s.TakenBy, s.At))], toSign,
             standing ? [.. t.Lacks().Select(l => new Lack(l.Message, l.Arguments))] : [],
             [.. PondingTestLifecycle.Rules.Open(t, Actor).Where(a => a is not PondingTestAction.Begin && (a is not PondingTestAction.Sign || t.HasStood && toSign.Length > 0) && (a is not PondingTestAction.Witness || t.HasStood && toSign.Contains(Signer.Neighbour)))], resident ? WithoutNeighbour(story) : story, t.Version);
     }

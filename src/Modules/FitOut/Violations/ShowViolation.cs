@@ -26,10 +26,11 @@ public sealed class ShowViolation(Work work, IEstate estate, Stories stories, Se
         var project = await Db.Set<FitOutProject>().AffairsOf(Actor).Where(p => p.Id == v.Project).OrNotFound(ct);
         var site = (await estate.Sites([v.Site], ct))[v.Site];
         var shown = await revealing.ShowsWords(project, Actor, ct);
+        string? Named(string? name) => name is null ? null : project.NameFor(Actor, name);
         var today = Shown.DayOf(Now);
         var resumes = project.State is ProjectState.Stopped && Actor.May(Permissions.Stop) && !await Db.Set<Violation>().HoldWorkIn(v.Project).AnyAsync(ct);
-        return new(ViolationList.Of(v, today, Now, shown), site.Name, site.Phone, project.Number, project.State, project.NameFor(Actor), v.ReportedTo ?? ViolationBasis.AuthorityFor(v.Kind), ViolationBasis.Penalty(v.Kind), v.AdvisedTo,
-            v.NoticedAt, v.ReceivedBy, v.NotReceived.Masked(shown), v.StoppedAt, v.StopWords.Masked(shown), v.ReportNumber, v.ReportWords.Masked(shown), v.DeductionClause, v.NotClaimed.Masked(shown), v.PutRightOn,
+        return new(ViolationList.Of(v, today, Now, shown), site.Name, site.Phone, project.Number, project.State, project.NameFor(Actor), v.ReportedTo ?? ViolationBasis.AuthorityFor(v.Kind), ViolationBasis.Penalty(v.Kind), Named(v.AdvisedTo),
+            v.NoticedAt, Named(v.ReceivedBy), v.NotReceived.Masked(shown), v.StoppedAt, v.StopWords.Masked(shown), v.ReportNumber, v.ReportWords.Masked(shown), v.DeductionClause, v.NotClaimed.Masked(shown), v.PutRightOn,
             today.AddDays(await settings.Get(SiteSettings.NoticeDays, v.Site, ct: ct)), await settings.Get(SiteSettings.ReportHours, v.Site, ct: ct), project.AgreementSignedAt is not null, resumes,
             ViolationLifecycle.Offered(v, Actor), await stories.Of([v.Key], shown, ct), v.Version);
     }

@@ -19,7 +19,7 @@ public sealed partial class DueReader(Db db, IEstate estate, WorkingCalendar cal
     public async Task<IReadOnlyList<DueThing>> Of(SiteId site, DateTimeOffset now, CancellationToken ct)
     {
         var today = Shown.DayOf(now);
-        return [.. await Terms(site, today, ct), .. await Missed(site, today, ct), .. await Late(site, today, now, ct), .. await Ponding(site, now, ct), .. await Acceptances(site, today, ct), .. await SecondLooks(site, today, ct), .. await Badges(site, today, ct), .. await Papers(site, today, ct), .. await Standing(site, today, ct), .. await StandingChanges(site, today, ct), .. await Free(site, today, ct), .. await Refunds(site, today, ct)];
+        return [.. await Terms(site, today, ct), .. await Missed(site, today, ct), .. await Late(site, today, now, ct), .. await Ponding(site, now, ct), .. await Acceptances(site, today, ct), .. await SecondLooks(site, today, ct), .. await Badges(site, today, ct), .. await LeftBadges(site, today, ct), .. await Papers(site, today, ct), .. await Standing(site, today, ct), .. await StandingChanges(site, today, ct), .. await Free(site, today, ct), .. await Refunds(site, today, ct)];
     }
 
     private async Task<IEnumerable<DueThing>> Terms(SiteId site, DateOnly today, CancellationToken ct)

@@ -14,5 +14,5 @@ public sealed record DueThing(SiteId Site, Guid About, DueStep Step, DateOnly Da
 {
     /// <summary>The fit-out whose applicant is told too, where there is something for them to do.</summary>
     public FitOutId? Applicant { get; init; }
-    public bool IsLate => Step is DueStep.BadgesOver or DueStep.LicenceOver or DueStep.InsuranceOver or DueStep.RefundLate or DueStep.TermOver or DueStep.InspectionsMissed or DueStep.ViolationDue or DueStep.RecheckLate or DueStep.ReportLate or DueStep.AcceptanceLate or DueStep.SecondLookLate or DueStep.DefectLate;
+    public bool IsLate => Step is DueStep.BadgesOver or DueStep.BadgesLeft or DueStep.LicenceOver or DueStep.InsuranceOver or DueStep.RefundLate or DueStep.TermOver or DueStep.InspectionsMissed or DueStep.ViolationDue or DueStep.RecheckLate or DueStep.ReportLate or DueStep.AcceptanceLate or DueStep.SecondLookLate or DueStep.DefectLate;
 }

@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Watching;
 
 /// <summary>What can fall due, or be late, in a fit-out.</summary>
-public enum DueStep { TermEnds, TermOver, InspectionsMissed, AdviceDue, ViolationDue, RecheckDue, RecheckLate, ReportDue, ReportLate, PondingLook, AcceptanceDue, AcceptanceLate, DefectLate, SecondLookDue, SecondLookLate, StandsStill, BadgesEnd, BadgesOver, LicenceEnds, LicenceOver, InsuranceEnds, InsuranceOver, RefundDue, RefundLate, MayGoOn }
+public enum DueStep { TermEnds, TermOver, InspectionsMissed, AdviceDue, ViolationDue, RecheckDue, RecheckLate, ReportDue, ReportLate, PondingLook, AcceptanceDue, AcceptanceLate, DefectLate, SecondLookDue, SecondLookLate, StandsStill, BadgesEnd, BadgesOver, BadgesLeft, LicenceEnds, LicenceOver, InsuranceEnds, InsuranceOver, RefundDue, RefundLate, MayGoOn }
 
 /// <summary>That something due was told of, once, whatever nodes and restarts there are: the database decides.</summary>
 /// <param name="day">The day it was about; what gets another day is told of anew.</param>

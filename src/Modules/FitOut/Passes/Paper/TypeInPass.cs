@@ -29,12 +29,13 @@ public sealed class TypeInPass(Work work, Numbers numbers, HomeFinder finder, At
         [StringLength(80)] public string? OwnerName { get; set; }
         [StringLength(20)] public string? OwnerPhone { get; set; }
         public DateTime? SaidAt { get; set; }
-        /// <summary>The issued pass that the paper stood in for: all that was still on it has left, and nothing else need be typed.</summary>
+        /// <summary>The issued pass that the paper stood in for: what is typed of its goods has left, or all that was still on it if nothing is.</summary>
         [StringLength(20)] public string? PassNumber { get; set; }
 
         public override IEnumerable<ValidationResult> Validate(ValidationContext context)
         {
             foreach (var fault in base.Validate(context)) yield return fault;
+            if (Written.Any(i => i.LetOut is < 0 || i.LetOut > (i.Count ?? (string.IsNullOrWhiteSpace(PassNumber) ? 1 : i.LetOut)))) yield return new("No more leaves than is on the paper.", [nameof(Items)]);
             if (!string.IsNullOrWhiteSpace(PassNumber)) yield break;
             if (Right is null && Applicant is not PassApplicant.Owner) yield return new("Say how it was shown that they may take it out.", [nameof(Right)]);
             if (Right is PassRight.OwnerInPortal || Right is PassRight.OwnInPerson && Applicant is not PassApplicant.Owner) yield return new("That is not how it is shown on paper.", [nameof(Right)]);
@@ -61,7 +62,7 @@ public sealed class TypeInPass(Work work, Numbers numbers, HomeFinder finder, At
         form.Fill(pass);
         if (form.DocumentNumber.OrNull() is { } typed) pass.Identify(form.Document ?? PassDocument.IdentityCard, PassSecrets.Read(form.Document ?? PassDocument.IdentityCard, typed)?[^4..] ?? throw new Invalid(nameof(form.DocumentNumber), "This is neither the last four nor the number of such a document."), null);
         pass.Show(form.Right ?? PassRight.OwnInPerson, form.OwnerName.OrNull(), Phones.In(form.OwnerPhone), said, Actor);
-        pass.TypeIn(blank.Id, new(1, null, left) { Carrier = pass.Carrier, Plate = pass.Plate }, blank.Number, Actor);
+        pass.TypeIn(blank.Id, form.Written.Select((l, i) => (pass.Items.Single(x => x.Order == i).Id, Left: l.LetOut ?? l.Count ?? 1)).ToDictionary(l => l.Id, l => l.Left), new(1, null, left) { Carrier = pass.Carrier, Plate = pass.Plate }, blank.Number, Actor);
         Db.Add(pass);
         await attachments.Add(pass, form.Photos, AttachmentKind.Document, ct: ct);
         Refresh(pass.Topic);
@@ -76,14 +77,28 @@ public sealed class TypeInPass(Work work, Numbers numbers, HomeFinder finder, At
         return form.Day < Shown.DayOf(blank.PrintedAt) ? throw new Invalid(nameof(form.Day), "The blank was printed later than that.") : left;
     }
 
+    /// <summary>By what is written on the paper, each under the name it has on the pass; where nothing is, all that was left.</summary>
+    private static Dictionary<GoodsPassItemId, int> Counts(Form form, GoodsPass pass)
+    {
+        if (!form.Written.Any()) return pass.Items.Where(i => i.Left > 0).ToDictionary(i => i.Id, i => i.Left);
+        var counts = new Dictionary<GoodsPassItemId, int>();
+        foreach (var line in form.Written)
+        {
+            var item = pass.Items.Find(i => i.Id == line.Id) ?? pass.Items.Find(i => string.Equals(i.Name, line.Name!.Trim(), StringComparison.OrdinalIgnoreCase)) ?? throw new Invalid(nameof(form.Items), "“{1}” is not on the pass {2}.", line.Name, pass.Number);
+            counts[item.Id] = counts.GetValueOrDefault(item.Id) + (line.LetOut ?? line.Count ?? item.Left);
+        }
+        return counts;
+    }
+
     /// <summary>The goods had a pass already: that one is let out, so that nothing leaves on it a second time.</summary>
     private async Task<GoodsPassId> StandIn(Form form, PaperBlank blank, string number, CancellationToken ct)
     {
         var pass = await Db.Set<GoodsPass>().VisibleTo(Actor).Include(p => p.Items).Include(p => p.Releases).AsSplitQuery().SingleOrDefaultAsync(p => p.Number == number && p.Site == blank.Site, ct) ?? throw new Invalid(nameof(form.PassNumber), "There is no pass with this number.");
         if (!pass.WasIssued) throw new Invalid(nameof(form.PassNumber), "This pass was not issued, or the gate sent it back: type in what stands on the paper.");
+        if (pass is { Paper: not null, State: not GoodsPassState.Released }) throw new Invalid(nameof(form.PassNumber), "Another blank was typed in for this pass already: type in what stands on this one.");
         if (form.Day != pass.Day) throw new Invalid(nameof(form.Day), "This pass was good on {1} only.", Shown.Day(pass.Day));
         var left = Left(form, blank);
-        pass.TypeIn(blank.Id, new(pass.Releases.Count + 1, null, left) { Carrier = form.Carrier.OrNull() ?? pass.Carrier, Plate = form.Plate.OrNull()?.ToUpperInvariant() ?? pass.Plate }, blank.Number, Actor);
+        pass.TypeIn(blank.Id, Counts(form, pass), new(pass.Releases.Count + 1, null, left) { Carrier = form.Carrier.OrNull() ?? pass.Carrier, Plate = form.Plate.OrNull()?.ToUpperInvariant() ?? pass.Plate }, blank.Number, Actor);
         await attachments.Add(pass, form.Photos, AttachmentKind.Document, ct: ct);
         Refresh(pass.Topic);
         Refresh(pass.OwnTopic);
