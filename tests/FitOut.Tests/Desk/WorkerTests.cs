@@ -41,6 +41,7 @@ public sealed class WorkerTests
     public async Task Badges_of_a_fit_out_that_was_withdrawn_are_asked_for_until_they_are_back(Database on)
     {
         await using var app = await StewardApp.Start(on);
+        await app.Tariff();
         var id = await app.Project(ProjectState.Settled);
         var badges = new[] { await app.Badge(id), await app.Badge(id, "李长根", f => f.IdNumber = "330102199003078811") };
         await app.As("wang").Do((WithdrawFitOut withdraw) => withdraw.Run(id, new() { Reason = "改期" }));

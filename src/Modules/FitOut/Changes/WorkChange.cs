@@ -25,7 +25,6 @@ public sealed partial class WorkChange(SiteId site, FitOutId project, string num
     public string Number { get; private set; } = number;
     public DateTimeOffset BegunAt { get; private set; } = begunAt;
     public string Reason { get; private set; } = "";
-    /// <summary>Who last changed what is applied for.</summary>
     public DateTimeOffset? SubmittedAt { get; private set; }
     public DateTimeOffset? ApprovedAt { get; private set; }
     public AccountId? ApprovedBy { get; private set; }
@@ -86,7 +85,6 @@ public sealed partial class WorkChange(SiteId site, FitOutId project, string num
         InForceAt = at;
         Of.ChangeWorks(this, actor);
     }
-
 
     protected override void Edited(Actor actor) => Move(ChangeAction.Edit, actor);
     protected override void ClearFaults() => Works.ForEach(w => w.Clear());
