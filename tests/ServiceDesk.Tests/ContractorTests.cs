@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Steward.Contracts.Files;
 using Steward.Contracts.ServiceDesk;
-using Steward.Platform.Files;
 using Steward.Platform.UseCases;
 using Steward.ServiceDesk.Portal;
 using Steward.ServiceDesk.Requests;
