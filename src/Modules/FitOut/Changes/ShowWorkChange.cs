@@ -40,7 +40,7 @@ public sealed class ShowWorkChange(Work work, IEstate estate, IHomes homes, Pape
             .. AsksDrawings ? [new ReviewLine("Drawings in order", DrawingsPassed?.By, DrawingsPassed?.At)] : Array.Empty<ReviewLine>(),
             new("Approval", ApprovedBy, ApprovedAt),
             .. NeedsSupplement || AgreedAt is not null ? [new ReviewLine("Supplement signed", Name, AgreedAt)] : Array.Empty<ReviewLine>(),
-            new("In force", "", InForceAt),
+            new("Put in force", "", InForceAt),
         ];
     }
 
