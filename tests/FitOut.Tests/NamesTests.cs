@@ -2,9 +2,11 @@ using System.Net;
 using Steward.Contracts.FitOut;
 using Steward.FitOut.Acceptances;
 using Steward.FitOut.Agreements;
+using Steward.FitOut.Changes;
 using Steward.FitOut.Permits;
 using Steward.FitOut.Projects;
 using Steward.FitOut.SiteTests;
+using Steward.FitOut.Tests.Changed;
 using Steward.FitOut.Tests.Desk;
 using Steward.FitOut.Tests.OnSite;
 using Steward.FitOut.Violations;
@@ -15,7 +17,7 @@ namespace Steward.FitOut.Tests;
 public sealed class NamesTests
 {
     private const string Said = "13912345678";
-    private static readonly string[] Names = ["吴晓梅", "马工", "周小明", "刘收件", "李邻居", "丁见证"];
+    private static readonly string[] Names = ["吴晓梅", "马工", "周小明", "刘收件", "李邻居", "丁见证", "钱工"];
 
     /// <summary>Signed at the counter, begun, found fault with, tested twice and accepted.</summary>
     private static async Task<(FitOutId Id, string[] Addresses)> Course(StewardApp app)
@@ -68,6 +70,24 @@ public sealed class NamesTests
                 Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{who} opens {address}: {answer.StatusCode}");
                 Assert.True(!Names.Append(Said).Any(s => text.Contains(s, StringComparison.Ordinal)), $"{who} reads {Names.Append(Said).FirstOrDefault(s => text.Contains(s, StringComparison.Ordinal))} at {address}");
             }
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_supplement_is_read_as_the_agreement_is(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Tariff();
+        var id = await app.UnderWay();
+        var change = await app.Approved(id, f => { f.Firm(); f.Works.Add("walls"); f.Details["walls"] = $"找吴晓梅开门，电话 {Said}"; });
+        string[] addresses = [$"/fit-outs/{id}/changes/{change}/supplement", $"/api/fit-outs/changes/{change}/supplement"];
+        await Masked(app, addresses);
+        await app.Sign(change, "wang");
+        await Masked(app, [.. addresses, $"/fit-outs/{id}/changes/{change}/supplement/print"]);
+        Assert.Equal(("吴**", "吴**"), await app.As("sun").Do((ReadSupplement read) => read.Run(change)) is var guard ? (guard.SignedBy, guard.Applicant) : default);
+        var desk = await app.As("wang").Open(addresses[0]);
+        Assert.All(["现场负责人 钱工", "找吴晓梅开门，电话 139****5678"], words => Assert.Contains(words, desk.Text));
+        Assert.DoesNotContain(Said, desk.Text);
+        Assert.Contains(Said, (await app.As("wu").Open($"/portal/fit-outs/{id}/changes/{change}/supplement")).Text);
     }
 
     [Theory, OnEveryDatabase]

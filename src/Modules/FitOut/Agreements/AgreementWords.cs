@@ -45,11 +45,12 @@ public sealed partial class AgreementWords(Db db, IEstate estate, IHomes homes, 
     }
 
     /// <summary>What was signed, as whoever asks may read it: names for whoever reads those of customers, numbers for whoever gave a reason; all of it for whose it is.</summary>
-    public static string Kept(string signed, FitOutProject p, string signedBy, bool inFull, Actor reader)
+    /// <param name="others">Whose names may stand in it beside the applicant's and the foreman's.</param>
+    public static string Kept(string signed, FitOutProject p, bool inFull, Actor reader, params string?[] others)
     {
         // The words are Markdown: the stars of a masked number are no marks of it.
         var words = inFull ? signed : Stars().Replace(Masking.Of(signed), stars => string.Concat(stars.Value.Select(s => $"\\{s}")));
-        return new[] { p.Name, p.Foreman, signedBy }.Where(n => n?.Length > 1).Distinct().Aggregate(words, (read, name) => read.Replace(Plain(name!), Plain(p.NameFor(reader, name!)), StringComparison.Ordinal));
+        return others.Append(p.Name).Append(p.Foreman).Where(n => n?.Length > 1).Distinct().Aggregate(words, (read, name) => read.Replace(Plain(name!), Plain(p.NameFor(reader, name!)), StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"(?<=[\p{Nd}+])\*+")]

@@ -18,6 +18,12 @@ public sealed class ReadFitOutAgreement(Work work, AgreementWords words, Reveali
     {
         /// <summary>The change that a supplement agrees to; none for the agreement itself.</summary>
         public WorkChangeId? Change { get; init; }
+
+        /// <summary>What was signed, as whoever reads it may read its words and names.</summary>
+        /// <param name="others">Whose names may stand in it too.</param>
+        internal static View Of(SignedText signed, FitOutProject p, string number, IEnumerable<AttachmentView> signatures, bool inFull, Actor reader, params string?[] others) =>
+            new(p.Id, number, p.House, p.NameFor(reader), signed.Edition, AgreementWords.Kept(signed.Words, p, inFull, reader, [signed.SignedBy, .. others]), null, p.NameFor(reader, signed.SignedBy), signed.OnPaper, signed.TakenBy, signed.At,
+                [.. signatures.Select(f => p.FileFor(reader, f))], false);
     }
 
     protected override async Task<View> Handle(FitOutId id, CancellationToken ct)
@@ -26,7 +32,7 @@ public sealed class ReadFitOutAgreement(Work work, AgreementWords words, Reveali
         if (!p.IsAffairOf(Actor)) throw new NotFound();
         var shown = await revealing.ShowsWords(p, Actor, ct);
         if (await Db.Set<SignedText>().VisibleTo(Actor).SingleOrDefaultAsync(s => s.Project == id && s.Change == null, ct) is { } signed)
-            return new(id, p.Number, p.House, p.NameFor(Actor), signed.Edition, AgreementWords.Kept(signed.Words, p, signed.SignedBy, shown, Actor), null, p.NameFor(Actor, signed.SignedBy), signed.OnPaper, signed.TakenBy, signed.At, [.. (await stories.Files([signed.Key], ct)).Select(f => f with { Caption = f.Caption is { } name ? p.NameFor(Actor, name) : null })], false);
+            return View.Of(signed, p, p.Number, await stories.Files([signed.Key], ct), shown, Actor);
         var read = await words.For(p, shown, Actor, ct) ?? throw new Refused("No agreement is in force at this community yet.");
         return new(id, p.Number, p.House, p.NameFor(Actor), read.Edition, read.Words, read.Mark, null, false, null, null, [], ProjectLifecycle.Rules.Open(p, Actor).Contains(ProjectAction.SignAgreement));
     }

@@ -16,9 +16,10 @@ public sealed class ReadSupplement(Work work, SupplementWords words, Revealing r
         var change = await Db.Change(id, Actor, ct);
         var p = change.Of;
         if (!p.IsAffairOf(Actor)) throw new NotFound();
+        var shown = await revealing.ShowsWords(p, Actor, ct);
         if (await Db.Set<SignedText>().VisibleTo(Actor).SingleOrDefaultAsync(s => s.Change == id, ct) is { } signed)
-            return new(p.Id, change.Number, p.House, p.NameFor(Actor), signed.Edition, signed.Words, null, signed.SignedBy, signed.OnPaper, signed.TakenBy, signed.At, await stories.Files([signed.Key], ct), false) { Change = id };
-        var read = await words.For(change, await revealing.ShowsWords(p, Actor, ct), ct) ?? throw new Refused("No supplement is in force at this community yet.");
-        return new(p.Id, change.Number, p.House, p.NameFor(Actor), read.Edition, read.Words, read.Mark, null, false, null, null, [], change.NeedsSupplement && ChangeLifecycle.Rules.Open(change, Actor).Contains(ChangeAction.SignSupplement)) { Change = id };
+            return ReadFitOutAgreement.View.Of(signed, p, change.Number, await stories.Files([signed.Key], ct), shown, Actor, change.Foreman) with { Change = id };
+        var read = await words.For(change, shown, ct) ?? throw new Refused("No supplement is in force at this community yet.");
+        return new(p.Id, change.Number, p.House, p.NameFor(Actor), read.Edition, AgreementWords.Kept(read.Words, p, inFull: true, Actor, change.Foreman), read.Mark, null, false, null, null, [], change.NeedsSupplement && ChangeLifecycle.Rules.Open(change, Actor).Contains(ChangeAction.SignSupplement)) { Change = id };
     }
 }

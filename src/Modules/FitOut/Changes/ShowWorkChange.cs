@@ -53,7 +53,7 @@ public sealed class ShowWorkChange(Work work, IEstate estate, IHomes homes, Pape
         var (p, today) = (c.Of, Shown.DayOf(Now));
         var lines = await book.Of(c, ct);
         var seen = (await Db.Set<FitOutPaper>().VisibleTo(Actor).Where(x => x.Change == id).Select(x => x.Id).ToListAsync(ct)).ConvertAll(x => x.Value);
-        var files = (await stories.FilesByThing([.. seen], ct)).ToLookup(f => f.Thing, f => f.File);
+        var files = (await stories.FilesByThing([.. seen], ct)).ToLookup(f => f.Thing, f => p.FileFor(Actor, f.File));
         var names = await crew.Names([c.BegunBy, c.ApprovedBy], ct);
         var (mine, other) = (p.IsAffairOf(Actor), await settings.Get(FitOutSettings.OtherApproves, c.Site, ct: ct));
         var shown = await revealing.ShowsWords(p, Actor, ct);

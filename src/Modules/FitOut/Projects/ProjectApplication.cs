@@ -5,6 +5,7 @@ using Steward.FitOut.Changes;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Works;
 using Steward.Platform.Audit;
+using Steward.Platform.Files;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
 using Steward.Platform.UseCases;
@@ -50,6 +51,8 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     public string NameFor(Actor actor) => NameFor(actor, Name);
     public string? ForemanFor(Actor actor) => Foreman is null ? null : NameFor(actor, Foreman);
     internal string NameFor(Actor actor, string name) => actor.Kind is ActorKind.Resident && IsAffairOf(actor) ? name : Read(actor, name);
+    /// <summary>A signature with the name beneath it as whoever looks may read it; any other file as it is.</summary>
+    internal AttachmentView FileFor(Actor actor, AttachmentView file) => file is { Kind: AttachmentKind.Signature, Caption: { } signer } ? file with { Caption = NameFor(actor, signer) } : file;
     /// <summary>Somebody's name as whoever asks may read it: in full with the archive's own leave to.</summary>
     internal static string Read(Actor actor, string name) => actor.Kind is not ActorKind.Resident && actor.May(ReadsNames) ? name : Shown.MaskedName(name);
     private const string ReadsNames = "estate.people";

@@ -60,7 +60,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         var today = Shown.DayOf(Now);
         var (site, lines) = ((await estate.Sites([p.Site], ct))[p.Site], await book.Of(p, ct));
         var seen = new HashSet<Guid>(await Visible(p, ct));
-        var files = (await stories.FilesByThing([.. seen], ct)).ToLookup(f => f.Thing, f => f.File is { Kind: AttachmentKind.Signature, Caption: { } signer } file ? file with { Caption = p.NameFor(Actor, signer) } : f.File);
+        var files = (await stories.FilesByThing([.. seen], ct)).ToLookup(f => f.Thing, f => p.FileFor(Actor, f.File));
         var names = await crew.Names([p.BegunBy, p.ApprovedBy], ct);
         var ahead = await settings.Get(FitOutSettings.AheadDays, p.Site, ct: ct);
         var other = await settings.Get(FitOutSettings.OtherApproves, p.Site, ct: ct);
