@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 using Steward.Platform.Confidentiality.Log;
 using Steward.Platform.Data;
@@ -11,11 +12,18 @@ public static class Databases
 {
     private const string Embedded = "Data Source=data/steward.db";
 
+    /// <summary>What Entity Framework has worked out of the model and of each question. By itself it keeps some five hundred questions, and Steward asks over a thousand:
+    /// a question that is worked out anew takes tens of milliseconds. One for each kind of database, for their models differ.</summary>
+    private static readonly MemoryCache ForPostgres = Roomy(), ForSqlite = Roomy();
+
+    private static MemoryCache Roomy() => new(new MemoryCacheOptions { SizeLimit = 200_000 });
+
     public static bool IsPostgres(IConfiguration settings) => settings["Database"] == "Postgres";
 
     public static void Choose(DbContextOptionsBuilder options, IConfiguration settings)
     {
         // That the migrations lead to the model is tested; to compare the two at each start takes a second of it.
+        options.UseMemoryCache(IsPostgres(settings) ? ForPostgres : ForSqlite);
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (IsPostgres(settings))
             options.UseNpgsql(Swift(settings["Connection"]), o => o.MigrationsAssembly("Steward.Migrations.Postgres"));

@@ -19,11 +19,8 @@ public static class Setup
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, params Module[] modules)
     {
-        Assembly[] assemblies = [typeof(Setup).Assembly, .. modules.Select(m => m.Assembly)];
-        var types = assemblies.SelectMany(a => a.GetTypes()).Where(t => t is { IsAbstract: false, IsClass: true }).ToArray();
-        var hearers = new Hearers(types);
-
-        services.AddSingleton<IEnumerable<Module>>(modules).AddSingleton(TimeProvider.System).AddSingleton(hearers);
+        var parts = Parts.Of([typeof(Setup).Assembly, .. modules.Select(m => m.Assembly)]);
+        services.AddSingleton<IEnumerable<Module>>(modules).AddSingleton(TimeProvider.System).AddSingleton(parts.Hearers);
         services.AddSingleton<Clashes>().AddSingleton<Signals>().AddSingleton<OutboxPump>().AddSingleton<OutboxMeter>().AddSingleton<Catalogue>();
         services.AddMemoryCache();
         services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Kept>().AddScoped<Identity.Crew>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
@@ -35,8 +32,8 @@ public static class Setup
         services.AddLocalization();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
 
-        foreach (var type in types.Where(t => IsUseCase(t) || t.IsAssignableTo(typeof(IRunByClock))).Concat(hearers.Types)) services.AddScoped(type);
-        foreach (var type in types.Where(t => t.IsAssignableTo(typeof(ImportKind)))) services.AddScoped(typeof(ImportKind), type);
+        foreach (var type in parts.ForEachArrival) services.AddScoped(type);
+        foreach (var type in parts.ImportKinds) services.AddScoped(typeof(ImportKind), type);
         services.AddSingleton<ImportService>();
         foreach (var module in modules) module.Services(services);
         // After the modules: who says failures otherwise is asked first.

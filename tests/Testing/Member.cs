@@ -3,7 +3,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -49,8 +48,8 @@ public sealed class Member(StewardApp app, AccountId? account)
         if (IsSystem) scope.ServiceProvider.GetRequiredService<Actor>().BecomeSystem();
         else if (account is { } id)
         {
-            var arrive = new ApplicationBuilder(app.Services).UseMiddleware<Arrival>().Build();
-            await arrive(new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = await Principal(scope.ServiceProvider, id) });
+            var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id.ToString())], "test")) };
+            await new Arrival(_ => Task.CompletedTask).InvokeAsync(http, scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Actor>(), scope.ServiceProvider.GetServices<IFurnishActors>());
         }
         scope.ServiceProvider.GetRequiredService<Sending>().Key = key;
         return scope;
@@ -66,18 +65,20 @@ public sealed class Member(StewardApp app, AccountId? account)
     {
         var cookies = new CookieContainer();
         cookies.Add(Page.Origin, new Cookie("lang", Uri.EscapeDataString($"c={Language}|uic={Language}")));
-        if (account is { } id) cookies.Add(Page.Origin, await SignedIn(id));
-        var proof = account is null ? null : await Prove(cookies);
+        var proof = account is { } id ? await SignIn(id, cookies) : null;
         return new(new Proving(proof) { InnerHandler = new CookieContainerHandler(cookies) { InnerHandler = app.Handler() } }) { BaseAddress = Page.Origin };
     }
 
-    /// <summary>The antiforgery token that scripts of our pages send along with changes.</summary>
-    private async Task<string> Prove(CookieContainer cookies)
+    /// <summary>The cookie that signing in would give, without the slow check of a password, and the antiforgery token that scripts of our pages send along with changes.</summary>
+    private async Task<string> SignIn(AccountId id, CookieContainer cookies)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = await Principal(scope.ServiceProvider, Account) };
-        var tokens = scope.ServiceProvider.GetRequiredService<IAntiforgery>().GetTokens(http);
-        cookies.Add(Page.Origin, new Cookie(app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!, tokens.CookieToken));
+        var (services, now) = (scope.ServiceProvider, app.Clock.GetUtcNow());
+        var user = await services.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(await services.GetRequiredService<Db>().Users.AsNoTracking().SingleAsync(a => a.Id == id));
+        var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        cookies.Add(Page.Origin, new Cookie(options.Cookie.Name!, options.TicketDataFormat.Protect(new(user, new() { IssuedUtc = now, ExpiresUtc = now.AddDays(1) }, IdentityConstants.ApplicationScheme))));
+        var tokens = services.GetRequiredService<IAntiforgery>().GetTokens(new DefaultHttpContext { RequestServices = services, User = user });
+        cookies.Add(Page.Origin, new Cookie(services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!, tokens.CookieToken));
         return tokens.RequestToken!;
     }
 
@@ -89,17 +90,4 @@ public sealed class Member(StewardApp app, AccountId? account)
             return base.SendAsync(request, ct);
         }
     }
-
-    /// <summary>The cookie that signing in would give, without the slow check of a password.</summary>
-    private async Task<Cookie> SignedIn(AccountId id)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var options = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var now = app.Clock.GetUtcNow();
-        var ticket = new AuthenticationTicket(await Principal(scope.ServiceProvider, id), new() { IssuedUtc = now, ExpiresUtc = now.AddDays(1) }, IdentityConstants.ApplicationScheme);
-        return new(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
-    }
-
-    private static async Task<ClaimsPrincipal> Principal(IServiceProvider services, AccountId id) =>
-        await services.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(await services.GetRequiredService<Db>().Users.AsNoTracking().SingleAsync(a => a.Id == id));
 }

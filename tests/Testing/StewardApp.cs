@@ -24,6 +24,8 @@ public sealed class StewardApp : IAsyncDisposable
     /// <summary>Monday 2 March 2026, nine in the morning in China.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
+    private static int validated;
+
     private readonly WebApplication app;
     private readonly Database database;
     private readonly string connection;
@@ -69,6 +71,8 @@ public sealed class StewardApp : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<IStartupFilter, Matched>();
+            // Whether every service can be made is the same for all systems of a run: the first finds out.
+            builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, Interlocked.Exchange(ref validated, 1) == 0));
             builder.Logging.ClearProviders().AddProvider(new TestLog(TestContext.Current.TestOutputHelper));
             // Systems that log to the same place share what Entity Framework has worked out of the model and the questions.
             builder.Services.ConfigureDbContext<Db>(options => options.UseLoggerFactory(NullLoggerFactory.Instance));
@@ -108,8 +112,9 @@ public sealed class StewardApp : IAsyncDisposable
     public static WebApplication Blueprint(Database database = Database.Sqlite) =>
         Build(database, database is Database.Postgres ? "Host=nowhere" : "Data Source=nowhere", new(Monday), null);
 
+    /// <summary>Keys of cookies are read when the first is asked for; most systems are never asked.</summary>
     private static bool IsBackground(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) != true;
+        service.ServiceType == typeof(IHostedService) && (service.ImplementationType?.Namespace is not { } from || !from.StartsWith("Microsoft.", StringComparison.Ordinal) || from.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal));
 
     /// <summary>Somebody of the cast, signed in.</summary>
     public Member As(string name) => new(this, World.Accounts[name]);

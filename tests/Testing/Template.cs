@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Host;
 using Steward.Platform.Data;
@@ -50,6 +51,7 @@ internal sealed record Template(string Connection, World World)
             await Startup.Prepare(app);
             await using var scope = app.Services.CreateAsyncScope();
             world = await fill(scope.ServiceProvider);
+            app.Services.GetRequiredService<IKeyManager>().CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90));
         }
         Databases.Release(database, connection);
         return new(connection, world);

@@ -18,7 +18,10 @@ internal static class Conventions
             if (entity.ClrType.IsAssignableTo(typeof(Thing)))
                 model.Entity(entity.ClrType).Property(nameof(Thing.Version)).IsConcurrencyToken();
             foreach (var property in entity.GetDeclaredProperties().ToArray())
+            {
                 Point(model, entity, property, keys);
+                Conversions.Share(property);
+            }
         }
         if (postgres) Search.SearchRow.AddVector(model);
     }

@@ -26,10 +26,12 @@ public sealed class ReceivePayment(Work work, Numbers numbers, Deposits deposits
     {
         var project = await Db.Set<FitOutProject>().VisibleTo(Actor).Where(p => p.Id == form.FitOut).OrNotFound(ct);
         if (!project.TakesMoney) throw new Refused("The money of this fit-out is closed.");
+        // Before the charges: what a colleague takes meanwhile then shows as paid, not as a deposit that somebody else left.
+        var held = await deposits.Of(project.Id, ct);
         var all = await Db.Set<Charge>().Where(c => c.FitOut == project.Id && c.DroppedAt == null).ToListAsync(ct);
         var paid = all.Where(c => form.Charges.Contains(c.Id)).ToArray();
         if (paid.Length == 0 || paid.Length != form.Charges.Distinct().Count()) throw new Invalid(nameof(form.Charges), "Tick what is paid.");
-        if (paid.Any(c => c is { Kind: ChargeKind.ContractorDeposit, IsDue: true }) && (await deposits.Of(project.Id, ct)).GetValueOrDefault(DepositKind.Contractor)?.Held.Fen > 0) throw new Invalid(nameof(form.Charges), "The deposit of the contractor who leaves is still held: give it back first.");
+        if (paid.Any(c => c is { Kind: ChargeKind.ContractorDeposit, IsDue: true }) && held.GetValueOrDefault(DepositKind.Contractor)?.Held.Fen > 0) throw new Invalid(nameof(form.Charges), "The deposit of the contractor who leaves is still held: give it back first.");
         var (today, on) = (Shown.DayOf(Now), form.ReceivedOn ?? Shown.DayOf(Now));
         if (on > today) throw new Invalid(nameof(form.ReceivedOn), "{0} cannot lie in the future.");
         if (project.ApprovedAt is { } approved && on < Shown.DayOf(approved)) throw new Invalid(nameof(form.ReceivedOn), "{0} lies before the approval.");
