@@ -31,7 +31,7 @@ public sealed class EveryPageTests(Stage stage)
         {
             if (stage.IsNew(address, width, dark))
             {
-                foreach (var fault in await window.Faults(address)) faults.Add(fault);
+                foreach (var fault in await window.Faults(address, framed: address is "/")) faults.Add(fault);
                 return true;
             }
             if (await window.Ask(address) is >= 400 and var status) faults.Add($"{address}: {status}");

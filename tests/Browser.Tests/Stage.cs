@@ -29,7 +29,9 @@ public sealed class Stage : IAsyncLifetime
     {
         Directory.CreateDirectory(folder);
         host = await HostProcess.Start(Database.Sqlite, $"Data Source={Path.Combine(folder, "steward.db")}",
-            ("Demo", "true"), ("Files__Folder", Path.Combine(folder, "files")), ("Logging__LogLevel__Microsoft.EntityFrameworkCore", "Warning"), ("Limits__AnonymousFormsPerMinute", "300"));
+            ("Demo", "true"), ("Files__Folder", Path.Combine(folder, "files")), ("Logging__LogLevel__Microsoft.EntityFrameworkCore", "Warning"), ("Limits__AnonymousFormsPerMinute", "300"),
+            // Files are kept by the browser as they are where people work, not asked for again with every page.
+            ("EnableStaticAssetsDevelopmentCaching", "true"), ("ReloadStaticAssetsAtRuntime", "false"));
         // However busy the machine is: what is going to come is waited for.
         Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
