@@ -55,6 +55,17 @@ public sealed class ImportLossTests
         Assert.Equal(2, await app.Look(db => db.Set<Occupancy>().Where(o => db.Set<Unit>().Any(u => u.Id == o.Unit && u.Label.StartsWith("7-1-0"))).Select(o => o.Unit).Distinct().CountAsync()));
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task A_room_01_and_a_room_1_are_two_units_however_far_apart_they_stand_in_the_file(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var between = string.Concat(Enumerable.Range(1, 600).Select(n => $"8-1-{n + 1000},50\n"));
+        var rows = $"房号,面积\n7-1-1,10\n{between}7-1-01,20\n";
+        Assert.Equal(602, (await app.Import("wang", "units", rows)).Added);
+        Assert.Equal(["7-1-1", "7-1-01"], await app.Look(db => db.Set<Unit>().Where(u => u.Label.StartsWith("7-1-")).OrderBy(u => u.AreaHundredths).Select(u => u.Label).ToListAsync()));
+        Assert.Equal((0, 0, 602), (await app.Import("wang", "units", rows)) is var again ? (again.Added, again.Changed, again.Unchanged) : default);
+    }
+
     [Theory, InlineData("3-1-1", "3-1-01"), InlineData("3-1-1", "3-1-001"), InlineData("3-1-01", "3-1-1"), InlineData("3-1-0101", "3-1-101"), InlineData("3-1-101", "3-1-0101")]
     public void A_house_is_looked_for_under_every_form_of_its_room(string written, string label)
     {
