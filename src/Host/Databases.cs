@@ -12,7 +12,7 @@ public static class Databases
 {
     private const string Embedded = "Data Source=data/steward.db";
 
-    /// <summary>What Entity Framework has worked out of the model and of each question. By itself it keeps some five hundred questions, and Steward asks over a thousand:
+    /// <summary>What Entity Framework has worked out of the model and of each question. By itself it keeps some five hundred questions, and the tests of one module alone ask more:
     /// a question that is worked out anew takes tens of milliseconds. One for each kind of database, for their models differ.</summary>
     private static readonly MemoryCache ForPostgres = Roomy(), ForSqlite = Roomy();
 
@@ -22,8 +22,8 @@ public static class Databases
 
     public static void Choose(DbContextOptionsBuilder options, IConfiguration settings)
     {
-        // That the migrations lead to the model is tested; to compare the two at each start takes a second of it.
         options.UseMemoryCache(IsPostgres(settings) ? ForPostgres : ForSqlite);
+        // That the migrations lead to the model is tested; to compare the two at each start takes a second of it.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (IsPostgres(settings))
             options.UseNpgsql(Swift(settings["Connection"]), o => o.MigrationsAssembly("Steward.Migrations.Postgres"));

@@ -1,11 +1,9 @@
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Platform.Api;
 using Steward.Platform.Audit;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Identity;
-using Steward.Platform.Jobs;
 using Steward.Platform.Languages;
 using Steward.Platform.Live;
 using Steward.Platform.Outbox;

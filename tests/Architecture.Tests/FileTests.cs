@@ -33,6 +33,19 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void Every_sheet_and_script_is_loaded_by_somebody()
+    {
+        string[] own = [.. Repository.Files().Where(f => f.StartsWith("src/", StringComparison.Ordinal))];
+        var loading = string.Concat(own.Where(f => Path.GetExtension(f) is ".razor" or ".js").Select(f => File.ReadAllText(Repository.Path(f))));
+        var idle = from file in own
+                   where file.Contains("/wwwroot/", StringComparison.Ordinal) && Path.GetExtension(file) is (".css" or ".js")
+                   let name = Path.GetFileNameWithoutExtension(file)
+                   where !loading.Contains($"/{name}\"", StringComparison.Ordinal) && !loading.Contains(Path.GetFileName(file), StringComparison.Ordinal)
+                   select file;
+        Assert.Empty(idle);
+    }
+
+    [Fact]
     public void No_merge_was_left_half_done()
     {
         var torn = from file in Repository.Files()

@@ -112,9 +112,9 @@ public sealed class StewardApp : IAsyncDisposable
     public static WebApplication Blueprint(Database database = Database.Sqlite) =>
         Build(database, database is Database.Postgres ? "Host=nowhere" : "Data Source=nowhere", new(Monday), null);
 
-    /// <summary>Keys of cookies are read when the first is asked for; most systems are never asked.</summary>
+    /// <summary>All but what answers; keys of cookies are read when the first is asked for, and most systems are never asked.</summary>
     private static bool IsBackground(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService) && (service.ImplementationType?.Namespace is not { } from || !from.StartsWith("Microsoft.", StringComparison.Ordinal) || from.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal));
+        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name is not "GenericWebHostService";
 
     /// <summary>Somebody of the cast, signed in.</summary>
     public Member As(string name) => new(this, World.Accounts[name]);

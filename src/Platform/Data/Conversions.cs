@@ -46,13 +46,13 @@ internal static class Conversions
         public override Func<object?, object?> ConvertFromProvider => static value => value is null ? null : Read((Guid)value);
     }
 
-    /// <summary>An enumeration by its name.</summary>
+    /// <summary>An enumeration by its name, however it is spelled; a name that is not known is the first, as Entity Framework has it.</summary>
     public sealed class AsName<TEnum>() : ValueConverter<TEnum, string>(To, From) where TEnum : struct, Enum
     {
         private static readonly Expression<Func<TEnum, string>> To = value => value.ToString();
         private static readonly Expression<Func<string, TEnum>> From = name => Read(name);
 
-        private static TEnum Read(string name) => Enum.Parse<TEnum>(name);
+        private static TEnum Read(string name) => Enum.TryParse<TEnum>(name, ignoreCase: true, out var value) ? value : default;
 
         public override Func<TEnum, string> ConvertToProviderTyped => static value => value.ToString();
         public override Func<string, TEnum> ConvertFromProviderTyped => Read;
