@@ -64,6 +64,10 @@ public sealed class ImportLossTests
         Assert.Equal(602, (await app.Import("wang", "units", rows)).Added);
         Assert.Equal(["7-1-1", "7-1-01"], await app.Look(db => db.Set<Unit>().Where(u => u.Label.StartsWith("7-1-")).OrderBy(u => u.AreaHundredths).Select(u => u.Label).ToListAsync()));
         Assert.Equal((0, 0, 602), (await app.Import("wang", "units", rows)) is var again ? (again.Added, again.Changed, again.Unchanged) : default);
+        // Also where one of the two was there before, whichever comes first.
+        await app.Import("wang", "units", "房号,面积\n9-1-1,10\n9-2-1,10\n");
+        var later = await app.Import("wang", "units", $"房号,面积\n9-1-1,10\n9-2-01,20\n{between}9-1-01,20\n9-2-1,10\n");
+        Assert.Equal((2, 0), (later.Added, later.Changed));
     }
 
     [Theory, InlineData("3-1-1", "3-1-01"), InlineData("3-1-1", "3-1-001"), InlineData("3-1-01", "3-1-1"), InlineData("3-1-0101", "3-1-101"), InlineData("3-1-101", "3-1-0101")]

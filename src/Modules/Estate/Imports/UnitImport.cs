@@ -4,14 +4,13 @@ using Steward.Estate.Buildings;
 using Steward.Estate.Units;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
-using Steward.Platform.Lifecycles;
 using Steward.Platform.Tables.Imports;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Imports;
 
 /// <summary>Units (房屋) of a site, known again by their house number; buildings that are missing come into being.</summary>
-public sealed class UnitImport(Db db) : ImportKind
+public sealed class UnitImport(Db db, ImportFile file) : ImportKind
 {
     public override string Name => "units";
     public override string Title => "Units";
@@ -40,20 +39,13 @@ public sealed class UnitImport(Db db) : ImportKind
         foreach (var building in await db.Set<Building>().Where(b => b.Site == scope.Site).ToListAsync(ct)) buildings.TryAdd(building.Code, building);
         var read = rows.Select(row => (row, place: Places.Of(row))).ToArray();
         var labels = read.SelectMany(r => r.place?.NarrowLabels ?? []).Distinct().ToArray();
-        var written = read.Select(r => r.place?.Label).OfType<string>().ToHashSet();
         var known = await db.Set<Unit>().Where(u => u.Site == scope.Site && labels.Contains(u.Label)).ToDictionaryAsync(u => u.Label, ct);
-        written.UnionWith(await WrittenBefore([.. known.Values.Where(u => !written.Contains(u.Label))], scope, ct));
+        // Where a unit stands under another form of its number, the file may still have a row for that one too, here or further down.
+        var written = read.Any(r => r.place is { } p && !known.ContainsKey(p.Label) && p.NarrowLabels.Any(l => known.ContainsKey(l)))
+            ? await file.Distinct(scope.Import, row => Places.Of(row)?.Label, ct)
+            : read.Select(r => r.place?.Label).OfType<string>().ToHashSet();
         foreach (var (row, place) in read)
             if (place is not null) Write(row, place, place.NarrowLabels.Where(l => l == place.Label || !written.Contains(l)), known, scope.Site);
-    }
-
-    /// <summary>A file is written part by part: what an earlier part of it wrote stands under its own number, as what this part writes does.</summary>
-    private async Task<IEnumerable<string>> WrittenBefore(Unit[] others, ImportScope scope, CancellationToken ct)
-    {
-        if (others.Length == 0) return [];
-        var ids = others.Select(u => u.Key).ToArray();
-        var earlier = await db.Set<Moved>().Where(m => ids.Contains(m.Thing) && m.Note == scope.File && m.At >= scope.Since).Select(m => m.Thing).ToListAsync(ct);
-        return others.Where(u => earlier.Contains(u.Key)).Select(u => u.Label);
     }
 
     private void Write(ImportRow row, Places.Place place, IEnumerable<string> labels, Dictionary<string, Unit> known, SiteId site)

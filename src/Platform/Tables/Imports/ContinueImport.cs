@@ -26,7 +26,7 @@ public sealed class ContinueImport(Work work, ImportKinds kinds, KeyRing ring) :
         var trial = import.State is ImportState.OnTrial;
         var rows = await Next(import, form.Most, ct);
         if (form.Refuse is { } why) rows[0].Refuse("", why);
-        else await kinds.Of(import.Kind).Write(rows, new(import.Site, import.Choices, trial, Now, import.Headers, import.FileName, import.At), ct);
+        else await kinds.Of(import.Kind).Write(rows, new(import.Site, import.Choices, trial, Now, import.Headers, id), ct);
         // The rows are looked through once, not again for every thing that each touched.
         Db.ChangeTracker.DetectChanges();
         Db.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -41,9 +41,7 @@ public abstract class ImportKind
 }
 
 /// <param name="IsTrial">Only to see what would happen: take no numbers, tell nobody.</param>
-/// <param name="File">What the file is called: things say so in their history.</param>
-/// <param name="Since">When it was uploaded.</param>
-public sealed record ImportScope(SiteId Site, IReadOnlyDictionary<string, string> Choices, bool IsTrial, DateTimeOffset Now, IReadOnlyList<string> Headers, string File, DateTimeOffset Since)
+public sealed record ImportScope(SiteId Site, IReadOnlyDictionary<string, string> Choices, bool IsTrial, DateTimeOffset Now, IReadOnlyList<string> Headers, ImportId Import)
 {
     /// <summary>The whole row exactly as it came, by the headings of the file.</summary>
     public IReadOnlyDictionary<string, string> Headed(ImportRow row)
