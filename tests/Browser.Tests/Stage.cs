@@ -65,6 +65,14 @@ public sealed class Stage : IAsyncLifetime
         return new(context, await context.NewPageAsync(), scripts);
     }
 
+    /// <summary>Puts a file where the browser finds it by itself: what is large takes minutes through the hands that lead it.</summary>
+    public async Task<string> Put(string name, byte[] content)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, $"{Guid.NewGuid():N}")).FullName, name);
+        await File.WriteAllBytesAsync(path, content);
+        return path;
+    }
+
     /// <summary>The cookies of somebody who signed in by the page, once per run.</summary>
     private Task<string> SignedIn(string who)
     {
