@@ -21,7 +21,7 @@ public static class Setup
         services.AddSingleton<IEnumerable<Module>>(modules).AddSingleton(TimeProvider.System).AddSingleton(parts.Hearers);
         services.AddSingleton<Clashes>().AddSingleton<Signals>().AddSingleton<OutboxPump>().AddSingleton<OutboxMeter>().AddSingleton<Catalogue>();
         services.AddMemoryCache();
-        services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Kept>().AddScoped<Identity.Crew>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
+        services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Kept>().AddScoped<ReferenceData>().AddScoped<Identity.Crew>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
             .AddScoped<OutboxWriter>().AddScoped<Delivery>().AddScoped<Export>().AddScoped<Numbers>().AddScoped<Settings.SettingReader>().AddScoped<StandardRoles>();
         services.AddScoped<ImportKinds>().AddScoped<ImportFile>().AddScoped<Calendars.WorkingCalendar>().AddScoped<IBegin, Calendars.BeginCalendar>();
         services.AddSingleton<Search.PartsAsked>().AddScoped<Search.PartsWatch>().AddScoped<Search.TellOfParts>();

@@ -40,4 +40,16 @@ public sealed class DatabaseTests
             .Where(f => f.Text.Contains(".SaveChanges", StringComparison.Ordinal) && (f.File.EndsWith(".razor", StringComparison.Ordinal) || System.Text.RegularExpressions.Regex.IsMatch(f.Text, @"\(Work work\b.*: (Change|Create|Query)<")));
         Assert.Empty(committing.Select(f => f.File));
     }
+
+    /// <summary>Reference data is kept by every node until a change of it is saved: a statement past the units of work would be noticed a minute late.</summary>
+    [Fact]
+    public void Reference_data_is_changed_only_where_it_is_noticed()
+    {
+        var reference = Parts.Types.Where(t => t.IsAssignableTo(typeof(Platform.Data.IReference))).Select(t => t.Name).ToHashSet();
+        Assert.Contains("Site", reference);
+        var past = Repository.Files("src").Where(f => f.EndsWith(".cs", StringComparison.Ordinal))
+            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Repository.Path(f)), @"Set<(?:\w+\.)*(\w+)>\(\)[^;]*?Execute(?:Update|Delete)Async").Select(m => (File: f, Type: m.Groups[1].Value)))
+            .Where(m => reference.Contains(m.Type));
+        Assert.Empty(past);
+    }
 }

@@ -69,6 +69,7 @@ public sealed class GridTests
             return asked.Count;
         }
         string[] views = ["state", "requests", "archive", "trades", "keys"];
+        foreach (var view in views) await Questions(view);
         var small = new List<int>();
         foreach (var view in views) small.Add(await Questions(view));
         await app.Put([.. from floor in Enumerable.Range(3, 14) from door in Enumerable.Range(1, 12) select (object)new Unit(app.Site, app.World.Building, "1", floor, $"{floor}{door:00}", $"3-1-{floor}{door:00}")]);

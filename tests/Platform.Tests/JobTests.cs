@@ -24,7 +24,7 @@ public sealed class JobTests
         await app.Put(hook);
         await app.Put(new WebhookAttempt(hook.Id, 1, "x", 1, 200, null, 1, StewardApp.Monday.AddDays(-31)), new WebhookAttempt(hook.Id, 2, "x", 1, 200, null, 1, young));
         await app.As("admin").Do((ChangeSetting change) => change.Run(Keeping.Notices.Key, new() { Value = "60" }));
-        foreach (var name in new[] { "Clear old notices", "Clear webhook attempts", "Clear receipts", "Clear delivered news", "Clear imported files", "Clear old runs" }) await app.Services.GetRequiredService<JobRunner>().Run(name);
+        foreach (var name in new[] { "Clear old notices", "Clear webhook attempts", "Clear receipts", "Clear delivered news", "Clear imported files", "Clear old runs", "Clear reference notes" }) await app.Services.GetRequiredService<JobRunner>().Run(name);
 
         Assert.Equal(["young"], await app.Look(db => db.Set<Receipt>().Select(r => r.Key).ToListAsync()));
         Assert.Equal(2, await app.Look(db => db.Set<OutboxMessage>().CountAsync()));

@@ -52,10 +52,14 @@ public sealed class DigestAgainTests
         Assert.Equal((1, "3栋"), await DigestTests.Content(app, id) is var c ? (c.Contractors.Count, c.Buildings[0].Name) : default);
 
         app.Clock.Advance(TimeSpan.FromHours(1));
-        await app.Look(db => db.Set<Category>().Where(c => c.Id == category).ExecuteUpdateAsync(set => set.SetProperty(c => c.Name, "水暖").SetProperty(c => c.EnglishName, "Plumbing")));
-        await app.Look(db => db.Set<Department>().Where(d => d.Id == department).ExecuteUpdateAsync(set => set.SetProperty(d => d.Name, "工程维修部")));
-        await app.Look(db => db.Set<Building>().Where(b => b.Id == app.World.Building).ExecuteUpdateAsync(set => set.SetProperty(b => b.Name, "三栋")));
-        await app.Look(db => db.Set<AccountRole>().Where(r => r.Account == zhao && r.Role == contractor).ExecuteDeleteAsync());
+        await app.Look(async db =>
+        {
+            db.Entry(await db.Set<Category>().SingleAsync(c => c.Id == category)).CurrentValues.SetValues(new { Name = "水暖", EnglishName = "Plumbing" });
+            db.Entry(await db.Set<Department>().SingleAsync(d => d.Id == department)).CurrentValues.SetValues(new { Name = "工程维修部" });
+            db.Entry(await db.Set<Building>().SingleAsync(b => b.Id == app.World.Building)).CurrentValues.SetValues(new { Name = "三栋" });
+            db.Remove(await db.Set<AccountRole>().SingleAsync(r => r.Account == zhao && r.Role == contractor));
+            return await db.SaveChangesAsync();
+        });
         await Same(app, id);
         await wang.Do((RefreshDigest refresh) => refresh.Run(id, new()));
         Assert.Equal((0, "三栋"), await DigestTests.Content(app, id) is var now ? (now.Contractors.Count, now.Buildings[0].Name) : default);

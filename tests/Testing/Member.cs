@@ -49,7 +49,7 @@ public sealed class Member(StewardApp app, AccountId? account)
         else if (account is { } id)
         {
             var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id.ToString())], "test")) };
-            await new Arrival(_ => Task.CompletedTask).InvokeAsync(http, scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Actor>(), scope.ServiceProvider.GetServices<IFurnishActors>());
+            await new Arrival(_ => Task.CompletedTask).InvokeAsync(http, scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Actor>(), scope.ServiceProvider.GetServices<IFurnishActors>(), scope.ServiceProvider.GetRequiredService<ReferenceData>());
         }
         scope.ServiceProvider.GetRequiredService<Sending>().Key = key;
         return scope;

@@ -6497,6 +6497,24 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.ToTable("platform_numbers", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.Platform.Data.ReferenceData+Renewal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_reference_renewals", (string)null);
+                });
+
             modelBuilder.Entity("Steward.Platform.Files.Attachment", b =>
                 {
                     b.Property<Guid>("Id")

@@ -301,6 +301,19 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_reference_renewals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    What = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_reference_renewals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_search",
                 columns: table => new
                 {
@@ -9589,6 +9602,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_receipts");
+
+            migrationBuilder.DropTable(
+                name: "platform_reference_renewals");
 
             migrationBuilder.DropTable(
                 name: "platform_remarks");

@@ -6484,6 +6484,22 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("platform_numbers", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.Platform.Data.ReferenceData+Renewal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_reference_renewals", (string)null);
+                });
+
             modelBuilder.Entity("Steward.Platform.Files.Attachment", b =>
                 {
                     b.Property<Guid>("Id")

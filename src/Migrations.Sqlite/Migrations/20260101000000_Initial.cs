@@ -298,6 +298,19 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_reference_renewals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_reference_renewals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_search",
                 columns: table => new
                 {
@@ -9579,6 +9592,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_receipts");
+
+            migrationBuilder.DropTable(
+                name: "platform_reference_renewals");
 
             migrationBuilder.DropTable(
                 name: "platform_remarks");

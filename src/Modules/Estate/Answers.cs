@@ -12,22 +12,22 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Estate;
 
-internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
+internal sealed class Answers(Db db, ReferenceData reference, Actor actor, TimeProvider clock) : IEstate
 {
     /// <summary>Names of buildings that this page has asked for already.</summary>
     private readonly Dictionary<BuildingId, string> named = [];
 
     public async Task<IReadOnlyDictionary<SiteId, string>> SiteNames(IEnumerable<SiteId> sites, CancellationToken ct) =>
-        await db.Set<Site>().Where(s => sites.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        (await Sites(sites, ct)).ToDictionary(s => s.Key, s => s.Value.Name);
 
     public async Task<IReadOnlyDictionary<SiteId, SiteCard>> Sites(IEnumerable<SiteId> sites, CancellationToken ct) =>
-        await db.Set<Site>().Where(s => sites.Contains(s.Id)).Select(s => new SiteCard(s.Id, s.Code, s.Name, s.Phone, s.EmergencyPhone)).ToDictionaryAsync(s => s.Id, ct);
+        (await AllSites(ct)).IntersectBy(sites, s => s.Id).ToDictionary(s => s.Id);
 
     public async Task<IReadOnlyList<SiteCard>> AllSites(CancellationToken ct) =>
-        await db.Set<Site>().OrderBy(s => s.Code).Select(s => new SiteCard(s.Id, s.Code, s.Name, s.Phone, s.EmergencyPhone)).ToListAsync(ct);
+        await reference.Of("sites", () => db.Set<Site>().OrderBy(s => s.Code).Select(s => new SiteCard(s.Id, s.Code, s.Name, s.Phone, s.EmergencyPhone)).ToListAsync(ct), ct);
 
     public async Task<IReadOnlyList<SiteCard>> SitesCoded(IEnumerable<string> codes, CancellationToken ct) =>
-        await db.Set<Site>().Where(s => codes.Contains(s.Code)).Select(s => new SiteCard(s.Id, s.Code, s.Name, s.Phone, s.EmergencyPhone)).ToListAsync(ct);
+        [.. (await AllSites(ct)).IntersectBy(codes, s => s.Code)];
 
     public async Task<IReadOnlyDictionary<BuildingId, string>> BuildingNames(IEnumerable<BuildingId> buildings, CancellationToken ct)
     {
@@ -50,7 +50,7 @@ internal sealed class Answers(Db db, Actor actor, TimeProvider clock) : IEstate
 
     public async Task<IReadOnlyList<BuildingCard>> BuildingsOf(IEnumerable<SiteId> sites, CancellationToken ct)
     {
-        var all = await db.Set<Building>().Where(b => sites.Contains(b.Site)).OrderBy(b => b.Order).ThenBy(b => b.Code).Select(b => new BuildingCard(b.Id, b.Site, b.Name, b.CompletedOn)).ToListAsync(ct);
+        var all = await reference.Of($"buildings {string.Join(' ', sites)}", () => db.Set<Building>().Where(b => sites.Contains(b.Site)).OrderBy(b => b.Order).ThenBy(b => b.Code).Select(b => new BuildingCard(b.Id, b.Site, b.Name, b.CompletedOn)).ToListAsync(ct), ct);
         foreach (var building in all) named[building.Id] = building.Name;
         return all;
     }

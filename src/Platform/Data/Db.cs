@@ -17,6 +17,29 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<Module> modules
     /// <summary>The words that were searched for in this unit of work.</summary>
     internal HashSet<string> Sought { get; } = [];
 
+    /// <summary>Whether this unit of work has changed reference data.</summary>
+    internal bool ChangesReference { get; private set; }
+
+    /// <summary>Gives reference data a new edition when some of it is about to be saved.</summary>
+    internal void RenewReference()
+    {
+        if (ChangeTracker.Entries().FirstOrDefault(ReferenceData.IsChange) is not { } change) return;
+        ChangesReference = true;
+        Add(new ReferenceData.Renewal(change.Metadata.ClrType.Name));
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+    {
+        RenewReference();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RenewReference();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder model)

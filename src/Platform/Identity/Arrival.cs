@@ -16,11 +16,11 @@ namespace Steward.Platform.Identity;
 /// how far it reaches in those of the modules that know. A role withdrawn or an account closed counts from the next click.</summary>
 public sealed class Arrival(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, Db db, Actor actor, IEnumerable<IFurnishActors> furnishers)
+    public async Task InvokeAsync(HttpContext http, Db db, Actor actor, IEnumerable<IFurnishActors> furnishers, ReferenceData reference)
     {
         if (NeedsNobody(http)) { await next(http); return; }
         if (http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } text
-            && !(AccountId.TryParse(text, null, out var id) && await Become(http.User, id, db, actor, furnishers, http.RequestAborted)))
+            && !(AccountId.TryParse(text, null, out var id) && await Become(http.User, id, db, actor, furnishers, reference, http.RequestAborted)))
         {
             if (IsCookie(http.User)) await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             http.User = new(new ClaimsIdentity());
@@ -33,15 +33,16 @@ public sealed class Arrival(RequestDelegate next)
     private static bool NeedsNobody(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
-    private static async Task<bool> Become(ClaimsPrincipal user, AccountId id, Db db, Actor actor, IEnumerable<IFurnishActors> furnishers, CancellationToken ct)
+    private static async Task<bool> Become(ClaimsPrincipal user, AccountId id, Db db, Actor actor, IEnumerable<IFurnishActors> furnishers, ReferenceData reference, CancellationToken ct)
     {
         var rows = await (
             from a in db.Users.AsNoTracking().Where(a => a.Id == id && a.ClosedAt == null)
             from has in db.Set<AccountRole>().Where(has => has.Account == a.Id).DefaultIfEmpty()
             from role in db.Set<Role>().Where(role => role.Id == has!.Role).DefaultIfEmpty()
-            select new { a.Name, a.Kind, a.SecurityStamp, Phone = a.PhoneNumberConfirmed ? a.PhoneNumber : null, Permissions = role == null ? null : role.Permissions }).ToListAsync(ct);
+            select new { a.Name, a.Kind, a.SecurityStamp, Phone = a.PhoneNumberConfirmed ? a.PhoneNumber : null, Permissions = role == null ? null : role.Permissions, Renewals = db.Set<ReferenceData.Renewal>().Count(), Last = db.Set<ReferenceData.Renewal>().Max(r => (long?)r.Id) }).ToListAsync(ct);
         if (rows is not [{ } account, ..]) return false;
         if (IsCookie(user) && user.FindFirstValue(StampClaim) != account.SecurityStamp) return false;
+        reference.Is(new(account.Renewals, account.Last ?? 0));
         actor.Become(account.Kind, id, account.Name, account.Phone, [Permission.SignedIn.Name, .. rows.SelectMany(r => r.Permissions ?? [])]);
         foreach (var furnisher in furnishers) await furnisher.Furnish(actor, ct);
         return true;

@@ -9,7 +9,7 @@ namespace Steward.Platform.Identity;
 public sealed record CrewMember(AccountId Id, string Name, string? Title);
 
 /// <summary>Who works where and may do what: whom a form offers, who is to be told, and by which name they are shown. Looked up once for all that a page asks.</summary>
-public sealed class Crew(Db db, IEstate estate)
+public sealed class Crew(Db db, IEstate estate, ReferenceData reference)
 {
     private readonly Dictionary<string, IReadOnlyList<(CrewMember Who, IReadOnlySet<string> May)>> teams = [];
 
@@ -37,7 +37,11 @@ public sealed class Crew(Db db, IEstate estate)
     private async Task<IReadOnlyList<(CrewMember, IReadOnlySet<string>)>> Team(IReadOnlyCollection<SiteId>? sites, CancellationToken ct)
     {
         var key = sites is null ? "" : string.Join(' ', sites);
-        if (teams.TryGetValue(key, out var known)) return known;
+        return teams.TryGetValue(key, out var known) ? known : teams[key] = await reference.Of($"crew {key}", () => Ask(sites, ct), ct);
+    }
+
+    private async Task<IReadOnlyList<(CrewMember, IReadOnlySet<string>)>> Ask(IReadOnlyCollection<SiteId>? sites, CancellationToken ct)
+    {
         var people = db.Users.AsNoTracking().Where(a => a.ClosedAt == null && a.Kind == ActorKind.Staff);
         if (sites is not null)
         {
@@ -50,6 +54,6 @@ public sealed class Crew(Db db, IEstate estate)
             join role in db.Set<Role>() on has.Role equals role.Id
             orderby a.Name, a.Id
             select new { Who = new CrewMember(a.Id, a.Name, a.Title), role.Permissions }).ToListAsync(ct);
-        return teams[key] = [.. posts.GroupBy(p => p.Who).Select(p => (p.Key, (IReadOnlySet<string>)p.SelectMany(r => r.Permissions).ToHashSet()))];
+        return [.. posts.GroupBy(p => p.Who).Select(p => (p.Key, (IReadOnlySet<string>)p.SelectMany(r => r.Permissions).ToHashSet()))];
     }
 }

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Identity;
 using Steward.Platform.Audit;
+using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 
 namespace Steward.Platform.Identity;
 
 /// <summary>A named set of permissions. The standard roles stand for the department's posts; an administrator may change what each may do.</summary>
-public sealed class Role(string name, Post post) : Thing
+public sealed class Role(string name, Post post) : Thing, IReference
 {
     public RoleId Id { get; private set; } = RoleId.New();
     public override Guid Key => Id.Value;
@@ -41,7 +42,7 @@ public sealed class Role(string name, Post post) : Thing
     }
 }
 
-public sealed class AccountRole(AccountId account, RoleId role)
+public sealed class AccountRole(AccountId account, RoleId role) : IReference
 {
     public AccountId Account { get; private set; } = account;
     public RoleId Role { get; private set; } = role;

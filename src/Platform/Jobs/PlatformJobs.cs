@@ -9,6 +9,7 @@ public static class PlatformJobs
         Job.Of<PruneOutbox>  ("Clear delivered news",   "0 20 3 * * ?"),
         Job.Of<PruneImports> ("Clear imported files",   "0 30 3 * * ?"),
         Job.Of<PruneRuns>    ("Clear old runs",         "0 40 3 * * ?"),
+        Job.Of<PruneRenewals>("Clear reference notes",  "0 42 3 * * ?"),
         Job.Of<PruneNotices> ("Clear old notices",      "0 45 3 * * ?"),
         Job.Of<Confidentiality.Keys.EncryptAnew>  (Confidentiality.Keys.EncryptAnew.Name, "0 5 4 * * ?"),
         Job.Of<Confidentiality.Log.KeepAccessLog>("Verify the access log", "0 15 4 * * ?"),

@@ -76,3 +76,15 @@ public sealed class PruneRuns(Db db, Horizon horizon) : IRunByClock
         await db.Set<JobRun>().Where(r => r.StartedAt < before).ExecuteDeleteAsync(ct);
     }
 }
+
+/// <summary>Notes that reference data has changed: what is kept anywhere is of the last minute.</summary>
+public sealed class PruneRenewals(Db db) : IRunByClock
+{
+    private const int Enough = 1000;
+
+    public async Task Run(CancellationToken ct)
+    {
+        var last = await db.Set<ReferenceData.Renewal>().MaxAsync(r => (long?)r.Id, ct) ?? 0;
+        await db.Set<ReferenceData.Renewal>().Where(r => r.Id <= last - Enough).ExecuteDeleteAsync(ct);
+    }
+}

@@ -7,9 +7,9 @@ namespace Steward.Platform.Settings;
 
 /// <summary>What a setting is at a site at a moment: the site's own value before the company's, the latest before the earlier,
 /// the default when nobody has chosen.</summary>
-public sealed class SettingReader(Db db, TimeProvider clock)
+public sealed class SettingReader(Db db, ReferenceData reference, TimeProvider clock)
 {
-    private readonly Dictionary<string, SettingValue[]> read = [];
+    private ILookup<string, SettingValue>? read;
 
     public async Task<T> Get<T>(Setting<T> setting, SiteId? site = null, DateTimeOffset? at = null, CancellationToken ct = default)
         where T : struct, IParsable<T>, IComparable<T> =>
@@ -21,9 +21,8 @@ public sealed class SettingReader(Db db, TimeProvider clock)
 
     private async Task<SettingValue?> Chosen(Setting setting, SiteId? site, DateTimeOffset? at, CancellationToken ct)
     {
-        if (!read.TryGetValue(setting.Key, out var values))
-            read[setting.Key] = values = await db.Set<SettingValue>().AsNoTracking().Where(v => v.Key == setting.Key).ToArrayAsync(ct);
-        return Current(values, site, Shown.DayOf(at ?? clock.GetUtcNow()));
+        read ??= await reference.Of("settings", async () => (await db.Set<SettingValue>().AsNoTracking().ToListAsync(ct)).ToLookup(v => v.Key), ct);
+        return Current(read[setting.Key], site, Shown.DayOf(at ?? clock.GetUtcNow()));
     }
 
     public static SettingValue? Current(IEnumerable<SettingValue> values, SiteId? site, DateOnly day) =>

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.Identity;
+using Steward.Platform.Data;
 
 namespace Steward.Platform.Settings;
 
 /// <summary>A setting's value from a day on; earlier values stay, so that what was decided then can be explained now.</summary>
-public sealed class SettingValue(string key, SiteId? site, string value, DateOnly from, string? reason, AccountId? by, string byName, DateTimeOffset at)
+public sealed class SettingValue(string key, SiteId? site, string value, DateOnly from, string? reason, AccountId? by, string byName, DateTimeOffset at) : IReference
 {
     public long Id { get; private set; }
     public string Key { get; private set; } = key;

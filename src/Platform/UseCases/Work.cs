@@ -56,6 +56,7 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
             await log.Link(ct);
             if (db.HasMany())
             {
+                db.RenewReference();
                 if (db.Database.CurrentTransaction is null) link = await db.Database.BeginTransactionAsync(ct);
                 await db.WriteMany(ct);
             }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
+using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Buildings;
 
 /// <summary>A building (楼栋) of a site.</summary>
-public sealed class Building(SiteId site, string code, string name) : Thing, IOfSite
+public sealed class Building(SiteId site, string code, string name) : Thing, IOfSite, IReference
 {
     public BuildingId Id { get; private set; } = BuildingId.New();
     public override Guid Key => Id.Value;

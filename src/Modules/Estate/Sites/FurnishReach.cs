@@ -12,7 +12,7 @@ namespace Steward.Estate.Sites;
 
 /// <summary>How far people reach: staff to the sites they are assigned to and the buildings they answer for,
 /// residents to the units they live in or own today, and to the homes that are being handed over to them.</summary>
-internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccessor http, MySites mine) : IFurnishActors
+internal sealed class FurnishReach(Db db, ReferenceData reference, TimeProvider clock, IHttpContextAccessor http, MySites mine) : IFurnishActors
 {
     public Task Furnish(Actor actor, CancellationToken ct) => actor.Kind switch
     {
@@ -27,13 +27,13 @@ internal sealed class FurnishReach(Db db, TimeProvider clock, IHttpContextAccess
             from duty in db.Set<Responsibility>().Where(r => r.Account == actor.Account)
             join building in db.Set<Building>() on duty.Building equals building.Id
             select new { building.Id, building.Site };
-        var reach = await (
+        var reach = await reference.Of($"reach {actor.Account}", () => (
             from assignment in db.Set<Assignment>().Where(a => a.Account == actor.Account)
             join site in db.Set<Site>() on assignment.Site equals site.Id
             join duty in duties on site.Id equals duty.Site into own
             from duty in own.DefaultIfEmpty()
             orderby site.Code
-            select new { site.Id, site.Name, site.Phone, site.EmergencyPhone, Building = (BuildingId?)duty!.Id }).ToListAsync(ct);
+            select new { site.Id, site.Name, site.Phone, site.EmergencyPhone, Building = (BuildingId?)duty!.Id }).ToListAsync(ct), ct);
         mine.Sites = [.. reach.Select(r => new MySites.One(r.Id, r.Name)).Distinct()];
         actor.Extend(mine.Sites.Select(s => s.Id));
         actor.Extend(reach.Select(r => r.Building).OfType<BuildingId>());

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Platform.Audit;
+using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Sites;
 
 /// <summary>A community (小区) under the company's care.</summary>
-public sealed class Site(string name, string code) : Thing
+public sealed class Site(string name, string code) : Thing, IReference
 {
     public SiteId Id { get; private set; } = SiteId.New();
     public override Guid Key => Id.Value;

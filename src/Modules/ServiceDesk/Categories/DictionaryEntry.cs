@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
 using Steward.Platform.UseCases;
@@ -8,7 +9,7 @@ using Steward.Platform.UseCases;
 namespace Steward.ServiceDesk.Categories;
 
 /// <summary>An entry of one of the department's dictionaries; it carries its own names, so that a company can add its own in both languages.</summary>
-public abstract class DictionaryEntry(string code, string name) : Thing
+public abstract class DictionaryEntry(string code, string name) : Thing, IReference
 {
     /// <summary>Stable, for imports and the API: "water".</summary>
     public string Code { get; private set; } = code;

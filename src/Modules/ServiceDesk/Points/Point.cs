@@ -14,7 +14,7 @@ namespace Steward.ServiceDesk.Points;
 public enum PointKind { Lift, Hall, Gate, PumpRoom, PowerRoom, Garage, Playground, Fitness, Bins, Other }
 
 /// <summary>A reporting point (扫码报修点): a place of the community with a label that anybody may scan to say what is wrong there.</summary>
-public sealed class Point(SiteId site, string number, PointKind kind, string name) : Thing, IOfSite
+public sealed class Point(SiteId site, string number, PointKind kind, string name) : Thing, IOfSite, IReference
 {
     internal const string Replaced = "ReplaceCode", IsGone = "It was replaced. Please scan the new label nearby, or call the service centre.";
 
