@@ -80,7 +80,7 @@ public sealed class PruneRuns(Db db, Horizon horizon) : IRunByClock
 /// <summary>Notes that reference data has changed: what is kept anywhere is of the last minute.</summary>
 public sealed class PruneRenewals(Db db) : IRunByClock
 {
-    private const int Enough = 1000;
+    private const int Enough = 100;
 
     public async Task Run(CancellationToken ct)
     {

@@ -111,13 +111,12 @@ public sealed class MainThreadTests(Stage stage)
     private static async Task Sign(Visit zhao)
     {
         var canvas = zhao.Page.Locator("signature-field canvas");
-        await canvas.ScrollIntoViewIfNeededAsync();
-        var box = (await canvas.BoundingBoxAsync())!;
-        var hand = zhao.Page.Mouse;
-        await hand.MoveAsync(box.X + 30, box.Y + 30);
-        await hand.DownAsync();
-        foreach (var (x, y) in new[] { (60, 60), (90, 30), (120, 60), (150, 40) }) await hand.MoveAsync(box.X + x, box.Y + y, new() { Steps = 4 });
-        await hand.UpAsync();
+        // The page may still move to the form that was opened: each stretch goes to where the box stands by then.
+        Task Move(float x, float y) => canvas.HoverAsync(new() { Position = new() { X = x, Y = y } });
+        await Move(30, 30);
+        await zhao.Page.Mouse.DownAsync();
+        foreach (var (x, y) in new[] { (60, 60), (90, 30), (120, 60), (150, 40) }) await Move(x, y);
+        await zhao.Page.Mouse.UpAsync();
         await Expect(zhao.Field("Signature")).Not.ToHaveValueAsync("");
     }
 
