@@ -44,8 +44,7 @@ public sealed class ContinueImport(Work work, ImportKinds kinds, KeyRing ring) :
     private async Task<ImportRow[]> Next(Import import, int most, CancellationToken ct)
     {
         var part = await Db.Set<ImportPart>().AsNoTracking().Where(p => p.Import == import.Id && p.From <= import.Done).OrderByDescending(p => p.From).FirstAsync(ct);
-        var matching = import.Matching;
-        return [.. part.Lines(ring).Skip(import.Done - part.From).Take(Math.Clamp(most, 1, ImportPart.Size)).Select(l => new ImportRow(l.Number, l.Cells, matching))];
+        return [.. part.Read(ring, import.Matching).Skip(import.Done - part.From).Take(Math.Clamp(most, 1, ImportPart.Size))];
     }
 
     private ImportOutcome OutcomeOf(ImportRow row)

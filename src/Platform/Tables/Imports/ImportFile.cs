@@ -19,7 +19,7 @@ public sealed class ImportFile(Db db, KeyRing ring, IMemoryCache cache)
             entry.SlidingExpiration = Kept;
             var said = new HashSet<string>();
             await foreach (var part in db.Set<ImportPart>().AsNoTracking().Where(p => p.Import == import).AsAsyncEnumerable().WithCancellation(ct))
-                said.UnionWith(part.Lines(ring).Select(l => of(new(l.Number, l.Cells, matching))).OfType<string>());
+                said.UnionWith(part.Read(ring, matching).Select(of).OfType<string>());
             return said;
         }))!;
     }

@@ -18,6 +18,9 @@ internal sealed class ImportPart(ImportId import, int from, int count, string ro
         return new(import, from, lines.Count, ring.Encrypt(Purpose, Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length)));
     }
 
+    /// <summary>The rows as a kind reads them.</summary>
+    public IEnumerable<ImportRow> Read(KeyRing ring, IReadOnlyDictionary<string, int> matching) => Lines(ring).Select(l => new ImportRow(l.Number, l.Cells, matching));
+
     public UploadImport.Line[] Lines(KeyRing ring)
     {
         using var unpacking = new BrotliStream(new MemoryStream(Convert.FromBase64String(ring.Decrypt(Purpose, Rows))), CompressionMode.Decompress);
