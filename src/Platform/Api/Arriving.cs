@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Steward.Platform.Identity.Tokens;
 using Steward.Platform.UseCases;
 
@@ -12,7 +13,10 @@ public sealed class Arriving(RequestDelegate next)
 {
     public const string KeyField = "_once";
 
-    public async Task InvokeAsync(HttpContext http, Sending sending, IAntiforgery antiforgery, TimeProvider clock)
+    /// <summary>Said by a script that fetches a page beside the one being shown, to take something out of it.</summary>
+    public const string LookHeader = "X-Live";
+
+    public async Task InvokeAsync(HttpContext http, Sending sending, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> forms, TimeProvider clock)
     {
         // No database can be asked about the character nought.
         if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true) throw new BadHttpRequestException("The address holds a character nought.");
@@ -26,6 +30,7 @@ public sealed class Arriving(RequestDelegate next)
             sending.Stale = !sending.ByToken;
             http.Features.Set<IAntiforgeryValidationFeature>(new Stale());
         }
+        if (http.Request.Headers.ContainsKey(LookHeader)) http.Response.OnStarting(LeaveForms, (http.Response, forms.Value.Cookie.Name));
         if (IsForgeable(http) && !await antiforgery.IsRequestValidAsync(http))
             throw new Refused("A change sent with a sign-in cookie needs the antiforgery token of a page in the header “RequestVerificationToken”. Programs use an API token instead.");
         if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType)
@@ -37,6 +42,14 @@ public sealed class Arriving(RequestDelegate next)
     private static bool IsForgeable(HttpContext http) => http.Request.Path.StartsWithSegments("/api")
         && http.User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme
         && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HttpMethods.IsOptions(http.Request.Method);
+
+    /// <summary>The forms being shown were made for the cookie that came, or comes, with their own page: one that a look brought later would make them stale.</summary>
+    private static Task LeaveForms(object state)
+    {
+        var (answer, name) = ((HttpResponse, string?))state;
+        answer.Headers.SetCookie = answer.Headers.SetCookie.Where(cookie => cookie?.StartsWith($"{name}=", StringComparison.Ordinal) is not true).ToArray();
+        return Task.CompletedTask;
+    }
 
     private static bool IsByToken(HttpContext http) => http.User.Identity?.AuthenticationType == Bearer.Name;
 

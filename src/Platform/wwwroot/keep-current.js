@@ -11,7 +11,7 @@ customElements.define("keep-current", class extends HTMLElement {
   async look() {
     if (document.hidden) return this.wait();
     try {
-      const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+      const answer = await fetch(location.href, { headers: { accept: "text/html", "X-Live": "1" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const now = page.querySelector("keep-current");
       if (!now || !now.getAttribute("every")) return window.Blazor ? Blazor.navigateTo(location.href, { replaceHistoryEntry: true }) : location.reload();

@@ -19,7 +19,7 @@ function tidy() {
 }
 
 async function put(cache, address) {
-  const answer = await fetch(address, { cache: "no-store", headers: { accept: "text/html" } });
+  const answer = await fetch(address, { cache: "no-store", headers: { accept: "text/html", "X-Live": "1" } });
   // A page that ended at the door is nobody's.
   if (answer.ok && !answer.redirected) await cache.put(address, answer);
   else await cache.delete(address);

@@ -147,6 +147,23 @@ public sealed class ShieldTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_script_that_looks_at_a_page_takes_no_form_its_cookie_away(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        Assert.Contains("steward-form=", await Cookies(null));
+        Assert.DoesNotContain("steward-form=", await Cookies("1"));
+
+        async Task<string> Cookies(string? live)
+        {
+            using var ask = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
+            if (live is not null) ask.Headers.Add("X-Live", live);
+            var answer = await app.Nobody().Http.SendAsync(ask);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join('\n', set) : "";
+        }
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_password_typed_while_the_database_was_away_is_asked_for_again(Database on)
     {
         var cable = new Cable();
