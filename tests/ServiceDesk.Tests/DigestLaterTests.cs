@@ -5,6 +5,7 @@ using Steward.Contracts.ServiceDesk;
 using Steward.Estate.Customers;
 using Steward.Estate.Customers.Merges;
 using Steward.Platform.Audit;
+using Steward.Platform.Calendars;
 using Steward.Platform.Identity;
 using Steward.ServiceDesk.Alerts;
 using Steward.ServiceDesk.Digests;
@@ -70,6 +71,29 @@ public sealed class DigestLaterTests
         Assert.Equal(4, later.All.Reopened);
         Assert.All(later.Latest, l => Assert.InRange(l.Minutes, 0, (int)TimeSpan.FromDays(28).TotalMinutes));
         Assert.Contains(later.Latest, l => l.Subject == "垃圾没人收");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Another_notice_for_the_year_makes_nobody_less_late_in_a_week_that_is_over(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await DigestTests.Open(app, "小区多装几个充电桩", RequestType.Suggestion);
+        app.Clock.Advance(TimeSpan.FromDays(7));
+        var id = await DigestTests.Draft(app);
+        Assert.NotEqual(0, await Missed());
+
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        for (var times = 0; times < 2; times++)
+        {
+            await app.As("admin").Do((LoadCalendarYear load) => load.Run(new() { Lines = $"2026-03-01..2026-03-{(times == 0 ? 20 : 12)},放假,演习,另一份通知" }));
+            await Same(app, id);
+            app.Clock.Advance(TimeSpan.FromHours(1));
+        }
+        await app.As("wang").Do((RefreshDigest refresh) => refresh.Run(id, new()));
+        Assert.Equal(0, await Missed());
+        await Same(app, id);
+
+        async Task<int> Missed() => (await DigestTests.Content(app, id)).Promises.Sum(p => p.Missed);
     }
 
     [Theory, OnEveryDatabase]

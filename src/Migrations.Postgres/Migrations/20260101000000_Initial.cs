@@ -220,6 +220,21 @@ namespace Steward.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_former_years",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Days = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_former_years", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_import_memories",
                 columns: table => new
                 {
@@ -9572,6 +9587,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_export_requests");
+
+            migrationBuilder.DropTable(
+                name: "platform_former_years");
 
             migrationBuilder.DropTable(
                 name: "platform_history");

@@ -217,6 +217,21 @@ namespace Steward.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_former_years",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Days = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_former_years", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_import_memories",
                 columns: table => new
                 {
@@ -9562,6 +9577,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_export_requests");
+
+            migrationBuilder.DropTable(
+                name: "platform_former_years");
 
             migrationBuilder.DropTable(
                 name: "platform_history");

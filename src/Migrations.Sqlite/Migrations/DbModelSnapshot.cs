@@ -6192,6 +6192,27 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.ToTable("platform_calendar_days", (string)null);
                 });
 
+            modelBuilder.Entity("Steward.Platform.Calendars.FormerYear", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_former_years", (string)null);
+                });
+
             modelBuilder.Entity("Steward.Platform.Confidentiality.Exports.ExportRequest", b =>
                 {
                     b.Property<Guid>("Id")

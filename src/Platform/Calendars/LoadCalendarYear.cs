@@ -5,7 +5,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Calendars;
 
-/// <summary>Takes in the notice for a year (国务院办公厅关于节假日安排的通知); what stood for that year before is replaced.</summary>
+/// <summary>Takes in the notice for a year (国务院办公厅关于节假日安排的通知); what stood for that year before is replaced, and kept for whatever was counted by it.</summary>
 public sealed class LoadCalendarYear(Work work) : Create<LoadCalendarYear.Form, int>(work, CalendarPermissions.Keep)
 {
     public sealed class Form
@@ -20,6 +20,7 @@ public sealed class LoadCalendarYear(Work work) : Create<LoadCalendarYear.Form, 
         if (days.Count(d => d.Kind is DayKind.Off) is < 11 or > 60) throw new Refused("A year has at least 11 statutory days off: this is not the whole notice.");
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var known = await Db.Set<CalendarDay>().Where(d => d.Day >= first && d.Day <= last).ToDictionaryAsync(d => d.Day, ct);
+        Db.Add(FormerYear.Of(year, known.Values, Now));
         foreach (var day in days)
             if (known.Remove(day.Day, out var old)) old.Become(day);
             else Db.Add(day);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.ServiceDesk;
+using Steward.Platform.Calendars;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
 using Steward.ServiceDesk.Levels;
@@ -10,7 +11,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Digests;
 
 /// <summary>Reads from history and audit what a digest counts, so that the same moment always gives the same.</summary>
-public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, FormerContacts formers)
+public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, FormerContacts formers, WorkingCalendar calendar)
 {
     private static readonly string[] Facts =
     [
@@ -88,10 +89,11 @@ public sealed class DigestLedger(Db db, Promises promises, Unwinding unwinding, 
         var orders = await db.Set<WorkOrder>().Where(o => EF.Parameter(ids).Contains(o.Request)).Select(o => new { o.Id, o.Request }).ToDictionaryAsync(o => o.Id.Value, o => o.Request, ct);
         var keys = orders.Keys.ToList();
         var held = (await db.Set<Moved>().AsNoTracking().Where(m => EF.Parameter(keys).Contains(m.Thing) && m.At < until && m.At <= knownAt && (m.To == nameof(WorkOrderState.OnHold) || m.From == nameof(WorkOrderState.OnHold))).OrderBy(m => m.Id).ToListAsync(ct)).ToLookup(m => orders[m.Thing]);
+        var days = await calendar.Days(knownAt, ct);
         foreach (var one in promised)
         {
             var marks = one.Marks.Concat(held[one.Request.Id].Select(Mark.OfJob).OfType<Mark>()).OrderBy(m => m.At).ToArray();
-            one.Readings = await promises.Read(one.Request, one.Grade, new(one.ClocksFrom!.Value, one.Request.AppointmentFrom, one.Request.AppointmentTo, marks), until, ct);
+            one.Readings = await promises.Read(one.Request, one.Grade, new(one.ClocksFrom!.Value, one.Request.AppointmentFrom, one.Request.AppointmentTo, marks), until, days, ct);
         }
     }
 }

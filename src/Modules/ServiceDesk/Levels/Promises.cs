@@ -63,13 +63,13 @@ public sealed class Promises(Db db, WorkingCalendar calendar) : IDerive
     private async Task<Course> CourseOf(Request request, DateTimeOffset now, CancellationToken ct) =>
         new(request.ClocksFrom, request.AppointmentFrom, request.AppointmentTo, await Turns(request, now, ct));
 
-    private Task<IReadOnlyList<Reading>> Read(Request request, Course course, DateTimeOffset now, CancellationToken ct) => Read(request, request.Grade, course, now, ct);
+    private async Task<IReadOnlyList<Reading>> Read(Request request, Course course, DateTimeOffset now, CancellationToken ct) => await Read(request, request.Grade, course, now, await calendar.Days(ct), ct);
 
-    /// <summary>How a request of that grade stood at a moment, by a course that ends there.</summary>
-    public async Task<IReadOnlyList<Reading>> Read(Request request, Complaints.Grade? grade, Course course, DateTimeOffset now, CancellationToken ct)
+    /// <summary>How a request of that grade stood at a moment, by a course that ends there and the calendar as it was known.</summary>
+    public async Task<IReadOnlyList<Reading>> Read(Request request, Complaints.Grade? grade, Course course, DateTimeOffset now, WorkingDays days, CancellationToken ct)
     {
         var policy = await Policy(request.Site, Shown.DayOf(course.From), ct);
-        return course.Read(goal => policy.For(goal, request.Type, request.Category, request.Urgency, grade), policy.Office, await calendar.Days(ct), now);
+        return course.Read(goal => policy.For(goal, request.Type, request.Category, request.Urgency, grade), policy.Office, days, now);
     }
 
     /// <summary>The standard that holds for what a site receives on a day.</summary>
