@@ -84,7 +84,7 @@ public sealed class BorrowerTests
         Assert.Equal("钱多多", await Hint(Again()));
         var agents = await app.Look(db => db.Set<Role>().Where(r => r.Post == Post.Agent).Select(r => r.Id).SingleAsync());
         var rights = await app.Look(db => db.Set<Role>().Where(r => r.Id == agents).Select(r => r.Permissions).SingleAsync());
-        await app.As("admin").Do((EditRole edit) => edit.Run(agents, new() { Permissions = [.. rights.Except(["estate.people", "estate.identity"])] }));
+        await app.As("admin").Do((EditRole edit) => edit.Run(agents, new() { Permissions = [.. rights.Except(["confidentiality.names", "estate.identity"])] }));
         Assert.Equal("钱**", await Hint(new() { Name = "钱多多" }));
         await app.As("wang").Do((AddCustomer add) => add.Run(Again()));
 

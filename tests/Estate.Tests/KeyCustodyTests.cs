@@ -164,4 +164,22 @@ public sealed class KeyCustodyTests
         Assert.Empty((await app.Key(card)).Story.Files);
         Assert.Equal("***", (await app.Key(card)).Key.Owner);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_key_that_came_without_an_agreement_forgets_who_signed_for_it(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        await app.Left();
+        var key = await app.As("wang").Do((AddKey add) => add.Run(new() { Site = app.Site, Source = KeySource.Developer, Kind = KeyKind.Entry, House = "3-2-1801", Note = "吴晓梅来取" }));
+        await app.As("wang").Do((GiveBackKey give) => give.Run(key, new() { SignedBy = "吴晓梅", Words = "本人来取", Signature = KeyDesk.Pen }));
+        Assert.Equal(("吴**\n本人来取", 1), await app.Key(key) is var kept ? (kept.Story.Moves[^1].Note, kept.Story.Files.Count) : default);
+        app.Clock.Advance(TimeSpan.FromDays(720));
+        Assert.False(await app.Retire("keys-given-back"));
+        app.Clock.Advance(TimeSpan.FromDays(40));
+        Assert.True(await app.Retire("keys-given-back"));
+        var gone = await app.Key(key);
+        Assert.Equal((KeptKeyState.Returned, 0, null), (gone.Key.State, gone.Story.Files.Count, gone.Note));
+        Assert.DoesNotContain(gone.Story.Moves, m => m.Note is not null);
+        Assert.False(await app.Retire("keys-given-back"));
+    }
 }

@@ -3,6 +3,8 @@ using Steward.Contracts.FitOut;
 using Steward.FitOut.Acceptances;
 using Steward.FitOut.Agreements;
 using Steward.FitOut.Changes;
+using Steward.FitOut.Papers;
+using Steward.FitOut.Passes;
 using Steward.FitOut.Permits;
 using Steward.FitOut.Projects;
 using Steward.FitOut.SiteTests;
@@ -105,5 +107,22 @@ public sealed class NamesTests
         Assert.Contains("李邻居", (await app.As("wang").Open(addresses[6])).Text);
         await app.As("wang").Do((RevealFitOut reveal) => reveal.Run(id, new() { Reason = Platform.Confidentiality.Reveals.RevealReason.CallingBack }));
         Assert.Contains(Said, (await app.As("wang").Open($"/fit-outs/{id}/agreement")).Text);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_a_resident_did_in_the_portal_stands_under_the_surname_for_whoever_reads_no_names(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var id = await app.Begin(who: "wu");
+        await app.As("wu").Do((FileFitOutPaper file) => file.Run(id, new() { Paper = PaperNeed.Scheme, Scans = [MoneySeed.Photo()] }));
+        var pass = await app.As("wu").Do((AskForPass ask) => ask.Run(new() { Unit = app.Unit("3-2-1801"), Day = PassCounter.Today, Items = [new() { Name = "双人床" }] }));
+        await Masked(app, [$"/fit-outs/{id}", $"/api/fit-outs/{id}"]);
+        foreach (var address in new[] { $"/passes/{pass}", $"/api/passes/{pass}" }) Assert.DoesNotContain("吴晓梅", await app.As("sun").Http.GetStringAsync(address));
+        Assert.Equal(("吴**", "吴**"), await app.FitOut(id, "sun") is var guard ? (guard.BegunBy, guard.Story.Moves[0].ByName) : default);
+        foreach (var who in new[] { "wang", "wu" })
+        {
+            Assert.Equal(("吴晓梅", "吴晓梅"), await app.FitOut(id, who) is var view ? (view.BegunBy, view.Story.Moves[0].ByName) : default);
+            Assert.Equal("吴晓梅", (await app.Pass(pass, who)).Story.Moves[0].ByName);
+        }
     }
 }

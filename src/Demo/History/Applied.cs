@@ -25,8 +25,8 @@ internal static class Applied
         var (desk, assistant, engineer) = (past.Of("wang"), past.Of("he"), past.Of("zhao"));
         foreach (var need in PapersNeeded.Of(project.Works.Select(w => w.Clause), project.ApplicantKind, true, InsuranceRule.LicensedWorks).Where(n => !n.MayFollow))
         {
-            var paper = new FitOutPaper(project.Id, need.Kind, desk.Name, at);
-            paper.File(originalOnFile: true, need.Kind is PaperNeed.Insurance ? Shown.DayOf(past.Now).AddDays(300) : null, desk.Name, at);
+            var paper = new FitOutPaper(project.Id, need.Kind, desk.Account, desk.Name, at);
+            paper.File(originalOnFile: true, need.Kind is PaperNeed.Insurance ? Shown.DayOf(past.Now).AddDays(300) : null, desk.Account, desk.Name, at);
             project.Filed.Add(paper);
             past.Db.Add(paper);
         }

@@ -56,8 +56,8 @@ internal sealed class ChangedFitOuts(Past past, Plot plot, Dictionary<string, Wo
         past.Db.Recount(change, desk, at);
         foreach (var kind in papers)
         {
-            var paper = change.Paper(kind, desk.Name, at);
-            paper.File(originalOnFile: !PapersNeeded.IsDrawing(kind), kind is PaperNeed.Insurance ? Shown.DayOf(past.Now).AddDays(300) : null, desk.Name, at);
+            var paper = change.Paper(kind, desk.Account, desk.Name, at);
+            paper.File(originalOnFile: !PapersNeeded.IsDrawing(kind), kind is PaperNeed.Insurance ? Shown.DayOf(past.Now).AddDays(300) : null, desk.Account, desk.Name, at);
             past.Db.Add(paper);
             if (kind is PaperNeed.Scheme) past.Album.Plan(paper, room, desk, at);
         }

@@ -77,8 +77,8 @@ internal sealed class FitOuts(Past past, Plot plot, FitOutCounter counter)
         var at = past.Now.AddDays(begun).AddHours(2);
         foreach (var need in PapersNeeded.Of(project.Works.Select(w => w.Clause), ApplicantKind.Owner, true, InsuranceRule.LicensedWorks).Where(n => !n.MayFollow))
         {
-            var paper = new FitOutPaper(project.Id, need.Kind, desk.Name, at);
-            paper.File(originalOnFile: !need.IsDrawing, need.Kind is PaperNeed.Insurance ? today.AddDays(300) : null, desk.Name, at);
+            var paper = new FitOutPaper(project.Id, need.Kind, desk.Account, desk.Name, at);
+            paper.File(originalOnFile: !need.IsDrawing, need.Kind is PaperNeed.Insurance ? today.AddDays(300) : null, desk.Account, desk.Name, at);
             project.Filed.Add(paper);
             past.Db.Add(paper);
             if (need.Kind is PaperNeed.Scheme) past.Album.Plan(paper, room, desk, at);

@@ -3796,6 +3796,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     Payer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Cost = table.Column<long>(type: "bigint", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SignedForAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -5851,6 +5852,7 @@ namespace Steward.Migrations.Postgres.Migrations
                     OriginalOnFile = table.Column<bool>(type: "boolean", nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Fault = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -5868,6 +5870,12 @@ namespace Steward.Migrations.Postgres.Migrations
                         name: "FK_fit_out_papers_fit_out_projects_Project",
                         column: x => x.Project,
                         principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_papers_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -6987,6 +6995,12 @@ namespace Steward.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_SignedForAt",
+                table: "estate_keys",
+                column: "SignedForAt",
+                filter: "\"SignedForAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_keys_Site_State",
                 table: "estate_keys",
                 columns: new[] { "Site", "State" });
@@ -7901,6 +7915,11 @@ namespace Steward.Migrations.Postgres.Migrations
                 name: "IX_fit_out_paper_blanks_Site_PrintedAt",
                 table: "fit_out_paper_blanks",
                 columns: new[] { "Site", "PrintedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_papers_By",
+                table: "fit_out_papers",
+                column: "By");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_papers_Change_Kind",

@@ -1120,6 +1120,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<int>("Sets")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("SignedForAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Site")
                         .HasColumnType("uuid");
 
@@ -1149,6 +1152,9 @@ namespace Steward.Migrations.Postgres.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SignedForAt")
+                        .HasFilter("\"SignedForAt\" IS NOT NULL");
 
                     b.HasIndex("Unit");
 
@@ -4741,6 +4747,9 @@ namespace Steward.Migrations.Postgres.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -4772,6 +4781,8 @@ namespace Steward.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("By");
 
                     b.HasIndex("Change", "Kind")
                         .IsUnique()
@@ -11722,6 +11733,11 @@ namespace Steward.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Papers.FitOutPaper", b =>
                 {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.FitOut.Changes.WorkChange", null)
                         .WithMany("Filed")
                         .HasForeignKey("Change")

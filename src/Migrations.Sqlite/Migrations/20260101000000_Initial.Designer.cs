@@ -1112,6 +1112,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<int>("Sets")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SignedForAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Site")
                         .HasColumnType("TEXT");
 
@@ -1141,6 +1144,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SignedForAt")
+                        .HasFilter("\"SignedForAt\" IS NOT NULL");
 
                     b.HasIndex("Unit");
 
@@ -4733,6 +4739,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -4764,6 +4773,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("By");
 
                     b.HasIndex("Change", "Kind")
                         .IsUnique()
@@ -11671,6 +11682,11 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Papers.FitOutPaper", b =>
                 {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.FitOut.Changes.WorkChange", null)
                         .WithMany("Filed")
                         .HasForeignKey("Change")

@@ -3792,6 +3792,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     Payer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Cost = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SignedForAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -5847,6 +5848,7 @@ namespace Steward.Migrations.Sqlite.Migrations
                     OriginalOnFile = table.Column<bool>(type: "INTEGER", nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Fault = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -5864,6 +5866,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                         name: "FK_fit_out_papers_fit_out_projects_Project",
                         column: x => x.Project,
                         principalTable: "fit_out_projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fit_out_papers_identity_accounts_By",
+                        column: x => x.By,
+                        principalTable: "identity_accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -6983,6 +6991,12 @@ namespace Steward.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_estate_keys_SignedForAt",
+                table: "estate_keys",
+                column: "SignedForAt",
+                filter: "\"SignedForAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_estate_keys_Site_State",
                 table: "estate_keys",
                 columns: new[] { "Site", "State" });
@@ -7897,6 +7911,11 @@ namespace Steward.Migrations.Sqlite.Migrations
                 name: "IX_fit_out_paper_blanks_Site_PrintedAt",
                 table: "fit_out_paper_blanks",
                 columns: new[] { "Site", "PrintedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fit_out_papers_By",
+                table: "fit_out_papers",
+                column: "By");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fit_out_papers_Change_Kind",

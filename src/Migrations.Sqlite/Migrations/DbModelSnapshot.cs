@@ -1109,6 +1109,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<int>("Sets")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SignedForAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Site")
                         .HasColumnType("TEXT");
 
@@ -1138,6 +1141,9 @@ namespace Steward.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SignedForAt")
+                        .HasFilter("\"SignedForAt\" IS NOT NULL");
 
                     b.HasIndex("Unit");
 
@@ -4730,6 +4736,9 @@ namespace Steward.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -4761,6 +4770,8 @@ namespace Steward.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("By");
 
                     b.HasIndex("Change", "Kind")
                         .IsUnique()
@@ -11668,6 +11679,11 @@ namespace Steward.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Steward.FitOut.Papers.FitOutPaper", b =>
                 {
+                    b.HasOne("Steward.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Steward.FitOut.Changes.WorkChange", null)
                         .WithMany("Filed")
                         .HasForeignKey("Change")

@@ -7,7 +7,6 @@ namespace Steward.Estate;
 public static class Permissions
 {
     public static readonly Permission See             = new("estate.see",         "See units and customers",                            Post.Staff);
-    public static readonly Permission People          = new("estate.people",      "Read the names of customers in full",                Post.Manager | Post.Desk | Post.Field | Post.Finance | Post.Clubhouse);
     public static readonly Permission Reveal          = new("estate.reveal",      "Reveal telephone numbers, giving a reason",          Post.Manager | Post.Desk | Post.Field | Post.Finance);
     public static readonly Permission Identity        = new("estate.identity",    "Reveal identity numbers, giving a reason",           Post.Manager | Post.Desk | Post.Finance);
     public static readonly Permission Persons         = new("estate.persons",     "Answer persons about their own data and erase it",   Post.Manager | Post.Head);

@@ -54,7 +54,10 @@ public sealed class Moved(Guid thing, string kind, string action, string? from, 
 
     internal Moved Masked(bool unless) => unless || Note is null ? this : With(Note.Masked());
 
-    private Moved With(string? note) => new(Thing, Kind, Action, From, To, note, Code) { Id = Id, By = By, ByName = ByName, At = At };
+    /// <summary>The same under the name that the reader may read.</summary>
+    internal Moved SignedAs(string name) => name == ByName ? this : With(Note, name);
+
+    private Moved With(string? note, string? name = null) => new(Thing, Kind, Action, From, To, note, Code) { Id = Id, By = By, ByName = name ?? ByName, At = At };
 
     internal void Sign(AccountId? by, string name, DateTimeOffset at) => (By, ByName, At) = (by, name, at);
 }

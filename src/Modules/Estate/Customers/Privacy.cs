@@ -1,4 +1,5 @@
 using Steward.Estate.Households;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
 
@@ -9,9 +10,9 @@ namespace Steward.Estate.Customers;
 public static class Privacy
 {
     public static string Name(Actor actor, CustomerKind kind, string name) =>
-        kind is CustomerKind.Company || actor.May(Permissions.People) ? name : Shown.MaskedName(name);
+        kind is CustomerKind.Company ? name : actor.NameFor(name);
 
-    public static string Plate(Actor actor, string plate) => actor.May(Permissions.People) ? plate : Households.Plate.Masked(plate);
+    public static string Plate(Actor actor, string plate) => actor.ReadsNames() ? plate : Households.Plate.Masked(plate);
 
-    public static string? Licence(Actor actor, string? number) => number is null || actor.May(Permissions.People) ? number : Shown.Masked(number);
+    public static string? Licence(Actor actor, string? number) => number is null || actor.ReadsNames() ? number : Shown.Masked(number);
 }

@@ -31,6 +31,7 @@ public sealed class GiveBackKey(Work work, Attachments attachments) : Change<Key
         var signer = Shown.MaskedName(form.SignedBy.Trim());
         var told = key.Custody is { } custody ? await Db.Set<KeyCustody>().Where(c => c.Id == custody).Select(c => c.Number).SingleAsync(ct) : signer;
         key.GiveBack(form.Words.OrNull() is { } words ? $"{told}\n{words}" : told, Actor);
+        if (key.Custody is null) key.SignFor(Now);
         await attachments.AddDrawing(key, form.Signature, AttachmentKind.Signature, nameof(form.Signature), caption: signer, ct: ct);
         Refresh(key.Topic);
     }

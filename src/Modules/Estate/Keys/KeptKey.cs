@@ -42,6 +42,8 @@ public sealed class KeptKey(SiteId site, string number, KeyKind kind, int sets, 
     public WhoPays? Payer { get; private set; }
     public Money? Cost { get; private set; }
     public KeptKeyState State { get; private set; } = Rules.Initial;
+    /// <summary>When it was given back against a signature that belongs to no agreement; null again once whoever signed is forgotten.</summary>
+    public DateTimeOffset? SignedForAt { get; private set; }
 
     public bool IsKept => State is KeptKeyState.InCabinet or KeptKeyState.Sealed or KeptKeyState.Lent;
     public bool IsHere => State is KeptKeyState.InCabinet or KeptKeyState.Sealed;
@@ -98,6 +100,11 @@ public sealed class KeptKey(SiteId site, string number, KeyKind kind, int sets, 
     }
 
     public void GiveBack(string? told, Actor actor) => Leave(KeptKeyAction.GiveBack, told, actor);
+
+    /// <summary>The signature of whoever gets it stands with the key alone.</summary>
+    public void SignFor(DateTimeOffset at) => SignedForAt = at;
+    public void Forget() => (SignedForAt, Note) = (null, null);
+
     public void GoWithHome(string told, Actor actor) => Leave(KeptKeyAction.GoWithHome, told, actor);
     public void Lose(string told, Actor actor) => Leave(KeptKeyAction.Lose, told, actor);
     public void Void(string told, Actor actor) => Leave(KeptKeyAction.Rekey, told, actor);
@@ -139,6 +146,7 @@ public sealed class KeptKey(SiteId site, string number, KeyKind kind, int sets, 
             key.HasIndex(k => k.Number).OnlyOnce("There is a key with this number already.");
             key.HasIndex(k => k.Hook).OnlyOnce("Another key hangs on this hook.");
             key.HasIndex(k => new { k.Site, k.State });
+            key.HasIndex(k => k.SignedForAt).HasFilter("\"SignedForAt\" IS NOT NULL");
         }
     }
 }

@@ -5,6 +5,7 @@ using Steward.Estate.Keys.Cabinets;
 using Steward.Estate.Keys.Custody;
 using Steward.Estate.Keys.Loans;
 using Steward.Estate.Retention;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Pages;
 using Steward.Platform.UseCases;
@@ -40,5 +41,5 @@ public sealed class KeyRows(Db db, Actor actor, TimeProvider clock)
 
     /// <summary>Who has it: colleagues and companies by name, others as far as the reader may know them.</summary>
     public static string NameOf(KeyLoan loan, Actor actor) =>
-        actor.May(Permissions.People) ? string.Join(' ', new[] { loan.Borrower is Borrower.Contractor ? loan.Company : null, loan.Name }.Where(w => !string.IsNullOrEmpty(w))) : Masked(loan);
+        actor.ReadsNames() ? string.Join(' ', new[] { loan.Borrower is Borrower.Contractor ? loan.Company : null, loan.Name }.Where(w => !string.IsNullOrEmpty(w))) : Masked(loan);
 }

@@ -64,3 +64,23 @@ public sealed class RetainLoans(Db db, Forgetting forgetting) : RetainThings<Key
     protected override DueRecord Line(KeyLoan l) => new(l.Key, Shown.MaskedName(l.Name), l.BackAt ?? l.AskedAt, $"/keys/loans/{l.Id}");
     protected override void Forget(KeyLoan l) => l.Forget(Forgetting.Nobody);
 }
+
+/// <summary>Keys that came without an agreement, as those of the developer do, and were given back against a signature.</summary>
+public sealed class RetainGivenKeys(Db db, Forgetting forgetting) : RetainThings<KeptKey>(db, forgetting)
+{
+    public override string Name => "keys-given-back";
+    public override string Title => "Keys given back without an agreement";
+    public override string Fate => "Who signed for the key, the signature, and what was written of it, are taken out. That the key was kept, and when it left, stays.";
+    public override Setting<int> Months => RetainCustodies.Period;
+
+    protected override IQueryable<KeptKey> Over(DateTimeOffset before) => Db.Set<KeptKey>().Where(k => k.SignedForAt < before).OrderBy(k => k.SignedForAt).ThenBy(k => k.Number);
+
+    protected override IQueryable<KeptKey> Among(IQueryable<KeptKey> all, IReadOnlyCollection<Guid> keys)
+    {
+        var ids = keys.Select(KeyId.From).ToArray();
+        return all.Where(k => ids.Contains(k.Id));
+    }
+
+    protected override DueRecord Line(KeptKey k) => new(k.Key, k.Number, k.SignedForAt!.Value, $"/keys/{k.Id}");
+    protected override void Forget(KeptKey k) => k.Forget();
+}

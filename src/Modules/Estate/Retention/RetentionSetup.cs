@@ -18,6 +18,7 @@ internal static class RetentionSetup
         .AddScoped<Retained, RetainTenures>()
         .AddScoped<Retained, RetainCustodies>()
         .AddScoped<Retained, RetainLoans>()
+        .AddScoped<Retained, RetainGivenKeys>()
         .AddScoped<Retained, RetainFloaters>()
         .AddScoped<Retained, RetainHandovers>()
         .AddScoped<Retained, RetainHandoverScans>()

@@ -3,6 +3,7 @@ using Steward.Contracts.Estate;
 using Steward.Estate.Customers;
 using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Lifecycles;
@@ -13,7 +14,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Estate.TimeLines;
 
 /// <summary>The archive's own part of a time line: who came and went, and who changed what on record.</summary>
-internal sealed class TellOfRecords(Db db, Actor actor, Telling telling, Catalogue texts, TimeProvider clock) : ITellOfEstate
+internal sealed class TellOfRecords(Db db, Actor actor, Telling telling, Authors authors, Catalogue texts, TimeProvider clock) : ITellOfEstate
 {
     private const string Stays = "Occupancies", Records = "Records kept";
 
@@ -49,6 +50,8 @@ internal sealed class TellOfRecords(Db db, Actor actor, Telling telling, Catalog
     {
         Guid[] things = [.. q.Units.Select(u => u.Value), .. q.Customers.Select(c => c.Value)];
         var moves = await db.Set<Moved>().AsNoTracking().Where(m => things.Contains(m.Thing) && m.At >= q.Since && m.At < q.Until).OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(q.Most).ToListAsync(ct);
-        return moves.Select(m => new EstateEvent(m.Id.ToString("D20"), m.At, Records, telling.Of(m.Kind, m.Action) is { } told ? texts[told.Sentence, m.ByName] : texts["{0}: {1}", m.ByName, texts.Of($"{m.Kind}Action", m.Action)], m.Note, m.ByName, null));
+        var called = await authors.Of(moves.Select(m => m.By), ct);
+        return moves.Select(m => (Move: m, Name: called(m.By, m.ByName))).Select(x =>
+            new EstateEvent(x.Move.Id.ToString("D20"), x.Move.At, Records, telling.Of(x.Move.Kind, x.Move.Action) is { } told ? texts[told.Sentence, x.Name] : texts["{0}: {1}", x.Name, texts.Of($"{x.Move.Kind}Action", x.Move.Action)], x.Move.Note, x.Name, null));
     }
 }

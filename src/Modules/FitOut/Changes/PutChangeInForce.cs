@@ -29,7 +29,7 @@ public sealed class PutChangeInForce(Work work, FitOutPeople people) : Change<Wo
         if (replaced && await Db.Set<Badge>().CountAsync(b => b.FitOut == project.Id && (b.State == BadgeState.Issued || b.State == BadgeState.Blocked), ct) is > 0 and var badges) throw new Refused("{0} badges of the contractor who leaves are still out: take them back, or note them as lost.", badges);
         change.PutInForce(Actor, Now);
         if (project.Contractor is not null && project.LicenceUntil < project.To) throw new Refused("The contractor's licence ends on {0}, before the works do.", Shown.Day(project.LicenceUntil.Value));
-        if (change.Papers.FirstOrDefault(p => p.Kind is PaperNeed.Insurance) is { ExpiresOn: { } insured } policy) project.Paper(PaperNeed.Insurance, policy.ByName, policy.At).File(policy.OriginalOnFile, insured, policy.ByName, policy.At);
+        if (change.Papers.FirstOrDefault(p => p.Kind is PaperNeed.Insurance) is { ExpiresOn: { } insured } policy) project.Paper(PaperNeed.Insurance, policy.By, policy.ByName, policy.At).File(policy.OriginalOnFile, insured, policy.By, policy.ByName, policy.At);
         if (await Db.Set<WorkPermit>().Where(p => p.FitOut == project.Id).OrderByDescending(p => p.Edition).FirstOrDefaultAsync(ct) is { } last)
             Db.Add(last.Next(Words(form, project), project.Contractor, project.To, change.Number, Actor, Now));
         await Tell(change, project, ct);

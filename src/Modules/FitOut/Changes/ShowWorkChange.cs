@@ -19,7 +19,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Changes;
 
 /// <summary>One change of a fit-out with its works, papers, reviews and story, and what can be done now.</summary>
-public sealed class ShowWorkChange(Work work, IEstate estate, IHomes homes, PaperBook book, Crew crew, Revealing revealing, SettingReader settings, Stories stories) : Query<WorkChangeId, ShowWorkChange.View>(work, Permissions.See)
+public sealed class ShowWorkChange(Work work, IEstate estate, IHomes homes, PaperBook book, Crew crew, Authors authors, Revealing revealing, SettingReader settings, Stories stories) : Query<WorkChangeId, ShowWorkChange.View>(work, Permissions.See)
 {
     /// <param name="To">The new last day; null where the term stays.</param>
     /// <param name="Firm">Who does the work with it.</param>
@@ -54,6 +54,7 @@ public sealed class ShowWorkChange(Work work, IEstate estate, IHomes homes, Pape
         var lines = await book.Of(c, ct);
         var seen = (await Db.Set<FitOutPaper>().VisibleTo(Actor).Where(x => x.Change == id).Select(x => x.Id).ToListAsync(ct)).ConvertAll(x => x.Value);
         var files = (await stories.FilesByThing([.. seen], ct)).ToLookup(f => f.Thing, f => p.FileFor(Actor, f.File));
+        var called = await authors.Of(lines.Select(l => l.Paper?.By), ct);
         var names = await crew.Names([c.BegunBy, c.ApprovedBy], ct);
         var (mine, other) = (p.IsAffairOf(Actor), await settings.Get(FitOutSettings.OtherApproves, c.Site, ct: ct));
         var shown = await revealing.ShowsWords(p, Actor, ct);
@@ -63,7 +64,7 @@ public sealed class ShowWorkChange(Work work, IEstate estate, IHomes homes, Pape
         return new(id, p.Id, p.Number, p.State, c.Number, c.Site, (await estate.Sites([c.Site], ct))[c.Site].Name, p.House, p.NameFor(Actor), p.ApplicantKind, c.Reason.Masked(shown), Name(c.BegunBy), c.BegunAt, c.SubmittedAt,
             p.From, c.FormerTo, c.To, c.State, c.FormerContractor, c.Contractor, c.Licence, c.LicenceUntil, c.Foreman is null ? null : p.NameFor(Actor, c.Foreman), Number(c.ForemanPhone), c.ReplacesFirm,
             [.. c.Works.OrderBy(w => w.How).ThenBy(w => w.Order).Select(w => new Job(w.Code, w.Name, w.How, w.Clause, w.IsForbidden, w.NotHere, w.Details.Masked(shown), w.Former.Masked(shown), w.Fault.Masked(shown)))],
-            [.. p.Works.Where(w => c.Works.All(x => x.Code != w.Code)).OrderBy(w => w.Order).Select(w => w.Name)], [.. lines.Select(l => ShowFitOut.Paper.Of(l, shown, files))],
+            [.. p.Works.Where(w => c.Works.All(x => x.Code != w.Code)).OrderBy(w => w.Order).Select(w => w.Name)], [.. lines.Select(l => ShowFitOut.Paper.Of(l, shown, called, files))],
             c.ReviewDue, c.IsLate(today), c.AsksPapers, c.AsksDrawings, c.PapersPassedAt is { } papers ? new(c.PapersPassedBy ?? "", papers) : null, c.DrawingsPassedAt is { } drawings ? new(c.DrawingsPassedBy ?? "", drawings) : null,
             c.Answer.Masked(shown), Name(c.ApprovedBy), c.ApprovedAt, c.AgreedAt, c.InForceAt, c.NeedsSupplement, mine ? due : Money.Zero, permitted && !c.IsOver ? string.Join("、", c.Result.Select(w => w.Name)) : null,
             mine, shown, c.MayChange && may, c.AwaitsApproval && may, c.MayChange && p.ApplicantKind is ApplicantKind.Tenant && !c.Papers.Any(x => x is { Kind: PaperNeed.OwnerConsent, Fault: null }) && await homes.OwnedBy(p.Unit, Actor, ct) is not null,

@@ -89,9 +89,9 @@ public sealed partial class WorkChange(SiteId site, FitOutId project, string num
     protected override void Edited(Actor actor) => Move(ChangeAction.Edit, actor);
     protected override void ClearFaults() => Works.ForEach(w => w.Clear());
 
-    protected override FitOutPaper Add(PaperNeed kind, string byName, DateTimeOffset at)
+    protected override FitOutPaper Add(PaperNeed kind, AccountId? by, string byName, DateTimeOffset at)
     {
-        var paper = new FitOutPaper(Project, kind, byName, at) { Change = Id };
+        var paper = new FitOutPaper(Project, kind, by, byName, at) { Change = Id };
         Filed.Add(paper);
         return paper;
     }

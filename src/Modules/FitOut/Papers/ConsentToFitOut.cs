@@ -26,8 +26,8 @@ public sealed class ConsentToFitOut(Work work, IHomes homes, Attachments attachm
         if (await homes.OwnedBy(project.Unit, Actor, ct) is not { } owner) throw new Denied();
         of.RefuseConsent();
         Db.Touch(of);
-        var paper = of.Paper(PaperNeed.OwnerConsent, owner.Name, Now);
-        paper.File(originalOnFile: false, null, owner.Name, Now);
+        var paper = of.Paper(PaperNeed.OwnerConsent, Actor.Account, owner.Name, Now);
+        paper.File(originalOnFile: false, null, Actor.Account, owner.Name, Now);
         await attachments.AddDrawing(paper, form.Signature, AttachmentKind.Signature, nameof(form.Signature), isPublic: true, caption: owner.Name, ct: ct);
         if (of is WorkChange change) await people.TellApplicant(change, "The owner consents to change {0} of the fit-out of {1}", [change.Number, project.House], ct);
         else await people.TellApplicant(project, "The owner consents to fit-out {0} of {1}", [project.Number, project.House], ct);

@@ -35,8 +35,8 @@ public sealed class FileFitOutPaper(Work work, Attachments attachments, OwnersCo
         of.TakePaper(kind, Actor);
         Db.Touch(of);
         if (PapersNeeded.IsDrawing(kind)) await consent.Lapse(of, ct);
-        paper ??= of.Paper(kind, Actor.Name, Now);
-        paper.File(form.OriginalOnFile, form.ExpiresOn, Actor.Name, Now);
+        paper ??= of.Paper(kind, Actor.Account, Actor.Name, Now);
+        paper.File(form.OriginalOnFile, form.ExpiresOn, Actor.Account, Actor.Name, Now);
         // Drawings and approvals are for the household to see; whose identity card or title it is, is not.
         await attachments.Add(paper, form.Scans, AttachmentKind.Document, isPublic: kind is not (PaperNeed.Identity or PaperNeed.Title or PaperNeed.OwnerConsent), ct: ct);
         Refresh($"fit-outs:{of.Whole.Site}");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
+using Steward.Contracts.Identity;
 using Steward.FitOut.Changes;
 using Steward.FitOut.Projects;
 using Steward.Platform.Audit;
@@ -11,7 +12,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Papers;
 
 /// <summary>One paper of a fit-out: its scans, or that the original lies in the folder, and what a reviewer found missing in it.</summary>
-public sealed class FitOutPaper(FitOutId project, PaperNeed kind, string byName, DateTimeOffset at) : Thing
+public sealed class FitOutPaper(FitOutId project, PaperNeed kind, AccountId? by, string byName, DateTimeOffset at) : Thing
 {
     public FitOutPaperId Id { get; private set; } = FitOutPaperId.New();
     public override Guid Key => Id.Value;
@@ -25,11 +26,12 @@ public sealed class FitOutPaper(FitOutId project, PaperNeed kind, string byName,
     public DateOnly? ExpiresOn { get; private set; }
     /// <summary>Why a reviewer sent it back; gone once it is filed anew.</summary>
     public string? Fault { get; private set; }
+    public AccountId? By { get; private set; } = by;
     public string ByName { get; private set; } = byName;
     public DateTimeOffset At { get; private set; } = at;
 
-    public void File(bool originalOnFile, DateOnly? expiresOn, string byName, DateTimeOffset at) =>
-        (OriginalOnFile, ExpiresOn, Fault, ByName, At) = (OriginalOnFile || originalOnFile, expiresOn ?? ExpiresOn, null, byName, at);
+    public void File(bool originalOnFile, DateOnly? expiresOn, AccountId? by, string byName, DateTimeOffset at) =>
+        (OriginalOnFile, ExpiresOn, Fault, By, ByName, At) = (OriginalOnFile || originalOnFile, expiresOn ?? ExpiresOn, null, by, byName, at);
     public void Find(string fault) => Fault = fault;
 
     internal sealed class Table : IEntityTypeConfiguration<FitOutPaper>

@@ -34,10 +34,4 @@ public sealed class PassRows(Db db, IEstate estate, Catalogue texts, Actor actor
         var told = string.Join(texts["; "], all.Take(Shortly).Select(i => $"{i.Name.Masked(shown)} × {i.Count}"));
         return all.Length > Shortly ? texts["{0} and {1} more", told, all.Length - Shortly] : told;
     }
-
-    public async Task<IReadOnlyDictionary<AccountId, string>> Accounts(IEnumerable<AccountId?> accounts, CancellationToken ct)
-    {
-        var ids = accounts.OfType<AccountId>().Distinct().ToArray();
-        return ids.Length == 0 ? new Dictionary<AccountId, string>() : await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Kind == ActorKind.Staff ? a.Name : Shown.MaskedName(a.Name), ct);
-    }
 }

@@ -5,6 +5,7 @@ using Steward.Contracts.Identity;
 using Steward.Platform.Confidentiality;
 using Steward.Platform.Confidentiality.Reveals;
 using Steward.Platform.Data;
+using Steward.Platform.Identity;
 using Steward.Platform.Pages;
 using Steward.Platform.Settings;
 using Steward.Platform.Stories;
@@ -13,7 +14,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Passes;
 
 /// <summary>One pass with what is on it, what has left, what the desk should know, its story and what can be done now.</summary>
-public sealed class ShowPass(Work work, PassRows rows, PassDesk desk, PassSecrets secrets, Stories stories, Revealing revealing, SettingReader settings) : Query<GoodsPassId, ShowPass.View>(work, PassPermissions.Ask)
+public sealed class ShowPass(Work work, PassRows rows, Crew crew, PassDesk desk, PassSecrets secrets, Stories stories, Revealing revealing, SettingReader settings) : Query<GoodsPassId, ShowPass.View>(work, PassPermissions.Ask)
 {
     /// <param name="Phone">In full for whoever gave a reason a moment ago; so is the document.</param>
     /// <param name="Fees">What is known now; null for whoever it is none of their business.</param>
@@ -28,7 +29,7 @@ public sealed class ShowPass(Work work, PassRows rows, PassDesk desk, PassSecret
     protected override async Task<View> Handle(GoodsPassId id, CancellationToken ct)
     {
         var p = await Db.Set<GoodsPass>().VisibleTo(Actor).Include(x => x.Items).Include(x => x.Owners).Include(x => x.Releases).ThenInclude(r => r.Lines).AsSplitQuery().Where(x => x.Id == id).OrNotFound(ct);
-        var names = await rows.Accounts([p.AskedBy, p.CheckedBy, p.IssuedBy, p.ClearedBy, p.OwnerNotedBy, .. p.Releases.Select(r => r.By)], ct);
+        var names = await crew.Names([p.AskedBy, p.CheckedBy, p.IssuedBy, p.ClearedBy, p.OwnerNotedBy, .. p.Releases.Select(r => r.By)], ct);
         string? Name(AccountId? account) => account is { } a ? names.GetValueOrDefault(a) : null;
         var (atDesk, mine) = (Actor.May(PassPermissions.Issue), p.IsOwnOf(Actor));
         var revealed = await revealing.IsOpen(p.Key, RevealPass.Part, ct);

@@ -42,8 +42,8 @@ public sealed class RenewPapers(Work work, Attachments attachments) : Change<Fit
 
     private async Task File(FitOutProject project, PaperNeed kind, DateOnly? until, Form form, CancellationToken ct)
     {
-        var paper = project.Paper(kind, Actor.Name, Now);
-        paper.File(originalOnFile: false, until, Actor.Name, Now);
+        var paper = project.Paper(kind, Actor.Account, Actor.Name, Now);
+        paper.File(originalOnFile: false, until, Actor.Account, Actor.Name, Now);
         await attachments.Add(paper, form.Scans, AttachmentKind.Document, isPublic: true, ct: ct);
     }
 

@@ -5,6 +5,7 @@ using Steward.FitOut.Changes;
 using Steward.FitOut.Papers;
 using Steward.FitOut.Works;
 using Steward.Platform.Audit;
+using Steward.Platform.Confidentiality;
 using Steward.Platform.Files;
 using Steward.Platform.Pages;
 using Steward.Platform.Search;
@@ -54,8 +55,7 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     /// <summary>A signature with the name beneath it as whoever looks may read it; any other file as it is.</summary>
     internal AttachmentView FileFor(Actor actor, AttachmentView file) => file is { Kind: AttachmentKind.Signature, Caption: { } signer } ? file with { Caption = NameFor(actor, signer) } : file;
     /// <summary>Somebody's name as whoever asks may read it: in full with the archive's own leave to.</summary>
-    internal static string Read(Actor actor, string name) => actor.Kind is not ActorKind.Resident && actor.May(ReadsNames) ? name : Shown.MaskedName(name);
-    private const string ReadsNames = "estate.people";
+    internal static string Read(Actor actor, string name) => actor.NameFor(name);
 
     public void In(string house) => House = house;
     public void By(string? contractor, string? licence, DateOnly? licenceUntil, string? foreman, string? foremanPhone) =>
@@ -83,9 +83,9 @@ public sealed partial class FitOutProject : IOfSite, ISearchable
     protected override void Edited(Actor actor) => Move(ProjectAction.Edit, actor);
     protected override void ClearFaults() => Works.ForEach(w => w.Clear());
 
-    protected override FitOutPaper Add(PaperNeed kind, string byName, DateTimeOffset at)
+    protected override FitOutPaper Add(PaperNeed kind, AccountId? by, string byName, DateTimeOffset at)
     {
-        var paper = new FitOutPaper(Id, kind, byName, at);
+        var paper = new FitOutPaper(Id, kind, by, byName, at);
         Filed.Add(paper);
         return paper;
     }

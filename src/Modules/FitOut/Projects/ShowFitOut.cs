@@ -17,7 +17,7 @@ using Steward.Platform.UseCases;
 namespace Steward.FitOut.Projects;
 
 /// <summary>One application with its works, papers, reviews and story, and what can be done now.</summary>
-public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBook book, Crew crew, Revealing revealing, SettingReader settings, Stories stories) : Query<FitOutId, ShowFitOut.View>(work, Permissions.See)
+public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBook book, Crew crew, Authors authors, Revealing revealing, SettingReader settings, Stories stories) : Query<FitOutId, ShowFitOut.View>(work, Permissions.See)
 {
     /// <param name="Phone">In full for whoever applied, and for whoever gave a reason a moment ago.</param>
     /// <param name="IsTooShort">It was asked for later before its beginning than the community wishes.</param>
@@ -48,8 +48,8 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
     /// <param name="Why">The article that asks for it, or whose rule it is; English, translated where shown.</param>
     public sealed record Paper(PaperNeed Kind, string Why, bool MayFollow, bool IsNeeded, bool IsDrawing, FitOutPaperId? Id, bool IsThere, bool OriginalOnFile, DateOnly? ExpiresOn, bool IsExpired, string? Fault, string? ByName, DateTimeOffset? At, IReadOnlyList<AttachmentView> Files)
     {
-        internal static Paper Of(PaperBook.Line l, bool revealed, ILookup<Guid, AttachmentView> files) =>
-            new(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault.Masked(revealed), l.Paper?.ByName, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []);
+        internal static Paper Of(PaperBook.Line l, bool revealed, Authors.Called called, ILookup<Guid, AttachmentView> files) =>
+            new(l.Need.Kind, l.Need.Why, l.Need.MayFollow, l.IsNeeded, l.Need.IsDrawing, l.Paper?.Id, l.IsThere, l.Paper?.OriginalOnFile ?? false, l.Paper?.ExpiresOn, l.IsExpired, l.Paper?.Fault.Masked(revealed), l.Paper is { } by ? called(by.By, by.ByName) : null, l.Paper?.At, l.Paper is { } paper ? [.. files[paper.Key]] : []);
     }
 
     public sealed record Pass(string By, DateTimeOffset At);
@@ -61,6 +61,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         var (site, lines) = ((await estate.Sites([p.Site], ct))[p.Site], await book.Of(p, ct));
         var seen = new HashSet<Guid>(await Visible(p, ct));
         var files = (await stories.FilesByThing([.. seen], ct)).ToLookup(f => f.Thing, f => p.FileFor(Actor, f.File));
+        var called = await authors.Of(lines.Select(l => l.Paper?.By), ct);
         var names = await crew.Names([p.BegunBy, p.ApprovedBy], ct);
         var ahead = await settings.Get(FitOutSettings.AheadDays, p.Site, ct: ct);
         var other = await settings.Get(FitOutSettings.OtherApproves, p.Site, ct: ct);
@@ -70,7 +71,7 @@ public sealed class ShowFitOut(Work work, IEstate estate, IHomes homes, PaperBoo
         return new(id, p.Number, p.Site, site.Name, site.Phone, p.Unit, p.House, p.Customer, p.ApplicantKind, p.NameFor(Actor), Number(p.Phone), revealed, !revealed && Actor.May(Permissions.Contact),
             Name(p.BegunBy), p.BegunAt, p.SubmittedAt, p.From, p.To, p.From.DayNumber - Shown.DayOf(p.SubmittedAt ?? Now).DayNumber < ahead && p.ApprovedAt is null, p.State, p.Contractor, p.Licence, p.LicenceUntil, p.ForemanFor(Actor), Number(p.ForemanPhone),
             [.. p.Works.OrderBy(w => w.Order).Select(w => new Job(w.Code, w.Name, w.Clause, w.IsForbidden, w.NotHere, w.Details.Masked(revealed), w.Fault.Masked(revealed)))],
-            [.. lines.Select(l => Paper.Of(l, revealed, files))],
+            [.. lines.Select(l => Paper.Of(l, revealed, called, files))],
             p.ReviewDue, p.IsLate(today), p.PapersPassedAt is { } papers ? new(p.PapersPassedBy ?? "", papers) : null, p.DrawingsPassedAt is { } drawings ? new(p.DrawingsPassedBy ?? "", drawings) : null, p.Answer.Masked(revealed), Name(p.ApprovedBy), p.ApprovedAt, p.AgreementSignedAt, p.StartedAt, await Db.Set<Violation>().AnyAsync(v => v.Project == id, ct),
             mine, p.MayChange && mine && Actor.May(Permissions.Apply), p.AwaitsApproval && mine && Actor.May(Permissions.Apply),
             p is { MayChange: true, ApplicantKind: ApplicantKind.Tenant } && !p.Papers.Any(x => x is { Kind: PaperNeed.OwnerConsent, Fault: null }) && await homes.OwnedBy(p.Unit, Actor, ct) is not null, [.. ProjectLifecycle.Rules.Open(p, Actor).Where(a => MayNow(p, a, other))], await stories.Of([p.Key], revealed, ct), p.Version);

@@ -33,8 +33,8 @@ public sealed class FileAuthorityApproval(Work work, PaperBook book, FitOutPeopl
         if (form.Scans is not { Count: > 0 } && !form.OriginalOnFile) throw new Invalid(nameof(form.Scans), "Photograph or scan the paper.");
         if (form.OriginalOnFile && Actor.Kind is ActorKind.Resident) throw new Denied();
         of.TakeApproval(Actor);
-        var paper = of.Paper(kind, Actor.Name, Now);
-        paper.File(form.OriginalOnFile, null, Actor.Name, Now);
+        var paper = of.Paper(kind, Actor.Account, Actor.Name, Now);
+        paper.File(form.OriginalOnFile, null, Actor.Account, Actor.Name, Now);
         await attachments.Add(paper, form.Scans, AttachmentKind.Document, isPublic: true, ct: ct);
         if (of is WorkChange change) await people.TellStaff(project, FitOutNotices.Submitted, Permissions.Receive, "The authority's approval for change {0} of the fit-out of {1} is on file: check the papers again", [change.Number, project.House], ct, of.Place);
         else await people.TellStaff(project, FitOutNotices.Submitted, Permissions.Receive, "The authority's approval for fit-out {0} of {1} is on file: check the papers again", [project.Number, project.House], ct);

@@ -27,7 +27,7 @@ public sealed class ReturnFitOut(Work work, FitOutPeople people) : Change<FitOut
         /// <summary>Writes beside each paper and work what is wrong of it; its part is looked at again.</summary>
         internal void Mark(Reviewed of, Actor by, DateTimeOffset at)
         {
-            foreach (var (kind, words) in Papers) of.Paper(kind, by.Name, at).Find(words);
+            foreach (var (kind, words) in Papers) of.Paper(kind, by.Account, by.Name, at).Find(words);
             foreach (var (code, words) in Works)
                 if (!of.FindFault(code, words)) throw new Invalid(nameof(WorkFaults), "{0} is not known.");
             of.SendBack(Reason.OrNull() ?? "", Papers.Any(p => !PapersNeeded.IsDrawing(p.Kind)), Works.Any() || Papers.Any(p => PapersNeeded.IsDrawing(p.Kind)));

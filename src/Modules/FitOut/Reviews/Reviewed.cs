@@ -38,7 +38,7 @@ public abstract class Reviewed(AccountId? begunBy) : Thing
     [NotMapped] public abstract bool AwaitsApproval { get; }
     [NotMapped] public abstract bool IsAtAuthority { get; }
 
-    protected abstract FitOutPaper Add(PaperNeed kind, string byName, DateTimeOffset at);
+    protected abstract FitOutPaper Add(PaperNeed kind, AccountId? by, string byName, DateTimeOffset at);
     protected abstract void Edited(Actor actor);
     protected abstract void ClearFaults();
     /// <summary>Notes what is wrong of one work; false where it is none of these.</summary>
@@ -46,7 +46,7 @@ public abstract class Reviewed(AccountId? begunBy) : Thing
     public abstract void FileAuthority(string? note, Actor actor);
 
     /// <summary>The paper of that kind, a new one if there is none.</summary>
-    public FitOutPaper Paper(PaperNeed kind, string byName, DateTimeOffset at) => Papers.FirstOrDefault(p => p.Kind == kind) ?? Add(kind, byName, at);
+    public FitOutPaper Paper(PaperNeed kind, AccountId? by, string byName, DateTimeOffset at) => Papers.FirstOrDefault(p => p.Kind == kind) ?? Add(kind, by, byName, at);
 
     /// <summary>A paper comes in, or goes, while the application can be changed: its part is looked at again.</summary>
     public void TakePaper(PaperNeed kind, Actor actor)

@@ -13,7 +13,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>The desk's part of the time line of units and customers: what was brought and joined, who was sent, and what was said afterwards.</summary>
-internal sealed class TellOfRequests(Db db, Actor actor, Catalogue texts) : ITellOfEstate
+internal sealed class TellOfRequests(Db db, Actor actor, Authors authors, Catalogue texts) : ITellOfEstate
 {
     private const string Requests = "Requests", Orders = "Work orders", Calls = "Call-backs", Outages = "Outages";
 
@@ -45,10 +45,11 @@ internal sealed class TellOfRequests(Db db, Actor actor, Catalogue texts) : ITel
     {
         var found = await db.Set<Joiner>().AsNoTracking().VisibleTo(actor)
             .Where(j => (j.Unit != null && q.Units.Contains(j.Unit.Value) || j.Customer != null && q.Customers.Contains(j.Customer.Value)) && j.JoinedAt >= q.Since && j.JoinedAt < q.Until)
-            .Join(db.Set<Request>().VisibleTo(actor), j => j.Request, r => r.Id, (j, r) => new { j.Id, j.JoinedAt, j.Words, j.ByName, Request = r.Id, r.Number, r.Subject, r.State, Outage = db.Set<Outage>().Any(o => o.Request == r.Id) })
+            .Join(db.Set<Request>().VisibleTo(actor), j => j.Request, r => r.Id, (j, r) => new { j.Id, j.JoinedAt, j.Words, j.By, j.ByName, Request = r.Id, r.Number, r.Subject, r.State, Outage = db.Set<Outage>().Any(o => o.Request == r.Id) })
             .OrderByDescending(j => j.JoinedAt).ThenByDescending(j => j.Id).Take(q.Most).ToListAsync(ct);
+        var called = await authors.Of(found.Select(j => j.By), ct);
         return found.Select(j => new EstateEvent(j.Id.ToString(), j.JoinedAt, j.Outage ? Outages : Requests, j.Outage ? texts["Called about the outage {0}: {1}", j.Number, j.Subject.Masked()] : texts["Joined {0}: {1}", j.Number, j.Subject.Masked()],
-            j.Words.Masked(), j.ByName, $"/requests/{j.Request}") { State = (texts.Of(j.State), Tones.Of(j.State)) });
+            j.Words.Masked(), called(j.By, j.ByName), $"/requests/{j.Request}") { State = (texts.Of(j.State), Tones.Of(j.State)) });
     }
 
     private async Task<IEnumerable<EstateEvent>> OrdersOf(EstateQuestion q, CancellationToken ct)
@@ -64,9 +65,10 @@ internal sealed class TellOfRequests(Db db, Actor actor, Catalogue texts) : ITel
     {
         var requests = Theirs(q);
         var found = await db.Set<CallBack>().AsNoTracking().VisibleTo(actor).Where(c => c.Joiner == null && c.At >= q.Since && c.At < q.Until)
-            .Join(requests, c => c.Request, r => r.Id, (c, r) => new { c.Id, c.At, c.ByName, c.Satisfaction, c.Words, Request = r.Id, r.Number })
+            .Join(requests, c => c.Request, r => r.Id, (c, r) => new { c.Id, c.At, c.By, c.ByName, c.Satisfaction, c.Words, Request = r.Id, r.Number })
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(q.Most).ToListAsync(ct);
-        return found.Select(c => new EstateEvent(c.Id.ToString(), c.At, Calls, c.Satisfaction is { } said ? texts["Called back about {0}: {1}", c.Number, said] : texts["Called back about {0}: nobody was reached", c.Number], c.Words.Masked(), c.ByName, $"/requests/{c.Request}")
+        var called = await authors.Of(found.Select(c => c.By), ct);
+        return found.Select(c => new EstateEvent(c.Id.ToString(), c.At, Calls, c.Satisfaction is { } said ? texts["Called back about {0}: {1}", c.Number, said] : texts["Called back about {0}: nobody was reached", c.Number], c.Words.Masked(), called(c.By, c.ByName), $"/requests/{c.Request}")
         { State = c.Satisfaction is { } grade ? (texts.Of(grade), Tones.Of(grade)) : null });
     }
 }

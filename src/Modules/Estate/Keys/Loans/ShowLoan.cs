@@ -24,7 +24,7 @@ public sealed class ShowLoan(Work work, LoanRows rows, Stories stories, Revealin
         var revealed = await revealing.IsOpen(loan.Key, RevealBorrower.Part, ct);
         return new((await rows.Of([loan], ct))[0] with { Words = loan.Words.Masked(unless: revealed) }, loan.Phone is null || revealed ? loan.Phone : Shown.Masked(loan.Phone), revealed, loan.NeedsApproval, loan.IdChecked, loan.IdTail, loan.OwnerCalled.Masked(unless: revealed), loan.SignedOnPaper,
             key.Seal, key.IsHere, loan.Cause, loan.FirstConfirmedAt, loan.SecondConfirmedAt, loan.OwnerToldAt, loan.OwnerToldBy,
-            loan.OwnerTold is { } whom && !Actor.May(Permissions.People) ? Shown.MaskedName(whom) : loan.OwnerTold, loan.OwnerSaid.Masked(unless: revealed),
+            Actor.NameFor(loan.OwnerTold), loan.OwnerSaid.Masked(unless: revealed),
             !revealed && Actor.May(Permissions.KeepKeys) && (loan.Phone is not null || Masking.HidesAnything(loan.OwnerCalled, loan.OwnerSaid, loan.Words)), loan.IsOpen && (Actor.May(Permissions.KeepKeys) || loan.Concerns(Actor.Account)), KeyLoanLifecycle.Rules.Open(loan, Actor), story);
     }
 }

@@ -71,9 +71,8 @@ public sealed class ShowHandover(Work work, HandoverPapers papers, AgreementWord
         var rule = await settings.Get(MoveInSettings.FeesBegin, h.Site, ct: ct);
         var contact = await Db.Set<Relative>().AnyAsync(r => r.Customer == h.Customer && r.InEmergency && r.GoneAt == null, ct);
         var developers = await Db.Set<KeptKey>().CountAsync(k => k.Unit == h.Unit && k.Source == KeySource.Developer && (k.State == KeptKeyState.InCabinet || k.State == KeptKeyState.Sealed), ct);
-        string? Name(string? name) => name is null || Actor.May(Permissions.People) ? name : Shown.MaskedName(name);
-        return new(h.Comer, Name(h.ComerName), h.ComerIdTail, contact, h.Receipt, h.Amount, h.FeeWords.Masked(), h.FeesFrom, MoveInSettings.FeesFrom(rule, today), rule, await settings.Get(MoveInSettings.FeesFirst, h.Site, ct: ct),
-            items.Count, items.Count(i => h.Marks.Exists(m => m.Item == i)), Name(h.AcceptedBy), h.AcceptedAt, Name(h.KeysTo), h.KeysAt, h.Gaps.Masked(), developers);
+        return new(h.Comer, Actor.NameFor(h.ComerName), h.ComerIdTail, contact, h.Receipt, h.Amount, h.FeeWords.Masked(), h.FeesFrom, MoveInSettings.FeesFrom(rule, today), rule, await settings.Get(MoveInSettings.FeesFirst, h.Site, ct: ct),
+            items.Count, items.Count(i => h.Marks.Exists(m => m.Item == i)), Actor.NameFor(h.AcceptedBy), h.AcceptedAt, Actor.NameFor(h.KeysTo), h.KeysAt, h.Gaps.Masked(), developers);
     }
 
     private async Task<IReadOnlyList<Paper>> Agreements(Handover h, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Contracts.FitOut;
 using Steward.Platform.Confidentiality;
+using Steward.Platform.Identity;
 using Steward.Platform.Pages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -17,7 +18,7 @@ public enum BlankStanding
 }
 
 /// <summary>The blanks of the paper pass: which are out, which were typed in, which are spoiled.</summary>
-public sealed class BlankList(Work work, PassRows rows) : Query<BlankList.Filter, PageOf<BlankList.Row>>(work, PassPermissions.Issue)
+public sealed class BlankList(Work work, Crew crew) : Query<BlankList.Filter, PageOf<BlankList.Row>>(work, PassPermissions.Issue)
 {
     public sealed record Filter : Listing
     {
@@ -51,7 +52,7 @@ public sealed class BlankList(Work work, PassRows rows) : Query<BlankList.Filter
         var page = await blanks.OrderByDescending(b => b.PrintedAt).ThenBy(b => b.Number).PageFor(filter, ct);
         var ids = page.Rows.Select(b => (PaperBlankId?)b.Id).ToArray();
         var used = await passes.Where(p => ids.Contains(p.Paper)).Select(p => new { p.Paper, p.Id, p.Number }).ToDictionaryAsync(p => p.Paper!.Value, ct);
-        var names = await rows.Accounts(page.Rows.Select(b => b.PrintedBy), ct);
+        var names = await crew.Names(page.Rows.Select(b => b.PrintedBy), ct);
         return page.With(page.Rows.Select(b => used.GetValueOrDefault(b.Id) is var pass && pass is not null
             ? new Row(b.Id, b.Site, b.Number, b.Batch, BlankStanding.TypedIn, b.PrintedAt, b.PrintedBy is { } by ? names.GetValueOrDefault(by) : null, pass.Id, pass.Number, null)
             : new Row(b.Id, b.Site, b.Number, b.Batch, b.SpoiledAt is null ? BlankStanding.NotTypedIn : BlankStanding.Spoiled, b.PrintedAt, b.PrintedBy is { } who ? names.GetValueOrDefault(who) : null, null, null, b.SpoiledBecause.Masked())));
