@@ -39,7 +39,7 @@ public sealed class Arrival(RequestDelegate next)
             from a in db.Users.AsNoTracking().Where(a => a.Id == id && a.ClosedAt == null)
             from has in db.Set<AccountRole>().Where(has => has.Account == a.Id).DefaultIfEmpty()
             from role in db.Set<Role>().Where(role => role.Id == has!.Role).DefaultIfEmpty()
-            select new { a.Name, a.Kind, a.SecurityStamp, Phone = a.PhoneNumberConfirmed ? a.PhoneNumber : null, Permissions = role == null ? null : role.Permissions, Renewals = db.Set<ReferenceData.Renewal>().Count(), Last = db.Set<ReferenceData.Renewal>().Max(r => (long?)r.Id) }).ToListAsync(ct);
+            select new { a.Name, a.Kind, a.SecurityStamp, Phone = a.PhoneNumberConfirmed ? a.PhoneNumber : null, Permissions = role == null ? null : role.Permissions, Renewals = db.Set<ReferenceData.Renewal>().Count(r => r.Id > 0), Last = db.Set<ReferenceData.Renewal>().Max(r => (long?)r.Id) }).ToListAsync(ct);
         if (rows is not [{ } account, ..]) return false;
         if (IsCookie(user) && user.FindFirstValue(StampClaim) != account.SecurityStamp) return false;
         reference.Is(new(account.Renewals, account.Last ?? 0));
