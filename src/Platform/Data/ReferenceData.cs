@@ -7,7 +7,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Data;
 
-/// <summary>What nearly every page asks for and hardly anybody ever changes: communities, buildings, dictionaries, settings, who works where.</summary>
+/// <summary>What nearly every page asks for and hardly anybody ever changes: communities, buildings, dictionaries, settings, who works where, saved views.</summary>
 public interface IReference;
 
 /// <summary>Answers made of nothing but reference data, kept on each node until some of it changes, wherever that happens.</summary>

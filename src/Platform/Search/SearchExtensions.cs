@@ -22,8 +22,8 @@ public static class SearchExtensions
 
     /// <summary>The things that have all the words, for a list that shows the newest few, and whether so many have them that the things are
     /// looked through in the order of the list until enough are found: then they are not to be counted.</summary>
-    public static async Task<(IQueryable<T> Found, bool AreMany)> SearchNewest<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable =>
-        await db.IsCommon<T>(words, ct) ? (db.SearchInOrder<T>(words), true) : (db.Search<T>(words), false);
+    public static async Task<(IQueryable<T> Found, bool AreMany)> SearchNewest<T>(this Db db, string? words, CommonTerms common, CancellationToken ct) where T : Thing, ISearchable =>
+        await common.Estimate([.. Terms.Asked(words, T.IsByName).Select(t => (T.SearchKind + t.Term, t.IsBeginning))], ct) > Sortable ? (db.SearchInOrder<T>(words), true) : (db.Search<T>(words), false);
 
     /// <summary>So many hits are put in order; where more have the words, those found first are.</summary>
     public const int Window = 4 * Tables.Listing.DefaultSize;
@@ -97,23 +97,6 @@ public static class SearchExtensions
             ? $"SELECT '{k.Kind}' AS \"Value\" WHERE EXISTS (WITH hits AS MATERIALIZED (SELECT 1 FROM platform_search WHERE \"Vector\" @@ CAST({{{i}}} AS tsquery)) SELECT 1 FROM hits)"
             : $"SELECT '{k.Kind}' AS \"Value\" WHERE EXISTS (SELECT 1 FROM platform_search_fts WHERE platform_search_fts MATCH {{{i}}})");
         return (await db.Database.SqlQueryRaw<string>(string.Join(" UNION ALL ", asked), [.. matches.Select(k => k.Match!)]).ToListAsync(ct)).ToHashSet();
-    }
-
-    /// <summary>Whether so many have the words that it is quicker to look through all: as PostgreSQL expects from its statistics, for to find
-    /// out would take as long as to find. SQLite sorts what it finds.</summary>
-    private static async Task<bool> IsCommon<T>(this Db db, string? words, CancellationToken ct) where T : Thing, ISearchable
-    {
-        if (!db.Database.IsNpgsql() || db.Match<T>(words, all: true) is not { } match) return false;
-        await db.Database.OpenConnectionAsync(ct);
-        try
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = $"EXPLAIN (FORMAT JSON) SELECT 1 FROM platform_search WHERE \"Vector\" @@ '{match.Replace("'", "''")}'::tsquery";
-            using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync(ct))!);
-            return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetDouble() > Sortable;
-        }
-        finally { await db.Database.CloseConnectionAsync(); }
     }
 
     /// <summary>Looked for from the side of the things: each that the rest of the question leaves is asked whether it has the words.</summary>

@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Requests by number, telephone, name or any words, the open ones first.</summary>
-internal sealed class RequestBox(Db db, Actor actor, RequestRows rows, Catalogue texts) : ISearchBox
+internal sealed class RequestBox(Db db, Actor actor, CommonTerms common, RequestRows rows, Catalogue texts) : ISearchBox
 {
     public int Order => 30;
     public string Kind => "Requests";
@@ -18,7 +18,7 @@ internal sealed class RequestBox(Db db, Actor actor, RequestRows rows, Catalogue
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
-        var (having, areMany) = await db.SearchNewest<Request>(words, ct);
+        var (having, areMany) = await db.SearchNewest<Request>(words, common, ct);
         var all = having.VisibleTo(actor).InChosenSite(actor).AsNoTracking();
         var found = areMany ? await Newest(all, most, ct)
             : await all.OrderByDescending(RequestFilters.IsOpen).ThenByDescending(r => r.ReceivedAt).Take(most).ToListAsync(ct);

@@ -9,7 +9,7 @@ using Steward.ServiceDesk.WorkOrders;
 namespace Steward.ServiceDesk.Requests;
 
 /// <summary>Finds requests and work orders by words as people type them: their own, the house number they are about, the worker's name.</summary>
-public sealed class RequestFinder(Db db, IEstate estate)
+public sealed class RequestFinder(Db db, IEstate estate, CommonTerms common)
 {
     private const int MostUnits = 50;
 
@@ -17,7 +17,7 @@ public sealed class RequestFinder(Db db, IEstate estate)
 
     /// <summary>The same, as the newest few are found quickest, and whether they are too many to be counted.</summary>
     public async Task<(IQueryable<Request> Found, bool AreMany)> Newest(string? words, CancellationToken ct) =>
-        await WithHouses(words, ct) is { } found ? (found, false) : await db.SearchNewest<Request>(words, ct);
+        await WithHouses(words, ct) is { } found ? (found, false) : await db.SearchNewest<Request>(words, common, ct);
 
     /// <summary>Those that have the words and those at the houses meant; null when no house is meant.</summary>
     private async Task<IQueryable<Request>?> WithHouses(string? words, CancellationToken ct)

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steward.Contracts;
 using Steward.Contracts.Identity;
 using Steward.Platform.Audit;
+using Steward.Platform.Data;
 
 namespace Steward.Platform.Tables.Views;
 
 /// <summary>A filter and order of a list that somebody gave a name, to have it again with one click.</summary>
-public sealed class SavedView(AccountId account, string list, string name, string query)
+public sealed class SavedView(AccountId account, string list, string name, string query) : IReference
 {
     public SavedViewId Id { get; private set; } = SavedViewId.New();
     public AccountId Account { get; private set; } = account;
