@@ -57,6 +57,19 @@ public sealed class WorkingCalendarTests
     });
 
     [Theory, OnEveryDatabase]
+    public async Task A_year_that_a_new_edition_brings_was_not_known_before(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var (before, year) = (app.Clock.GetUtcNow(), BeginCalendar.Shipped().Max(d => d.Day.Year));
+        await app.Look(db => db.Set<CalendarDay>().Where(d => d.Day >= new DateOnly(year, 1, 1)).ExecuteDeleteAsync());
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.Itself().Do(async (IEnumerable<IBegin> begins) => { await begins.OfType<BeginCalendar>().Single().Begin(); return 0; });
+
+        Assert.Equal((false, true), await app.As("wang").Do(async (WorkingCalendar calendar) => ((await calendar.Days(before)).Knows(year), (await calendar.Days()).Knows(year))));
+        Assert.True((await app.As("wang").Do((WorkingCalendar calendar) => calendar.Days(before))).Knows(year - 1));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task An_administrator_loads_the_next_year(Database on)
     {
         await using var app = await StewardApp.Start(on);

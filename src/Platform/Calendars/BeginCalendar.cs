@@ -4,12 +4,15 @@ using Steward.Platform.Data;
 namespace Steward.Platform.Calendars;
 
 /// <summary>The years that come with the system are loaded if they are not there; what an administrator loaded stays.</summary>
-public sealed class BeginCalendar(Db db) : IBegin
+public sealed class BeginCalendar(Db db, TimeProvider clock) : IBegin
 {
     public async Task Begin(CancellationToken ct = default)
     {
         var known = (await db.Set<CalendarDay>().Select(d => d.Day).ToListAsync(ct)).Select(d => d.Year).ToHashSet();
-        db.AddRange(Shipped().Where(d => !known.Contains(d.Day.Year)));
+        var added = Shipped().Where(d => !known.Contains(d.Day.Year)).ToArray();
+        // Whatever was counted before a new edition of Steward brought a year was counted without it.
+        if (known.Count > 0) db.AddRange(added.Select(d => d.Day.Year).Distinct().Select(year => FormerYear.Of(year, [], clock.GetUtcNow())));
+        db.AddRange(added);
         await db.SaveChangesAsync(ct);
     }
 
