@@ -27,7 +27,7 @@ using Steward.ServiceDesk.WorkOrders;
 
 namespace Steward.Architecture.Tests;
 
-/// <summary>Reads every page, list, export, print and answer of the API there is, as it comes: nowhere stands a whole telephone or identity number of anybody.</summary>
+/// <summary>Reads every page, list, export, print and answer of the API there is, as it comes: nowhere stands a whole telephone or identity number of anybody, and no thread waits for the database meanwhile.</summary>
 public sealed partial class MaskingTests
 {
     [Theory]
@@ -43,7 +43,8 @@ public sealed partial class MaskingTests
 
     private static async Task Read(string who, Func<string, bool> isSecret)
     {
-        await using var app = await StewardApp.Demonstration(Database.Sqlite);
+        var waiting = new Waiting();
+        await using var app = await StewardApp.Demonstration(Database.Sqlite, b => b.Services.ConfigureDbContext<Db>(o => o.AddInterceptors(waiting)));
         var said = await Live(app);
         var secrets = (await Secrets(app)).Where(isSecret).ToArray();
         Assert.True(secrets.Length > 50);
@@ -51,6 +52,7 @@ public sealed partial class MaskingTests
         var things = await Things(app);
         foreach (var (kind, ids) in said) things[kind] = [.. ids, .. things.GetValueOrDefault(kind, [])];
         var (told, asked) = (new List<string>(), 0);
+        waiting.Asked.Clear();
         foreach (var route in Route.All(app.Services).Where(r => r.Method == "GET" && !r.Pattern.StartsWith("/live", StringComparison.Ordinal)))
             foreach (var address in Addresses(route, things))
             {
@@ -62,6 +64,7 @@ public sealed partial class MaskingTests
             }
         Assert.InRange(asked, 100, int.MaxValue);
         Assert.True(told.Count == 0, $"{told.Count} of {asked}:\n{string.Join('\n', told)}");
+        Assert.True(waiting.Asked.Count == 0, $"A thread waited for the database:\n{string.Join('\n', waiting.Asked.Distinct().Take(5))}");
     }
 
     /// <summary>Something of everything that carries a number: a request, somebody who joined it, a job, a file that was brought in.</summary>

@@ -35,6 +35,7 @@ public sealed class Arrival(RequestDelegate next)
 
     private static async Task<bool> Become(ClaimsPrincipal user, AccountId id, Db db, Actor actor, IEnumerable<IFurnishActors> furnishers, ReferenceData reference, CancellationToken ct)
     {
+        // A count that names no row would be asked by Entity Framework at once and by itself, while this thread waits.
         var rows = await (
             from a in db.Users.AsNoTracking().Where(a => a.Id == id && a.ClosedAt == null)
             from has in db.Set<AccountRole>().Where(has => has.Account == a.Id).DefaultIfEmpty()
