@@ -17,7 +17,7 @@ public static class ConfidentialitySetup
     internal static IServiceCollection AddConfidentiality(this IServiceCollection services) => services
         .AddSingleton<KeyRing>().AddSingleton<AccessWriter>().AddSingleton<AccessMark>().AddSingleton<PersonalLists>().AddScoped<ExportLeave>()
         .AddScoped<AccessLog>().AddScoped<AccessVerifier>().AddScoped<BeginKeyRing>().AddScoped<IBegin>(services => services.GetRequiredService<BeginKeyRing>()).AddScoped<IBegin, BeginAccessLog>()
-        .AddScoped<Revealing>().AddScoped<Resealing>().AddScoped<RetainedKinds>().AddScoped<Retained, RetainExports>();
+        .AddScoped<Authors>().AddScoped<Revealing>().AddScoped<Resealing>().AddScoped<RetainedKinds>().AddScoped<Retained, RetainExports>();
 
     internal static void MapConfidentiality(this IEndpointRouteBuilder api)
     {

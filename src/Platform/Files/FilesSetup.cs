@@ -18,7 +18,7 @@ public static class FilesSetup
         var settings = configuration.GetSection("Files").Get<FileSettings>() ?? new();
         services.AddSingleton(settings).AddSingleton<Pictures>().AddSingleton<Telling>();
         services.AddSingleton<IFileStore>(_ => settings.IsOnDisk ? new DiskStore(settings) : new S3Store(settings.S3));
-        services.AddScoped<Storing>().AddScoped<Intake>().AddScoped<Attachments>().AddScoped<Discarding>().AddScoped<Remarks>().AddScoped<Confidentiality.Authors>().AddScoped<Stories.Stories>().AddScoped<Guards>().AddScoped<Readable>();
+        services.AddScoped<Storing>().AddScoped<Intake>().AddScoped<Attachments>().AddScoped<Discarding>().AddScoped<Remarks>().AddScoped<Stories.Stories>().AddScoped<Guards>().AddScoped<Readable>();
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = settings.LargestForm);
         return services;
     }

@@ -10,7 +10,7 @@ namespace Steward.Platform.Identity;
 public sealed record CrewMember(AccountId Id, string Name, string? Title);
 
 /// <summary>Who works where and may do what: whom a form offers, who is to be told, and by which name they are shown. Looked up once for all that a page asks.</summary>
-public sealed class Crew(Db db, IEstate estate, ReferenceData reference, Authors authors)
+public sealed class Crew(Db db, IEstate estate, ReferenceData reference, Actor actor)
 {
     private readonly Dictionary<string, IReadOnlyList<(CrewMember Who, IReadOnlySet<string> May)>> teams = [];
 
@@ -30,9 +30,7 @@ public sealed class Crew(Db db, IEstate estate, ReferenceData reference, Authors
     {
         var ids = accounts.OfType<AccountId>().Distinct().ToArray();
         var known = teams.Values.SelectMany(t => t).Select(t => t.Who).DistinctBy(w => w.Id).ToDictionary(w => w.Id, w => w.Name);
-        if (ids.All(known.ContainsKey)) return known;
-        var called = await authors.Of(ids.Cast<AccountId?>(), ct);
-        return (await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToListAsync(ct)).ToDictionary(a => a.Id, a => called(a.Id, a.Name));
+        return ids.All(known.ContainsKey) ? known : await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name, a.Kind }).ToDictionaryAsync(a => a.Id, a => actor.NameOf(a.Kind, a.Name), ct);
     }
 
     private static IReadOnlyList<CrewMember> Able(IReadOnlyList<(CrewMember Who, IReadOnlySet<string> May)> team, Permission may) => [.. team.Where(t => t.May.Contains(may.Name)).Select(t => t.Who)];

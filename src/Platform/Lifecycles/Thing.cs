@@ -55,7 +55,7 @@ public sealed class Moved(Guid thing, string kind, string action, string? from, 
     internal Moved Masked(bool unless) => unless || Note is null ? this : With(Note.Masked());
 
     /// <summary>The same under the name that the reader may read.</summary>
-    internal Moved SignedAs(string name) => name == ByName ? this : With(Note, name);
+    public Moved SignedAs(string name) => name == ByName ? this : With(Note, name);
 
     private Moved With(string? note, string? name = null) => new(Thing, Kind, Action, From, To, note, Code) { Id = Id, By = By, ByName = name ?? ByName, At = At };
 

@@ -26,7 +26,7 @@ internal sealed class TellOfHandovers(Db db, Actor actor, Catalogue texts) : ITe
         {
             var (isIn, href) = (h.Way is HandoverWay.In, $"/move-in/{h.Id}");
             if (h.ArrivedAt is { } came) told.Add(new(h.Id.ToString(), came, Handovers, texts[isIn ? "At the counter to move in, {0}" : "At the counter to move out, {0}", h.Number], h.House, null, href) { State = h.KeysAt is null ? (texts.Of(h.State), Tones.Of(h.State)) : null });
-            if (h.AcceptedAt is { } taken) told.Add(new(h.Id.ToString(), taken, Handovers, texts["The home was inspected and taken, {0}", h.Number], h.AcceptedBy is null ? null : actor.NameFor(h.AcceptedBy), null, href));
+            if (h.AcceptedAt is { } taken) told.Add(new(h.Id.ToString(), taken, Handovers, texts["The home was inspected and taken, {0}", h.Number], actor.NameFor(h.AcceptedBy), null, href));
             if (h.KeysAt is { } keys) told.Add(new(h.Id.ToString(), keys, Handovers, texts[isIn ? "Keys handed over, {0}" : "Keys came back, {0}", h.Number], h.FeesFrom is { } from ? texts["Fees from {0}", Shown.Day(from)] : null, null, href));
             if (h.OverAt is { } over) told.Add(new(h.Id.ToString(), over, Handovers, texts[h.State is HandoverState.Withdrawn ? "Withdrawn, {0}" : "File closed, {0}", h.Number], h.Gaps, null, href));
         }

@@ -51,7 +51,6 @@ internal sealed class TellOfRecords(Db db, Actor actor, Telling telling, Authors
         Guid[] things = [.. q.Units.Select(u => u.Value), .. q.Customers.Select(c => c.Value)];
         var moves = await db.Set<Moved>().AsNoTracking().Where(m => things.Contains(m.Thing) && m.At >= q.Since && m.At < q.Until).OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(q.Most).ToListAsync(ct);
         var called = await authors.Of(moves.Select(m => m.By), ct);
-        return moves.Select(m => (Move: m, Name: called(m.By, m.ByName))).Select(x =>
-            new EstateEvent(x.Move.Id.ToString("D20"), x.Move.At, Records, telling.Of(x.Move.Kind, x.Move.Action) is { } told ? texts[told.Sentence, x.Name] : texts["{0}: {1}", x.Name, texts.Of($"{x.Move.Kind}Action", x.Move.Action)], x.Move.Note, x.Name, null));
+        return moves.Select(m => m.SignedAs(called(m.By, m.ByName))).Select(m => new EstateEvent(m.Id.ToString("D20"), m.At, Records, telling.Of(m.Kind, m.Action) is { } told ? texts[told.Sentence, m.ByName] : texts["{0}: {1}", m.ByName, texts.Of($"{m.Kind}Action", m.Action)], m.Note, m.ByName, null));
     }
 }

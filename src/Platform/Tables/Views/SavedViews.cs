@@ -11,6 +11,8 @@ public sealed class SavedViews(Work work, ReferenceData reference) : Query<Saved
     public sealed record Row(SavedViewId Id, string Name, string Query);
 
     protected override async Task<IReadOnlyList<Row>> Handle(Filter filter, CancellationToken ct) =>
-        await reference.Of<IReadOnlyList<Row>>($"views {Actor.Account} {filter.List}", async () =>
-            await Db.Set<SavedView>().Where(v => v.Account == Actor.Account && v.List == filter.List).OrderBy(v => v.Name).Select(v => new Row(v.Id, v.Name, v.Query)).ToListAsync(ct), ct);
+        [.. (await reference.Of($"views {Actor.Account}", Mine, ct))[filter.List]];
+
+    private async Task<ILookup<string, Row>> Mine() =>
+        (await Db.Set<SavedView>().AsNoTracking().Where(v => v.Account == Actor.Account).OrderBy(v => v.Name).ToListAsync()).ToLookup(v => v.List, v => new Row(v.Id, v.Name, v.Query));
 }

@@ -29,6 +29,6 @@ public sealed class ShowCustody(Work work, KeyRows rows, Stories stories, Settin
         var today = Shown.DayOf(Now);
         var soon = today.AddDays(await settings.Get(KeySettings.CustodyWarningDays, c.Site, ct: ct));
         return new(id, site, c.Number, c.Unit, house, customer?.Id, customer is null ? Forgetting.Nobody : Privacy.Name(Actor, customer.Kind, customer.Name), phone is null ? null : Shown.Masked(phone), c.Why.Masked(), c.From, c.To, CustodyList.TermOf(c, today, soon),
-            c.OriginalOnFile, Actor.NameFor(c.SignedBy), c.SignedOnPaper, c.State, c.EndedOn, c.EndSignedBy is { } end ? Actor.NameFor(end) : null, await rows.Of(keys, ct), KeyCustodyLifecycle.Rules.Open(c, Actor), await stories.Of(c.Key, ct), c.Version);
+            c.OriginalOnFile, Actor.NameFor(c.SignedBy), c.SignedOnPaper, c.State, c.EndedOn, Actor.NameFor(c.EndSignedBy), await rows.Of(keys, ct), KeyCustodyLifecycle.Rules.Open(c, Actor), await stories.Of(c.Key, ct), c.Version);
     }
 }
