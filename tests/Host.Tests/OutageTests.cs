@@ -27,4 +27,15 @@ public sealed class OutageTests
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/ready")).StatusCode);
         Assert.StartsWith("/portal/sign-in/", (await unsent.Send("again")).Path);
     }
+
+    [Theory, OnPostgres]
+    public async Task Who_ends_it_while_the_database_is_away_is_not_made_to_wait_for_the_database(Database on)
+    {
+        await using var server = await PostgresServer.Make();
+        await using var host = await HostProcess.Start(on, server.Connection, ("DOTNET_SHUTDOWNTIMEOUTSECONDS", "1"));
+
+        await server.Stop();
+        Assert.Equal(0, await host.End());
+        Assert.Contains("the clock of the jobs still waited", host.Log);
+    }
 }

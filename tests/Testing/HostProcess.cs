@@ -70,6 +70,16 @@ public sealed partial class HostProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>As when an operator ends it: with SIGTERM. Whoever does not end has a minute.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> End()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited) await Kill();

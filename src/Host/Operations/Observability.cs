@@ -11,7 +11,7 @@ internal static class Observability
 {
     public static void AddObservability(this WebApplicationBuilder builder)
     {
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Services.Configure<HostOptions>(o => o.ServicesStopConcurrently = true);
         if (builder.Environment.IsProduction()) Log(builder.Logging);
         var endpoint = builder.Configuration["Otlp:Endpoint"] ?? builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
         if (string.IsNullOrEmpty(endpoint)) return;

@@ -26,6 +26,5 @@ public static class JobSetup
                 });
         });
         services.AddHostedService<Timetable>();
-        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }
 }
