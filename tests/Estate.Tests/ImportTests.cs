@@ -39,22 +39,6 @@ public sealed class ImportTests
     }
 
     [Theory, OnEveryDatabase]
-    public async Task A_large_table_leaves_the_same_behind_as_one_row_at_a_time(Database on)
-    {
-        await using var app = await StewardApp.Start(on);
-        var units = await app.Import("wang", "units", "房号,建筑面积\n" + string.Concat(Enumerable.Range(0, 700).Select(n => $"9-1-{1 + n / 10}{1 + n % 10:00},88.5\n")));
-        Assert.Equal((700, 0), (units.Added, units.Bad));
-        var people = await app.Import("wang", "residents", "房号,姓名,手机,入住日期\n" + string.Concat(Enumerable.Range(0, 700).Select(n => $"9-1-{1 + n / 10}{1 + n % 10:00},欧阳{(char)(0x4e10 + n)},{14300000000 + n},2024-01-01\n")));
-        Assert.Equal((700, 0), (people.Added, people.Bad));
-
-        var one = Assert.Single((await app.As("wang").Do((CustomerList list) => list.Run(new() { Q = "14300000699" }))).Rows);
-        Assert.Equal("9-1-7010", one.Units);
-        Assert.Equal(["Imported"], (await app.As("wang").Do((ShowCustomer show) => show.Run(one.Id))).Story.Moves.Select(m => m.Action));
-        Assert.Equal(700, await app.Look(db => db.Set<Moved>().CountAsync(m => m.Action == "Imported" && m.Kind == "Customer" && m.ByName == "王敏")));
-        Assert.Equal(700, (await app.Import("wang", "residents", "房号,姓名,手机,入住日期\n" + string.Concat(Enumerable.Range(0, 700).Select(n => $"9-1-{1 + n / 10}{1 + n % 10:00},欧阳{(char)(0x4e10 + n)},{14300000000 + n},2024-01-01\n")))).Unchanged);
-    }
-
-    [Theory, OnEveryDatabase]
     public async Task The_same_file_twice_changes_nothing(Database on)
     {
         await using var app = await StewardApp.Start(on);
@@ -119,8 +103,8 @@ public sealed class ImportTests
         await app.Import("wang", "residents", "房号,姓名,入住日期,搬离日期\n3-2-101,张伟,2020-05-01,2026-02-28\n");
 
         var unit = app.Unit("3-2-101");
-        var story = await app.Look(db => db.Set<Moved>().Where(m => m.Thing == unit.Value).OrderBy(m => m.Id).Select(m => m.Action).ToListAsync());
-        Assert.Equal(["MoveIn", "Imported", "MoveOut", "Imported"], story);
+        var story = await app.Look(db => db.Set<Moved>().Where(m => m.Thing == unit.Value).OrderBy(m => m.Id).Select(m => $"{m.Action}: {m.Note}").ToListAsync());
+        Assert.Equal(["MoveIn: table.csv", "MoveOut: table.csv"], story);
         Assert.Equal(2, await app.Look(db => db.Set<Unit>().Where(u => u.Id == unit).Select(u => u.Turns).SingleAsync()));
     }
 

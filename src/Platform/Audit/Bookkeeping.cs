@@ -17,7 +17,8 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
         await Derive(now, ct);
         var subject = KeyOf(deed.Subject);
         var things = db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Unchanged).ToArray();
-        var indexed = await Indexed(things, ct);
+        var reworded = things.Where(e => e is { State: EntityState.Modified, Entity: ISearchable } && HasNewWords(e, parts)).ToHashSet();
+        var indexed = await Indexed(reworded, ct);
         int? version = null;
         string? changes = null;
         foreach (var entry in things)
@@ -30,7 +31,7 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
                 db.Add(move);
             }
             if (entry.State is EntityState.Modified) Raise(entry, entry.Entity.Key == subject ? deed.Version : null);
-            if (entry.Entity is ISearchable found && entry.State is not EntityState.Unchanged) Index(found, entry, indexed);
+            if (entry.Entity is ISearchable found && (entry.State is EntityState.Added || reworded.Contains(entry))) Index(found, entry, indexed);
             if (entry.Entity.Key == subject) version = entry.Entity.Version;
             else if (told is not null && deed.UseCase is not IStep) db.Add(Entry(entry.Entity.Key, entry.Entity.Version, told));
         }
@@ -68,10 +69,14 @@ public sealed class Bookkeeping(Db db, Actor actor, Clashes clashes, IEnumerable
         if (seen is { } looked) version.OriginalValue = looked;
     }
 
+    /// <summary>What is searched for is made of the texts of a thing and of its parts: a change of anything else leaves it as it is.</summary>
+    private static bool HasNewWords(EntityEntry<Thing> entry, Parts parts) =>
+        parts.AreTouched(entry.Entity) || entry.Properties.Any(p => p.IsModified && !p.Metadata.ClrType.IsValueType);
+
     /// <summary>What the search holds of those that change.</summary>
     private async Task<Dictionary<Guid, SearchRow>> Indexed(IEnumerable<EntityEntry<Thing>> things, CancellationToken ct)
     {
-        var keys = things.Where(e => e.State is EntityState.Modified && e.Entity is ISearchable).Select(e => e.Entity.Key).ToArray();
+        var keys = things.Select(e => e.Entity.Key).ToArray();
         return keys.Length == 0 ? [] : await db.Set<SearchRow>().Where(r => keys.Contains(r.Owner)).ToDictionaryAsync(r => r.Owner, ct);
     }
 

@@ -10,6 +10,7 @@ namespace Steward.Platform.Audit;
 internal sealed class Parts
 {
     private readonly Dictionary<(Thing Whole, string Name), int[]> touched = [];
+    private readonly HashSet<Thing> wholesTouched = [];
 
     /// <summary>A thing has changed when one of its parts was added, changed or taken away: its version, its search text and the audit go by the whole.</summary>
     public static Parts Raise(Db db)
@@ -27,6 +28,8 @@ internal sealed class Parts
         return parts;
     }
 
+    public bool AreTouched(Thing whole) => wholesTouched.Contains(whole);
+
     /// <summary>What the audit says of the parts of a thing: how many rows as they were are gone, and how many as they are have come.</summary>
     public IEnumerable<(string Name, int Gone, int Came)> Of(Thing whole) => touched.Where(t => t.Key.Whole == whole).Select(t => (t.Key.Name, t.Value[0], t.Value[1]));
 
@@ -43,6 +46,7 @@ internal sealed class Parts
     {
         // Of what was not read with the whole, nobody looking at it knew either.
         if (!whole.Navigation(name).IsLoaded) return;
+        wholesTouched.Add(whole.Entity);
         if (!touched.TryGetValue((whole.Entity, name), out var counts)) touched[(whole.Entity, name)] = counts = [0, 0];
         if (state is not EntityState.Added) counts[0]++;
         if (state is not EntityState.Deleted) counts[1]++;

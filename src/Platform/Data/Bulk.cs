@@ -6,26 +6,27 @@ using Npgsql;
 
 namespace Steward.Platform.Data;
 
-/// <summary>What is new by the hundred is written by PostgreSQL's COPY, table after table, instead of statement by statement; an import is several times quicker for it.
-/// Everything else is saved as always, in the same transaction.</summary>
+/// <summary>What is new by the hundred is written by PostgreSQL's COPY, table after table, and what changes by the hundred in the same columns by one statement,
+/// instead of statement by statement; an import is several times quicker for it. Everything else is saved as always, in the same transaction.</summary>
 public static class Bulk
 {
     private const int Many = 200, Few = 2048;
 
-    /// <summary>Whether so much is new that it is worth it.</summary>
-    internal static bool HasMany(this Db db) => db.Database.IsNpgsql() && db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added).Skip(Many).Any();
+    /// <summary>Whether so much is new or changes that it is worth it.</summary>
+    internal static bool HasMany(this Db db) => db.Database.IsNpgsql() && db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).Skip(Many).Any();
 
-    /// <summary>Writes what is new, in a transaction that is open.</summary>
+    /// <summary>Writes what is new and what changes, in a transaction that is open.</summary>
     internal static async Task WriteMany(this Db db, CancellationToken ct)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         foreach (var (table, rows) in InOrder(db))
         {
-            try { await Write(connection, table, rows.Select(r => (Func<IProperty, object?>)(p => r.CurrentValues[p])), ct); }
+            try { await Write(connection, table, rows.Select(r => r.CurrentValues).Select(now => (Func<IProperty, object?>)(p => now[p])), ct); }
             catch (PostgresException failure) { throw new DbUpdateException(failure.MessageText, failure); }
             await Tell(db, table, rows.Length, ct);
             foreach (var row in rows) row.State = IsNumbered(table) ? EntityState.Detached : EntityState.Unchanged;
         }
+        foreach (var change in BulkChange.Among(db)) await change.Write(connection, ct);
     }
 
     private static readonly ConcurrentDictionary<string, long> Written = [];

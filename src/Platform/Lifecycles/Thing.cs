@@ -31,6 +31,12 @@ public abstract class Thing
     /// <summary>Remembers what happened, for the time line. Lifecycles do this for every move of state.</summary>
     protected internal void Remember(string action, string? from, string? to, string? note, string? code = null) =>
         (moves ??= []).Add(new(Key, GetType().Name, action, from, to, note, code));
+
+    /// <summary>Says with what it has just been through why, where nothing is said yet.</summary>
+    internal void Explain(string why)
+    {
+        foreach (var move in NewMoves) move.Explain(why);
+    }
 }
 
 /// <summary>One row of a thing's history (履历): who did what when, and what state it led to.</summary>
@@ -58,6 +64,8 @@ public sealed class Moved(Guid thing, string kind, string action, string? from, 
     public Moved SignedAs(string name) => name == ByName ? this : With(Note, name);
 
     private Moved With(string? note, string? name = null) => new(Thing, Kind, Action, From, To, note, Code) { Id = Id, By = By, ByName = name ?? ByName, At = At };
+
+    internal void Explain(string note) => Note ??= note;
 
     internal void Sign(AccountId? by, string name, DateTimeOffset at) => (By, ByName, At) = (by, name, at);
 }

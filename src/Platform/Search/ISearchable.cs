@@ -1,6 +1,6 @@
 namespace Steward.Platform.Search;
 
-/// <summary>A thing that the search box finds.</summary>
+/// <summary>A thing that the search box finds: by its own texts and those of its parts, for what it is found by is written anew only when one of them changes.</summary>
 public interface ISearchable
 {
     /// <summary>Two lower-case letters that keep this kind's words apart from all others'.</summary>

@@ -25,15 +25,14 @@ public sealed class ContinueImport(Work work, ImportKinds kinds, KeyRing ring) :
         if (import.State is not (ImportState.OnTrial or ImportState.Running)) throw new Refused("“{0}” is not possible while it is “{1}”.", new Words("Continue"), import.State);
         var trial = import.State is ImportState.OnTrial;
         var rows = await Next(import, form.Most, ct);
+        // The rows are looked through once, not again for every thing that each touches.
+        Db.ChangeTracker.AutoDetectChangesEnabled = false;
         if (form.Refuse is { } why) rows[0].Refuse("", why);
         else await kinds.Of(import.Kind).Write(rows, new(import.Site, import.Choices, trial, Now, import.Headers, id), ct);
-        // The rows are looked through once, not again for every thing that each touched.
         Db.ChangeTracker.DetectChanges();
-        Db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var row in rows) row.Outcome = OutcomeOf(row);
         if (trial) Db.ChangeTracker.Clear();
-        else foreach (var entry in Db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToArray())
-            entry.Entity.Remember("Imported", null, null, import.FileName);
+        else Remember(rows, import.FileName);
         Db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (trial) import = await Db.Set<Import>().SingleAsync(i => i.Id == id, ct);
         await NoteFaults(import, rows, ct);
@@ -53,6 +52,15 @@ public sealed class ContinueImport(Work work, ImportKinds kinds, KeyRing ring) :
         var states = row.Touched.Select(t => Db.Entry(t).State).ToArray();
         if (states is [EntityState.Added, ..]) return ImportOutcome.Added;
         return states.Any(s => s is EntityState.Added or EntityState.Modified) ? ImportOutcome.Changed : ImportOutcome.Unchanged;
+    }
+
+    /// <summary>Notes the file with whatever came from it: what a row is about in a line of its own, what else happened for its sake (somebody moved in) where that is told.</summary>
+    private void Remember(ImportRow[] rows, string file)
+    {
+        var about = rows.SelectMany(r => r.Touched).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var thing in Db.ChangeTracker.Entries<Thing>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToArray())
+            if (thing.NewMoves.Count > 0 && !about.Contains(thing)) thing.Explain(file);
+            else thing.Remember("Imported", null, null, file);
     }
 
     private async Task NoteFaults(Import import, ImportRow[] rows, CancellationToken ct)
