@@ -29,18 +29,22 @@ public sealed class Arrival(RequestDelegate next)
         await next(http);
     }
 
+    private sealed record Row(string Name, ActorKind Kind, string? SecurityStamp, string? Phone, List<string>? Permissions, int Renewals, long? Last);
+
+    // A count that names no row would be asked by Entity Framework at once and by itself, while this thread waits.
+    private static readonly Prepared<AccountId, Row> Known = new((db, id) =>
+        from a in db.Users.AsNoTracking().Where(a => a.Id == id && a.ClosedAt == null)
+        from has in db.Set<AccountRole>().Where(has => has.Account == a.Id).DefaultIfEmpty()
+        from role in db.Set<Role>().Where(role => role.Id == has!.Role).DefaultIfEmpty()
+        select new Row(a.Name, a.Kind, a.SecurityStamp, a.PhoneNumberConfirmed ? a.PhoneNumber : null, role == null ? null : role.Permissions, db.Set<ReferenceData.Renewal>().Count(r => r.Id > 0), db.Set<ReferenceData.Renewal>().Max(r => (long?)r.Id)));
+
     /// <summary>Files are everybody's, and the page that says the database is away must not ask the database.</summary>
     private static bool NeedsNobody(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static async Task<bool> Become(ClaimsPrincipal user, AccountId id, Db db, Actor actor, IEnumerable<IFurnishActors> furnishers, ReferenceData reference, CancellationToken ct)
     {
-        // A count that names no row would be asked by Entity Framework at once and by itself, while this thread waits.
-        var rows = await (
-            from a in db.Users.AsNoTracking().Where(a => a.Id == id && a.ClosedAt == null)
-            from has in db.Set<AccountRole>().Where(has => has.Account == a.Id).DefaultIfEmpty()
-            from role in db.Set<Role>().Where(role => role.Id == has!.Role).DefaultIfEmpty()
-            select new { a.Name, a.Kind, a.SecurityStamp, Phone = a.PhoneNumberConfirmed ? a.PhoneNumber : null, Permissions = role == null ? null : role.Permissions, Renewals = db.Set<ReferenceData.Renewal>().Count(r => r.Id > 0), Last = db.Set<ReferenceData.Renewal>().Max(r => (long?)r.Id) }).ToListAsync(ct);
+        var rows = await Known.Ask(db, id, ct);
         if (rows is not [{ } account, ..]) return false;
         if (IsCookie(user) && user.FindFirstValue(StampClaim) != account.SecurityStamp) return false;
         reference.Is(new(account.Renewals, account.Last ?? 0));

@@ -1,4 +1,5 @@
-using Microsoft.EntityFrameworkCore;
+using Steward.Contracts.Identity;
+using Steward.Platform.Data;
 using Steward.Platform.Languages;
 using Steward.Platform.Tables;
 using Steward.Platform.UseCases;
@@ -31,10 +32,8 @@ public sealed class CountUnread(Work work) : Query<CountUnread.Filter, CountUnre
 {
     public sealed record Filter;
     public sealed record View(int Unread);
+    private static readonly Prepared<AccountId, int> Unread = new((db, me) => db.Set<Notification>().Where(n => n.Account == me && n.ReadAt == null).GroupBy(n => n.Account).Select(all => all.Count()));
 
-    protected override async Task<View> Handle(Filter filter, CancellationToken ct)
-    {
-        var me = Actor.Account;
-        return new(me is null ? 0 : await Db.Set<Notification>().CountAsync(n => n.Account == me && n.ReadAt == null, ct));
-    }
+    protected override async Task<View> Handle(Filter filter, CancellationToken ct) =>
+        new(Actor.Account is { } me ? (await Unread.Ask(Db, me, ct)).SingleOrDefault() : 0);
 }

@@ -23,22 +23,29 @@ internal sealed class FurnishReach(Db db, ReferenceData reference, TimeProvider 
 
     private async Task FurnishStaff(Actor actor, CancellationToken ct)
     {
-        var duties =
-            from duty in db.Set<Responsibility>().Where(r => r.Account == actor.Account)
-            join building in db.Set<Building>() on duty.Building equals building.Id
-            select new { building.Id, building.Site };
-        var reach = await reference.Of($"reach {actor.Account}", () => (
-            from assignment in db.Set<Assignment>().Where(a => a.Account == actor.Account)
-            join site in db.Set<Site>() on assignment.Site equals site.Id
-            join duty in duties on site.Id equals duty.Site into own
-            from duty in own.DefaultIfEmpty()
-            orderby site.Code
-            select new { site.Id, site.Name, site.Phone, site.EmergencyPhone, Building = (BuildingId?)duty!.Id }).ToListAsync(ct), ct);
+        var reach = await reference.Of($"reach {actor.Account}", () => Reach(actor, ct), ct);
         mine.Sites = [.. reach.Select(r => new MySites.One(r.Id, r.Name)).Distinct()];
         actor.Extend(mine.Sites.Select(s => s.Id));
         actor.Extend(reach.Select(r => r.Building).OfType<BuildingId>());
         actor.Lines.UnionWith(reach.SelectMany(r => new[] { r.Phone, r.EmergencyPhone }).OfType<string>());
         ChooseSite.Recall(actor, http.HttpContext);
+    }
+
+    private sealed record Place(SiteId Id, string Name, string? Phone, string? EmergencyPhone, BuildingId? Building);
+
+    private Task<List<Place>> Reach(Actor actor, CancellationToken ct)
+    {
+        var duties =
+            from duty in db.Set<Responsibility>().Where(r => r.Account == actor.Account)
+            join building in db.Set<Building>() on duty.Building equals building.Id
+            select new { building.Id, building.Site };
+        return (
+            from assignment in db.Set<Assignment>().Where(a => a.Account == actor.Account)
+            join site in db.Set<Site>() on assignment.Site equals site.Id
+            join duty in duties on site.Id equals duty.Site into own
+            from duty in own.DefaultIfEmpty()
+            orderby site.Code
+            select new Place(site.Id, site.Name, site.Phone, site.EmergencyPhone, (BuildingId?)duty!.Id)).ToListAsync(ct);
     }
 
     private async Task FurnishResident(Actor actor, CancellationToken ct)
