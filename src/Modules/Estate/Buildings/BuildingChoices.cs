@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Steward.Contracts.Estate;
 using Steward.Estate.Sites;
+using Steward.Platform.Data;
 using Steward.Platform.UseCases;
 
 namespace Steward.Estate.Buildings;
 
 /// <summary>The buildings one may choose from, by name; nothing else of them is asked.</summary>
-public sealed class BuildingChoices(Work work) : Query<BuildingChoices.Filter, IReadOnlyList<BuildingChoices.Row>>(work, Permissions.See)
+public sealed class BuildingChoices(Work work, ReferenceData reference) : Query<BuildingChoices.Filter, IReadOnlyList<BuildingChoices.Row>>(work, Permissions.See)
 {
     /// <param name="Site">Only of this one.</param>
     /// <param name="Above">Above a list, where more than two hundred are no choice any more: then the one chosen, if any.</param>
@@ -20,7 +21,10 @@ public sealed class BuildingChoices(Work work) : Query<BuildingChoices.Filter, I
         public (string, string) Option => (Id.ToString(), Name);
     }
 
-    protected override async Task<IReadOnlyList<Row>> Handle(Filter filter, CancellationToken ct)
+    protected override Task<IReadOnlyList<Row>> Handle(Filter filter, CancellationToken ct) =>
+        Actor.Kind is ActorKind.Staff ? reference.Of($"buildings for {Actor.Account} at {Actor.Chosen}: {filter}", () => Ask(filter, ct), ct) : Ask(filter, ct);
+
+    private async Task<IReadOnlyList<Row>> Ask(Filter filter, CancellationToken ct)
     {
         var buildings = Db.Set<Building>().VisibleTo(Actor);
         buildings = filter.Site is { } site ? buildings.Where(b => b.Site == site) : buildings.InChosenSite(Actor);
