@@ -12,6 +12,8 @@ internal sealed class Visit(HostProcess host, string cookie, string proof) : IAs
         (string, string)[] settings =
         [
             ("ASPNETCORE_ENVIRONMENT", "Production"), ("Https", "off"), ("Demo", "small"), ("Limits__ApiCallsPerMinute", "100000000"),
+            // As docs/operations.md says.
+            ("DOTNET_GCgen0size", "2000000"),
             ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
         ];
         var host = await HostProcess.Start(program, database, connection, settings);
