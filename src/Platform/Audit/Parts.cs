@@ -9,8 +9,7 @@ namespace Steward.Platform.Audit;
 /// <summary>The rows that are part of a thing: those it holds itself and that go with it. What is only kept beside it (history, files, whoever joined) is none of them.</summary>
 internal sealed class Parts
 {
-    private readonly Dictionary<(Thing Whole, string Name), int[]> touched = [];
-    private readonly HashSet<Thing> wholesTouched = [];
+    private readonly Dictionary<Thing, Dictionary<string, int[]>> touched = [];
 
     /// <summary>A thing has changed when one of its parts was added, changed or taken away: its version, its search text and the audit go by the whole.</summary>
     public static Parts Raise(Db db)
@@ -28,10 +27,10 @@ internal sealed class Parts
         return parts;
     }
 
-    public bool AreTouched(Thing whole) => wholesTouched.Contains(whole);
+    public bool AreTouched(Thing whole) => touched.ContainsKey(whole);
 
     /// <summary>What the audit says of the parts of a thing: how many rows as they were are gone, and how many as they are have come.</summary>
-    public IEnumerable<(string Name, int Gone, int Came)> Of(Thing whole) => touched.Where(t => t.Key.Whole == whole).Select(t => (t.Key.Name, t.Value[0], t.Value[1]));
+    public IEnumerable<(string Name, int Gone, int Came)> Of(Thing whole) => touched.TryGetValue(whole, out var parts) ? parts.Select(p => (p.Key, p.Value[0], p.Value[1])) : [];
 
     private static bool IsPart(IForeignKey way) =>
         way is { DeleteBehavior: DeleteBehavior.Cascade, PrincipalToDependent: not null, Properties.Count: 1 } && way.PrincipalEntityType.ClrType.IsAssignableTo(typeof(Thing));
@@ -46,8 +45,8 @@ internal sealed class Parts
     {
         // Of what was not read with the whole, nobody looking at it knew either.
         if (!whole.Navigation(name).IsLoaded) return;
-        wholesTouched.Add(whole.Entity);
-        if (!touched.TryGetValue((whole.Entity, name), out var counts)) touched[(whole.Entity, name)] = counts = [0, 0];
+        if (!touched.TryGetValue(whole.Entity, out var parts)) touched[whole.Entity] = parts = [];
+        if (!parts.TryGetValue(name, out var counts)) parts[name] = counts = [0, 0];
         if (state is not EntityState.Added) counts[0]++;
         if (state is not EntityState.Deleted) counts[1]++;
         if (whole.State is EntityState.Unchanged) whole.Property(t => t.Version).IsModified = true;

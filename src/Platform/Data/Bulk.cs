@@ -19,14 +19,17 @@ public static class Bulk
     internal static async Task WriteMany(this Db db, CancellationToken ct)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        foreach (var (table, rows) in InOrder(db))
+        try
         {
-            try { await Write(connection, table, rows.Select(r => r.CurrentValues).Select(now => (Func<IProperty, object?>)(p => now[p])), ct); }
-            catch (PostgresException failure) { throw new DbUpdateException(failure.MessageText, failure); }
-            await Tell(db, table, rows.Length, ct);
-            foreach (var row in rows) row.State = IsNumbered(table) ? EntityState.Detached : EntityState.Unchanged;
+            foreach (var (table, rows) in InOrder(db))
+            {
+                await Write(connection, table, rows.Select(r => r.CurrentValues).Select(now => (Func<IProperty, object?>)(p => now[p])), ct);
+                await Tell(db, table, rows.Length, ct);
+                foreach (var row in rows) row.State = IsNumbered(table) ? EntityState.Detached : EntityState.Unchanged;
+            }
+            foreach (var change in BulkChange.Among(db)) await change.Write(connection, ct);
         }
-        foreach (var change in BulkChange.Among(db)) await change.Write(connection, ct);
+        catch (PostgresException failure) { throw new DbUpdateException(failure.MessageText, failure); }
     }
 
     private static readonly ConcurrentDictionary<string, long> Written = [];
@@ -65,19 +68,22 @@ public static class Bulk
     /// <param name="rows">Each as what it has in a column.</param>
     public static async Task Write(NpgsqlConnection connection, IEntityType table, IEnumerable<Func<IProperty, object?>> rows, CancellationToken ct = default)
     {
-        var columns = table.GetProperties().Where(p => p.ValueGenerated is ValueGenerated.Never || p is { ValueGenerated: ValueGenerated.OnAdd, ClrType.IsPrimitive: false }).Select(p => (Property: p, p.GetTypeMapping().Converter, Type: p.GetColumnType())).ToArray();
+        var columns = table.GetProperties().Where(p => p.ValueGenerated is ValueGenerated.Never || p is { ValueGenerated: ValueGenerated.OnAdd, ClrType.IsPrimitive: false }).Select(p => (Property: p, Type: p.GetColumnType())).ToArray();
         await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{table.GetTableName()}\" ({string.Join(", ", columns.Select(c => $"\"{c.Property.GetColumnName()}\""))}) FROM STDIN (FORMAT BINARY)", ct);
         foreach (var row in rows)
         {
             await copy.StartRowAsync(ct);
-            foreach (var (property, converter, type) in columns)
+            foreach (var (property, type) in columns)
             {
-                var value = row(property);
-                if (value is not null && converter is not null) value = converter.ConvertToProvider(value);
+                var value = Kept(property, row(property));
                 if (value is null) await copy.WriteNullAsync(ct);
                 else await copy.WriteAsync(value, type, ct);
             }
         }
         await copy.CompleteAsync(ct);
     }
+
+    /// <summary>A value as the database has it.</summary>
+    internal static object? Kept(IProperty property, object? value) =>
+        value is not null && property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
 }

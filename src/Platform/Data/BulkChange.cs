@@ -6,7 +6,7 @@ using Npgsql;
 namespace Steward.Platform.Data;
 
 /// <summary>Rows of one table that change in the same columns: one statement of PostgreSQL writes them all, where each is still as it was when it was read.</summary>
-internal sealed class BulkChange(IEntityType table, IProperty[] columns, PropertyValues[] rows, EntityEntry[] entries)
+internal sealed class BulkChange(IEntityType table, IProperty[] columns, EntityEntry[] rows)
 {
     private const int Many = 50;
 
@@ -17,7 +17,7 @@ internal sealed class BulkChange(IEntityType table, IProperty[] columns, Propert
         group (entry, columns) by (entry.Metadata, string.Join(' ', columns.Select(c => c.Name))) into alike
         let first = alike.First()
         where alike.Skip(Many).Any() && first.columns.All(IsFree)
-        select new BulkChange(first.entry.Metadata, first.columns, [.. alike.Select(a => a.entry.CurrentValues)], [.. alike.Select(a => a.entry)]);
+        select new BulkChange(first.entry.Metadata, first.columns, [.. alike.Select(a => a.entry)]);
 
     public async Task Write(NpgsqlConnection connection, CancellationToken ct)
     {
@@ -28,18 +28,14 @@ internal sealed class BulkChange(IEntityType table, IProperty[] columns, Propert
             FROM unnest({string.Join(", ", known.Concat(columns).Select((_, i) => $"${i + 1}"))}) AS v ({string.Join(", ", known.Select((_, i) => $"k{i}").Concat(columns.Select((_, i) => $"n{i}")))})
             WHERE {string.Join(" AND ", known.Select((k, i) => $"t.\"{k.GetColumnName()}\" = v.k{i}"))}
             """;
-        var before = entries.Select(e => e.OriginalValues).ToArray();
+        var (before, now) = (rows.Select(r => r.OriginalValues).ToArray(), rows.Select(r => r.CurrentValues).ToArray());
         foreach (var property in known) command.Parameters.Add(Column(property, before));
-        foreach (var property in columns) command.Parameters.Add(Column(property, rows));
-        try
+        foreach (var property in columns) command.Parameters.Add(Column(property, now));
+        if (await command.ExecuteNonQueryAsync(ct) != rows.Length) throw new DbUpdateConcurrencyException();
+        foreach (var row in rows)
         {
-            if (await command.ExecuteNonQueryAsync(ct) != entries.Length) throw new DbUpdateConcurrencyException();
-        }
-        catch (PostgresException failure) { throw new DbUpdateException(failure.MessageText, failure); }
-        foreach (var entry in entries)
-        {
-            foreach (var property in columns) entry.Property(property).OriginalValue = entry.Property(property).CurrentValue;
-            entry.State = EntityState.Unchanged;
+            foreach (var property in columns) row.Property(property).OriginalValue = row.Property(property).CurrentValue;
+            row.State = EntityState.Unchanged;
         }
     }
 
@@ -51,12 +47,10 @@ internal sealed class BulkChange(IEntityType table, IProperty[] columns, Propert
     /// <summary>One column of all rows, as the database has it.</summary>
     private static NpgsqlParameter Column(IProperty property, PropertyValues[] rows)
     {
-        var mapping = property.GetTypeMapping();
-        var type = mapping.Converter?.ProviderClrType ?? property.ClrType;
+        var type = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
         if (property.IsNullable && type.IsValueType && Nullable.GetUnderlyingType(type) is null) type = typeof(Nullable<>).MakeGenericType(type);
         var values = Array.CreateInstance(type, rows.Length);
-        for (var i = 0; i < rows.Length; i++)
-            values.SetValue(rows[i][property] is { } value ? mapping.Converter?.ConvertToProvider(value) ?? value : null, i);
+        for (var i = 0; i < rows.Length; i++) values.SetValue(Bulk.Kept(property, rows[i][property]), i);
         return new() { Value = values, DataTypeName = $"{Plain(property.GetColumnType())}[]" };
     }
 

@@ -22,7 +22,7 @@ public sealed class BuildingChoices(Work work, ReferenceData reference) : Query<
     }
 
     protected override Task<IReadOnlyList<Row>> Handle(Filter filter, CancellationToken ct) =>
-        Actor.Kind is ActorKind.Staff ? reference.Of($"buildings for {Actor.Account} at {Actor.Chosen}: {filter}", () => Ask(filter, ct), ct) : Ask(filter, ct);
+        reference.Of($"buildings for {Actor.Kind} {Actor.Account} at {Actor.Chosen}: {filter}", () => Ask(filter, ct), ct);
 
     private async Task<IReadOnlyList<Row>> Ask(Filter filter, CancellationToken ct)
     {
