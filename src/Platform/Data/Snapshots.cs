@@ -16,6 +16,17 @@ public static class Snapshots
         return new Reading(db, reading, (await db.Database.UseTransactionAsync(reading, ct))!);
     }
 
+    /// <summary>The moment of another's snapshot, over a connection of its own; of PostgreSQL only.</summary>
+    public static async Task<IAsyncDisposable> SnapshotOf(this Db db, Db other, CancellationToken ct)
+    {
+        var moment = await other.Database.SqlQuery<string>($"SELECT pg_export_snapshot() AS \"Value\"").SingleAsync(ct);
+        var reading = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"SET TRANSACTION SNAPSHOT '{moment}'";
+        await command.ExecuteNonQueryAsync(ct);
+        return reading;
+    }
+
     /// <summary>Lets go of everything, so that the same context can go on without it.</summary>
     private sealed class Reading(Db db, DbTransaction reading, IDbContextTransaction used) : IAsyncDisposable
     {

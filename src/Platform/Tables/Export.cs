@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
@@ -15,7 +16,7 @@ using Steward.Platform.UseCases;
 namespace Steward.Platform.Tables;
 
 /// <summary>A list as a file: the rows of all pages under the same filter, the columns as on the page, piece by piece.</summary>
-public sealed class Export(Db db, Actor actor, AccessLog log, ExportLeave leave, Catalogue texts, TimeProvider clock)
+public sealed class Export(Db db, Actor actor, AccessLog log, ExportLeave leave, Catalogue texts, IServiceScopeFactory scopes, TimeProvider clock)
 {
     public const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", CsvType = "text/csv; charset=utf-8";
     private static readonly OpenXmlConfiguration Plain = new() { TableStyles = TableStyles.None, AutoFilter = true }, Bare = new() { TableStyles = TableStyles.None, AutoFilter = false };
@@ -69,13 +70,16 @@ public sealed class Export(Db db, Actor actor, AccessLog log, ExportLeave leave,
 
     private async IAsyncEnumerable<object?[]> Rows<TFilter, TRow>(Query<TFilter, PageOf<TRow>> list, TFilter filter, IReadOnlyList<Column<TRow>> columns, [EnumeratorCancellation] CancellationToken ct) where TFilter : Listing
     {
-        for (var number = 1; ; number++)
+        await using var pieces = new Pieces(db, scopes);
+        filter.Take(pieces);
+        PageOf<TRow> page;
+        do
         {
-            filter.TakeChunk(number);
-            var page = await list.Run(filter, ct);
+            pieces.Turn();
+            page = await list.Run(filter, ct);
             foreach (var row in page.Rows) yield return [.. columns.Select(c => c.Exported(row, leave.Holds))];
-            if (page.Rows.Count < Listing.ChunkSize) break;
         }
+        while (page.Rows.Count == Pieces.Size);
     }
 
     private async IAsyncEnumerable<IDictionary<string, object?>> Stamped(string stamp, IReadOnlyList<string> heads, IAsyncEnumerable<object?[]> rows)

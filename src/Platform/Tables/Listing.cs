@@ -11,15 +11,13 @@ public record Listing
     public int? Size { get; init; }
 
     public const int DefaultSize = 50, LargestSize = 200;
-    public int PageNumber() => chunk ?? Math.Max(1, Page ?? 1);
-    public int PageSize() => chunk is null ? Math.Clamp(Size ?? DefaultSize, 1, LargestSize) : ChunkSize;
-
-    internal const int ChunkSize = 10_000;
-    private int? chunk;
+    public int PageNumber() => Pieces?.Number ?? Math.Max(1, Page ?? 1);
+    public int PageSize() => Pieces is null ? Math.Clamp(Size ?? DefaultSize, 1, LargestSize) : Pieces.Size;
 
     /// <summary>An export takes the whole list in large pieces, and needs no count.</summary>
-    public bool IsWhole => chunk is not null;
-    internal void TakeChunk(int number) => chunk = number;
+    public bool IsWhole => Pieces is not null;
+    internal Pieces? Pieces { get; private set; }
+    internal void Take(Pieces pieces) => Pieces = pieces;
 }
 
 /// <param name="Total">How many there are on all pages, as far as they were counted.</param>

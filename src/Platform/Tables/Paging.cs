@@ -15,11 +15,12 @@ public static class Paging
     public static async Task<PageOf<T>> PageFor<T>(this IQueryable<T> rows, Listing listing, CancellationToken ct, int? inWindow = null)
     {
         var (page, size) = (listing.PageNumber(), listing.PageSize());
+        if (listing.Pieces is { } pieces) return new(await pieces.Next(rows, ct), 0, page, size);
         var countable = (int)Math.Min(int.MaxValue - 1L, Math.Max(string.IsNullOrWhiteSpace(listing.Q) ? Countable : FoundCountable, (long)page * size));
         // A first page that is not full holds all there are.
         var first = page == 1 ? await rows.Take(size).ToListAsync(ct) : null;
-        var total = listing.IsWhole ? 0 : inWindow ?? (first?.Count < size ? first.Count : await Unordered(rows).Take(countable + 1).CountAsync(ct));
-        if (!listing.IsWhole && page > 1 && (page - 1L) * size >= total) page = Math.Max(1, (total + size - 1) / size);
+        var total = inWindow ?? (first?.Count < size ? first.Count : await Unordered(rows).Take(countable + 1).CountAsync(ct));
+        if (page > 1 && (page - 1L) * size >= total) page = Math.Max(1, (total + size - 1) / size);
         var shown = first ?? await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct);
         return new(shown, Math.Min(total, countable), page, size) { More = total > countable, IsWindow = inWindow is not null };
     }
@@ -27,11 +28,19 @@ public static class Paging
     /// <summary>Of so many rows that counting them would take longer than anything else: only whether there are more is said.</summary>
     public static async Task<PageOf<T>> PageOfMany<T>(this IQueryable<T> rows, Listing listing, CancellationToken ct)
     {
+        if (listing.IsWhole) return await rows.PageFor(listing, ct);
         var size = listing.PageSize();
         var page = Math.Min(listing.PageNumber(), int.MaxValue / size);
         var shown = await rows.Skip((page - 1) * size).Take(size + 1).ToListAsync(ct);
-        if (shown.Count == 0 && page > 1 && !listing.IsWhole) (page, shown) = (1, await rows.Take(size + 1).ToListAsync(ct));
+        if (shown.Count == 0 && page > 1) (page, shown) = (1, await rows.Take(size + 1).ToListAsync(ct));
         return new([.. shown.Take(size)], (page - 1) * size + Math.Min(size, shown.Count), page, size) { More = shown.Count > size };
+    }
+
+    /// <summary>Of rows that had to be worked out all at once.</summary>
+    public static PageOf<T> PageFor<T>(this IReadOnlyCollection<T> rows, Listing listing)
+    {
+        var (page, size) = (listing.PageNumber(), listing.PageSize());
+        return new([.. rows.Skip((page - 1) * size).Take(size)], rows.Count, page, size);
     }
 
     /// <summary>Without its order, which a count would otherwise have to sort by; also where only part of each row is asked for.</summary>

@@ -45,7 +45,6 @@ public sealed class SecondLookList(Work work, IEstate estate, SettingReader sett
         foreach (var site in found.Select(p => p.Site).Distinct()) days[site] = await settings.Get(SiteSettings.SecondLook, site, ct: ct);
         var rows = found.Select(p => (p, On: Shown.DayOf(p.AcceptedAt!.Value))).Select(x => new Row(x.p.Id, x.p.Number, labels[x.p.Unit].Label, x.On, x.On.AddDays(days[x.p.Site]), x.On.AddDays(days[x.p.Site]) <= today, x.p.Open))
             .Where(r => filter.Due is not true || r.IsDue).OrderBy(r => r.DueOn).ToArray();
-        var (page, size) = (filter.PageNumber(), filter.PageSize());
-        return new([.. rows.Skip((page - 1) * size).Take(size)], rows.Length, page, size);
+        return rows.PageFor(filter);
     }
 }

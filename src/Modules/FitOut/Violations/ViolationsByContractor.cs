@@ -45,7 +45,6 @@ public sealed class ViolationsByContractor(Work work) : Query<ViolationsByContra
         }).ToListAsync(ct);
         var names = (await rows.Where(v => v.ContractorKey != null).Select(v => new { v.ContractorKey, v.Contractor }).Distinct().ToListAsync(ct)).GroupBy(n => n.ContractorKey!).ToDictionary(g => g.Key, g => g.Select(n => n.Contractor!).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).First());
         Row[] all = [.. found.Select(g => new Row(g.Key is null ? null : names[g.Key], g.Count, g.Projects, g.Severe, g.Stopped, g.Reported, g.Fails, g.Open, late.GetValueOrDefault(g.Key ?? ""), g.Last)).OrderByDescending(r => r.Found).ThenByDescending(r => r.Severe).ThenBy(r => r.Contractor ?? "", StringComparer.Ordinal)];
-        var (page, size) = (filter.PageNumber(), filter.PageSize());
-        return new([.. all.Skip((page - 1) * size).Take(size)], all.Length, page, size);
+        return all.PageFor(filter);
     }
 }

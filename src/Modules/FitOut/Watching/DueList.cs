@@ -38,7 +38,6 @@ public sealed class DueList(Work work, DueReader due, IEstate estate) : Query<Du
         var words = filter.Q.OrNull();
         Row[] shown = [.. rows.Where(r => (filter.Step is null || r.Step == filter.Step) && (filter.Late is not true || r.IsLate) && (words is null || r.House.Contains(words, StringComparison.OrdinalIgnoreCase) || r.What.Contains(words, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(r => !r.IsLate).ThenBy(r => r.Day).ThenBy(r => r.Step).ThenBy(r => r.House, StringComparer.Ordinal)];
-        var (page, size) = (filter.PageNumber(), filter.PageSize());
-        return new([.. shown.Skip((page - 1) * size).Take(size)], shown.Length, page, size);
+        return shown.PageFor(filter);
     }
 }
