@@ -13,9 +13,6 @@ namespace Steward.Bench;
 /// <param name="Steps">How often the progress bar was seen to have moved.</param>
 internal sealed record Imported(Database Database, string Kind, int Rows, double Trial, double Write, long Memory, int Steps);
 
-/// <param name="Memory">The most that was resident, in megabytes.</param>
-internal sealed record Exported(Database Database, string What, int Rows, double Seconds, long Memory);
-
 /// <summary>Brings in the units and residents of a large community as a person would: upload, match, look at the trial, start; then takes the units out again.</summary>
 internal sealed class Imports(int rows)
 {
@@ -38,22 +35,12 @@ internal sealed class Imports(int rows)
             }
             foreach (var format in new[] { "csv", "xlsx" })
             {
-                taken.Add(await Export(visit, http, database, format));
+                taken.Add(await Exports.Units(visit, database, format, rows));
                 Console.Error.WriteLine(taken[^1]);
             }
         }
         Directory.Delete(folder, recursive: true);
         return (done, taken);
-    }
-
-    private async Task<Exported> Export(Visit visit, HttpClient http, Database database, string format)
-    {
-        var (clock, memory, length) = (Stopwatch.StartNew(), 0L, 0L);
-        using var answer = await http.SendAsync(visit.Signed(new(HttpMethod.Get, $"/api/estate/units/export.{format}")), HttpCompletionOption.ResponseHeadersRead);
-        await using var file = await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
-        var buffer = new byte[1 << 16];
-        for (int read; (read = await file.ReadAsync(buffer)) > 0; length += read) memory = Math.Max(memory, visit.Memory());
-        return length < rows ? throw new InvalidOperationException($"Only {length} bytes of {format}") : new(database, $"units as {format}", rows, clock.Elapsed.TotalSeconds, memory);
     }
 
     private string Units() => Table("房号,建筑面积,用途,状态", n => $"{House(n)},{80 + n % 60}.5,住宅,{(n % 5 == 0 ? "空置" : "自住")}");

@@ -64,7 +64,14 @@ internal static class Quarters
         var grids = new List<(Measured Few, Measured Many)>();
         for (var round = 0; round < Rounds; round++)
             grids.Add((await Load.Measure(agent.Address, 1, _ => Get(agent, $"/buildings/{town.Small}/grid"), Turn), await Load.Measure(agent.Address, 1, turn => Get(agent, $"/buildings/{town.Large[turn % town.Large.Length]}/grid"), Turn)));
+        var taken = new List<Exported>();
+        foreach (var format in new[] { "csv", "xlsx" })
+        {
+            taken.Add(await Exports.Units(agent, Database.Postgres, format, units));
+            Console.Error.WriteLine(taken[^1]);
+        }
         Print(to, units, filled, found, Comparison.Middle(grids.Select(g => g.Few)), Comparison.Middle(grids.Select(g => g.Many)));
+        Report.Print(to, taken);
     }
 
     private static HttpRequestMessage Get(Visit who, string address) => who.Signed(new(HttpMethod.Get, address));
@@ -101,6 +108,5 @@ internal static class Quarters
         Report.Aim(to, $"p99 of a search is at most 100 ms at {Connections} connections", 100, found.Select(f => (f.What, f.M.P99)));
         Report.Aim(to, "The grid takes at most 1.5 times as long", 1.5, [("the grid", many.P50 / few.P50)]);
         Report.Aim(to, "No errors", 0, [("errors", found.Sum(f => f.M.Errors) + few.Errors + many.Errors)]);
-        to.WriteLine();
     }
 }

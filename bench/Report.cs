@@ -41,8 +41,13 @@ internal sealed class Report(Figures figures)
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         to.WriteLine("## Imports\n\n`bin/bench import`: as a person does it: upload, match, look at the trial, start.\n\n| Database | What | Rows | Trial rows/s | Written rows/s | Memory MB | Moves of the bar |\n|---|---|--:|--:|--:|--:|--:|");
         foreach (var i in tables.Imports) to.WriteLine($"| {i.Database} | {i.Kind} | {i.Rows:N0} | {i.Rows / i.Trial:N0} | {i.Rows / i.Write:N0} | {i.Memory} | {i.Steps} |");
+        Print(to, tables.Exports);
+    }
+
+    public static void Print(TextWriter to, IReadOnlyList<Exported> exports)
+    {
         to.WriteLine("\n| Database | Taken out | Rows | Rows/s | Memory MB |\n|---|---|--:|--:|--:|");
-        foreach (var e in tables.Exports) to.WriteLine($"| {e.Database} | {e.What} | {e.Rows:N0} | {e.Rows / e.Seconds:N0} | {e.Memory} |");
+        foreach (var e in exports) to.WriteLine($"| {e.Database} | {e.What} | {e.Rows:N0} | {e.Rows / e.Seconds:N0} | {e.Memory} |");
         to.WriteLine();
     }
 

@@ -23,7 +23,7 @@ public static class Setup
         services.AddMemoryCache();
         services.AddScoped<Actor>().AddScoped<Sending>().AddScoped<Kept>().AddScoped<ReferenceData>().AddScoped<Identity.Crew>().AddScoped<Work>().AddScoped<Receipts>().AddScoped<Bookkeeping>()
             .AddScoped<OutboxWriter>().AddScoped<Delivery>().AddScoped<Export>().AddScoped<Numbers>().AddScoped<Settings.SettingReader>().AddScoped<StandardRoles>();
-        services.AddScoped<ImportKinds>().AddScoped<ImportFile>().AddScoped<Calendars.WorkingCalendar>().AddScoped<IBegin, Calendars.BeginCalendar>();
+        services.AddScoped<ImportKinds>().AddScoped<ImportFile>().AddScoped<Stretches>().AddScoped<Calendars.WorkingCalendar>().AddScoped<IBegin, Calendars.BeginCalendar>();
         services.AddSingleton<Search.PartsAsked>().AddScoped<Search.PartsWatch>().AddScoped<Search.CommonTerms>().AddScoped<Search.TellOfParts>();
         services.AddScoped<Merging.Merger>().AddScoped<Merging.UndoLog>();
         services.AddConfidentiality();

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
@@ -115,7 +114,7 @@ public sealed class ImportTests
     public async Task An_import_can_be_halted_while_it_writes_and_goes_on_with_every_row(Database on, string overtaken)
     {
         var meanwhile = new Meanwhile();
-        await using var app = await StewardApp.Start(on, b => b.Services.ConfigureDbContext<Db>(o => o.AddInterceptors(meanwhile)));
+        await using var app = await StewardApp.Start(on, b => b.Services.AddSingleton<IDerive>(meanwhile));
         var csv = "房号,面积\n" + string.Concat(Enumerable.Range(0, 600).Select(i => $"7-{i / 100 + 1}-{i % 100 + 101},80\n"));
         var id = (await app.Try("wang", "units", System.Text.Encoding.UTF8.GetBytes(csv))).Id;
         await app.As("wang").Do((StartImport start) => start.Run(id, new()));
@@ -135,16 +134,16 @@ public sealed class ImportTests
     }
 
     /// <summary>Does something else once, just before the next changes are written.</summary>
-    private sealed class Meanwhile : SaveChangesInterceptor
+    private sealed class Meanwhile : IDerive
     {
         public Func<Task>? Do { get; set; }
 
-        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData about, InterceptionResult<int> result, CancellationToken ct = default)
+        public async Task<bool> Derive(Thing thing, DateTimeOffset now, CancellationToken ct)
         {
-            if (Do is not { } once) return result;
+            if (Do is not { } once) return false;
             Do = null;
             await once();
-            return result;
+            return false;
         }
     }
 

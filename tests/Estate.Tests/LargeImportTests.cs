@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Steward.Estate.Buildings;
 using Steward.Estate.Customers;
+using Steward.Estate.Occupancies;
 using Steward.Estate.Units;
 using Steward.Platform.Data;
 using Steward.Platform.Lifecycles;
@@ -46,6 +48,45 @@ public sealed class LargeImportTests
         Assert.Null(Meanwhile.Home);
         var units = await app.Look(db => db.Set<Unit>().Where(u => homes.Contains(u.Label)).ToListAsync());
         Assert.All(units, u => Assert.Equal(u.Label == homes[7] ? ("会拉小提琴", 1, 3) : (null, 1, 2), (u.Note, u.Turns, u.Version)));
+    }
+
+    /// <summary>So many rows that several stretches of them are under way at once.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task What_is_told_far_apart_in_a_table_belongs_together_all_the_same(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        const int many = 2600;
+        string Home(int n) => $"{11 + n / 200}-1-{1 + n % 200 / 10}{1 + n % 10:00}";
+        var units = await app.Import("wang", "units", "房号,备注\n" + string.Concat(Enumerable.Range(0, many).Select(n => $"{Home(n)},甲\n")) + string.Concat(Enumerable.Range(0, many / 2).Select(n => $"{Home(2 * n)},乙{2 * n}\n")));
+        Assert.Equal((many, many / 2, 0), (units.Added, units.Changed, units.Bad));
+        Assert.Equal(13, await app.Look(db => db.Set<Building>().CountAsync(b => b.Code.CompareTo("11") >= 0 && b.Code.Length == 2)));
+        Assert.Equal(many / 2, await app.Look(db => db.Set<Unit>().CountAsync(u => u.Note!.StartsWith("乙"))));
+
+        // Everybody has a second home 600 rows further down, and is at home with somebody else there.
+        string Person(int n) => $"欧阳{(char)(0x4e10 + n % 600)},{14300000000 + n % 600}";
+        var people = await app.Import("wang", "residents", "房号,姓名,手机,身份,入住日期\n" + string.Concat(Enumerable.Range(0, many).Select(n => $"{Home(n)},{Person(n)},业主,2024-01-01\n{Home(n)},{Person(n + 1)},家属,2024-01-01\n")));
+        Assert.Equal((2 * many, 0), (people.Added + people.Changed, people.Bad));
+        Assert.Equal(600, await app.Look(db => db.Set<Customer>().CountAsync(c => c.Name.StartsWith("欧阳"))));
+        Assert.Equal(2 * many, await app.Look(db => db.Set<Occupancy>().CountAsync(o => o.From == new DateOnly(2024, 1, 1) && db.Set<Customer>().Any(c => c.Id == o.Customer && c.Name.StartsWith("欧阳")))));
+        Assert.Equal((many, 2), await app.Look(async db => (await db.Set<Unit>().CountAsync(u => u.Label.Length > 6 && u.Turns == 2), await db.Set<Unit>().MaxAsync(u => u.Turns))));
+    }
+
+    /// <summary>One row names him by his telephone, another, in the next stretch, by where he lives: nothing in the table says that both are about the same.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task Rows_that_turn_out_to_be_about_the_same_wait_for_one_another(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        string[] homes = [.. Enumerable.Range(0, 1500).Select(n => $"9-{1 + n / 1000}-{1 + n % 1000 / 20}{1 + n % 20:00}")];
+        await app.Import("wang", "units", "房号\n" + string.Join('\n', homes));
+        await app.Import("wang", "residents", $"房号,姓名,手机,入住日期\n{homes[900]},司徒静娴,14300000001,2024-01-01\n");
+
+        var rows = homes.Select((home, n) => $"{home},欧阳{(char)(0x4e10 + n)},,\n").ToArray();
+        rows[10] = $"{homes[10]},司徒静娴,14300000001,先说的\n";
+        rows[900] = $"{homes[900]},司徒静娴,,后说的\n";
+        var people = await app.Import("wang", "residents", "房号,姓名,手机,备注\n" + string.Concat(rows));
+        Assert.Equal((1500, 0), (people.Added + people.Changed, people.Bad));
+        var one = Assert.Single(await app.Look(db => db.Set<Customer>().Where(c => c.Name == "司徒静娴").ToListAsync()));
+        Assert.Equal("后说的", one.Note);
     }
 
     /// <summary>Somebody notes something of a home at the last moment before it is written.</summary>

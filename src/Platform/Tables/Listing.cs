@@ -10,9 +10,10 @@ public record Listing
     public int? Page { get; init; }
     public int? Size { get; init; }
 
-    public const int DefaultSize = 50, LargestSize = 200;
+    /// <summary>A page of a list; of what was searched for, where what was meant stands near the top, half of it; and at most.</summary>
+    public const int DefaultSize = 50, FoundSize = 25, LargestSize = 200;
     public int PageNumber() => Pieces?.Number ?? Math.Max(1, Page ?? 1);
-    public int PageSize() => Pieces is null ? Math.Clamp(Size ?? DefaultSize, 1, LargestSize) : Pieces.Size;
+    public int PageSize() => Pieces is null ? Math.Clamp(Size ?? (string.IsNullOrWhiteSpace(Q) ? DefaultSize : FoundSize), 1, LargestSize) : Pieces.Size;
 
     /// <summary>An export takes the whole list in large pieces, and needs no count.</summary>
     public bool IsWhole => Pieces is not null;

@@ -23,6 +23,9 @@ public abstract class UseCase(Work work, Permission permission)
     /// <summary>Asks whoever is looking at a topic to look again, once this use case has committed.</summary>
     protected void Refresh(string topic) => work.Refresh(topic);
 
+    /// <summary>Writes something of its own right before the commit: what others wait for is held no longer than it must be.</summary>
+    private protected void WriteLast(Func<CancellationToken, Task> write) => work.WriteLast(write);
+
     protected Task<TResult> Perform<TResult>(object? subject, object form, Func<Task<TResult>> handle, CancellationToken ct) =>
         work.Turn.Take(() => Act(subject, form, handle, ct), ct);
 

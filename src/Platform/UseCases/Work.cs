@@ -12,6 +12,7 @@ namespace Steward.Platform.UseCases;
 public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbox, Receipts receipts, Bookkeeping books, AccessLog log, PartsWatch parts, Signals signals, TimeProvider clock)
 {
     private readonly HashSet<string> topics = [];
+    private Func<CancellationToken, Task>? last;
 
     public Db Db => db;
     public Turn Turn { get; } = new();
@@ -37,9 +38,12 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
         outbox.Forget();
         topics.Clear();
         log.Forget();
+        last = null;
     }
 
     public void Refresh(string topic) => topics.Add(topic);
+
+    internal void WriteLast(Func<CancellationToken, Task> write) => last = write;
 
     /// <summary>Change, history, audit, search text, news, receipt and what the access log says of it in one transaction; then whoever looks is told.</summary>
     /// <param name="mayRepeat">Whether a clash of versions is left to the caller, who tries once more.</param>
@@ -54,13 +58,15 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
         {
             await books.Write(deed, Now, ct);
             await log.Link(ct);
-            if (db.HasMany())
+            var hasMany = db.HasMany();
+            if ((hasMany || last is not null) && db.Database.CurrentTransaction is null) link = await db.Database.BeginTransactionAsync(ct);
+            if (hasMany)
             {
                 db.RenewReference();
-                if (db.Database.CurrentTransaction is null) link = await db.Database.BeginTransactionAsync(ct);
                 await db.WriteMany(ct);
             }
             await db.SaveChangesAsync(ct);
+            if (last is not null) await last(ct);
             if (link is not null) await link.CommitAsync(ct);
         }
         catch (Refusal)
@@ -82,6 +88,7 @@ public sealed class Work(Db db, Actor actor, Sending sending, OutboxWriter outbo
             db.ChangeTracker.AutoDetectChangesEnabled = true;
             if (link is not null) await link.DisposeAsync();
         }
+        last = null;
         if (db.Database.CurrentTransaction is null) Tell();
         return result;
     }

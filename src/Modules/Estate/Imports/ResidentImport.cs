@@ -65,6 +65,8 @@ public sealed class ResidentImport(Db db, Actor actor, KeyRing ring, SettingRead
             else line.Row.Refuse("HouseNumber", "There is no unit {1} here: import the units first.", line.Place.Label);
     }
 
+    public override IEnumerable<string> TouchedBy(ImportRow row) => Read(row) is { } line ? [.. line.Place.Labels, .. line.Phones, .. line.Belongings.Plates] : [];
+
     private static Line? Read(ImportRow row)
     {
         var place = Places.Of(row);

@@ -48,6 +48,16 @@ public sealed class UnitImport(Db db, ImportFile file) : ImportKind
             if (place is not null) Write(row, place, place.NarrowLabels.Where(l => l == place.Label || !written.Contains(l)), known, scope.Site);
     }
 
+    public override IEnumerable<string> TouchedBy(ImportRow row) => Places.Of(row) is { } place ? [.. place.NarrowLabels, Named(place.Building)] : [];
+
+    public override async Task<IEnumerable<string>> Standing(IReadOnlyList<ImportRow> rows, SiteId site, CancellationToken ct)
+    {
+        var codes = rows.Select(r => Places.Of(r)?.Building).OfType<string>().Distinct().ToArray();
+        return (await db.Set<Building>().Where(b => b.Site == site && codes.Contains(b.Code)).Select(b => b.Code).ToListAsync(ct)).Select(Named);
+    }
+
+    private static string Named(string building) => $"building {building}";
+
     private void Write(ImportRow row, Places.Place place, IEnumerable<string> labels, Dictionary<string, Unit> known, SiteId site)
     {
         var area = row.Amount("Area");

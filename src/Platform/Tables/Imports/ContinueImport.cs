@@ -8,7 +8,7 @@ using Steward.Platform.UseCases;
 
 namespace Steward.Platform.Tables.Imports;
 
-/// <summary>Looks at the next rows on trial, or writes them. The rows and the note of how far the import has come commit together:
+/// <summary>Looks at the next rows on trial, or writes them; after the last the pass is over. The rows and the note of how far the import has come commit together:
 /// whatever dies in between, no row is lost or done twice.</summary>
 public sealed class ContinueImport(Work work, ImportKinds kinds, KeyRing ring) : Change<ImportId, ContinueImport.Form>(work, ImportPermissions.Use), IStep
 {
@@ -17,33 +17,59 @@ public sealed class ContinueImport(Work work, ImportKinds kinds, KeyRing ring) :
         public int Most { get; set; } = ImportPart.Size;
         /// <summary>Passes over the next row, for this reason.</summary>
         public string? Refuse { get; set; }
+        /// <summary>The rows to begin at while those before them are still being written; from where the import stands when left out.</summary>
+        internal int? From { get; set; }
+        /// <summary>Those before: these commit after them, or not at all.</summary>
+        internal Task Before { get; set; } = Task.CompletedTask;
     }
+
+    /// <summary>Whoever is waited for so long may be waiting for a row that is held here.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     protected override async Task Handle(ImportId id, Form form, CancellationToken ct)
     {
         var import = await Db.Set<Import>().VisibleTo(Actor).Where(i => i.Id == id).OrNotFound(ct);
         if (import.State is not (ImportState.OnTrial or ImportState.Running)) throw new Refused("“{0}” is not possible while it is “{1}”.", new Words("Continue"), import.State);
-        var trial = import.State is ImportState.OnTrial;
-        var rows = await Next(import, form.Most, ct);
+        Refresh($"imports:{id}");
+        var (from, state) = (form.From ?? import.Done, import.State);
+        if (from >= import.Rows)
+        {
+            import.End(Actor, Now);
+            return;
+        }
+        var rows = await Next(import, from, form.Most, ct);
         // The rows are looked through once, not again for every thing that each touches.
         Db.ChangeTracker.AutoDetectChangesEnabled = false;
         if (form.Refuse is { } why) rows[0].Refuse("", why);
-        else await kinds.Of(import.Kind).Write(rows, new(import.Site, import.Choices, trial, Now, import.Headers, id), ct);
+        else await kinds.Of(import.Kind).Write(rows, new(import.Site, import.Choices, state is ImportState.OnTrial, Now, import.Headers, id), ct);
         Db.ChangeTracker.DetectChanges();
         foreach (var row in rows) row.Outcome = OutcomeOf(row);
-        if (trial) Db.ChangeTracker.Clear();
+        if (state is ImportState.OnTrial) Db.ChangeTracker.Clear();
         else Remember(rows, import.FileName);
         Db.ChangeTracker.AutoDetectChangesEnabled = true;
-        if (trial) import = await Db.Set<Import>().SingleAsync(i => i.Id == id, ct);
         await NoteFaults(import, rows, ct);
-        import.Count(rows, Actor, Now);
-        Refresh($"imports:{id}");
+        WriteLast(async last =>
+        {
+            await form.Before.WaitAsync(Patience, last).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!form.Before.IsCompletedSuccessfully) throw new InvalidOperationException("The rows before these are not written.");
+            await Count(id, state, from, rows, last);
+        });
     }
 
-    private async Task<ImportRow[]> Next(Import import, int most, CancellationToken ct)
+    private async Task<ImportRow[]> Next(Import import, int from, int most, CancellationToken ct)
     {
-        var part = await Db.Set<ImportPart>().AsNoTracking().Where(p => p.Import == import.Id && p.From <= import.Done).OrderByDescending(p => p.From).FirstAsync(ct);
-        return [.. part.Read(ring, import.Matching).Skip(import.Done - part.From).Take(Math.Clamp(most, 1, ImportPart.Size))];
+        var parts = await Db.Set<ImportPart>().AsNoTracking().Where(p => p.Import == import.Id && p.From < from + most && p.From + p.Count > from).OrderBy(p => p.From).ToListAsync(ct);
+        return [.. parts.SelectMany(p => p.Read(ring, import.Matching)).Skip(from - parts[0].From).Take(Math.Max(1, most))];
+    }
+
+    /// <summary>Takes down how far the import has come, if it still stands where these rows begin.</summary>
+    private async Task Count(ImportId id, ImportState state, int from, ImportRow[] rows, CancellationToken ct)
+    {
+        int Of(ImportOutcome outcome) => rows.Count(r => r.Outcome == outcome);
+        var (to, added, changed, unchanged, bad) = (from + rows.Length, Of(ImportOutcome.Added), Of(ImportOutcome.Changed), Of(ImportOutcome.Unchanged), Of(ImportOutcome.Refused));
+        var counted = await Db.Set<Import>().Where(i => i.Id == id && i.State == state && i.Done == from).ExecuteUpdateAsync(set => set.SetProperty(i => i.Done, to)
+            .SetProperty(i => i.Added, i => i.Added + added).SetProperty(i => i.Changed, i => i.Changed + changed).SetProperty(i => i.Unchanged, i => i.Unchanged + unchanged).SetProperty(i => i.Bad, i => i.Bad + bad), ct);
+        if (counted != 1) throw new DbUpdateConcurrencyException();
     }
 
     private ImportOutcome OutcomeOf(ImportRow row)

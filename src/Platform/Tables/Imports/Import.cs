@@ -59,16 +59,9 @@ public sealed class Import(string kind, string permission, SiteId site, string f
     public void Resume(Actor actor) => State = ImportLifecycle.Rules.After(ImportAction.Resume, this, actor);
     public void Discard(Actor actor) => State = ImportLifecycle.Rules.After(ImportAction.Discard, this, actor);
 
-    /// <summary>Counts the rows just dealt with; after the last one the pass is over.</summary>
-    internal void Count(IReadOnlyList<ImportRow> rows, Actor actor, DateTimeOffset now)
+    /// <summary>After the last row the pass is over.</summary>
+    internal void End(Actor actor, DateTimeOffset now)
     {
-        int Of(ImportOutcome outcome) => rows.Count(r => r.Outcome == outcome);
-        Done += rows.Count;
-        Added += Of(ImportOutcome.Added);
-        Changed += Of(ImportOutcome.Changed);
-        Unchanged += Of(ImportOutcome.Unchanged);
-        Bad += Of(ImportOutcome.Refused);
-        if (Done < Rows) return;
         if (State is ImportState.OnTrial) State = ImportLifecycle.Rules.After(ImportAction.Check, this, actor);
         else (State, FinishedAt) = (ImportLifecycle.Rules.After(ImportAction.Finish, this, actor), now);
     }

@@ -38,6 +38,12 @@ public abstract class ImportKind
     /// <summary>Adds or changes the things of some rows, and notes on each row what it touched or why it is refused. Saves nothing:
     /// on trial all of it is thrown away again, otherwise it commits together with the note of how far the import has come.</summary>
     public abstract Task Write(IReadOnlyList<ImportRow> rows, ImportScope scope, CancellationToken ct);
+
+    /// <summary>What a row may look up, add or change, by name. Stretches of rows that share nothing of it are written side by side;
+    /// null where they are written one after the other.</summary>
+    public virtual IEnumerable<string>? TouchedBy(ImportRow row) => null;
+    /// <summary>Of that, what stands already and is only looked up: stretches may share it.</summary>
+    public virtual Task<IEnumerable<string>> Standing(IReadOnlyList<ImportRow> rows, SiteId site, CancellationToken ct) => Task.FromResult<IEnumerable<string>>([]);
 }
 
 /// <param name="IsTrial">Only to see what would happen: take no numbers, tell nobody.</param>

@@ -15,6 +15,7 @@ namespace Steward.Platform.Tables.Imports;
 public sealed class ImportService(IServiceScopeFactory scopes, Signals signals, TimeProvider clock, ILogger<ImportService> log) : BackgroundService
 {
     public const string Topic = "imports";
+    private static readonly int Lanes = Math.Clamp(Environment.ProcessorCount, 2, 4);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60), Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken ct)
@@ -53,11 +54,10 @@ public sealed class ImportService(IServiceScopeFactory scopes, Signals signals, 
         var (careful, failure) = (0, (string?)null);
         while (await IsOpen(import, ct))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Actor>().Become(ActorKind.System, import.By, import.ByName);
+            if (careful == 0) await WriteSideBySide(import, ct);
             try
             {
-                await scope.ServiceProvider.GetRequiredService<ContinueImport>().Run(import.Id, new() { Most = careful > 0 ? 1 : ImportPart.Size, Refuse = failure }, ct);
+                await Continue(import, new() { Most = careful > 0 ? 1 : ImportPart.Size, Refuse = failure }, ct);
                 (careful, failure) = (Math.Max(0, careful - 1), null);
             }
             // Somewhere among these rows is one that the database will not have: they go one by one, and only that one is passed over.
@@ -70,6 +70,34 @@ public sealed class ImportService(IServiceScopeFactory scopes, Signals signals, 
             }
         }
         await Release(import, ct);
+    }
+
+    /// <summary>On PostgreSQL, where several write at once, a stretch of rows is begun before the one before it has ended, as long as both share nothing;
+    /// they commit in their order. Goes on to the end, or to where something is in the way: whoever goes on from there does it one after the other.</summary>
+    private async Task WriteSideBySide(Import import, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (scope.ServiceProvider.GetRequiredService<Db>().Database.IsSqlite()) return;
+        var (running, last) = (new Queue<(Stretch Rows, Task Written)>(), Task.CompletedTask);
+        try
+        {
+            await foreach (var next in scope.ServiceProvider.GetRequiredService<Stretches>().Left(import.Id, ct))
+            {
+                while (running.Count == Lanes || running.Any(r => r.Rows.Shares(next))) await running.Dequeue().Written;
+                if (!await IsOpen(import, ct)) break;
+                running.Enqueue((next, last = Continue(import, new() { From = next.From, Most = next.Count, Before = last }, ct)));
+            }
+            await last;
+        }
+        catch (Exception problem) when (!ct.IsCancellationRequested) { log.LogInformation(problem, "Import {Import} goes on one stretch of rows after the other", import.Id); }
+        finally { foreach (var (_, written) in running) await written.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); }
+    }
+
+    private async Task Continue(Import import, ContinueImport.Form form, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Become(ActorKind.System, import.By, import.ByName);
+        await scope.ServiceProvider.GetRequiredService<ContinueImport>().Run(import.Id, form, ct);
     }
 
     /// <summary>Still to be carried on; and it stays this node's for a while.</summary>

@@ -27,7 +27,8 @@ public sealed class ShowImport(Work work, ImportKinds kinds, IEstate estate, Key
         var key = Matching.KeyOf(i.Headers);
         var known = await Db.Set<ImportMemory>().Where(m => m.Kind == i.Kind && m.Headings == key).Select(m => m.Matching).SingleOrDefaultAsync(ct);
         var matching = i.Matching is { Count: > 0 } own ? own : known is null ? Matching.Guess(i.Headers, kind, texts) : JsonSerializer.Deserialize<Dictionary<string, int>>(known, Json.Options)!;
-        var part = await Db.Set<ImportPart>().SingleOrDefaultAsync(p => p.Import == id && p.From == 0, ct);
+        // They help to say which column is which; whoever watches how far it has come asks every second.
+        var part = i.State is ImportState.Uploaded or ImportState.Checked ? await Db.Set<ImportPart>().SingleOrDefaultAsync(p => p.Import == id && p.From == 0, ct) : null;
         var samples = part is null ? [] : part.Lines(ring).Take(3).Select(l => l.Cells.Select(c => Masking.Of(c)).ToArray()).ToArray();
         var site = (await estate.SiteNames([i.Site], ct)).GetValueOrDefault(i.Site);
         var history = await Db.Set<Moved>().Where(m => m.Thing == id.Value).OrderBy(m => m.Id).ToListAsync(ct);
