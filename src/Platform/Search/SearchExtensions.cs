@@ -27,28 +27,30 @@ public static class SearchExtensions
 
     /// <summary>So many hits are put in order; where more have the words, those found first are.</summary>
     public const int Window = 4 * Tables.Listing.FoundSize;
+    /// <summary>And so many where only the first few are shown.</summary>
+    private const int Few = Tables.Listing.FoundSize;
     /// <summary>A window with fewer left over than a page is not worth looking through: then all hits are.</summary>
     private const int Worthwhile = Tables.Listing.FoundSize;
 
     /// <summary>The things that have the words, for a list in an order of its own: all of them or, where very many have the words, a window full of those found
     /// first. To fetch two hundred thousand by the name of Wang and sort them takes seconds, and nobody turns four thousand pages.</summary>
     /// <param name="rest">What else is asked: who may see it, filters.</param>
-    /// <param name="whole">For an export: all of them, however many.</param>
-    public static async Task<Found<T>> SearchWindow<T>(this Db db, string? words, Actor actor, Func<IQueryable<T>, IQueryable<T>> rest, CancellationToken ct, bool any = false, bool whole = false) where T : Thing, ISearchable
+    public static async Task<Found<T>> SearchWindow<T>(this Db db, string? words, Actor actor, Func<IQueryable<T>, IQueryable<T>> rest, CancellationToken ct, bool any = false, Reach reach = Reach.Pages) where T : Thing, ISearchable
     {
+        var window = reach is Reach.Few ? Few : Window;
         var postgres = db.Database.IsNpgsql();
         var near = postgres ? Near<T>(actor) : "";
-        if (whole || db.Match<T>(words, !any) is not { } match) return new(rest(db.Having<T>(words, !any, near)));
-        var keys = (await db.Hits<T>(words, !any, near, match).ToListAsync(ct)).Distinct().ToArray();
+        if (reach is Reach.All || db.Match<T>(words, !any) is not { } match) return new(rest(db.Having<T>(words, !any, near)));
+        var keys = (await db.Hits<T>(words, !any, near, match, window).ToListAsync(ct)).Distinct().ToArray();
         if (keys.Length == 0) return new(db.Set<T>().Where(t => false), IsNone: true);
-        var first = rest(db.Keyed<T>(keys[..Math.Min(keys.Length, Window)]));
-        if (keys.Length <= Window) return new(first);
-        return await first.CountAsync(ct) is >= Worthwhile and var left ? new(first, left) : new(rest(db.Having<T>(words, !any, near)));
+        var first = rest(db.Keyed<T>(keys[..Math.Min(keys.Length, window)]));
+        if (keys.Length <= window) return new(first);
+        return await first.CountAsync(ct) is var left && left >= Math.Min(Worthwhile, window / 2) ? new(first, left) : new(rest(db.Having<T>(words, !any, near)));
     }
 
     /// <summary>Some that have the very words first, then those of the sample, then all others; what fills the window earlier leaves the rest unasked.
     /// In PostgreSQL each as a stored answer of its own, so that the index is asked, however few of the hits are taken.</summary>
-    private static IQueryable<Guid> Hits<T>(this Db db, string? words, bool all, string near, string match) where T : Thing, ISearchable
+    private static IQueryable<Guid> Hits<T>(this Db db, string? words, bool all, string near, string match, int window) where T : Thing, ISearchable
     {
         var (exact, sample, usual) = (Narrowed(db.Match<T>(words, all, Asking.Exactly)!, near), Narrowed(db.Match<T>(words, all, Asking.OfSample)!, near), Narrowed(match, near));
         var first = exact == usual ? "" : $"SELECT * FROM (SELECT \"Owner\" AS \"Value\" FROM exact LIMIT {Tables.Listing.FoundSize}) AS e UNION ALL ";
@@ -63,7 +65,7 @@ public static class SearchExtensions
                 WITH exact AS (SELECT s."Owner" FROM platform_search_fts f JOIN platform_search s ON s."Row" = f.rowid WHERE platform_search_fts MATCH {0}),
                     usual AS (SELECT s."Owner" FROM platform_search_fts f JOIN platform_search s ON s."Row" = f.rowid WHERE platform_search_fts MATCH {2})
                 {{first}}SELECT * FROM (SELECT "Owner" AS "Value" FROM usual LIMIT {3}) AS u
-                """, exact, sample, usual, Window + 1);
+                """, exact, sample, usual, window + 1);
     }
 
     private static IQueryable<T> Keyed<T>(this Db db, IReadOnlyList<Guid> keys) where T : Thing
@@ -81,11 +83,11 @@ public static class SearchExtensions
     {
         if (actor.Kind is not ActorKind.Staff || !typeof(IOfSite).IsAssignableFrom(typeof(T))) return "";
         IReadOnlyCollection<SiteId> sites = actor.Chosen is { } chosen ? [chosen] : actor.Sites;
-        return sites.Count is 0 or > Few ? "" : $" & ({string.Join(" | ", sites.Select(s => $"'{SearchRow.Place(s)}'"))})";
+        return sites.Count is 0 or > FewSites ? "" : $" & ({string.Join(" | ", sites.Select(s => $"'{SearchRow.Place(s)}'"))})";
     }
 
     /// <summary>The things of so many communities are gathered at once; of more, what the words have is looked through.</summary>
-    private const int Few = 4;
+    private const int FewSites = 4;
 
     /// <summary>Of these kinds, those of which something has all the words: one question instead of one for each.</summary>
     public static async Task<IReadOnlySet<string>> KindsHaving(this Db db, IReadOnlyList<(string Kind, string Words)> kinds, CancellationToken ct)
@@ -142,6 +144,9 @@ public static class SearchExtensions
             : string.Join(all ? " " : " OR ", terms.Select(t => $"\"{t.Term}\"{(t.IsBeginning ? "*" : "")}"));
     }
 }
+
+/// <summary>How far what very many have is looked through: for the few shown as one types, for some pages of a list, or to the end, for an export.</summary>
+public enum Reach { Few, Pages, All }
 
 /// <param name="InWindow">How many of a window full are left over by the rest of the question, when more have the words than are looked at; otherwise null.</param>
 /// <param name="IsNone">Nothing has the words: whoever shows only the first few need not ask.</param>

@@ -17,6 +17,7 @@ public record Listing
 
     /// <summary>An export takes the whole list in large pieces, and needs no count.</summary>
     public bool IsWhole => Pieces is not null;
+    public Search.Reach Reach => IsWhole ? Search.Reach.All : Search.Reach.Pages;
     internal Pieces? Pieces { get; private set; }
     internal void Take(Pieces pieces) => Pieces = pieces;
 }

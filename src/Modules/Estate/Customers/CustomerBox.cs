@@ -20,7 +20,7 @@ internal sealed class CustomerBox(Db db, Actor actor, KeyRing ring, TimeProvider
 
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
-        var named = await db.FindCustomers(words, actor, ring, ct);
+        var named = await db.FindCustomers(words, actor, ring, ct, reach: Reach.Few);
         if (named.IsNone) return [];
         var found = await named.Things
             .OrderBy(c => c.Name).Take(most)

@@ -32,7 +32,7 @@ public sealed class CustomerList(Work work, KeyRing ring) : Query<CustomerList.F
     protected override async Task<PageOf<Row>> Handle(Filter filter, CancellationToken ct)
     {
         var held = Db.Set<Occupancy>().On(Shown.DayOf(Now));
-        var found = await Db.FindCustomers(filter.Q, Actor, ring, ct, customers => Narrowed(customers, held, filter), whole: filter.IsWhole);
+        var found = await Db.FindCustomers(filter.Q, Actor, ring, ct, customers => Narrowed(customers, held, filter), reach: filter.Reach);
         var page = await Sorted(found.Things, filter.Sort).Include(c => c.Phones).PageFor(filter, ct, found.InWindow);
         var ids = page.Rows.Select(c => c.Id).ToArray();
         var homes = (await held.Where(o => ids.Contains(o.Customer)).Join(Db.Set<Unit>(), o => o.Unit, u => u.Id, (o, u) => new { o.Customer, u.Label }).Distinct().ToListAsync(ct)).ToLookup(h => h.Customer, h => h.Label);

@@ -20,7 +20,7 @@ internal sealed class UnitBox(Db db, Actor actor, Catalogue texts) : ISearchBox
     public async Task<IReadOnlyList<Hit>> Find(string words, int most, CancellationToken ct)
     {
         var labels = SaidUnits.LabelsOf(words).ToArray();
-        var said = await db.Said(words, actor, ct);
+        var said = await db.Said(words, actor, ct, reach: Reach.Few);
         if (said.IsNone) return [];
         var found = await said.Things
             .Join(db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new { u.Id, u.Site, u.Label, u.State, b.Order })

@@ -44,7 +44,7 @@ public sealed class UnitList(Work work, SettingReader settings) : Query<UnitList
     {
         var today = Shown.DayOf(Now);
         var (tenants, soon) = (Db.Set<Occupancy>().Tenants(), today.AddDays(await settings.Get(TenureSettings.LeaseDays, Actor.Chosen, ct: ct)));
-        var found = await Db.Said(filter.Q, Actor, ct, units => filter.Lease is { } left ? Narrowed(units, filter).WithLease(left, tenants, today, soon) : Narrowed(units, filter), whole: filter.IsWhole);
+        var found = await Db.Said(filter.Q, Actor, ct, units => filter.Lease is { } left ? Narrowed(units, filter).WithLease(left, tenants, today, soon) : Narrowed(units, filter), reach: filter.Reach);
         var placed = found.Things.Join(Db.Set<Building>(), u => u.Building, b => b.Id, (u, b) => new Placed { Unit = u, Building = b });
         var sorted = filter is { Lease: not null, Sort: null } ? placed.OrderBy(p => tenants.Where(o => o.Unit == p.Unit.Id && o.From <= today).Max(o => o.To)).ThenBy(p => p.Unit.Label) : Sorted(placed, filter.Sort);
         var page = await sorted.PageFor(filter, ct, found.InWindow);

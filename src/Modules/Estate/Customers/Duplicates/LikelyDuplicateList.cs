@@ -53,7 +53,7 @@ public sealed class LikelyDuplicateList(Work work, KeyRing ring) : Query<LikelyD
         };
         if (filter.Q.OrNull() is { } words)
         {
-            var found = (await Db.FindCustomers(words, Actor, ring, ct, whole: true)).Things.Select(c => c.Id);
+            var found = (await Db.FindCustomers(words, Actor, ring, ct, reach: Platform.Search.Reach.All)).Things.Select(c => c.Id);
             pairs = pairs.Where(p => found.Contains(p.First) || found.Contains(p.Second));
         }
         // As words the strengths stand in the order of the alphabet, which is theirs.
