@@ -51,10 +51,10 @@ public sealed class ImportService(IServiceScopeFactory scopes, Signals signals, 
 
     private async Task CarryOn(Import import, CancellationToken ct)
     {
-        var (careful, failure) = (0, (string?)null);
+        var (careful, failure, sideBySide) = (0, (string?)null, true);
         while (await IsOpen(import, ct))
         {
-            if (careful == 0) await WriteSideBySide(import, ct);
+            if (sideBySide && careful == 0) sideBySide = await WriteSideBySide(import, ct);
             try
             {
                 await Continue(import, new() { Most = careful > 0 ? 1 : ImportPart.Size, Refuse = failure }, ct);
@@ -73,24 +73,27 @@ public sealed class ImportService(IServiceScopeFactory scopes, Signals signals, 
     }
 
     /// <summary>On PostgreSQL, where several write at once, a stretch of rows is begun before the one before it has ended, as long as both share nothing;
-    /// they commit in their order. Goes on to the end, or to where something is in the way: whoever goes on from there does it one after the other.</summary>
-    private async Task WriteSideBySide(Import import, CancellationToken ct)
+    /// they commit in their order. Goes on to the end, or to where something is in the way: from there it is one stretch after the other.</summary>
+    /// <returns>Whether any was written so, and may be again.</returns>
+    private async Task<bool> WriteSideBySide(Import import, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (scope.ServiceProvider.GetRequiredService<Db>().Database.IsSqlite()) return;
-        var (running, last) = (new Queue<(Stretch Rows, Task Written)>(), Task.CompletedTask);
+        if (scope.ServiceProvider.GetRequiredService<Db>().Database.IsSqlite()) return false;
+        var (running, last, any) = (new Queue<(Stretch Rows, Task Written)>(), Task.CompletedTask, false);
         try
         {
             await foreach (var next in scope.ServiceProvider.GetRequiredService<Stretches>().Left(import.Id, ct))
             {
                 while (running.Count == Lanes || running.Any(r => r.Rows.Shares(next))) await running.Dequeue().Written;
                 if (!await IsOpen(import, ct)) break;
+                any = true;
                 running.Enqueue((next, last = Continue(import, new() { From = next.From, Most = next.Count, Before = last }, ct)));
             }
             await last;
         }
         catch (Exception problem) when (!ct.IsCancellationRequested) { log.LogInformation(problem, "Import {Import} goes on one stretch of rows after the other", import.Id); }
         finally { foreach (var (_, written) in running) await written.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); }
+        return any;
     }
 
     private async Task Continue(Import import, ContinueImport.Form form, CancellationToken ct)
