@@ -29,7 +29,7 @@ public sealed class ClockTests
         var runs = await Wait.For(() => Ended(copy), ended => ended.Count(r => r.Job == Job) > 1);
 
         // Those that come round once a day, unless their hour struck just now.
-        var daily = PlatformJobs.Items.Where(j => new CronExpression(j.Cron, Shown.Zone).GetNextValidTimeAfter(begun) > DateTimeOffset.UtcNow).Select(j => j.Name).ToHashSet();
+        var daily = PlatformJobs.Items.Where(j => !HasStruck(j, begun)).Select(j => j.Name).ToHashSet();
         Assert.All(runs.Where(r => daily.Contains(r.Job)).GroupBy(r => r.Job), g => Assert.Equal(g.Key == Job ? 2 : 1, g.Count()));
         Assert.All(runs, r => Assert.Equal(JobOutcome.Succeeded, r.Outcome));
     }
@@ -65,14 +65,18 @@ public sealed class ClockTests
     public async Task An_administrator_starts_a_job_at_the_page_and_sees_how_it_ended(Database on)
     {
         await using var copy = await DatabaseCopy.Make(on);
+        var begun = DateTimeOffset.UtcNow;
         await using var host = await HostProcess.Start(on, copy.Connection);
         var page = await RunNow(host);
         var done = await Wait.For(() => page.Again(), p => p.Find($"#job-{Slug} .badge")?.TextContent.Trim() is "Succeeded");
         Assert.Null(done.Find("keep-current[every]"));
         var runs = await Ended(copy, Job);
-        Assert.NotEmpty(runs);
+        Assert.InRange(runs.Length, 1, HasStruck(PlatformJobs.Items.Single(j => j.Name == Job), begun) ? 2 : 1);
         Assert.All(runs, r => Assert.Equal(JobOutcome.Succeeded, r.Outcome));
     }
+
+    /// <summary>Whether its hour came while the test ran.</summary>
+    private static bool HasStruck(Steward.Platform.Jobs.Job job, DateTimeOffset since) => new CronExpression(job.Cron, Shown.Zone).GetNextValidTimeAfter(since) <= DateTimeOffset.UtcNow;
 
     private static string Slug => Job.Replace(' ', '-').ToLowerInvariant();
 
