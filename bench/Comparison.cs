@@ -10,7 +10,7 @@ internal static class Comparison
     private static readonly (string What, Func<Subject, int, HttpRequestMessage> Ask)[] Questions =
     [
         ("Show a request page",              (of, turn) => of.Show(turn)),
-        ("List the newest 50 open",          (of, turn) => of.List(turn)),
+        ("List the newest open",             (of, turn) => of.List(turn)),
         ("Search a word that about 50 have", (of, turn) => of.Search(turn)),
         (Figures.Creating,                   (of, turn) => of.Create(turn)),
     ];

@@ -9,8 +9,20 @@ internal sealed record Exported(Database Database, string What, int Rows, double
 /// <summary>Takes all units out as a table.</summary>
 internal static class Exports
 {
+    /// <summary>In each format there is.</summary>
     /// <param name="rows">How many there are at least.</param>
-    public static async Task<Exported> Units(Visit visit, Database database, string format, int rows)
+    public static async Task<IReadOnlyList<Exported>> Units(Visit visit, Database database, int rows)
+    {
+        var taken = new List<Exported>();
+        foreach (var format in new[] { "csv", "xlsx" })
+        {
+            taken.Add(await Units(visit, database, format, rows));
+            Console.Error.WriteLine(taken[^1]);
+        }
+        return taken;
+    }
+
+    private static async Task<Exported> Units(Visit visit, Database database, string format, int rows)
     {
         using var http = new HttpClient { BaseAddress = visit.Address, Timeout = TimeSpan.FromMinutes(30) };
         var (clock, memory, length) = (Stopwatch.StartNew(), 0L, 0L);

@@ -33,11 +33,7 @@ internal sealed class Imports(int rows)
                 done.Add(await Import(visit, http, database, kind, table));
                 Console.Error.WriteLine(done[^1]);
             }
-            foreach (var format in new[] { "csv", "xlsx" })
-            {
-                taken.Add(await Exports.Units(visit, database, format, rows));
-                Console.Error.WriteLine(taken[^1]);
-            }
+            taken.AddRange(await Exports.Units(visit, database, rows));
         }
         Directory.Delete(folder, recursive: true);
         return (done, taken);

@@ -50,8 +50,8 @@ internal static class Quarters
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var connection = new NpgsqlConnectionStringBuilder(server) { Database = $"steward_estate_{units}" }.ToString();
         var filled = await Fill(program, server, connection, units);
-        await using var agent = await Visit.Start(program, Database.Postgres, connection);
         await Sql.SearchWithoutEnd(connection);
+        await using var agent = await Visit.Start(program, Database.Postgres, connection);
         await Sql.Warm(connection, "estate_%", "platform_search");
         var town = await Look(connection);
         var found = new List<(string What, Measured M)>();
@@ -64,12 +64,7 @@ internal static class Quarters
         var grids = new List<(Measured Few, Measured Many)>();
         for (var round = 0; round < Rounds; round++)
             grids.Add((await Load.Measure(agent.Address, 1, _ => Get(agent, $"/buildings/{town.Small}/grid"), Turn), await Load.Measure(agent.Address, 1, turn => Get(agent, $"/buildings/{town.Large[turn % town.Large.Length]}/grid"), Turn)));
-        var taken = new List<Exported>();
-        foreach (var format in new[] { "csv", "xlsx" })
-        {
-            taken.Add(await Exports.Units(agent, Database.Postgres, format, units));
-            Console.Error.WriteLine(taken[^1]);
-        }
+        var taken = await Exports.Units(agent, Database.Postgres, units);
         Print(to, units, filled, found, Comparison.Middle(grids.Select(g => g.Few)), Comparison.Middle(grids.Select(g => g.Many)));
         Report.Print(to, taken);
     }

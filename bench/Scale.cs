@@ -82,8 +82,8 @@ internal sealed class Scale : IAsyncDisposable
 
     private static async Task<Scale> Begin(string program, string connection, int requests)
     {
-        var agent = await Visit.Start(program, Database.Postgres, connection);
         await Sql.SearchWithoutEnd(connection);
+        var agent = await Visit.Start(program, Database.Postgres, connection);
         await using var database = NpgsqlDataSource.Create(connection);
         return new(requests, agent, await agent.As("lin"), await Ids("SELECT \"Category\"::text FROM service_desk_requests WHERE \"Category\" IS NOT NULL GROUP BY 1 ORDER BY 1"), await Ids("SELECT \"Id\"::text FROM estate_buildings WHERE \"Site\" IN (SELECT \"Id\" FROM estate_sites WHERE \"Code\" LIKE 'T%') ORDER BY md5(\"Id\"::text) LIMIT 50"));
 

@@ -11,7 +11,7 @@ internal static class Sql
         await order.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Whoever measures searches for more parts of numbers than anybody may in an hour.</summary>
+    /// <summary>Whoever measures searches for more parts of numbers than anybody may in an hour; said before the program starts, which keeps its settings for a while.</summary>
     public static async Task SearchWithoutEnd(string connection)
     {
         await using var database = new NpgsqlConnection(connection);

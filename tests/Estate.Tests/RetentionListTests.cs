@@ -27,14 +27,14 @@ public sealed class RetentionListTests
         await using var app = await StewardApp.Start(on);
         var list = await Long(app);
         var zhou = app.As("zhou");
-        var last = await zhou.Open($"/admin/retention/{list.Id}?Page=6");
+        var last = await zhou.Open($"/admin/retention/{list.Id}?Page=11");
         Assert.Contains("慕**", last.Text);
         Assert.Contains("慕**", (await zhou.Open($"/admin/retention/{list.Id}?Q=慕")).Text);
         Assert.DoesNotContain("钱** 7", (await zhou.Open($"/admin/retention/{list.Id}?Q=慕")).Text);
         var form = $"keep-{list.Lines[^1].Thing}";
         Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, (await last.Send(form, ("Reason", ""))).Status);
         var kept = await last.Send(form, ("Reason", "诉讼未结，电 13700010001"));
-        Assert.Equal("?Page=6", kept.Address.Query);
+        Assert.Equal("?Page=11", kept.Address.Query);
         Assert.Contains("诉讼未结，电 137****0001", kept.Text);
 
         var rows = Encoding.UTF8.GetString(await zhou.Http.GetByteArrayAsync($"/api/retention/{list.Id}/lines/export.csv")).Trim().Split('\n');

@@ -89,7 +89,7 @@ public sealed class TimeLineTests
         var tenant = await app.As("wang").Do((MoveIn move) => move.Run(new() { Unit = app.Unit("3-2-1802"), Name = "曾丽", Role = OccupancyRole.Tenant, From = new(2025, 1, 1) }));
         await app.As("wang").Do((EndOccupancy end) => end.Run(tenant, new() { Last = new(2026, 2, 27) }));
         var stays = await OfUnit(app, "wang", "3-2-1802", about: "Occupancies");
-        Assert.Equal(["曾丽 is no longer Tenant of 3-2-1802", "曾丽 became Tenant of 3-2-1802", "何建国 became Owner of 3-2-1802"], stays.Select(e => e.Words));
+        Assert.Equal(["曾丽 is no longer Tenant of 3-2-1802", "曾丽 added to 3-2-1802 as Tenant", "何建国 added to 3-2-1802 as Owner"], stays.Select(e => e.Words));
         Assert.Equal(new DateTimeOffset(2026, 2, 27, 16, 0, 0, TimeSpan.Zero), stays[0].At);
     }
 }

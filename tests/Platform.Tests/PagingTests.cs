@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using Steward.Platform.Audit;
 using Steward.Platform.Notifications;
 using Steward.Platform.Tables;
 
@@ -52,5 +54,25 @@ public sealed class PagingTests
         var last = await wang.Open("/notifications?Page=3");
         Assert.Null(last.Find("[rel=next]"));
         Assert.NotNull(last.Find("[rel=prev]"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Who_wants_more_rows_on_a_page_has_them_and_keeps_them_through_a_filter(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var admin = app.As("admin");
+        await app.Put([.. Enumerable.Range(0, 61).Select(n => new AuditEntry("LogRequest", null, null, app.World.Accounts["wang"], "王敏", null, StewardApp.Monday.AddMinutes(n)))]);
+
+        Assert.Equal((25, "25"), await Rows("/admin/audit?By=王敏"));
+        var wider = (await admin.Open("/admin/audit?By=王敏")).Document.Links.Single(a => a.Text() == "50").GetAttribute("href")!;
+        Assert.Equal((50, "50"), await Rows(wider));
+        Assert.Equal("50", (await admin.Open(wider)).Find("form.list-filters input[name=Size]")?.GetAttribute("value"));
+        Assert.Equal((61, "100"), await Rows("/admin/audit?By=王敏&Size=100"));
+
+        async Task<(int, string?)> Rows(string address)
+        {
+            var page = await admin.Open(address);
+            return (page.Document.QuerySelectorAll("table.list tbody tr").Length, page.Find(".list-sizes [aria-current]")?.Text());
+        }
     }
 }

@@ -26,11 +26,11 @@ public static class SearchExtensions
         await common.Estimate([.. Terms.Asked(words, T.IsByName).Select(t => (T.SearchKind + t.Term, t.IsBeginning))], ct) > Sortable ? (db.SearchInOrder<T>(words), true) : (db.Search<T>(words), false);
 
     /// <summary>So many hits are put in order; where more have the words, those found first are.</summary>
-    public const int Window = 4 * Tables.Listing.FoundSize;
+    public const int Window = 4 * Tables.Listing.DefaultSize;
     /// <summary>And so many where only the first few are shown.</summary>
-    private const int Few = Tables.Listing.FoundSize;
+    private const int Few = Tables.Listing.DefaultSize;
     /// <summary>A window with fewer left over than a page is not worth looking through: then all hits are.</summary>
-    private const int Worthwhile = Tables.Listing.FoundSize;
+    private const int Worthwhile = Tables.Listing.DefaultSize;
 
     /// <summary>The things that have the words, for a list in an order of its own: all of them or, where very many have the words, a window full of those found
     /// first. To fetch two hundred thousand by the name of Wang and sort them takes seconds, and nobody turns four thousand pages.</summary>
@@ -53,7 +53,7 @@ public static class SearchExtensions
     private static IQueryable<Guid> Hits<T>(this Db db, string? words, bool all, string near, string match, int window) where T : Thing, ISearchable
     {
         var (exact, sample, usual) = (Narrowed(db.Match<T>(words, all, Asking.Exactly)!, near), Narrowed(db.Match<T>(words, all, Asking.OfSample)!, near), Narrowed(match, near));
-        var first = exact == usual ? "" : $"SELECT * FROM (SELECT \"Owner\" AS \"Value\" FROM exact LIMIT {Tables.Listing.FoundSize}) AS e UNION ALL ";
+        var first = exact == usual ? "" : $"SELECT * FROM (SELECT \"Owner\" AS \"Value\" FROM exact LIMIT {Tables.Listing.DefaultSize}) AS e UNION ALL ";
         return db.Database.SqlQueryRaw<Guid>(db.Database.IsNpgsql()
             ? $$"""
                 WITH exact AS MATERIALIZED (SELECT "Owner" FROM platform_search WHERE "Vector" @@ CAST({0} AS tsquery)),

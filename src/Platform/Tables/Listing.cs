@@ -10,10 +10,12 @@ public record Listing
     public int? Page { get; init; }
     public int? Size { get; init; }
 
-    /// <summary>A page of a list; of what was searched for, where what was meant stands near the top, half of it; and at most.</summary>
-    public const int DefaultSize = 50, FoundSize = 25, LargestSize = 200;
+    /// <summary>Rows on a page: as many as a screen shows at once and a few more, and at most.</summary>
+    public const int DefaultSize = 25, LargestSize = 200;
+    /// <summary>Those to choose from.</summary>
+    public static readonly int[] Sizes = [DefaultSize, 50, 100, LargestSize];
     public int PageNumber() => Pieces?.Number ?? Math.Max(1, Page ?? 1);
-    public int PageSize() => Pieces is null ? Math.Clamp(Size ?? (string.IsNullOrWhiteSpace(Q) ? DefaultSize : FoundSize), 1, LargestSize) : Pieces.Size;
+    public int PageSize() => Pieces is null ? Math.Clamp(Size ?? DefaultSize, 1, LargestSize) : Pieces.Size;
 
     /// <summary>An export takes the whole list in large pieces, and needs no count.</summary>
     public bool IsWhole => Pieces is not null;

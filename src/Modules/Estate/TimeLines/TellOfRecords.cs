@@ -39,7 +39,7 @@ internal sealed class TellOfRecords(Db db, Actor actor, Telling telling, Authors
             return rows.Select(r => new EstateEvent(r.Id.ToString(), Shown.At(day(r).ToDateTime(TimeOnly.MinValue)), Stays, texts[sentence, Privacy.Name(actor, r.Kind, r.Name), r.Role, r.Label], null, null,
                 q.Units.Contains(r.Unit) ? $"/customers/{r.Customer}" : $"/units/{r.Unit}") { IsDay = true });
         }
-        var came = await Of(stays.Where(o => o.From >= first && o.From <= last).OrderByDescending(o => o.From).ThenByDescending(o => o.Id), r => r.From, texts["{0} became {1} of {2}"]);
+        var came = await Of(stays.Where(o => o.From >= first && o.From <= last).OrderByDescending(o => o.From).ThenByDescending(o => o.Id), r => r.From, texts["{0} added to {2} as {1}"]);
         var went = await Of(stays.Where(o => o.To >= first && o.To < last).OrderByDescending(o => o.To).ThenByDescending(o => o.Id), r => r.To!.Value.AddDays(1), texts["{0} is no longer {1} of {2}"]);
         return came.Concat(went);
     }
