@@ -12,7 +12,7 @@ internal sealed class Report(Figures figures)
         # Performance
 
         The Release build, the database and the load generator share the {Environment.ProcessorCount} processors of one machine ({RuntimeInformation.OSArchitecture}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB, {RuntimeInformation.FrameworkDescription}).
-        Each section is printed by the command it names; `bin/bench > docs/performance.md` runs them all.
+        Each section is printed by the command it names; `bin/bench` alone runs the requests, the imports, the million requests and the listeners.
 
         """);
 
