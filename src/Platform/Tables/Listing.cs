@@ -7,7 +7,9 @@ public record Listing
     public string? Q { get; init; }
     /// <summary>The column to sort by, "-" before it for descending.</summary>
     public string? Sort { get; init; }
+    /// <summary>The page, from 1; a list that ends before it shows its last.</summary>
     public int? Page { get; init; }
+    /// <summary>Rows on a page: 25 when left out, at most 200.</summary>
     public int? Size { get; init; }
 
     /// <summary>Rows on a page: as many as a screen shows at once and a few more, and at most.</summary>
