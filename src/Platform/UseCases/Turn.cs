@@ -12,11 +12,20 @@ public sealed class Turn
         if (mine.Value) return await run();
         await free.WaitAsync(ct);
         mine.Value = true;
-        try { return await run(); }
+        try { return await Apart(run); }
         finally
         {
             mine.Value = false;
             free.Release();
         }
+    }
+
+    /// <summary>What is asked goes on where the database has answered, not each time in the queue of the page that is being drawn.</summary>
+    private static Task<T> Apart<T>(Func<Task<T>> run)
+    {
+        var page = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try { return run(); }
+        finally { SynchronizationContext.SetSynchronizationContext(page); }
     }
 }
