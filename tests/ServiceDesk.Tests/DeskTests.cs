@@ -89,4 +89,15 @@ public sealed class DeskTests
         Assert.Equal(1, (await app.As("lin").Do((RequestList list) => list.Run(new() { Late = true }))).Total);
         await Assert.ThrowsAsync<Denied>(() => wang.Do((DeskFigures ask) => ask.Run(new())));
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_desk_shows_the_end_of_a_number_whole_when_a_year_has_more_than_five_digits_of_them(Database on)
+    {
+        await using var app = await StewardApp.Start(on);
+        var wang = app.As("wang");
+        var id = await wang.Do((OpenRequest open) => open.Run(new() { Subject = "漏水" }));
+        await app.Look(db => db.Set<Request>().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Number, "WX-2026-123456")));
+
+        Assert.Contains("123456", (await wang.Open("/desk/open")).Find(".desk-item")!.TextContent);
+    }
 }
