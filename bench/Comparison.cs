@@ -20,9 +20,11 @@ internal static class Comparison
         await using var few = await Subject.Start(program, server, Few);
         await using var many = await Subject.Start(program, server, Many);
         var figures = new Figures();
-        foreach (var subject in new[] { few, many }) await Sql.Settle(subject.Connection);
         foreach (var subject in new[] { few, many })
+        {
+            await Sql.Settle(subject.Connection);
             foreach (var (_, ask) in Questions) await Load.Warm(subject.Address, Connections[^1], turn => ask(subject, turn));
+        }
         foreach (var (what, ask) in Questions)
             foreach (var count in Connections)
             {

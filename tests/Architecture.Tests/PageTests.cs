@@ -40,6 +40,18 @@ public sealed class PageTests
         Assert.Empty(nowhere);
     }
 
+    /// <summary>Below every list stands how many rows a page may have.</summary>
+    [Fact]
+    public void Every_list_has_as_many_rows_as_its_address_asks_for()
+    {
+        var deaf = from file in Repository.Files("src")
+                   where file.EndsWith(".razor", StringComparison.Ordinal)
+                   let page = File.ReadAllText(Repository.Path(file))
+                   where page.Contains("@page ", StringComparison.Ordinal) && page.Contains("<Table ", StringComparison.Ordinal) && !page.Contains(" Size = Size", StringComparison.Ordinal)
+                   select file;
+        Assert.Empty(deaf);
+    }
+
     [Fact]
     public void No_page_brings_script_or_style_of_its_own()
     {
